@@ -1,0 +1,27 @@
+"""The log of acts: who did what to what, and when."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from storage.models import Act
+
+
+def record(
+    session: Session,
+    act: str,
+    *,
+    by: int | None,
+    now: datetime,
+    subject: str | None = None,
+    **detail: Any,
+) -> None:
+    """Add an act, such as ``meeting.moved`` to ``meeting:3``, by a person (None: the bot)."""
+    session.add(Act(at=now, by=by, act=act, subject=subject, detail=detail))
+
+
+def about(session: Session, subject: str) -> Sequence[Act]:
+    """Return what was done to a subject, the oldest first."""
+    return session.exec(select(Act).where(Act.subject == subject).order_by(col(Act.id))).all()

@@ -1,0 +1,107 @@
+"""The database: one engine, transactions for use cases, SQLite and PostgreSQL alike."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import URL
+from sqlmodel import Session
+
+BUSY_TIMEOUT_MS = 10_000
+"""How long a SQLite writer waits for another one before it gives up."""
+
+WORKERS = 8
+"""Use cases that may run side by side; the pool holds a connection for each."""
+
+
+def database_url(text: str) -> URL:
+    """Return the SQLAlchemy URL for a setting, with psycopg 3 as the PostgreSQL driver.
+
+    Raises ``sqlalchemy.exc.ArgumentError`` for text that is no database URL and ``ValueError``
+    for a database other than SQLite and PostgreSQL.
+    """
+    url = make_url(text)
+    backend = url.get_backend_name()
+    if backend in {"postgresql", "postgres"}:
+        return url.set(drivername="postgresql+psycopg")
+    if backend != "sqlite":
+        raise ValueError(f"{backend} is not supported: use sqlite:///… or postgresql://…")
+    return url
+
+
+class Database:
+    """An engine and the two ways to use it: a transaction that writes, one that only reads."""
+
+    def __init__(self, url: str, *, workers: int = WORKERS) -> None:
+        """Prepare an engine for *url*; nothing is opened before the first use."""
+        self.url = database_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        if self.is_sqlite and self.url.database:
+            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+        # SQLite lets one writer in; waiting for a lock in turn is quicker than its busy polling.
+        self._writer: AbstractContextManager[object] = (
+            threading.Lock() if self.is_sqlite else nullcontext()
+        )
+        self.engine = _engine(self.url, workers=workers, is_sqlite=self.is_sqlite)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """Yield a session whose work is saved as a whole, or not at all."""
+        with (
+            self._writer,
+            Session(self.engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Yield a session that never waits for a writer; what it writes is given up."""
+        engine = self.engine.execution_options(dsn_reading=True)
+        with Session(engine, expire_on_commit=False) as session:
+            yield session
+
+    @property
+    def file(self) -> Path | None:
+        """The SQLite file, or None for PostgreSQL and for a database in memory."""
+        if not self.is_sqlite or not self.url.database or self.url.database == ":memory:":
+            return None
+        return Path(self.url.database)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+
+def _engine(url: URL, *, workers: int, is_sqlite: bool) -> Engine:
+    options: dict[str, Any] = {"pool_size": workers, "max_overflow": 4, "hide_parameters": True}
+    if is_sqlite:
+        options["connect_args"] = {"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000}
+        engine = create_engine(url, **options)
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    options |= {"pool_pre_ping": True, "connect_args": {"options": "-c timezone=UTC"}}
+    return create_engine(url, **options)
+
+
+def _prepare_sqlite(connection: Any, record: object) -> None:
+    """Set what SQLite forgets between connections; the driver leaves BEGIN to us."""
+    del record
+    connection.isolation_level = None
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        f"busy_timeout={BUSY_TIMEOUT_MS}",
+        "foreign_keys=ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Take the write lock at once: a lock taken half-way cannot wait, it can only fail."""
+    reading = connection.get_execution_options().get("dsn_reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

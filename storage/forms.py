@@ -1,0 +1,65 @@
+"""Queries on forms in progress."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from storage.models import Form
+
+
+def active(session: Session, telegram_id: int) -> Form | None:
+    """Return the form that a chat is filling in."""
+    query = select(Form).where(Form.telegram_id == telegram_id, col(Form.active).is_(True))
+    return session.exec(query).first()
+
+
+def get(session: Session, form_id: int) -> Form | None:
+    """Return a form."""
+    return session.get(Form, form_id)
+
+
+def left(session: Session, telegram_id: int, kind: str) -> Sequence[Form]:
+    """Return the forms of a kind that a chat left unfinished, the latest first."""
+    query = select(Form).where(
+        Form.telegram_id == telegram_id, Form.kind == kind, col(Form.active).is_(False)
+    )
+    return session.exec(query.order_by(col(Form.updated_at).desc())).all()
+
+
+def add(session: Session, form: Form) -> Form:
+    """Keep a new form as the chat's active one; another active one is left for later."""
+    set_aside(session, form.telegram_id)
+    session.add(form)
+    session.flush()
+    return form
+
+
+def set_aside(session: Session, telegram_id: int) -> None:
+    """Leave the chat's active form for later."""
+    current = active(session, telegram_id)
+    if current is not None:
+        current.active = False
+        session.add(current)
+        session.flush()
+
+
+def resume(session: Session, form: Form) -> None:
+    """Make a form the chat's active one."""
+    if not form.active:
+        set_aside(session, form.telegram_id)
+        form.active = True
+        session.add(form)
+        session.flush()
+
+
+def discard(session: Session, form: Form) -> None:
+    """Delete a form: it was finished, given up or has expired."""
+    session.delete(form)
+    session.flush()
+
+
+def untouched_since(session: Session, instant: datetime) -> Sequence[Form]:
+    """Return forms whose last answer is older than *instant*."""
+    query = select(Form).where(col(Form.updated_at) < instant).order_by(col(Form.id))
+    return session.exec(query).all()

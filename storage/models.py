@@ -1,0 +1,441 @@
+"""The tables. Rules live in ``bot.domain``; here they are backed by keys and constraints.
+
+Four words are taken by Telegram or by the database, so ours differ: Telegram's Update is an
+:class:`InboxItem`, our update a :class:`ProjectUpdate`; Telegram's User is a :class:`Person`; its
+Message a :class:`Delivery`. Chambers are reference data (``config/data/chambers.json``) and appear
+by their id, such as ``FR-SEN``. Instants end in ``_at`` and are aware UTC.
+"""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import BigInteger, Index, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from storage.types import Json, UtcDateTime, values_of
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+SQLModel.metadata.naming_convention = NAMING
+
+
+class Role(StrEnum):
+    """What a person is to the network; an observer reads and is invited, a chamber votes."""
+
+    CORRESPONDENT = "correspondent"
+    COORDINATOR = "coordinator"
+    OBSERVER = "observer"
+
+
+class Standing(StrEnum):
+    """Where a person stands between asking to join and leaving."""
+
+    APPLICANT = "applicant"
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    DECLINED = "declined"
+    DEPARTED = "departed"
+
+
+class Person(SQLModel, table=True):
+    """Somebody who registered: a correspondent, a coordinator or an observer."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    telegram_id: int | None = Field(default=None, sa_type=BigInteger, unique=True)
+    name: str = Field(max_length=120)
+    role: Role = Field(sa_type=values_of(Role))
+    standing: Standing = Field(sa_type=values_of(Standing), index=True)
+    language: str = Field(max_length=8)
+    zone: str = Field(max_length=64)
+    acknowledged_at: datetime = Field(sa_type=UtcDateTime)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    decided_by: int | None = Field(default=None, foreign_key="person.id")
+    decline_reason: str | None = Field(default=None, max_length=500)
+    unreachable_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    unreachable_reason: str | None = Field(default=None, max_length=200)
+    paused_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    stopped_kinds: list[str] = Field(default_factory=list, sa_type=Json)
+    last_seen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class Seat(SQLModel, table=True):
+    """A person's place in a chamber; Austria's and Ireland's officials may hold two."""
+
+    __table_args__ = (Index("ix_seat_chamber_id_person_id", "chamber_id", "person_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    chamber_id: str = Field(max_length=12)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    since: datetime = Field(sa_type=UtcDateTime)
+    until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class Invitation(SQLModel, table=True):
+    """A single-use code that admits its bearer; only the hash of the code is kept."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    code_hash: str = Field(max_length=64, unique=True)
+    role: Role = Field(sa_type=values_of(Role))
+    chamber_id: str | None = Field(default=None, max_length=12)
+    created_by: int | None = Field(default=None, foreign_key="person.id")
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+    used_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    used_by: int | None = Field(default=None, foreign_key="person.id")
+
+
+class Format(StrEnum):
+    """How a meeting or an activity is held."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    HYBRID = "hybrid"
+
+
+class MeetingState(StrEnum):
+    """A meeting is on until it is cancelled; that it is over follows from the clock."""
+
+    ANNOUNCED = "announced"
+    CANCELLED = "cancelled"
+
+
+class Meeting(SQLModel, table=True):
+    """A meeting of the network as it was last announced."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(max_length=120, unique=True)
+    series: str = Field(max_length=40)
+    title: str = Field(max_length=200)
+    starts_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    ends_at: datetime = Field(sa_type=UtcDateTime)
+    zone: str = Field(max_length=64)
+    format: Format = Field(sa_type=values_of(Format))
+    place: str | None = Field(default=None, max_length=200)
+    link: str | None = Field(default=None, max_length=500)
+    focus: list[str] = Field(default_factory=list, sa_type=Json)
+    agenda: str | None = Field(default=None, max_length=2000)
+    reply_by: datetime = Field(sa_type=UtcDateTime)
+    state: MeetingState = Field(sa_type=values_of(MeetingState))
+    cancel_reason: str | None = Field(default=None, max_length=500)
+    revision: int = 1
+    """Raised by every change; a notice says which revision it tells of."""
+    sequence: int = 0
+    """Raised by changes that a calendar must take over (RFC 5545, 3.8.7.4)."""
+    created_by: int | None = Field(default=None, foreign_key="person.id")
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Audience(SQLModel, table=True):
+    """A person whom a meeting was announced to, and for which chamber."""
+
+    __table_args__ = (Index("ix_audience_person_id", "person_id"),)
+
+    meeting_id: int = Field(foreign_key="meeting.id", primary_key=True)
+    person_id: int = Field(foreign_key="person.id", primary_key=True)
+    chamber_id: str | None = Field(default=None, max_length=12)
+    added_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Choice(StrEnum):
+    """What a person answers to a meeting."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    CANNOT = "cannot"
+
+
+class Answer(SQLModel, table=True):
+    """The last answer of one person to one meeting, and the start that it was given for."""
+
+    meeting_id: int = Field(foreign_key="meeting.id", primary_key=True)
+    person_id: int = Field(foreign_key="person.id", primary_key=True)
+    chamber_id: str | None = Field(default=None, max_length=12, index=True)
+    choice: Choice = Field(sa_type=values_of(Choice))
+    comment: str | None = Field(default=None, max_length=500)
+    for_starts_at: datetime = Field(sa_type=UtcDateTime)
+    answered_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class NoticeKind(StrEnum):
+    """What a notice tells."""
+
+    ANNOUNCED = "announced"
+    MOVED = "moved"
+    CHANGED = "changed"
+    CANCELLED = "cancelled"
+
+
+class Notice(SQLModel, table=True):
+    """One broadcast about a meeting: what it told, who sent it, and the card of its progress."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    meeting_id: int = Field(foreign_key="meeting.id", index=True)
+    kind: NoticeKind = Field(sa_type=values_of(NoticeKind))
+    revision: int
+    before: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    """For a change: the values that it replaced, by field."""
+    created_by: int | None = Field(default=None, foreign_key="person.id")
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    card_chat_id: int | None = Field(default=None, sa_type=BigInteger)
+    card_message_id: int | None = Field(default=None, sa_type=BigInteger)
+    card_shown: str | None = Field(default=None, max_length=80)
+    """What the card last showed (the counts), so that it is edited only when they change."""
+    finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class Project(SQLModel, table=True):
+    """What a chamber does with a partner under a programme; its updates tell how it goes."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    chamber_id: str = Field(max_length=12, index=True)
+    programme: str = Field(max_length=40)
+    partners: list[str] = Field(default_factory=list, sa_type=Json)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class UpdateState(StrEnum):
+    """A submitted update is the network's; a withdrawn one is kept for the history alone."""
+
+    SUBMITTED = "submitted"
+    CHECKED = "checked"
+    WITHDRAWN = "withdrawn"
+
+
+class ProjectUpdate(SQLModel, table=True):
+    """What a chamber reports about one activity (the record of docs/design.md, "The record")."""
+
+    __tablename__ = "project_update"
+    __table_args__ = (Index("ix_project_update_state_start", "state", "start"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    ref: str = Field(max_length=20, unique=True)
+    project_id: int = Field(foreign_key="project.id", index=True)
+    chamber_id: str = Field(max_length=12, index=True)
+    author_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    title: str = Field(max_length=120)
+    partner_institution: str | None = Field(default=None, max_length=120)
+    kind: str = Field(max_length=40)
+    programme: str = Field(max_length=40)
+    programme_label: str | None = Field(default=None, max_length=80)
+    role: str = Field(max_length=40)
+    other_chambers: list[str] = Field(default_factory=list, sa_type=Json)
+    status: str = Field(max_length=40)
+    start: date
+    start_precision: str = Field(max_length=10)
+    end: date
+    end_precision: str = Field(max_length=10)
+    format: Format = Field(sa_type=values_of(Format))
+    place: str | None = Field(default=None, max_length=80)
+    audience: str | None = Field(default=None, max_length=40)
+    participants: int | None = None
+    women: int | None = None
+    summary: str = Field(max_length=600)
+    summary_language: str = Field(max_length=8)
+    summary_en: str | None = Field(default=None, max_length=600)
+    outcome: str | None = Field(default=None, max_length=300)
+    cooperation: str | None = Field(default=None, max_length=40)
+    cooperation_text: str | None = Field(default=None, max_length=200)
+    url: str | None = Field(default=None, max_length=300)
+    sharing: str = Field(max_length=40)
+    ipex_url: str | None = Field(default=None, max_length=300)
+    meeting_id: int | None = Field(default=None, foreign_key="meeting.id", index=True)
+    dac_code: str = Field(default="15152", max_length=5)
+    state: UpdateState = Field(sa_type=values_of(UpdateState))
+    version: int = 1
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class UpdatePartner(SQLModel, table=True):
+    """A partner country or region of an update."""
+
+    __tablename__ = "update_partner"
+
+    update_id: int = Field(foreign_key="project_update.id", primary_key=True)
+    code: str = Field(max_length=12, primary_key=True, index=True)
+    position: int = 0
+
+
+class UpdateTheme(SQLModel, table=True):
+    """A theme of an update."""
+
+    __tablename__ = "update_theme"
+
+    update_id: int = Field(foreign_key="project_update.id", primary_key=True)
+    code: str = Field(max_length=40, primary_key=True, index=True)
+    position: int = 0
+
+
+class UpdateVersion(SQLModel, table=True):
+    """An update as it stood after one of its edits."""
+
+    __tablename__ = "update_version"
+
+    update_id: int = Field(foreign_key="project_update.id", primary_key=True)
+    version: int = Field(primary_key=True)
+    fields: dict[str, Any] = Field(sa_type=Json)
+    by: int | None = Field(default=None, foreign_key="person.id")
+    at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Form(SQLModel, table=True):
+    """A conversation in progress: its answers so far and the question that it stands at.
+
+    A chat has at most one active form. The others wait to be resumed.
+    """
+
+    __table_args__ = (
+        Index(
+            "uq_form_active",
+            "telegram_id",
+            unique=True,
+            sqlite_where=text("active"),
+            postgresql_where=text("active"),
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    telegram_id: int = Field(sa_type=BigInteger, index=True)
+    kind: str = Field(max_length=40)
+    subject_id: int | None = None
+    """The row that the form edits: a meeting, an update, an application."""
+    answers: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    skipped: list[str] = Field(default_factory=list, sa_type=Json)
+    asking: str | None = Field(default=None, max_length=40)
+    """The question on show when it is not simply the next one (a change made on the review)."""
+    proposal: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    """A reading that waits for a yes, or readings to choose from."""
+    page: int = 0
+    version: int = 0
+    """Raised by each step: a button of an earlier one is told so."""
+    active: bool = True
+    card_message_id: int | None = Field(default=None, sa_type=BigInteger)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    updated_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    offered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class InboxState(StrEnum):
+    """How far an update of Telegram's has come."""
+
+    NEW = "new"
+    ANSWERED = "answered"
+    """Its effect and its answer are saved; the answer has still to go out."""
+    DONE = "done"
+    FAILED = "failed"
+
+
+class InboxItem(SQLModel, table=True):
+    """An update as Telegram sent it, kept until it has been dealt with."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (Index("ix_inbox_state_update_id", "state", "update_id"),)
+
+    update_id: int = Field(
+        sa_type=BigInteger, primary_key=True, sa_column_kwargs={"autoincrement": False}
+    )
+    lane: int = Field(sa_type=BigInteger)
+    """Whose update it is: updates of one lane are handled in order."""
+    payload: str | None = None
+    """The update as JSON; emptied when it is done."""
+    state: InboxState = Field(default=InboxState.NEW, sa_type=values_of(InboxState))
+    answer: list[dict[str, Any]] | None = Field(default=None, sa_type=Json)
+    """What is to be sent, saved together with the effect; emptied when it went out."""
+    answers_sent: int = 0
+    attempts: int = 0
+    reference: str | None = Field(default=None, max_length=20)
+    """For a failure: the reference that the person was given."""
+    received_at: datetime = Field(sa_type=UtcDateTime)
+    handled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    claimed_by: str | None = Field(default=None, max_length=40)
+    lease_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class DeliveryState(StrEnum):
+    """The states of a message that must reach somebody; the final ones never change again."""
+
+    PLANNED = "planned"
+    """It waits for its time."""
+    CLAIMED = "claimed"
+    """A process has taken it and may be sending it."""
+    UNKNOWN = "unknown"
+    """It may have left; it is sent once more with a line that says so."""
+    SENT = "sent"
+    """Telegram accepted it."""
+    UNREACHABLE = "unreachable"
+    """The person blocked the bot, never started it, or is gone."""
+    FAILED = "failed"
+    """Telegram refused it for good."""
+    TOO_LATE = "too_late"
+    """Its time had passed before it could be sent."""
+    SUPERSEDED = "superseded"
+    """A change of what it is about has replaced it."""
+    DROPPED = "dropped"
+    """It no longer concerns the person; the reason says why."""
+
+
+FINAL = frozenset(DeliveryState) - {
+    DeliveryState.PLANNED,
+    DeliveryState.CLAIMED,
+    DeliveryState.UNKNOWN,
+}
+
+
+class Delivery(SQLModel, table=True):
+    """One message that must reach one person: the ledger."""
+
+    __table_args__ = (
+        Index("ix_delivery_state_due_at", "state", "due_at"),
+        Index("ix_delivery_meeting_id_person_id", "meeting_id", "person_id"),
+        UniqueConstraint("key", name="uq_delivery_key"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(max_length=160)
+    """What it is about, its start and its reader: the same thing is never planned twice."""
+    person_id: int = Field(foreign_key="person.id", index=True)
+    kind: str = Field(max_length=40)
+    meeting_id: int | None = Field(default=None, foreign_key="meeting.id")
+    notice_id: int | None = Field(default=None, foreign_key="notice.id", index=True)
+    about: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    """What else the text needs; ids, never texts that may change."""
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    expires_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When it has become useless; None: it never does."""
+    state: DeliveryState = Field(default=DeliveryState.PLANNED, sa_type=values_of(DeliveryState))
+    reason: str | None = Field(default=None, max_length=200)
+    attempts: int = 0
+    next_try_at: datetime = Field(sa_type=UtcDateTime)
+    """When it may be claimed: the due time, later after a failed attempt."""
+    claimed_by: str | None = Field(default=None, max_length=40)
+    lease_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    was_unknown: bool = False
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Act(SQLModel, table=True):
+    """Something that somebody did and a coordinator may ask about later."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_type=UtcDateTime, index=True)
+    by: int | None = Field(default=None, foreign_key="person.id")
+    act: str = Field(max_length=60)
+    subject: str | None = Field(default=None, max_length=60, index=True)
+    """What it was done to, as ``meeting:3`` or ``person:8``."""
+    detail: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+
+
+class Mark(SQLModel, table=True):
+    """An instant that outlives a restart: when the bot was last alive, when it last polled."""
+
+    name: str = Field(primary_key=True, max_length=60)
+    at: datetime = Field(sa_type=UtcDateTime)
+    value: str | None = Field(default=None, max_length=200)

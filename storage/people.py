@@ -1,0 +1,80 @@
+"""Queries on people and their seats in the chambers."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from storage.models import Person, Role, Seat, Standing
+
+
+def by_telegram_id(session: Session, telegram_id: int) -> Person | None:
+    """Return who writes from this account, whatever their standing."""
+    return session.exec(select(Person).where(Person.telegram_id == telegram_id)).first()
+
+
+def get(session: Session, person_id: int) -> Person | None:
+    """Return a person."""
+    return session.get(Person, person_id)
+
+
+def active(session: Session) -> Sequence[Person]:
+    """Return everybody who belongs to the network now, in the order they joined."""
+    query = select(Person).where(Person.standing == Standing.ACTIVE).order_by(col(Person.id))
+    return session.exec(query).all()
+
+
+def coordinators(session: Session) -> Sequence[Person]:
+    """Return the active coordinators."""
+    return [person for person in active(session) if person.role is Role.COORDINATOR]
+
+
+def applicants(session: Session) -> Sequence[Person]:
+    """Return who waits for a decision, the longest first."""
+    query = select(Person).where(Person.standing == Standing.APPLICANT).order_by(col(Person.id))
+    return session.exec(query).all()
+
+
+def chambers_of(session: Session, person_id: int) -> list[str]:
+    """Return the chambers in which the person has a seat now."""
+    query = select(Seat.chamber_id).where(Seat.person_id == person_id, col(Seat.until).is_(None))
+    return list(session.exec(query.order_by(col(Seat.id))).all())
+
+
+def seats(session: Session) -> dict[int, list[str]]:
+    """Return every person's chambers, by person id: one query for a whole audience."""
+    query = select(Seat.person_id, Seat.chamber_id).where(col(Seat.until).is_(None))
+    held: dict[int, list[str]] = {}
+    for person_id, chamber_id in session.exec(query.order_by(col(Seat.id))).all():
+        held.setdefault(person_id, []).append(chamber_id)
+    return held
+
+
+def of_chamber(session: Session, chamber_id: str) -> Sequence[Person]:
+    """Return the active people with a seat in a chamber."""
+    query = (
+        select(Person)
+        .join(Seat, col(Seat.person_id) == col(Person.id))
+        .where(
+            Seat.chamber_id == chamber_id,
+            col(Seat.until).is_(None),
+            Person.standing == Standing.ACTIVE,
+        )
+        .order_by(col(Person.id))
+    )
+    return session.exec(query).all()
+
+
+def seat(session: Session, person_id: int, chamber_id: str, *, now: datetime) -> None:
+    """Give a person a seat in a chamber; a seat that they hold already is left alone."""
+    if chamber_id not in chambers_of(session, person_id):
+        session.add(Seat(person_id=person_id, chamber_id=chamber_id, since=now))
+        session.flush()
+
+
+def leave_seats(session: Session, person_id: int, *, now: datetime) -> None:
+    """End every seat of a person."""
+    query = select(Seat).where(Seat.person_id == person_id, col(Seat.until).is_(None))
+    for held in session.exec(query).all():
+        held.until = now
+        session.add(held)
