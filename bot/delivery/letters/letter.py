@@ -1,0 +1,59 @@
+"""What a letter is drawn from, and what it can turn into."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot import messages
+from bot.house import House
+from bot.messages import Act, Attachment, Keyboard, Outgoing
+from bot.texts import Texts
+from storage.models import Delivery, DeliveryState, Person
+
+
+@dataclass(frozen=True)
+class NotSent:
+    """Why a delivery is not sent: its final state, and a reason that a coordinator can read."""
+
+    state: DeliveryState
+    reason: str
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A delivery about to be sent, with the world as it is now."""
+
+    session: Session
+    house: House
+    row: Delivery
+    person: Person
+    texts: Texts
+    """In the person's language."""
+    now: datetime
+
+    def to_person(
+        self, text: str, keyboard: Keyboard = (), *, file: Attachment | None = None
+    ) -> Outgoing:
+        """Return the message to the person's own chat."""
+        if self.person.telegram_id is None:
+            raise LookupError(f"person {self.person.id} has no account")
+        return Outgoing(
+            Act.SEND,
+            self.person.telegram_id,
+            messages.html(text),
+            messages.keyboard(keyboard),
+            file=file,
+            language=self.person.language,
+        )
+
+
+def dropped(reason: str) -> NotSent:
+    """Return that a delivery no longer concerns the person."""
+    return NotSent(DeliveryState.DROPPED, reason)
+
+
+Drawn = Outgoing | NotSent
+Draw = Callable[[Letter], Drawn]
+Letters = Mapping[str, Draw]

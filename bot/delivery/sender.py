@@ -1,0 +1,241 @@
+"""Telegram's side of sending: the only module that knows its errors."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+import aiohttp
+import httpx
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeChat,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+    Message,
+)
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot import messages
+from bot.delivery.errors import (
+    DeliveryError,
+    Flooded,
+    Moved,
+    Refused,
+    TryLater,
+    Unknown,
+    Unreachable,
+)
+from bot.delivery.pace import Pace
+from bot.messages import Act, Outgoing
+from bot.texts import Texts
+
+GONE: Final = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
+"""Refusals with 400 that mean a person, not a mistake of ours."""
+
+UNCHANGED: Final = "message is not modified"
+CARD_LOST: Final = (
+    "message to edit not found",
+    "message can't be edited",
+    "there is no text in the message to edit",
+    "message_id_invalid",
+)
+QUERY_OLD: Final = "query is too old"
+
+NOT_SENT: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+"""Causes that prove that the request never left."""
+
+
+class Sender:
+    """Sends what is :class:`~bot.messages.Outgoing`, in its turn, and says what became of it."""
+
+    def __init__(self, bot: Bot, pace: Pace) -> None:
+        """Send through *bot*, at the *pace* shared with everybody else who sends."""
+        self.bot = bot
+        self.pace = pace
+
+    async def answer(self, message: Outgoing) -> int | None:
+        """Send something to somebody who is waiting for it: ahead of every broadcast.
+
+        Returns the id of the new message, if there is one. Raises a
+        :class:`~bot.delivery.errors.DeliveryError` that says what to do next.
+        """
+        if message.act in {Act.SEND, Act.EDIT}:
+            await self.pace.turn(first=True)
+        return await self._send_now(message, first=True)
+
+    async def deliver(self, message: Outgoing) -> int | None:
+        """Send a message of the ledger, for which the caller has waited for its turn.
+
+        Returns and raises as :meth:`answer` does.
+        """
+        return await self._send_now(message, first=False)
+
+    async def _send_now(self, message: Outgoing, *, first: bool) -> int | None:
+        try:
+            return await self._carry_out(message, first=first)
+        except RetryAfter as error:
+            wait = error.retry_after
+            after = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
+            self.pace.stop_for(after.total_seconds())
+            raise Flooded("Too Many Requests", after) from error
+        except TelegramError as error:
+            raise _meaning(error) from error
+
+    async def _carry_out(self, message: Outgoing, *, first: bool) -> int | None:
+        match message.act:
+            case Act.SEND:
+                return await self._send(message, first=first)
+            case Act.EDIT:
+                return await self._edit(message, first=first)
+            case Act.TOAST:
+                await self._toast(message)
+            case Act.COMMANDS:
+                await self._set_commands(message)
+        return None
+
+    async def _send(self, message: Outgoing, *, first: bool) -> int | None:
+        """Send a text in as many messages as it takes, the keyboard under the last one."""
+        sent: Message | None = None
+        if message.file is not None:
+            await self.pace.chat(message.chat_id, first=first)
+            fits = (
+                messages.units(messages.plain(messages.Html(message.text)))
+                <= messages.CAPTION_LIMIT
+            )
+            sent = await self.bot.send_document(
+                message.chat_id,
+                InputFile(message.file.as_bytes(), filename=message.file.name),
+                caption=message.text if fits else None,
+                parse_mode=ParseMode.HTML,
+                reply_markup=_markup(message) if fits else None,
+                disable_notification=message.silent,
+            )
+            if fits:
+                return sent.message_id
+        parts = messages.paragraphs(message.text)
+        for number, part in enumerate(parts, start=1):
+            if sent is not None:
+                await self.pace.turn(first=first)
+            await self.pace.chat(message.chat_id, first=first)
+            sent = await self.bot.send_message(
+                message.chat_id,
+                part,
+                parse_mode=ParseMode.HTML,
+                reply_markup=_markup(message) if number == len(parts) else None,
+                disable_notification=message.silent,
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
+        return sent.message_id if sent else None
+
+    async def _edit(self, message: Outgoing, *, first: bool) -> int | None:
+        """Edit a message in place; where it cannot be edited any more, send it anew."""
+        await self.pace.chat(message.chat_id, first=first)
+        try:
+            await self.bot.edit_message_text(
+                messages.paragraphs(message.text)[0],
+                chat_id=message.chat_id,
+                message_id=message.message_id,
+                parse_mode=ParseMode.HTML,
+                reply_markup=_markup(message),
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
+        except BadRequest as error:
+            reason = error.message.lower()
+            if UNCHANGED in reason:
+                return message.message_id
+            if any(lost in reason for lost in CARD_LOST):
+                return await self._send(message, first=first)
+            raise
+        return message.message_id
+
+    async def _toast(self, message: Outgoing) -> None:
+        """Answer a press; one that waited too long has been answered by the message itself."""
+        try:
+            await self.bot.answer_callback_query(
+                message.query_id or "",
+                text=messages.shorten(message.text, messages.TOAST_LIMIT) or None,
+                show_alert=message.alert,
+            )
+        except BadRequest as error:
+            if QUERY_OLD not in error.message.lower():
+                raise
+
+    async def _set_commands(self, message: Outgoing) -> None:
+        """Show a person the commands of their role, in their language."""
+        texts = Texts(message.language or "")
+        await self.bot.set_my_commands(
+            [BotCommand(name, texts.plain(f"command-{name}")) for name in message.commands],
+            scope=BotCommandScopeChat(message.chat_id),
+        )
+
+
+def _markup(message: Outgoing) -> InlineKeyboardMarkup | None:
+    if not message.keyboard:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [
+                InlineKeyboardButton(
+                    button.text,
+                    callback_data=button.data,
+                    url=button.url,
+                    copy_text=CopyTextButton(button.copy) if button.copy else None,
+                    style=button.style.value if button.style else None,
+                )
+                for button in row
+            ]
+            for row in message.keyboard
+        ]
+    )
+
+
+def _meaning(error: TelegramError) -> DeliveryError:
+    """Return what an error of Telegram's or of the network means for the message."""
+    if isinstance(error, ChatMigrated):
+        return Moved(error.new_chat_id)
+    if isinstance(error, Forbidden):
+        return Unreachable(error.message)
+    if isinstance(error, BadRequest):
+        if any(gone in error.message.lower() for gone in GONE):
+            return Unreachable(error.message)
+        return Refused(error.message)
+    if isinstance(error, NetworkError):
+        return _network_meaning(error)
+    if isinstance(error, InvalidToken | Conflict):
+        return TryLater(error.message)
+    return Unknown("the answer could not be read")
+
+
+def _network_meaning(error: NetworkError) -> DeliveryError:
+    """Tell a request that never left from one whose answer never came.
+
+    The transport reports a server that hung up as a failure to connect, so the decision hangs on
+    the first cause, aiohttp's own error. A status of 500 and above is an answer: it was not sent.
+    """
+    causes = list(_causes(error))
+    if not causes or isinstance(causes[0], TelegramError):
+        return TryLater(error.message)
+    reason = type(causes[-1]).__name__
+    if isinstance(causes[-1], NOT_SENT) or isinstance(causes[0], httpx.PoolTimeout):
+        return TryLater(reason)
+    return Unknown(reason)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    while error.__cause__ is not None:
+        error = error.__cause__
+        yield error

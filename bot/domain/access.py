@@ -1,0 +1,59 @@
+"""Who may do what: the one table of rights, read again at each command and each press."""
+
+from enum import StrEnum
+
+from storage.models import Person, Role, Standing
+
+
+class Access(StrEnum):
+    """Whom something is open to."""
+
+    ANYONE = "anyone"
+    MEMBER = "member"
+    """Every active person, observers too."""
+    CHAMBER = "chamber"
+    """Those who report for a chamber: correspondents; and coordinators."""
+    COORDINATOR = "coordinator"
+
+
+COMMANDS: dict[str, Access] = {
+    "start": Access.ANYONE,
+    "register": Access.ANYONE,
+    "language": Access.ANYONE,
+    "privacy": Access.ANYONE,
+    "help": Access.ANYONE,
+    "cancel": Access.ANYONE,
+    "meetings": Access.MEMBER,
+    "update": Access.CHAMBER,
+    "projects": Access.MEMBER,
+    "settings": Access.MEMBER,
+    "announce": Access.COORDINATOR,
+    "people": Access.COORDINATOR,
+    "invite": Access.COORDINATOR,
+}
+"""Each command, in the order in which help lists them."""
+
+
+def allows(person: Person | None, access: Access) -> bool:
+    """Tell whether *person* (None: a stranger) may do what is open to *access*."""
+    if access is Access.ANYONE:
+        return True
+    if person is None or person.standing is not Standing.ACTIVE:
+        return False
+    match access:
+        case Access.CHAMBER:
+            return person.role is not Role.OBSERVER
+        case Access.COORDINATOR:
+            return person.role is Role.COORDINATOR
+        case _:
+            return True
+
+
+def commands_of(person: Person | None) -> list[str]:
+    """Return the commands that *person* is shown; ``register`` only while it makes sense."""
+    registered = person is not None and person.standing is not Standing.DECLINED
+    return [
+        name
+        for name, access in COMMANDS.items()
+        if allows(person, access) and not (registered and name == "register")
+    ]

@@ -1,0 +1,130 @@
+"""Where Telegram's updates become use cases: one update, one transaction, one answer.
+
+python-telegram-bot finds the handler; :func:`handles` runs it in a worker thread, saves its answer
+together with its effect, and only then sends. An update that comes a second time finds its answer
+and is not carried out again.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlmodel import Session
+from telegram import Update, User
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from bot import keyboards
+from bot.delivery.answers import Answers
+from bot.domain import access
+from bot.domain.access import Access
+from bot.house import House
+from bot.keyboards import OldButton, Press
+from bot.messages import Outgoing
+from bot.services import people
+from bot.talk import Talk
+from bot.texts import Texts, closest
+from storage import inbox
+from storage import people as stored_people
+from storage.models import InboxState, Person
+
+Work = Callable[[Talk], None]
+
+
+@dataclass
+class Front:
+    """What the handlers of the running application reach: python-telegram-bot's ``bot_data``."""
+
+    house: House
+    answers: Answers
+    postponed: dict[int, str] = field(default_factory=dict)
+    """Updates whose handling failed for a reason that passes (a full disk, a locked database)."""
+
+
+Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Front]
+BotApplication = Application[Any, Context, dict[Any, Any], dict[Any, Any], Front, None]
+Callback = Callable[[Update, Context], Awaitable[None]]
+
+
+def handles(work: Work, open_to: Access = Access.ANYONE) -> Callback:
+    """Return the callback under which a handler is registered; *open_to* is checked each time."""
+
+    async def callback(update: Update, context: Context) -> None:
+        front = context.bot_data
+        house = front.house
+        outgoing, sent, woken = await house.db(carry_out, house, update, work, open_to)
+        if woken:
+            house.wake_delivery.set()
+        await front.answers.give(update.update_id, outgoing, sent=sent)
+
+    return callback
+
+
+def carry_out(
+    session: Session, house: House, update: Update, work: Work, open_to: Access
+) -> tuple[list[Outgoing], int, bool]:
+    """Run a handler unless its answer is stored already.
+
+    Returns the answer, how much of it went out before a restart, and whether the handler planned
+    messages to others that are due at once.
+    """
+    item = inbox.get(session, update.update_id)
+    if item is not None and item.state is not InboxState.NEW:
+        stored = [Outgoing.from_json(part) for part in item.answer or []]
+        return stored, item.answers_sent, False
+    talk = open_talk(session, house, update)
+    _work_or_refuse(talk, work, open_to)
+    outgoing = talk.complete()
+    if item is not None:
+        inbox.answered(session, item, [message.to_json() for message in outgoing])
+    return outgoing, 0, talk.wakes_delivery
+
+
+def open_talk(session: Session, house: House, update: Update) -> Talk:
+    """Return the talk of an update: the person behind it, and their language as it is now."""
+    user = sender_of(update)
+    now = house.clock.now()
+    person = stored_people.by_telegram_id(session, user.id)
+    if person is not None:
+        people.seen(session, person, now=now)
+    language = person.language if person else closest(user.language_code)
+    return Talk(session, house, update, user, now, person, Texts(language), _press(update))
+
+
+def sender_of(update: Update) -> User:
+    """Return who caused an update; an update without anybody is not ours to handle."""
+    if update.effective_user is None:
+        raise LookupError(f"update {update.update_id} comes from nobody")
+    return update.effective_user
+
+
+def _press(update: Update) -> Press | None:
+    if update.callback_query is None:
+        return None
+    try:
+        return keyboards.parse(update.callback_query.data)
+    except OldButton:
+        return Press("", ())
+
+
+def _work_or_refuse(talk: Talk, work: Work, open_to: Access) -> None:
+    if not access.allows(talk.person, open_to):
+        _refuse(talk, open_to)
+        return
+    try:
+        work(talk)
+    except OldButton:
+        talk.toast(talk.texts("button-old"), alert=True)
+
+
+def _refuse(talk: Talk, open_to: Access) -> None:
+    """Say why something is closed to this person: kindly, and without showing what is behind."""
+    talk.toast(talk.texts(refusal(talk.person, open_to)), alert=True)
+
+
+def refusal(person: Person | None, open_to: Access) -> str:
+    """Return the key of the sentence that tells *person* why something is not open to them."""
+    if person is None:
+        return "closed-stranger"
+    if not access.allows(person, Access.MEMBER):
+        return f"closed-{person.standing.value}"
+    return f"closed-to-{person.role.value}" if open_to is Access.CHAMBER else "closed-coordinators"

@@ -1,0 +1,158 @@
+"""One update of Telegram's as a handler meets it: who, what, when, and what to answer.
+
+A handler is a plain function of a :class:`Talk`. It runs in a worker thread as one transaction;
+what it says is collected and stored in that transaction, and goes out when it is committed.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlmodel import Session
+from telegram import CallbackQuery, InaccessibleMessage, Message, Update, User
+
+from bot import messages
+from bot.house import House
+from bot.keyboards import Press
+from bot.messages import Act, Attachment, Keyboard, Outgoing
+from bot.texts import Texts
+from storage.models import Person
+
+TEXT_READ = 5000
+"""What is read of a typed text; officials write 600 characters, hostile people far more."""
+
+
+@dataclass
+class Talk:
+    """What a handler gets."""
+
+    session: Session
+    house: House
+    update: Update
+    user: User
+    now: datetime
+    person: Person | None
+    texts: Texts
+    press: Press | None = None
+    outgoing: list[Outgoing] = field(default_factory=list)
+    wakes_delivery: bool = False
+    """Set by a handler that planned messages which are due at once."""
+
+    @property
+    def chat_id(self) -> int:
+        """The private chat with the person, which has the person's own id."""
+        return self.user.id
+
+    @property
+    def member(self) -> Person:
+        """The person, where the handler is open to members alone."""
+        if self.person is None:
+            raise LookupError("a handler for members met a stranger")
+        return self.person
+
+    @property
+    def member_id(self) -> int:
+        """The id of the member's row."""
+        if self.member.id is None:
+            raise LookupError("a person without an id")
+        return self.member.id
+
+    @property
+    def query(self) -> CallbackQuery | None:
+        """The press of a button, if this is one."""
+        return self.update.callback_query
+
+    @property
+    def text(self) -> str | None:
+        """What the person typed, tidied; None where the message holds no text."""
+        message = self.update.message
+        if message is None or message.text is None:
+            return None
+        return messages.tidy(message.text[:TEXT_READ])
+
+    @property
+    def argument(self) -> str:
+        """What was typed behind a command: ``CODE`` of ``/start CODE``."""
+        _, _, rest = (self.text or "").partition(" ")
+        return rest.strip()
+
+    @property
+    def card_id(self) -> int | None:
+        """The message that the pressed button stands under, if it can still be edited."""
+        message = self.query.message if self.query else None
+        return message.message_id if isinstance(message, Message) else None
+
+    @property
+    def card_is_lost(self) -> bool:
+        """Tell whether a button was pressed under a message that Telegram no longer gives out."""
+        return self.query is not None and isinstance(self.query.message, InaccessibleMessage)
+
+    def say(
+        self,
+        text: str,
+        keyboard: Keyboard = (),
+        *,
+        remember: str | None = None,
+        file: Attachment | None = None,
+    ) -> None:
+        """Answer with a new message; *remember* names the row that keeps its id (``form:12``)."""
+        self.outgoing.append(
+            Outgoing(
+                Act.SEND,
+                self.chat_id,
+                messages.html(text),
+                messages.keyboard(keyboard),
+                remember=remember,
+                file=file,
+            )
+        )
+
+    def show(self, text: str, keyboard: Keyboard = (), *, remember: str | None = None) -> None:
+        """Change the card whose button was pressed; without one, answer with a new message."""
+        if self.card_id is None:
+            self.say(text, keyboard, remember=remember)
+            return
+        self.edit(self.card_id, text, keyboard, remember=remember)
+
+    def edit(
+        self, message_id: int, text: str, keyboard: Keyboard = (), *, remember: str | None = None
+    ) -> None:
+        """Change one of the bot's own messages in this chat."""
+        self.outgoing.append(
+            Outgoing(
+                Act.EDIT,
+                self.chat_id,
+                messages.html(text),
+                messages.keyboard(keyboard),
+                message_id=message_id,
+                remember=remember,
+            )
+        )
+
+    def toast(self, text: str, *, alert: bool = False) -> None:
+        """Answer the press with a short line; as an *alert* it has to be closed."""
+        if self.query is None:
+            self.say(messages.html(text))
+            return
+        shown = messages.shorten(messages.plain(text), messages.TOAST_LIMIT)
+        self.outgoing.insert(
+            0,
+            Outgoing(Act.TOAST, self.chat_id, shown, query_id=self.query.id, alert=alert),
+        )
+
+    def set_commands(self, names: list[str]) -> None:
+        """Show the person these commands, described in their language."""
+        self.outgoing.append(
+            Outgoing(
+                Act.COMMANDS,
+                self.chat_id,
+                commands=tuple(names),
+                language=self.texts.language,
+            )
+        )
+
+    def complete(self) -> list[Outgoing]:
+        """Return what is to be sent; a press is always answered, or the button would spin."""
+        answered = any(message.act is Act.TOAST for message in self.outgoing)
+        if self.query is not None and not answered:
+            self.toast("")
+        return self.outgoing
