@@ -1,0 +1,18 @@
+/** Links that Telegram itself would handle. */
+
+const HOSTS = new Set(["t.me", "telegram.me"]);
+
+/**
+ * The payload of a deep link to this bot (https://t.me/<username>?start=CODE or tg://resolve?domain=…),
+ * "" when it carries none, null when the link is something else.
+ */
+export function startPayload(href, username) {
+  const address = URL.parse(href);
+  if (!address || botOf(address)?.toLowerCase() !== username.toLowerCase()) return null;
+  return address.searchParams.get("start") ?? "";
+}
+
+function botOf(address) {
+  if (HOSTS.has(address.hostname)) return address.pathname.slice(1);
+  return address.protocol === "tg:" ? address.searchParams.get("domain") : null;
+}

@@ -1,0 +1,108 @@
+/** The bar of world controls: what the world is like, and the levers that change it. */
+import { chats, world } from "./api.js";
+import { byId, say } from "./dom.js";
+import { attempt } from "./notices.js";
+import { ahead, full } from "./time.js";
+
+const HOUR = 3_600; // seconds
+const DAY = 86_400;
+const TICK = 5_000; // milliseconds between two looks at the clock
+
+let state = null;
+let person = null;
+let readAt = 0; // performance.now() when `state` came
+
+/** Wire the controls once; `changed()` is called after each, to read the world again. */
+export function bindWorld(changed) {
+  lever("advance-hour", () => world.advance(HOUR), changed);
+  lever("advance-day", () => world.advance(DAY), changed);
+  lever("next-due", () => world.advanceToNext(), changed);
+  lever("telegram-down", () => world.setTelegramDown(!state.telegram_down), changed);
+  lever("block", () => chats.block(person.id, !person.blocked), changed);
+  lever("restart", () => world.restartBot(), changed);
+  byId("world-open").addEventListener("click", () => openSheet(true));
+  byId("world-close").addEventListener("click", () => openSheet(false));
+  document.addEventListener("keydown", (event) => event.key === "Escape" && closeSheet());
+  document.addEventListener("pointerdown", (event) => event.target.closest(".bar") || closeSheet());
+  setInterval(tick, TICK);
+}
+
+/** Show the world as it is; `selected` is the person whose chat is open, or null. */
+export function drawWorld(next, selected) {
+  state = next;
+  person = selected;
+  readAt = performance.now();
+  tick();
+  drawNextDue(state.controls?.next_due);
+  drawTelegram();
+  drawBot();
+  drawBlock();
+}
+
+/** The world's time now, in milliseconds: it runs on between two readings. */
+export function worldNow() {
+  return Date.parse(state.now) + performance.now() - readAt;
+}
+
+function lever(id, pull, changed) {
+  byId(id).addEventListener("click", async (event) => {
+    const button = event.currentTarget;
+    if (button.getAttribute("aria-busy") === "true") return;
+    button.setAttribute("aria-busy", "true");
+    await attempt(pull);
+    button.removeAttribute("aria-busy");
+    changed();
+  });
+}
+
+function tick() {
+  if (!state) return;
+  const now = worldNow();
+  say(byId("clock"), full(now));
+  byId("clock").dateTime = new Date(now).toISOString();
+}
+
+function label(id, title, print) {
+  say(byId(id).querySelector("b"), title);
+  say(byId(id).querySelector("small"), print);
+}
+
+function drawNextDue(at) {
+  label("next-due", "To next due", at ? ahead(at) : "nothing is due");
+  byId("next-due").disabled = !at;
+}
+
+/** A control whose words follow a state; `usual` is false while something is out of order. */
+function drawSwitch(id, usual, title, print) {
+  label(id, title, print);
+  byId(id).dataset.state = usual ? "on" : "off";
+}
+
+function drawTelegram() {
+  const down = state.telegram_down;
+  byId("down").hidden = !down;
+  if (down) drawSwitch("telegram-down", false, "Bring Telegram back", "Telegram is down");
+  else drawSwitch("telegram-down", true, "Take Telegram down", "Telegram is up");
+}
+
+function drawBot() {
+  const { running } = state.bot;
+  drawSwitch("restart", running, "Restart the bot", running ? "it is running" : "it is not running");
+}
+
+function drawBlock() {
+  byId("block").disabled = !person;
+  if (!person) drawSwitch("block", true, "Block the bot", "choose a person first");
+  else if (person.blocked) drawSwitch("block", false, "Unblock the bot", `blocked by ${person.name}`);
+  else drawSwitch("block", true, "Block the bot", `it reaches ${person.name}`);
+}
+
+function closeSheet() {
+  if (byId("controls").classList.contains("open")) openSheet(false);
+}
+
+function openSheet(open) {
+  byId("controls").classList.toggle("open", open);
+  byId("world-open").setAttribute("aria-expanded", String(open));
+  byId(open ? "advance-hour" : "world-open").focus();
+}
