@@ -5,7 +5,7 @@ together with its effect, and only then sends. An update that comes a second tim
 and is not carried out again.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,9 +40,9 @@ class Front:
     """Updates whose handling failed for a reason that passes (a full disk, a locked database)."""
 
 
-Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Front]
-BotApplication = Application[Any, Context, dict[Any, Any], dict[Any, Any], Front, None]
-Callback = Callable[[Update, Context], Awaitable[None]]
+Context = CallbackContext[ExtBot[None], Any, Any, Front]
+BotApplication = Application[Any, Any, Any, Any, Front, Any]
+Callback = Callable[[Update, Any], Coroutine[Any, Any, None]]
 
 
 def handles(work: Work, open_to: Access = Access.ANYONE) -> Callback:

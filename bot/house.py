@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar
 
-from config.network import Network
 from sqlmodel import Session
 
 from bot.clock import Clock
+from config.network import Network
 from storage.database import WORKERS, Database
 
 P = ParamSpec("P")

@@ -45,6 +45,11 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
+def fits_caption(text: str) -> bool:
+    """Tell whether an HTML text can stand under a file."""
+    return units(plain(Html(text))) <= CAPTION_LIMIT
+
+
 def shorten(text: str, limit: int) -> str:
     """Return plain *text* in at most *limit* UTF-16 units, an ellipsis in place of the rest."""
     if units(text) <= limit:
@@ -57,8 +62,8 @@ def shorten(text: str, limit: int) -> str:
 
 def tidy(text: str) -> str:
     """Return what a person typed without signs that nobody sees or that turn the line around."""
-    lines = (_GAPS.sub(" ", _UNSEEN.sub("", line)).strip() for line in text.splitlines())
-    return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()
+    lines = (str(_GAPS.sub(" ", _UNSEEN.sub("", line))).strip() for line in text.splitlines())
+    return str(_EMPTY_LINES.sub("\n\n", "\n".join(lines))).strip()
 
 
 def paragraphs(text: str, limit: int = TEXT_LIMIT) -> list[Html]:
@@ -138,6 +143,8 @@ class Outgoing:
     keyboard: tuple[tuple[Button, ...], ...] = ()
     message_id: int | None = None
     """For an edit: the message."""
+    in_caption: bool = False
+    """For an edit: the message is a file, its text the caption."""
     query_id: str | None = None
     """For a toast: the press that it answers."""
     alert: bool = False
@@ -152,7 +159,11 @@ class Outgoing:
 
     def to_json(self) -> dict[str, Any]:
         """Return what is stored: only the fields that say something."""
-        return {name: value for name, value in asdict(self).items() if value not in (None, "", ())}
+        return {
+            name: value
+            for name, value in asdict(self).items()
+            if value not in (None, "", (), False)
+        }
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Self:

@@ -82,6 +82,12 @@ class Talk:
         return message.message_id if isinstance(message, Message) else None
 
     @property
+    def card_has_file(self) -> bool:
+        """Tell whether the pressed button stands under a file: its text is a caption."""
+        message = self.query.message if self.query else None
+        return isinstance(message, Message) and message.document is not None
+
+    @property
     def card_is_lost(self) -> bool:
         """Tell whether a button was pressed under a message that Telegram no longer gives out."""
         return self.query is not None and isinstance(self.query.message, InaccessibleMessage)
@@ -108,7 +114,8 @@ class Talk:
 
     def show(self, text: str, keyboard: Keyboard = (), *, remember: str | None = None) -> None:
         """Change the card whose button was pressed; without one, answer with a new message."""
-        if self.card_id is None:
+        too_long = self.card_has_file and not messages.fits_caption(messages.html(text))
+        if self.card_id is None or too_long:
             self.say(text, keyboard, remember=remember)
             return
         self.edit(self.card_id, text, keyboard, remember=remember)
@@ -124,6 +131,7 @@ class Talk:
                 messages.html(text),
                 messages.keyboard(keyboard),
                 message_id=message_id,
+                in_caption=message_id == self.card_id and self.card_has_file,
                 remember=remember,
             )
         )

@@ -1,7 +1,7 @@
 """Every sentence the bot says: one Fluent catalogue a language under ``bot/locales``.
 
-``texts("key", name=…)`` gives HTML in which each value is escaped; ``texts.plain("key")`` gives
-the same without markup, for buttons and pop-ups. A key is never built from what people typed.
+Calling :class:`Texts` with a key gives HTML in which each value is escaped; :meth:`Texts.plain`
+gives the same without markup, for buttons and pop-ups. A key is never built from what was typed.
 """
 
 from collections.abc import Mapping

@@ -17,7 +17,8 @@ from bot.delivery.errors import (
     Unknown,
     Unreachable,
 )
-from bot.delivery.render import NotSent, render
+from bot.delivery.letters.letter import NotSent
+from bot.delivery.render import render
 from bot.delivery.sender import Sender
 from bot.domain.backoff import delay
 from bot.house import House

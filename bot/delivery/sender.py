@@ -112,10 +112,7 @@ class Sender:
         sent: Message | None = None
         if message.file is not None:
             await self.pace.chat(message.chat_id, first=first)
-            fits = (
-                messages.units(messages.plain(messages.Html(message.text)))
-                <= messages.CAPTION_LIMIT
-            )
+            fits = messages.fits_caption(message.text)
             sent = await self.bot.send_document(
                 message.chat_id,
                 InputFile(message.file.as_bytes(), filename=message.file.name),
@@ -145,14 +142,7 @@ class Sender:
         """Edit a message in place; where it cannot be edited any more, send it anew."""
         await self.pace.chat(message.chat_id, first=first)
         try:
-            await self.bot.edit_message_text(
-                messages.paragraphs(message.text)[0],
-                chat_id=message.chat_id,
-                message_id=message.message_id,
-                parse_mode=ParseMode.HTML,
-                reply_markup=_markup(message),
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
-            )
+            await self._edit_in_place(message)
         except BadRequest as error:
             reason = error.message.lower()
             if UNCHANGED in reason:
@@ -161,6 +151,25 @@ class Sender:
                 return await self._send(message, first=first)
             raise
         return message.message_id
+
+    async def _edit_in_place(self, message: Outgoing) -> None:
+        if message.in_caption:
+            await self.bot.edit_message_caption(
+                message.chat_id,
+                message.message_id,
+                caption=message.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=_markup(message),
+            )
+            return
+        await self.bot.edit_message_text(
+            messages.paragraphs(message.text)[0],
+            chat_id=message.chat_id,
+            message_id=message.message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=_markup(message),
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
 
     async def _toast(self, message: Outgoing) -> None:
         """Answer a press; one that waited too long has been answered by the message itself."""

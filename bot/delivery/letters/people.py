@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from config.reference import reference
-
 from bot import keyboards, times
 from bot.delivery.letters.letter import Drawn, Letter, Letters, dropped
 from bot.domain import access
 from bot.messages import Act, Button, Html, Keyboard, Outgoing, Style
 from bot.texts import Texts, language_name
+from config.reference import reference
 from storage import people
 from storage.models import Person, Role, Standing
 

@@ -1,0 +1,166 @@
+"""``dsn-bot``: the commands of the program. 0 done, 1 refused with one line, 2 wrong usage."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from sqlalchemy.exc import ArgumentError, OperationalError
+
+from config import settings as machine
+from config.settings import Settings, SettingsError
+from storage import migrate
+from storage.database import Database
+from storage.migrate import DatabaseTooNew
+from storage.models import Role
+
+cli = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="The Telegram bot of the Democracy Support Network.",
+)
+
+
+class Refusal(Exception):
+    """A command cannot be carried out; the text is the one line that says why, and the remedy."""
+
+
+def main() -> None:
+    """Run the program; a refusal is one line on standard error and exit status 1."""
+    try:
+        cli()
+    except (Refusal, SettingsError) as refusal:
+        _refuse(str(refusal))
+
+
+def _refuse(line: str) -> NoReturn:
+    sys.stderr.write(f"dsn-bot: {line}\n")
+    raise SystemExit(1)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _open_database(settings: Settings) -> Database:
+    """Open and migrate the database; a mistake in its address is one line."""
+    try:
+        database = Database(settings.database_url)
+        copy = migrate.upgrade(database, now=_now())
+    except (ArgumentError, ValueError) as error:
+        raise Refusal(f"DSN_DATABASE_URL: {error}") from None
+    except DatabaseTooNew as error:
+        raise Refusal(f"{error}: run the version that migrated it, or restore a backup") from None
+    except OperationalError as error:
+        raise Refusal(f"the database cannot be opened: {_first_line(error)}") from None
+    except OSError as error:
+        raise Refusal(f"the database cannot be opened: {error.strerror}") from None
+    if copy is not None:
+        sys.stderr.write(f"dsn-bot: migrated; the database as it was is kept in {copy}\n")
+    return database
+
+
+def _first_line(error: OperationalError) -> str:
+    return str(error.orig).strip().splitlines()[0]
+
+
+def _until_stopped(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Run *work* until it ends or the process is told to stop (SIGTERM, SIGINT)."""
+
+    async def stoppable() -> None:
+        task = asyncio.ensure_future(work())
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, task.cancel)
+        try:
+            await task
+        except asyncio.CancelledError:
+            return
+
+    asyncio.run(stoppable())
+
+
+@cli.command()
+def run() -> None:
+    """Run the bot against Telegram, or whatever DSN_BOT_API_URL names."""
+    settings = machine.load()
+    if settings.bot_token is None:
+        raise Refusal(
+            "DSN_BOT_TOKEN is missing: get one from BotFather and put it into .env "
+            "(see config/example.env), or try everything without Telegram: make practice"
+        )
+    from bot.live import run_live
+
+    database = _open_database(settings)
+    _until_stopped(lambda: run_live(settings, database))
+
+
+@cli.command()
+def practice(
+    port: Annotated[int, typer.Option(help="Where the chat page listens.")] = 8080,
+    keep: Annotated[
+        Path | None, typer.Option(help="A SQLite file to go on with; otherwise a new network.")
+    ] = None,
+) -> None:
+    """Try the whole product with no Telegram and no token, on a chat page on this machine."""
+    from bot.practice.run import run_practice
+
+    _until_stopped(lambda: run_practice(port=port, keep=keep))
+
+
+@cli.command("migrate")
+def migrate_() -> None:
+    """Bring the database to the state that this version expects."""
+    _open_database(machine.load()).close()
+    sys.stdout.write("the database is up to date\n")
+
+
+@cli.command()
+def invite(
+    role: Annotated[Role, typer.Option(help="What the bearer will be.")],
+    chamber: Annotated[str | None, typer.Option(help="For a correspondent: FR-SEN.")] = None,
+) -> None:
+    """Make an invitation: a link that works once. The first coordinator comes from here."""
+    from bot.services import people
+    from config.network import network
+    from config.reference import reference
+
+    settings = machine.load()
+    if role is Role.CORRESPONDENT and chamber is None:
+        raise Refusal("--chamber is missing: a correspondent has one, such as --chamber FR-SEN")
+    if chamber is not None and not reference().has_chamber(chamber):
+        raise Refusal(f"--chamber {chamber}: no such chamber; see config/data/chambers.json")
+    database = _open_database(settings)
+    span = network().invitation_valid_for
+    with database.transaction() as session:
+        code = people.invite(session, role, chamber, by=None, now=_now(), valid_for=span)
+    database.close()
+    name = _bot_name(settings)
+    link = f"https://t.me/{name}?start={code}" if name else f"(open the bot and send) /start {code}"
+    sys.stdout.write(
+        f"{link}\ncode: {code}\nworks once, until {_now() + span:%Y-%m-%d %H:%M} UTC\n"
+    )
+
+
+def _bot_name(settings: Settings) -> str | None:
+    """Ask Telegram for the bot's name; without a token or a network the code does as well."""
+    if settings.bot_token is None:
+        return None
+    from telegram import Bot
+    from telegram.error import TelegramError
+
+    bot = Bot(settings.bot_token.get_secret_value(), base_url=f"{settings.bot_api_url}/bot")
+
+    async def ask() -> str:
+        async with bot:
+            return bot.username
+
+    try:
+        return asyncio.run(ask())
+    except TelegramError:
+        return None

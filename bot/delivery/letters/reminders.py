@@ -1,0 +1,129 @@
+"""Reminders, drawn when they are sent: what is asked, of what, until when."""
+
+from datetime import datetime
+
+from bot import keyboards, times
+from bot.delivery.letters.letter import Drawn, Letter, Letters, NotSent, dropped
+from bot.domain import concern
+from bot.domain.meetings import choices_for
+from bot.messages import Button, Html, Keyboard, Style, grid
+from bot.services import absence, reminders
+from storage import people
+from storage.meetings import get as get_meeting
+from storage.models import DeliveryState, Meeting, MeetingState
+
+ASKS_FOR_ANSWER = frozenset({"reply_by"})
+ASKS_FOR_UPDATE = frozenset({"call_for_updates", "updates_due"})
+POINTS_TO_PROJECTS = frozenset({"dossier", "report", "ipex"})
+
+
+def _reminder(letter: Letter) -> Drawn:
+    """Draw a reminder, unless it no longer concerns its reader."""
+    row = letter.row
+    meeting = get_meeting(letter.session, row.meeting_id or 0)
+    hindrance = _no_longer(letter, meeting)
+    if hindrance is not None or meeting is None:
+        return hindrance or dropped("the meeting is gone")
+    return letter.to_person(text(letter, meeting), keyboard(letter, meeting))
+
+
+def _no_longer(letter: Letter, meeting: Meeting | None) -> NotSent | None:
+    """Read the world again: return why this no longer concerns the person, if so."""
+    about = letter.row.about
+    if meeting is None:
+        return dropped("the meeting is gone")
+    if meeting.state is MeetingState.CANCELLED:
+        return NotSent(DeliveryState.SUPERSEDED, "the meeting was cancelled")
+    rule = reminders.rule_of(letter.house.network, about["rule"], about["offset"])
+    if rule is None:
+        return dropped("no longer in the plan")
+    chambers = people.chambers_of(letter.session, letter.person.id or 0)
+    reader = reminders.reader_of(letter.person, chambers)
+    responses = reminders.responses_to(letter.session, meeting)
+    reason = concern.left_out(reader, rule, responses, due_at=letter.row.due_at)
+    return dropped(reason) if reason else None
+
+
+def text(letter: Letter, meeting: Meeting) -> Html:
+    """Return what a reminder says."""
+    about, person = letter.row.about, letter.person
+    when = times.session(
+        meeting.starts_at,
+        meeting.ends_at,
+        venue=meeting.zone,
+        reader=person.zone,
+        language=person.language,
+    )
+    deadline = reminders.times_of(meeting).updates_by
+    return letter.texts(
+        f"reminder-{about['rule']}",
+        title=meeting.title,
+        when=when,
+        replyby=times.day(times.local(meeting.reply_by, meeting.zone).date(), person.language),
+        updatesby=_day_of(deadline, meeting.zone, person.language),
+        place=meeting.place or "",
+        link=meeting.link or "",
+    )
+
+
+def _day_of(instant: datetime, zone: str, language: str) -> str:
+    return times.day(times.local(instant, zone).date(), language)
+
+
+def keyboard(letter: Letter, meeting: Meeting) -> Keyboard:
+    """Return the buttons: what is asked first, then why, tomorrow and stop."""
+    texts, row = letter.texts, letter.row
+    kind = row.about["rule"]
+    rows: list[list[Button]] = []
+    if kind in ASKS_FOR_ANSWER:
+        rows.append(
+            [
+                Button(
+                    texts.plain(f"choice-{choice.value}"),
+                    keyboards.pack("rsvp", meeting.id, meeting.sequence, choice.value),
+                )
+                for choice in choices_for(meeting.format)
+            ]
+        )
+    if kind in ASKS_FOR_UPDATE:
+        new = Button(texts.plain("reminder-report-button"), "upd:new", style=Style.PRIMARY)
+        nothing = Button(
+            texts.plain("reminder-nothing"), keyboards.pack("rem", "nothing", meeting.id)
+        )
+        rows.append([new, nothing])
+    if kind in POINTS_TO_PROJECTS:
+        rows.append([Button(texts.plain("reminder-projects"), "prj:all")])
+    rows.extend(grid(_about_itself(letter), 2))
+    return rows
+
+
+def _about_itself(letter: Letter) -> list[Button]:
+    """Return the buttons that every automatic message carries."""
+    texts, row = letter.texts, letter.row
+    rule = reminders.rule_of(letter.house.network, row.about["rule"], row.about["offset"])
+    found = [Button(texts.plain("reminder-why"), keyboards.pack("rem", "why", row.id))]
+    if not row.about.get("again"):
+        found.append(
+            Button(texts.plain("reminder-tomorrow"), keyboards.pack("rem", "later", row.id))
+        )
+    if rule is not None and rule.optional:
+        found.append(Button(texts.plain("reminder-stop"), keyboards.pack("rem", "stop", row.id)))
+    return found
+
+
+def _absence(letter: Letter) -> Drawn:
+    """Tell a coordinator that the bot was away, and what that did."""
+    about, person = letter.row.about, letter.person
+    since, until = (datetime.fromisoformat(about[name]) for name in ("from", "to"))
+    return letter.to_person(
+        letter.texts(
+            "absence",
+            since=times.moment(since, person.zone, person.language),
+            until=times.moment(until, person.zone, person.language),
+            answered=about["answered"],
+            **absence.effects(letter.session, since, until),
+        )
+    )
+
+
+LETTERS: Letters = {reminders.KIND: _reminder, "absence": _absence}

@@ -1,0 +1,32 @@
+"""Letters about drafts."""
+
+from bot import keyboards
+from bot.delivery.letters.letter import Drawn, Letter, Letters, dropped
+from bot.messages import Button, Style
+from storage import forms
+
+
+def _draft(letter: Letter) -> Drawn:
+    """Offer a draft again, unless it was finished, given up or touched meanwhile."""
+    about = letter.row.about
+    form = forms.get(letter.session, about["form_id"])
+    if form is None or form.version != about["version"]:
+        return dropped("the draft was taken up or given up")
+    texts = letter.texts
+    resume = keyboards.pack("f", form.id, form.version, "resume")
+    discard = keyboards.pack("f", form.id, form.version, "discard")
+    row = [
+        Button(texts.plain("form-resume"), resume, style=Style.PRIMARY),
+        Button(texts.plain("form-discard"), discard),
+    ]
+    title = form.answers.get("title") or texts.plain("draft-untitled")
+    return letter.to_person(texts(f"draft-waits-{form.kind}", title=title), [row])
+
+
+def _draft_ended(letter: Letter) -> Drawn:
+    """Tell that a draft was deleted after nobody had touched it for long."""
+    title = letter.row.about.get("title") or letter.texts.plain("draft-untitled")
+    return letter.to_person(letter.texts("draft-ended", title=title))
+
+
+LETTERS: Letters = {"draft": _draft, "draft_ended": _draft_ended}

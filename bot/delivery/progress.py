@@ -1,0 +1,142 @@
+"""The card on which a coordinator sees how a broadcast goes, and how it ended."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot import keyboards, messages
+from bot.delivery.errors import DeliveryError
+from bot.delivery.sender import Sender
+from bot.house import House
+from bot.messages import Act, Button, Html, Keyboard, Outgoing
+from bot.texts import Texts
+from config.reference import reference
+from storage import deliveries, meetings, people
+from storage.models import FINAL, Delivery, DeliveryState, Notice, Person
+
+NAMES_SHOWN = 25
+
+
+@dataclass(frozen=True)
+class Card:
+    """A progress card that has to change."""
+
+    notice_id: int
+    shown: str
+    message: Outgoing
+    is_final: bool
+
+
+async def refresh(house: House, sender: Sender) -> None:
+    """Bring every card up to date whose counts changed; finish those of which all is final."""
+    for changed in await house.read(_changed_cards):
+        try:
+            await sender.pace.turn(first=False)
+            await sender.deliver(changed.message)
+        except DeliveryError:
+            # The coordinator may have deleted the card; what it would show is under /meetings.
+            if not changed.is_final:
+                continue
+        await house.db(_note, changed, now=house.clock.now())
+
+
+def _changed_cards(session: Session) -> list[Card]:
+    found = (_card(session, notice) for notice in meetings.unfinished_notices(session))
+    return [card for card in found if card is not None]
+
+
+def _card(session: Session, notice: Notice) -> Card | None:
+    counts = deliveries.notice_counts(session, notice.id or 0)
+    total = sum(counts.values())
+    done = sum(count for state, count in counts.items() if state in FINAL)
+    sent = counts.get(DeliveryState.SENT, 0)
+    shown = f"{sent}/{done}/{total}"
+    if shown == notice.card_shown or notice.card_chat_id is None:
+        return None
+    coordinator = people.get(session, notice.created_by or 0)
+    texts = Texts(coordinator.language if coordinator else "en")
+    is_final = done == total
+    text: str
+    rows: Keyboard = ()
+    if is_final:
+        text, rows = final_card(session, notice, texts)
+    else:
+        text = texts("broadcast-progress", sent=sent, total=total, failed=done - sent)
+    message = Outgoing(
+        Act.EDIT,
+        notice.card_chat_id,
+        text,
+        messages.keyboard(rows),
+        message_id=notice.card_message_id,
+    )
+    return Card(notice.id or 0, shown, message, is_final)
+
+
+def final_card(session: Session, notice: Notice, texts: Texts) -> tuple[Html, Keyboard]:
+    """Return who got a notice, who did not and why, and which chambers are told by e-mail."""
+    rows = deliveries.of_notice(session, notice.id or 0)
+    sent = [row for row in rows if row.state is DeliveryState.SENT]
+    missed = [row for row in rows if row.state is not DeliveryState.SENT]
+    doubtful = sum(row.was_unknown for row in sent)
+    seats = people.seats(session)
+    unreached = unreached_chambers(session, notice)
+    parts = [
+        texts(
+            "broadcast-done",
+            sent=len(sent),
+            total=len(rows),
+            chambers=len(reference().chambers) - len(unreached),
+        )
+    ]
+    if doubtful:
+        parts.append(texts("broadcast-doubtful", count=doubtful))
+    if missed:
+        lines = [_missed_line(session, row, seats, texts) for row in missed[:NAMES_SHOWN]]
+        parts.append(Html(f"{texts('broadcast-missed')}\n" + "\n".join(lines)))
+    if unreached:
+        parts.append(texts("broadcast-unreached", count=len(unreached)))
+    buttons = [
+        Button(texts.plain("broadcast-email"), keyboards.pack("mtg", "email", notice.meeting_id)),
+        Button(
+            texts.plain("broadcast-unreached-list"),
+            keyboards.pack("mtg", "unreached", notice.id),
+        ),
+    ]
+    return Html("\n\n".join(parts)), [[button] for button in buttons]
+
+
+def _missed_line(
+    session: Session, row: Delivery, seats: dict[int, list[str]], texts: Texts
+) -> Html:
+    person: Person | None = people.get(session, row.person_id)
+    labels = [
+        reference().chamber_label(chamber_id, texts.language)
+        for chamber_id in seats.get(row.person_id, [])
+    ]
+    return texts(
+        "broadcast-missed-line",
+        name=person.name if person else "?",
+        where=", ".join(labels) or "–",
+        reason=texts(f"delivery-{row.state.value}"),
+    )
+
+
+def _note(session: Session, card: Card, *, now: datetime) -> None:
+    notice = meetings.notice(session, card.notice_id)
+    if notice is not None:
+        notice.card_shown = card.shown
+        notice.finished_at = now if card.is_final else None
+        session.add(notice)
+
+
+def unreached_chambers(session: Session, notice: Notice) -> list[str]:
+    """Return the chambers of the network that a notice reached nobody of, in protocol order."""
+    sent = {
+        row.person_id
+        for row in deliveries.of_notice(session, notice.id or 0)
+        if row.state is DeliveryState.SENT
+    }
+    seats = people.seats(session)
+    reached = {chamber for person_id in sent for chamber in seats.get(person_id, [])}
+    return [chamber.id for chamber in reference().chambers if chamber.id not in reached]

@@ -1,0 +1,69 @@
+"""A meeting as a calendar file (RFC 5545).
+
+Times are written in UTC: Outlook, Apple's and Google's calendars all read that without a VTIMEZONE,
+and a meeting is one instant everywhere. The UID never changes; SEQUENCE rises with each change that
+a calendar has to take over, and METHOD:CANCEL takes the entry out again.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from unicodedata import normalize
+
+PRODUCT = "-//Democracy Support Network//dsn-bot//EN"
+NAME_LIMIT = 60
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a calendar is told of a meeting; instants are aware."""
+
+    uid: str
+    sequence: int
+    title: str
+    description: str
+    location: str
+    url: str | None
+    starts_at: datetime
+    ends_at: datetime
+    stamp: datetime
+    """When this version was made (DTSTAMP)."""
+    cancelled: bool = False
+    alarm_before: timedelta | None = timedelta(hours=1)
+
+
+def invitation(entry: Entry) -> bytes:
+    """Return the ``.ics`` for a meeting."""
+    from icalendar import Alarm, Calendar, Event
+
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", "CANCEL" if entry.cancelled else "PUBLISH")
+    event = Event()
+    event.add("uid", entry.uid)
+    event.add("sequence", entry.sequence)
+    event.add("dtstamp", entry.stamp.astimezone(UTC))
+    event.add("dtstart", entry.starts_at.astimezone(UTC))
+    event.add("dtend", entry.ends_at.astimezone(UTC))
+    event.add("summary", entry.title)
+    event.add("description", entry.description)
+    event.add("location", entry.location)
+    event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
+    if entry.url:
+        event.add("url", entry.url)
+    if entry.alarm_before is not None and not entry.cancelled:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", entry.title)
+        alarm.add("trigger", -entry.alarm_before)
+        event.add_component(alarm)
+    calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def file_name(title: str) -> str:
+    """Return a name for the file that every system takes: ASCII, short, never empty."""
+    ascii_only = normalize("NFKD", title).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^A-Za-z0-9]+", "-", ascii_only).strip("-").lower()
+    return f"{words[:NAME_LIMIT].strip('-') or 'meeting'}.ics"

@@ -1,0 +1,165 @@
+"""An activity in words: its card, its line in a list, and what is said when it was submitted."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session
+
+from bot import keyboards, times
+from bot.messages import Button, Html, Keyboard, Style, html
+from bot.texts import Texts, language_name
+from config.reference import reference
+from storage import updates
+from storage.models import ProjectUpdate, UpdateState
+
+
+def footnotes(codes: Sequence[str], language: str) -> list[str]:
+    """Return the mandatory footnotes of the partners named."""
+    named = [code for code in codes if "*" in reference().partner_label(code, language)]
+    return reference().footnotes(named, language)
+
+
+def period(update: ProjectUpdate, language: str) -> str:
+    """Return the days of an activity in words."""
+    return times.period(update.start, update.end, update.start_precision, language)
+
+
+def partners(session: Session, update: ProjectUpdate, language: str) -> str:
+    """Return an update's partners in words."""
+    codes = updates.partners_of(session, update.id or 0)
+    return ", ".join(reference().partner_label(code, language) for code in codes)
+
+
+def line(session: Session, texts: Texts, update: ProjectUpdate) -> Html:
+    """Return an update in a list: reference, days, partner, kind, title."""
+    return texts(
+        "update-line",
+        ref=update.ref,
+        when=period(update, texts.language),
+        partners=partners(session, update, texts.language),
+        kind=reference().label("kind", update.kind, texts.language),
+        title=update.title,
+    )
+
+
+def card(
+    session: Session, texts: Texts, update: ProjectUpdate, *, may_change: bool
+) -> tuple[Html, Keyboard]:
+    """Return the whole card of an update, with what its reader may do."""
+    if update.state is UpdateState.WITHDRAWN:
+        return texts("update-withdrawn", ref=update.ref), []
+    rows: list[list[Button]] = []
+    if may_change:
+        rows.append(
+            [
+                Button(texts.plain("update-change"), keyboards.pack("upd", "edit", update.id)),
+                Button(
+                    texts.plain("update-withdraw"), keyboards.pack("upd", "withdraw", update.id)
+                ),
+            ]
+        )
+    return _text(session, texts, update), rows
+
+
+def _text(session: Session, texts: Texts, update: ProjectUpdate) -> Html:
+    language = texts.language
+    values: list[tuple[str, str]] = [
+        ("chamber", reference().chamber_label(update.chamber_id, language)),
+        ("partners", partners(session, update, language)),
+        ("partner_institution", update.partner_institution or ""),
+        ("kind", reference().label("kind", update.kind, language)),
+        ("themes", _labels("theme", updates.themes_of(session, update.id or 0), language)),
+        ("programme", _programme(update, language)),
+        ("status", reference().label("status", update.status, language)),
+        ("dates", period(update, language)),
+        ("format", _format(update, language)),
+        ("other_chambers", _chambers(update.other_chambers, language)),
+        ("audience", _people(update, texts)),
+        ("outcome", update.outcome or ""),
+        ("cooperation", _cooperation(update, language)),
+        ("url", update.url or ""),
+        ("sharing", reference().label("sharing", update.sharing, language)),
+        ("ipex_url", update.ipex_url or ""),
+    ]
+    lines = [
+        texts("form-field", label=texts(f"project_update-{name}-label"), value=value)
+        for name, value in values
+        if value
+    ]
+    parts = [
+        texts("update-heading", ref=update.ref, title=update.title),
+        Html("\n".join(lines)),
+        texts(
+            "update-summary",
+            summary=update.summary,
+            language=language_name(update.summary_language),
+        ),
+    ]
+    if update.summary_en:
+        parts.append(texts("update-summary-en", summary=update.summary_en))
+    notes = footnotes(updates.partners_of(session, update.id or 0), language)
+    parts.extend(Html(f"<i>{html(note)}</i>") for note in notes)
+    return Html("\n\n".join(parts))
+
+
+def _labels(vocabulary: str, codes: Sequence[str], language: str) -> str:
+    return ", ".join(reference().label(vocabulary, code, language) for code in codes)
+
+
+def _chambers(codes: Sequence[str], language: str) -> str:
+    return ", ".join(reference().chamber_label(code, language) for code in codes)
+
+
+def _programme(update: ProjectUpdate, language: str) -> str:
+    label = reference().label("programme", update.programme, language)
+    return f"{label}: {update.programme_label}" if update.programme_label else label
+
+
+def _format(update: ProjectUpdate, language: str) -> str:
+    label = reference().label("format", update.format.value, language)
+    return f"{label}, {update.place}" if update.place else label
+
+
+def _people(update: ProjectUpdate, texts: Texts) -> str:
+    parts = []
+    if update.audience:
+        parts.append(reference().label("audience", update.audience, texts.language))
+    if update.participants is not None:
+        parts.append(texts.plain("update-participants", count=update.participants))
+    if update.women is not None:
+        parts.append(texts.plain("update-women", count=update.women))
+    return ", ".join(parts)
+
+
+def _cooperation(update: ProjectUpdate, language: str) -> str:
+    if update.cooperation is None:
+        return ""
+    label = reference().label("cooperation", update.cooperation, language)
+    return f"{label}: {update.cooperation_text}" if update.cooperation_text else label
+
+
+def submitted(session: Session, texts: Texts, update: ProjectUpdate) -> tuple[Html, Keyboard]:
+    """Return what is said when an update was submitted: its reference, and who else is there."""
+    codes = updates.partners_of(session, update.id or 0)
+    others = updates.chambers_with_partner(session, codes, besides=update.chamber_id)
+    parts = [texts("update-submitted", ref=update.ref)]
+    if others:
+        names = [
+            reference().chamber_label(chamber_id, texts.language)
+            for chamber_id in sorted(others, key=lambda code: -others[code])
+        ]
+        parts.append(
+            texts(
+                "update-others",
+                count=len(others),
+                partners=partners(session, update, texts.language),
+                names=", ".join(names[:5]),
+            )
+        )
+    rows: Keyboard = [
+        [
+            Button(texts.plain("update-change"), keyboards.pack("upd", "edit", update.id)),
+            Button(texts.plain("update-withdraw"), keyboards.pack("upd", "withdraw", update.id)),
+        ],
+        [Button(texts.plain("update-another"), keyboards.pack("upd", "new"), style=Style.PRIMARY)],
+    ]
+    return Html("\n\n".join(parts)), rows

@@ -1,0 +1,80 @@
+"""Whom a reminder concerns, and why somebody is left out: pure rules over plain values."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from config.network import ReminderRule, Whom
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A person whom a reminder may concern."""
+
+    id: int
+    chambers: tuple[str, ...]
+    is_coordinator: bool
+    stopped_kinds: tuple[str, ...]
+    paused_until: datetime | None
+
+
+@dataclass(frozen=True)
+class Responses:
+    """What has come in for a meeting: answers for its present start, and updates."""
+
+    choices: Mapping[int, str]
+    """By person: in_person, online or cannot."""
+    answered_chambers: Collection[str]
+    updated_chambers: Collection[str]
+    ipex_chambers: Collection[str]
+
+
+def left_out(
+    reader: Reader, rule: ReminderRule, responses: Responses, *, due_at: datetime
+) -> str | None:
+    """Return why a reminder that is due then does not concern a person, or None if it does.
+
+    The reason is for coordinators; a chamber's answer counts, whoever of the chamber gave it.
+    """
+    if rule.optional and rule.kind in reader.stopped_kinds:
+        return "stopped by the person"
+    if rule.optional and reader.paused_until is not None and due_at < reader.paused_until:
+        return "paused by the person"
+    return _of_no_concern(reader, rule, responses)
+
+
+def _of_no_concern(reader: Reader, rule: ReminderRule, responses: Responses) -> str | None:
+    match rule.to:
+        case Whom.EVERYONE:
+            return None
+        case Whom.COORDINATORS:
+            return None if reader.is_coordinator else "for coordinators"
+        case Whom.ATTENDING | Whom.ATTENDING_ONLINE:
+            return _not_attending(reader, rule.to, responses)
+        case Whom.CHAMBERS_WITHOUT_ANSWER:
+            if reader.id in responses.choices:
+                return "has answered"
+            return _chamber_done(reader, responses.answered_chambers, "the chamber has answered")
+        case Whom.CHAMBERS_WITHOUT_UPDATE:
+            if not reader.chambers:
+                return "has no chamber to report for"
+            return _chamber_done(reader, responses.updated_chambers, "the chamber has reported")
+        case Whom.IPEX_AGREED:
+            waits = set(reader.chambers) & set(responses.ipex_chambers)
+            return None if waits else "nothing to publish"
+
+
+def _not_attending(reader: Reader, whom: Whom, responses: Responses) -> str | None:
+    choice = responses.choices.get(reader.id)
+    if choice is None:
+        return "has not answered"
+    if choice == "cannot":
+        return "does not come"
+    if whom is Whom.ATTENDING_ONLINE and choice != "online":
+        return "comes in person"
+    return None
+
+
+def _chamber_done(reader: Reader, done: Collection[str], reason: str) -> str | None:
+    """A person with several chambers is left out when each of them is done."""
+    return reason if reader.chambers and set(reader.chambers) <= set(done) else None

@@ -1,0 +1,51 @@
+"""Rules of meetings: what may be answered, what a change means, what a chamber has said."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from storage.models import Choice, Format
+
+MATERIAL = ("starts_at", "ends_at", "format", "place", "link")
+"""Changes of these are told to everybody, and a new answer is asked for; others are wording."""
+
+
+def choices_for(format_: Format) -> tuple[Choice, ...]:
+    """Return the answers that a meeting of this format allows."""
+    match format_:
+        case Format.IN_PERSON:
+            return Choice.IN_PERSON, Choice.CANNOT
+        case Format.ONLINE:
+            return Choice.ONLINE, Choice.CANNOT
+        case Format.HYBRID:
+            return Choice.IN_PERSON, Choice.ONLINE, Choice.CANNOT
+
+
+def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    """Return the fields of *after* whose value is another one than *before*."""
+    return [name for name, value in after.items() if before.get(name) != value]
+
+
+def is_material(fields: Iterable[str]) -> bool:
+    """Tell whether a change of these fields has to be told to everybody."""
+    return any(name in MATERIAL for name in fields)
+
+
+@dataclass(frozen=True)
+class Given:
+    """One person's answer, for the chamber that they answered for."""
+
+    chamber_id: str
+    choice: Choice
+    answered_at: datetime
+
+
+def chamber_choices(answers: Iterable[Given]) -> dict[str, Choice]:
+    """Return what each chamber has answered: the latest of its people's answers counts."""
+    latest: dict[str, Given] = {}
+    for answer in answers:
+        known = latest.get(answer.chamber_id)
+        if known is None or answer.answered_at >= known.answered_at:
+            latest[answer.chamber_id] = answer
+    return {chamber_id: answer.choice for chamber_id, answer in latest.items()}

@@ -1,0 +1,163 @@
+"""Announcing a meeting: the questions, the exact preview, the audience, and two steps to send."""
+
+from collections.abc import Sequence
+
+from bot import keyboards
+from bot.documents import notice as document
+from bot.documents.notice import View
+from bot.domain.access import Access
+from bot.domain.meetings import choices_for
+from bot.forms import meeting_questions
+from bot.forms.form import Finishing, Flow, Option, Scene
+from bot.messages import Button, Html, Style
+from bot.services import audience
+from bot.services.audience import Reach
+from bot.services.meetings import Details
+from bot.texts import Texts, language_name, languages
+from config.reference import reference
+from storage.models import Form
+
+KIND = "announcement"
+CHAMBERS_SHOWN = 45
+
+
+def details(scene: Scene) -> Details:
+    """Return the meeting that the answers describe."""
+    return meeting_questions.details(scene.answers, scene.house.network.zone)
+
+
+def view(details_: Details) -> View:
+    """Return a meeting that is not announced yet as its notice shows it."""
+    return View(
+        details_.title,
+        details_.series,
+        details_.starts_at,
+        details_.ends_at,
+        details_.zone,
+        details_.format,
+        details_.place,
+        details_.link,
+        tuple(details_.focus),
+        details_.agenda,
+        details_.reply_by,
+    )
+
+
+def preview(scene: Scene, texts: Texts) -> Html:
+    """Return the notice exactly as a reader of that language in the coordinator's zone gets it."""
+    zone = scene.person.zone if scene.person else scene.house.network.zone
+    body = document.body(view(details(scene)), texts, scene.house.network, reader_zone=zone)
+    return Html(f"{texts('meeting-announced')}\n\n{body}")
+
+
+def _review(scene: Scene) -> Html:
+    texts = scene.texts
+    reach = audience.of_network(scene.session)
+    buttons = " · ".join(
+        texts.plain(f"choice-{choice.value}") for choice in choices_for(details(scene).format)
+    )
+    return Html(
+        f"{texts('announcement-preview')}\n\n{preview(scene, texts)}\n\n"
+        f"{texts('announcement-buttons', buttons=buttons)}\n\n{reach_line(texts, reach)}"
+    )
+
+
+def reach_line(texts: Texts, reach: Reach) -> Html:
+    """Return the audience as counts."""
+    return texts(
+        "announcement-reach",
+        people=len(reach.people),
+        chambers=len(reach.chambers),
+        nobody=len(reach.nobody),
+        unreachable=reach.unreachable,
+    )
+
+
+def _options(scene: Scene) -> Sequence[Option]:
+    texts = scene.texts
+    others = [code for code in languages() if code != scene.language]
+    return [
+        Option("self", texts.plain("announcement-to-self")),
+        *(
+            Option(f"in-{code}", texts.plain("announcement-in", language=language_name(code)))
+            for code in others
+        ),
+        Option("nobody", texts.plain("announcement-nobody")),
+    ]
+
+
+def _pick(finishing: Finishing, code: str) -> None:
+    """Carry out a button of the review card: a test to oneself, another language, a list."""
+    scene, talk = finishing.scene, finishing.talk
+    texts = scene.texts
+    if code == "self":
+        shown = Html(f"{texts('announcement-test')}\n\n{preview(scene, texts)}")
+        talk.say(shown, [_dead_buttons(scene)])
+        talk.toast(texts("announcement-test-sent"))
+    elif code.removeprefix("in-") in languages():
+        talk.say(preview(scene, Texts(code.removeprefix("in-"))), [_dead_buttons(scene)])
+    elif code == "nobody":
+        talk.say(chamber_list(texts, audience.of_network(scene.session).nobody))
+
+
+def _dead_buttons(scene: Scene) -> list[Button]:
+    """Return the answer buttons of a test: pressing one says that it is a test."""
+    return [
+        Button(
+            scene.texts.plain(f"choice-{choice.value}"),
+            keyboards.pack("ann", "test", choice.value),
+        )
+        for choice in choices_for(details(scene).format)
+    ]
+
+
+def chamber_list(texts: Texts, chambers: Sequence[str]) -> Html:
+    """Return chambers as a list, in protocol order."""
+    if not chambers:
+        return texts("announcement-nobody-none")
+    labels = [reference().chamber_label(code, texts.language) for code in chambers]
+    lines = Html("\n".join(f"– {label}" for label in labels[:CHAMBERS_SHOWN]))
+    return texts("announcement-nobody-list", count=len(chambers), lines=lines)
+
+
+def digest(form: Form, reach: Reach) -> str:
+    """Return the mark of exactly this text for exactly these people."""
+    return reach.digest(form.answers)
+
+
+def _confirm(finishing: Finishing) -> None:
+    """Ask once more, with another button, bound to text and audience."""
+    scene, talk = finishing.scene, finishing.talk
+    finishing.keep = True
+    confirm(talk, scene.form, audience.of_network(scene.session), scene.texts)
+
+
+def confirm(talk: object, form: Form, reach: Reach, texts: Texts) -> None:
+    """Put the second card: send to so many people, or go back."""
+    people = len(reach.people)
+    send = keyboards.pack("ann", "send", form.id, form.version, digest(form, reach))
+    back = keyboards.pack("f", form.id, form.version, "n")
+    talk.show(  # type: ignore[attr-defined]
+        texts(
+            "announcement-confirm",
+            title=form.answers["title"],
+            people=people,
+            chambers=len(reach.chambers),
+        ),
+        [
+            [Button(texts.plain("announcement-send", people=people), send, style=Style.DANGER)],
+            [Button(texts.plain("form-to-review"), back)],
+        ],
+    )
+
+
+FLOW = Flow(
+    kind=KIND,
+    questions=meeting_questions.questions(),
+    finish=_confirm,
+    open_to=Access.COORDINATOR,
+    review=_review,
+    review_options=_options,
+    review_pick=_pick,
+    keeps_drafts=True,
+)

@@ -1,0 +1,194 @@
+"""How a form looks in the chat: its header, its questions with their buttons, its review card."""
+
+from bot import keyboards, messages
+from bot.forms.form import (
+    Flow,
+    Option,
+    Question,
+    Scene,
+    asked,
+    previous_question,
+    progress,
+)
+from bot.messages import Button, Html, Style, grid
+from bot.texts import Texts
+from storage.models import Form
+
+LABEL_LIMIT = 48
+EDIT_COLUMNS = 2
+
+
+def ask(scene: Scene, flow: Flow, question: Question) -> tuple[Html, list[list[Button]]]:
+    """Return the card of a question: header, text, options, and the ways out."""
+    form, texts = scene.form, scene.texts
+    choices = (form.proposal or {}).get("choices")
+    if choices:
+        return _read_back(scene, flow, choices)
+    prompt = question.prompt(scene)
+    chosen = (form.proposal or {}).get("chosen", form.answers.get(question.name))
+    rows = grid(
+        [
+            _option_button(form, option, chosen, several=question.several)
+            for option in prompt.options
+        ],
+        prompt.columns,
+    )
+    if question.several:
+        rows.append([Button(texts.plain("form-done"), _data(form, "d"), style=Style.PRIMARY)])
+    rows.append(_ways_out(scene, flow, question))
+    return Html(f"{header(scene, flow)}\n\n{prompt.text}"), rows
+
+
+def _read_back(
+    scene: Scene, flow: Flow, choices: list[list[object]]
+) -> tuple[Html, list[list[Button]]]:
+    """Return the card that reads an answer back before it is taken."""
+    form, texts = scene.form, scene.texts
+    single = len(choices) == 1
+    labels = [texts.plain("form-yes")] if single else [str(label) for _, label in choices]
+    rows = [
+        [
+            Button(
+                messages.shorten(label, LABEL_LIMIT),
+                _data(form, "y", at),
+                style=Style.SUCCESS if single else None,
+            )
+        ]
+        for at, label in enumerate(labels)
+    ]
+    rows.append([Button(texts.plain("form-no" if single else "form-none"), _data(form, "n"))])
+    rows.append([Button(texts.plain("form-cancel"), _data(form, "x"))])
+    text = Html(f"{header(scene, flow)}\n\n{(form.proposal or {})['text']}")
+    return text, rows
+
+
+def review(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
+    """Return the review card: every answer, a button to change each, and the one that submits."""
+    form, texts = scene.form, scene.texts
+    if flow.review is None:
+        raise LookupError(f"{flow.kind} has no review card")
+    if form.page:
+        return _fields(scene, flow)
+    own = flow.review_options(scene) if flow.review_options else ()
+    rows = [
+        [
+            Button(
+                texts.plain(f"{flow.kind}-submit"),
+                _data(form, "g"),
+                style=Style.SUCCESS,
+            )
+        ],
+        *([Button(option.label, _data(form, "r", option.code))] for option in own),
+        [Button(texts.plain("form-change"), _data(form, "m"))],
+        [
+            Button(texts.plain("form-back"), _data(form, "b")),
+            Button(texts.plain("form-cancel"), _data(form, "x")),
+        ],
+    ]
+    return flow.review(scene), rows
+
+
+def _fields(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
+    """Return the review card with a button for each field, the details too."""
+    form, texts = scene.form, scene.texts
+    if flow.review is None:
+        raise LookupError(f"{flow.kind} has no review card")
+    buttons = [
+        Button(texts.plain(f"{flow.kind}-{question.name}-label"), _data(form, "e", question.name))
+        for question in flow.questions
+        if question.applies(form.answers)
+    ]
+    rows = [*grid(buttons, EDIT_COLUMNS), [Button(texts.plain("form-to-review"), _data(form, "n"))]]
+    return Html(f"{flow.review(scene)}\n\n{texts('form-which-field')}"), rows
+
+
+def header(scene: Scene, flow: Flow) -> Html:
+    """Return the line that says which form this is and how far it has come: ``Update 3/9``."""
+    at, total = progress(flow, scene.form)
+    return scene.texts("form-header", title=scene.texts(f"{flow.kind}-title"), at=at, total=total)
+
+
+def field_line(scene: Scene, flow: Flow, name: str) -> Html:
+    """Return one line of a review card: the field's label and its value."""
+    question = flow.question(name)
+    if question is None or name not in scene.answers:
+        return Html("")
+    value = question.show(scene, scene.answers[name])
+    return scene.texts("form-field", label=scene.texts(f"{flow.kind}-{name}-label"), value=value)
+
+
+def field_lines(scene: Scene, flow: Flow) -> Html:
+    """Return the lines of every answered field, in the order of the questions."""
+    lines = [field_line(scene, flow, question.name) for question in asked(flow, scene.answers)]
+    return Html("\n".join(line for line in lines if line))
+
+
+def leaving_row(texts: Texts, form: Form, flow: Flow) -> list[list[Button]]:
+    """Return the way out under an answer that could not be taken."""
+    rows = [Button(texts.plain("form-cancel"), _data(form, "x"))]
+    if previous_question(flow, form) is not None:
+        rows.insert(0, Button(texts.plain("form-back"), _data(form, "b")))
+    return [rows]
+
+
+def after_leaving(texts: Texts, resume: str, discard: str) -> list[list[Button]]:
+    """Return what can be done with a draft that was set aside."""
+    return [
+        [
+            Button(texts.plain("form-resume"), resume),
+            Button(texts.plain("form-discard"), discard, style=Style.DANGER),
+        ]
+    ]
+
+
+def spoken(scene: Scene, question: Question, text: str) -> tuple[str, str] | None:
+    """Return (action, code) of the button whose words were typed, or None."""
+    form, texts = scene.form, scene.texts
+    said = text.casefold().strip(" .!")
+    choices = (form.proposal or {}).get("choices")
+    if choices:
+        if len(choices) == 1 and said in _words(texts, "form-yes-words"):
+            return "y", "0"
+        if said in _words(texts, "form-no-words"):
+            return "n", ""
+        for at, (_, label) in enumerate(choices):
+            if said == str(label).casefold():
+                return "y", str(at)
+        return None
+    for option in question.prompt(scene).options:
+        if said == option.label.casefold():
+            return "o", option.code
+    if question.several and said in _words(texts, "form-done-words"):
+        return "d", ""
+    if question.optional and said in _words(texts, "form-skip-words"):
+        return "s", ""
+    return ("b", "") if said in _words(texts, "form-back-words") else None
+
+
+def _words(texts: Texts, key: str) -> set[str]:
+    return {word.strip().casefold() for word in texts.plain(key).split(",")}
+
+
+def _option_button(form: Form, option: Option, chosen: object, *, several: int) -> Button:
+    picked = (
+        isinstance(chosen, list) and option.code in chosen if several else option.code == chosen
+    )
+    label = f"✓ {option.label}" if picked else option.label
+    return Button(messages.shorten(label, LABEL_LIMIT), _data(form, "o", option.code))
+
+
+def _ways_out(scene: Scene, flow: Flow, question: Question) -> list[Button]:
+    form, texts = scene.form, scene.texts
+    row = []
+    if previous_question(flow, form) is not None and not form.asking:
+        row.append(Button(texts.plain("form-back"), _data(form, "b")))
+    if question.optional:
+        row.append(Button(texts.plain("form-skip"), _data(form, "s")))
+    elif form.asking and question.name in form.answers:
+        row.append(Button(texts.plain("form-keep"), _data(form, "s")))
+    row.append(Button(texts.plain("form-cancel"), _data(form, "x")))
+    return row
+
+
+def _data(form: Form, action: str, *code: object) -> str:
+    return keyboards.pack("f", form.id, form.version, action, *code)

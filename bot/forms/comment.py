@@ -1,0 +1,40 @@
+"""A comment beside one's answer to a meeting."""
+
+from bot.delivery.letters.meetings import card
+from bot.domain.access import Access
+from bot.forms import reading
+from bot.forms.form import Finishing, Flow, Question
+from bot.services import meetings
+from storage import meetings as stored
+
+KIND = "comment"
+LIMIT = 300
+
+
+def _finish(finishing: Finishing) -> None:
+    """Keep the comment and show the meeting's card again."""
+    scene, talk = finishing.scene, finishing.talk
+    meeting = stored.get(scene.session, scene.form.subject_id or 0)
+    text = scene.answers.get("text")
+    if meeting is None or not meetings.comment(scene.session, meeting, talk.member, text):
+        talk.show(scene.texts("comment-without-answer"))
+        return
+    given = stored.answer_of(scene.session, meeting.id or 0, talk.member_id)
+    talk.show(*card(scene.texts, scene.house.network, meeting, given, talk.member.zone))
+
+
+FLOW = Flow(
+    kind=KIND,
+    open_to=Access.MEMBER,
+    questions=(
+        Question(
+            "text",
+            prompt=reading.asks("comment-ask"),
+            read=reading.one_line(LIMIT),
+            show=reading.show_text,
+            optional=True,
+        ),
+    ),
+    finish=_finish,
+)
+"""``subject_id`` is the meeting's."""

@@ -1,0 +1,338 @@
+"""Drives a form: puts the question, takes the answer, goes back, skips, leaves, finishes.
+
+Each step raises the form's version, and every button carries the version it was made for: a press
+on an earlier card, or the second of two quick presses, changes nothing and shows where we are.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot import keyboards
+from bot.forms import cards
+from bot.forms.form import (
+    Finishing,
+    Flow,
+    Propose,
+    Question,
+    Reading,
+    Refuse,
+    Scene,
+    Took,
+    next_question,
+    previous_question,
+)
+from bot.keyboards import OldButton, Press
+from bot.talk import Talk
+from bot.texts import Texts
+from storage import forms as stored
+from storage.models import Form
+
+
+class Engine:
+    """The flows of the bot, by kind, and the steps that all of them share."""
+
+    def __init__(self, flows: Mapping[str, Flow]) -> None:
+        """Drive these *flows*."""
+        self.flows = flows
+
+    # --- beginning and leaving -----------------------------------------------------------------
+
+    def start(
+        self,
+        talk: Talk,
+        kind: str,
+        *,
+        answers: Mapping[str, Any] | None = None,
+        subject_id: int | None = None,
+        skipped: Sequence[str] = (),
+        asking: str | None = None,
+    ) -> Form:
+        """Begin a form; the active one is kept or given up.
+
+        Its first question is put, or the one *asking*; with every question answered, the review.
+        """
+        self.make_room(talk)
+        form = stored.add(
+            talk.session,
+            Form(
+                telegram_id=talk.chat_id,
+                kind=kind,
+                subject_id=subject_id,
+                answers=dict(answers or {}),
+                skipped=list(skipped),
+                asking=asking,
+                created_at=talk.now,
+                updated_at=talk.now,
+            ),
+        )
+        self.show(talk, form)
+        return form
+
+    def resume(self, talk: Talk, form: Form) -> None:
+        """Go on with a form that was left."""
+        if not form.active:
+            self.make_room(talk)
+            stored.resume(talk.session, form)
+        self._step(talk, form)
+        self.show(talk, form)
+
+    def make_room(self, talk: Talk) -> None:
+        """Leave the active form: a draft waits, anything else is given up."""
+        current = stored.active(talk.session, talk.chat_id)
+        if current is None:
+            return
+        flow = self.flows.get(current.kind)
+        if flow is not None and flow.keeps_drafts and current.answers:
+            stored.set_aside(talk.session, talk.chat_id)
+        else:
+            stored.discard(talk.session, current)
+
+    def cancel(self, talk: Talk) -> bool:
+        """Leave the active form at the person's wish; return False if there is none."""
+        form = stored.active(talk.session, talk.chat_id)
+        if form is None:
+            return False
+        flow = self.flows.get(form.kind)
+        if flow is not None and flow.keeps_drafts and form.answers:
+            stored.set_aside(talk.session, talk.chat_id)
+            discard = keyboards.pack("f", form.id, form.version, "discard")
+            resume = keyboards.pack("f", form.id, form.version, "resume")
+            talk.show(
+                talk.texts("form-set-aside"), cards.after_leaving(talk.texts, resume, discard)
+            )
+        else:
+            stored.discard(talk.session, form)
+            talk.show(talk.texts("form-cancelled"))
+        return True
+
+    # --- what the person does ------------------------------------------------------------------
+
+    def typed(self, talk: Talk) -> bool:
+        """Take a message as the answer to the question on show; return False without a form."""
+        form = stored.active(talk.session, talk.chat_id)
+        flow = self.flows.get(form.kind) if form is not None else None
+        if form is None or flow is None:
+            return False
+        scene = self._scene(talk, form)
+        question = next_question(flow, form)
+        if question is None:
+            talk.say(talk.texts("form-use-buttons"))
+            self.show(talk, form)
+        elif not talk.text:
+            talk.say(talk.texts("form-text-wanted"))
+            self.show(talk, form)
+        else:
+            self._typed_answer(talk, flow, scene, question, talk.text)
+        return True
+
+    def pressed(self, talk: Talk) -> None:
+        """Carry out a press on one of the form's buttons; an old one shows where we are."""
+        press = talk.press or Press("", ())
+        form = stored.get(talk.session, press.number(0))
+        if form is None or form.telegram_id != talk.chat_id:
+            raise OldButton(press.name)
+        flow = self.flows.get(form.kind)
+        if flow is None:
+            raise OldButton(press.name)
+        action = press.code(2)
+        if press.number(1) != form.version:
+            self._stale(talk, form)
+        elif action == "resume":
+            self.resume(talk, form)
+        elif action == "discard":
+            stored.discard(talk.session, form)
+            talk.show(talk.texts("form-discarded"))
+        elif not form.active:
+            self._stale(talk, form)
+        else:
+            self._act(talk, flow, form, action, press.parts[3] if len(press.parts) > 3 else "")
+
+    def _stale(self, talk: Talk, form: Form) -> None:
+        talk.toast(talk.texts("form-moved-on" if form.active else "form-waiting"))
+
+    def _act(self, talk: Talk, flow: Flow, form: Form, action: str, code: str) -> None:
+        """Carry out one of the engine's own buttons."""
+        scene = self._scene(talk, form)
+        question = next_question(flow, form)
+        match action:
+            case "x":
+                self.cancel(talk)
+            case "b":
+                self._back(talk, flow, form)
+            case "e" if flow.question(code) is not None:
+                self._ask(talk, form, code)
+            case "m":
+                self._ask(talk, form, None, page=1)
+            case "g":
+                self._finish(talk, flow, form)
+            case "r" if flow.review_pick is not None:
+                self._review_pick(talk, flow, form, code)
+            case "s" if question is not None and (question.optional or form.asking):
+                self._skip(talk, form, question)
+            case "o" if question is not None:
+                self._picked(talk, flow, scene, question, code)
+            case "d" if question is not None and question.several:
+                self._done(talk, flow, form, question)
+            case "y" if question is not None and form.proposal is not None:
+                self._accepted(talk, flow, form, question, code)
+            case "n":
+                self._ask(talk, form, form.asking)
+            case _:
+                raise OldButton(action)
+
+    # --- answers -------------------------------------------------------------------------------
+
+    def _typed_answer(
+        self, talk: Talk, flow: Flow, scene: Scene, question: Question, text: str
+    ) -> None:
+        """Read what was typed: a word that stands on a button counts as pressing it."""
+        form = scene.form
+        spoken = cards.spoken(scene, question, text)
+        if spoken is not None:
+            self._act(talk, flow, form, *spoken)
+            return
+        self._take(talk, flow, form, question, question.read(scene, text))
+
+    def _picked(self, talk: Talk, flow: Flow, scene: Scene, question: Question, code: str) -> None:
+        known = {option.code for option in question.prompt(scene).options}
+        if code not in known:
+            raise OldButton(code)
+        if question.several and question.pick is None:
+            self._toggle(talk, scene.form, question, code)
+            return
+        reading = question.pick(scene, code) if question.pick else Took(code)
+        self._take(talk, flow, scene.form, question, reading)
+
+    def _take(
+        self, talk: Talk, flow: Flow, form: Form, question: Question, reading: Reading
+    ) -> None:
+        """Do with a reading what it asks for."""
+        match reading:
+            case Took(value):
+                self._answered(talk, flow, form, question, value)
+            case Propose(text, choices):
+                form.proposal = {"text": str(text), "choices": [list(choice) for choice in choices]}
+                self._step(talk, form)
+                self.show(talk, form)
+            case Refuse(text):
+                talk.say(text, cards.leaving_row(talk.texts, form, flow))
+
+    def _accepted(self, talk: Talk, flow: Flow, form: Form, question: Question, code: str) -> None:
+        choices = (form.proposal or {}).get("choices", [])
+        if not code.isdigit() or int(code) >= len(choices):
+            raise OldButton(code)
+        self._answered(talk, flow, form, question, choices[int(code)][0])
+
+    def _answered(
+        self, talk: Talk, flow: Flow, form: Form, question: Question, value: object
+    ) -> None:
+        """Keep an answer, drop answers that it makes meaningless, and go on."""
+        answers = {**form.answers, question.name: value}
+        form.answers = {
+            name: kept
+            for name, kept in answers.items()
+            if (asked := flow.question(name)) is None or asked.applies(answers)
+        }
+        form.skipped = [name for name in form.skipped if name != question.name]
+        self._go_on(talk, flow, form)
+
+    def _toggle(self, talk: Talk, form: Form, question: Question, code: str) -> None:
+        """Choose an option of several, or take it back."""
+        chosen = list((form.proposal or {}).get("chosen", form.answers.get(question.name, [])))
+        if code in chosen:
+            chosen.remove(code)
+        elif len(chosen) >= question.several:
+            talk.toast(talk.texts("form-enough", count=question.several), alert=True)
+            return
+        else:
+            chosen.append(code)
+        form.proposal = {"chosen": chosen}
+        self._step(talk, form)
+        self.show(talk, form)
+
+    def _done(self, talk: Talk, flow: Flow, form: Form, question: Question) -> None:
+        chosen = (form.proposal or {}).get("chosen", form.answers.get(question.name, []))
+        if not chosen and not question.optional:
+            talk.toast(talk.texts("form-choose-one"), alert=True)
+            return
+        self._answered(talk, flow, form, question, chosen)
+
+    def _skip(self, talk: Talk, form: Form, question: Question) -> None:
+        """Leave a question without an answer; one that must have one keeps what it had."""
+        if question.optional:
+            form.answers = {
+                name: value for name, value in form.answers.items() if name != question.name
+            }
+            form.skipped = [*form.skipped, question.name]
+        self._go_on(talk, self.flows[form.kind], form)
+
+    def _back(self, talk: Talk, flow: Flow, form: Form) -> None:
+        before = previous_question(flow, form)
+        if before is None:
+            talk.toast(talk.texts("form-first-question"))
+            return
+        self._ask(talk, form, before.name)
+
+    def _ask(self, talk: Talk, form: Form, name: str | None, *, page: int = 0) -> None:
+        form.asking = name
+        form.page = page
+        form.proposal = None
+        self._step(talk, form)
+        self.show(talk, form)
+
+    def _go_on(self, talk: Talk, flow: Flow, form: Form) -> None:
+        """Put the next question, or finish."""
+        form.asking = form.proposal = None
+        self._step(talk, form)
+        if next_question(flow, form) is None and flow.review is None:
+            self._finish(talk, flow, form)
+        else:
+            self.show(talk, form)
+
+    # --- the end -------------------------------------------------------------------------------
+
+    def _finish(self, talk: Talk, flow: Flow, form: Form) -> None:
+        """Carry the form out; it is gone afterwards, so that it is carried out once."""
+        if next_question(flow, form) is not None:
+            self.show(talk, form)
+            return
+        finishing = Finishing(self._scene(talk, form), talk)
+        flow.finish(finishing)
+        if not finishing.keep:
+            stored.discard(talk.session, form)
+
+    def _review_pick(self, talk: Talk, flow: Flow, form: Form, code: str) -> None:
+        """Carry out a button of the flow's own on the review card."""
+        if next_question(flow, form) is not None or flow.review_pick is None:
+            raise OldButton(code)
+        finishing = Finishing(self._scene(talk, form), talk, keep=True)
+        flow.review_pick(finishing, code)
+        if not finishing.keep:
+            stored.discard(talk.session, form)
+
+    # --- shared --------------------------------------------------------------------------------
+
+    def show(self, talk: Talk, form: Form) -> None:
+        """Put the present question, the reading that waits for a yes, or the review card."""
+        flow = self.flows[form.kind]
+        scene = self._scene(talk, form)
+        question = next_question(flow, form)
+        text, rows = (
+            cards.review(scene, flow) if question is None else cards.ask(scene, flow, question)
+        )
+        talk.show(text, rows, remember=f"form:{form.id}")
+
+    def _step(self, talk: Talk, form: Form) -> None:
+        form.version += 1
+        form.updated_at = talk.now
+        form.offered_at = None
+        talk.session.add(form)
+        talk.session.flush()
+
+    def _scene(self, talk: Talk, form: Form) -> Scene:
+        flow = self.flows[form.kind]
+        language = flow.language(form.answers) if flow.language else None
+        if language is not None and language != talk.texts.language:
+            talk.texts = Texts(language)
+        name = talk.user.full_name
+        return Scene(talk.session, talk.house, talk.texts, talk.now, name, talk.person, form)

@@ -1,0 +1,200 @@
+"""Answers that several forms read in the same way: texts, dates, links, choices."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from bot import messages, times
+from bot.forms.form import Option, Prompt, Propose, Reading, Refuse, Scene, Took, Value
+from bot.messages import Html, html
+from bot.understanding.dates import understand_when
+from bot.understanding.values import Expecting, Precision, Reason, When
+from bot.understanding.vocabulary import understand_term
+from config.reference import reference
+
+MOST_CHOICES = 6
+
+
+def asks(key: str) -> Callable[[Scene], Prompt]:
+    """Return the prompt of a question that is only typed."""
+    return lambda scene: Prompt(scene.texts(key))
+
+
+def short_text(limit: int) -> Callable[[Scene, str], Reading]:
+    """Return a reader of text of at most *limit* characters, which says how long it was."""
+
+    def read(scene: Scene, text: str) -> Reading:
+        length = messages.units(text)
+        if length > limit:
+            return Refuse(scene.texts("form-too-long", length=length, limit=limit))
+        return Took(text)
+
+    return read
+
+
+def one_line(limit: int) -> Callable[[Scene, str], Reading]:
+    """Return a reader of one line of text."""
+    whole = short_text(limit)
+    return lambda scene, text: whole(scene, " ".join(text.split()))
+
+
+def show_text(scene: Scene, value: Value) -> Html:
+    """Return typed text for the review card."""
+    del scene
+    return html(str(value))
+
+
+def link(limit: int) -> Callable[[Scene, str], Reading]:
+    """Return a reader of a public address, https only."""
+
+    def read(scene: Scene, text: str) -> Reading:
+        address = text if "://" in text else f"https://{text}"
+        parts = urlsplit(address)
+        is_good = parts.scheme == "https" and "." in (parts.hostname or "") and " " not in address
+        if not is_good or messages.units(address) > limit:
+            return Refuse(scene.texts("form-link-unclear"))
+        return Took(address)
+
+    return read
+
+
+# --- vocabularies ----------------------------------------------------------------------------
+
+
+def term_options(scene: Scene, vocabulary: str) -> list[Option]:
+    """Return a button for each active term of a vocabulary."""
+    return [
+        Option(term.code, reference().label(vocabulary, term.code, scene.language))
+        for term in reference().vocabulary(vocabulary)
+        if term.active
+    ]
+
+
+def asks_term(key: str, vocabulary: str, *, columns: int = 2) -> Callable[[Scene], Prompt]:
+    """Return the prompt of a question with a button for each term."""
+    return lambda scene: Prompt(scene.texts(key), term_options(scene, vocabulary), columns)
+
+
+def term(vocabulary: str) -> Callable[[Scene, str], Reading]:
+    """Return a reader of one term; what may be meant is offered."""
+
+    def read(scene: Scene, text: str) -> Reading:
+        found = understand_term(text, vocabulary, languages=scene.languages)
+        if found.sure is not None:
+            return Took(found.sure)
+        codes = [match.code for match in found.matches[:MOST_CHOICES]]
+        return _offer(scene, [(code, _label(scene, vocabulary, code)) for code in codes])
+
+    return read
+
+
+def terms(vocabulary: str, most: int) -> Callable[[Scene, str], Reading]:
+    """Return a reader of up to *most* terms, typed with commas between them."""
+
+    def read(scene: Scene, text: str) -> Reading:
+        codes: list[str] = []
+        for part in text.replace(";", ",").split(","):
+            if not part.strip():
+                continue
+            found = understand_term(part, vocabulary, languages=scene.languages)
+            if found.sure is None:
+                near = [
+                    (match.code, _label(scene, vocabulary, match.code)) for match in found.matches
+                ]
+                return _offer(scene, [([*codes, code], label) for code, label in near])
+            codes.append(found.sure)
+        chosen = list(dict.fromkeys(codes))
+        if not 0 < len(chosen) <= most:
+            return Refuse(scene.texts("form-enough", count=most))
+        return Took(chosen)
+
+    return read
+
+
+def show_term(vocabulary: str) -> Callable[[Scene, Value], Html]:
+    """Return how one term, or several, stand on the review card."""
+
+    def show(scene: Scene, value: Value) -> Html:
+        codes = value if isinstance(value, list) else [value]
+        return html(", ".join(_label(scene, vocabulary, code) for code in codes))
+
+    return show
+
+
+def _label(scene: Scene, vocabulary: str, code: str) -> str:
+    return reference().label(vocabulary, code, scene.language)
+
+
+def _offer(scene: Scene, choices: Sequence[tuple[Value, str]]) -> Reading:
+    """Offer what may be meant, or say that nothing was recognised."""
+    if not choices:
+        return Refuse(scene.texts("form-not-recognised"))
+    if len(choices) == 1:
+        return Propose(scene.texts("form-did-you-mean", what=choices[0][1]), choices)
+    return Propose(scene.texts("form-which"), choices)
+
+
+def offer(scene: Scene, choices: Sequence[tuple[Value, str]]) -> Reading:
+    """Offer what may be meant; a single one as a yes-or-no question."""
+    return _offer(scene, choices)
+
+
+# --- dates -----------------------------------------------------------------------------------
+
+
+def dates(
+    scene: Scene,
+    text: str,
+    *,
+    zone: ZoneInfo,
+    expecting: Expecting,
+    accepts: Callable[[When], bool] = lambda _: True,
+    day_only: bool = False,
+) -> Reading:
+    """Read a date; it comes back in words, with its doubts, before it is taken."""
+    found = understand_when(
+        text, languages=scene.languages, now=scene.now, zone=zone, expecting=expecting
+    )
+    readings = [when for when in found.readings if accepts(when)]
+    if day_only:
+        readings = [when for when in readings if when.precision is Precision.DAY]
+    if not readings:
+        reason = found.reason or Reason.NOT_A_DATE
+        return Refuse(scene.texts(f"date-{reason.value}"))
+    choices = [(when.to_json(), in_words(when, scene)) for when in readings[:MOST_CHOICES]]
+    if len(choices) > 1:
+        return Propose(scene.texts("date-which"), choices)
+    doubts = [scene.texts(f"doubt-{doubt.value}") for doubt in dict.fromkeys(found.doubts)]
+    lines = Html("\n".join(f"⚠ {doubt}" for doubt in doubts))
+    key = "date-read-back-doubts" if doubts else "date-read-back"
+    return Propose(scene.texts(key, when=choices[0][1], doubts=lines), choices)
+
+
+def in_words(when: When, scene: Scene) -> str:
+    """Return a reading in words: weekday, day, month, year, hours, city and offset."""
+    language = scene.language
+    if when.start_time is None:
+        if when.precision is Precision.DAY and when.start == when.end:
+            return times.day(when.start, language)
+        return times.period(when.start, when.end, when.precision.value, language)
+    starts_at = when.starts_at() or scene.now
+    hours = f"{when.start_time:%H:%M}"
+    if when.end_time is not None:
+        hours = f"{hours}–{when.end_time:%H:%M}"
+    place = f"{times.city(when.zone, language)}, {times.offset(starts_at, when.zone)}"
+    return f"{times.day(when.start, language)}, {hours} ({place})"
+
+
+def show_when(scene: Scene, value: Value) -> Html:
+    """Return a stored reading for the review card."""
+    return html(in_words(When.from_json(value), scene))
+
+
+def instants(value: dict[str, str], hours: dict[str, str] | None) -> tuple[datetime, datetime]:
+    """Return begin and end (aware UTC) of a reading whose hours may have been asked for later."""
+    when = When.from_json({**value, **(hours or {})})
+    starts_at, ends_at = when.starts_at(), when.ends_at()
+    if starts_at is None or ends_at is None:
+        raise LookupError("a meeting without its hours")
+    return starts_at, ends_at

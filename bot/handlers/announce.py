@@ -1,0 +1,82 @@
+"""/announce: the form, and the one press that sends."""
+
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot.domain.access import Access
+from bot.edge import handles
+from bot.forms import announcement, meeting_questions
+from bot.forms.flows import ENGINE
+from bot.handlers.filters import PRIVATE
+from bot.keyboards import OldButton
+from bot.services import audience, meetings
+from bot.talk import Talk
+from storage import forms
+from storage.models import Form
+
+
+def announce(talk: Talk) -> None:
+    """Begin an announcement, or go on with the one that was left."""
+    left = forms.left(talk.session, talk.chat_id, announcement.KIND)
+    if left:
+        ENGINE.resume(talk, left[0])
+    else:
+        ENGINE.start(talk, announcement.KIND)
+
+
+def pressed(talk: Talk) -> None:
+    """A button of the announcement's own."""
+    if talk.press is None:
+        raise OldButton("ann")
+    match talk.press.code(0):
+        case "test":
+            talk.toast(talk.texts("announcement-only-a-test"), alert=True)
+        case "send":
+            _send(talk)
+        case _:
+            raise OldButton("ann")
+
+
+def _send(talk: Talk) -> None:
+    """Send exactly what was confirmed to exactly those who were counted, once."""
+    form = _confirmed_form(talk)
+    if form is None:
+        return
+    details = meeting_questions.details(form.answers, talk.house.network.zone)
+    notice = meetings.announce(
+        talk.session,
+        talk.house.network,
+        details,
+        by=talk.member,
+        now=talk.now,
+        card=(talk.chat_id, talk.card_id),
+    )
+    forms.discard(talk.session, form)
+    talk.wakes_delivery = True
+    remember = None if talk.card_id else f"notice:{notice.id}"
+    talk.show(talk.texts("broadcast-started"), remember=remember)
+
+
+def _confirmed_form(talk: Talk) -> Form | None:
+    """Return the form if neither its text nor its audience changed since the card was made."""
+    press = talk.press
+    form = forms.get(talk.session, press.number(1)) if press else None
+    if press is None or form is None or form.telegram_id != talk.chat_id:
+        talk.toast(talk.texts("announcement-sent-already"), alert=True)
+        return None
+    if not form.active or form.version != press.number(2):
+        talk.toast(talk.texts("form-moved-on"), alert=True)
+        return None
+    reach = audience.of_network(talk.session)
+    if announcement.digest(form, reach) != press.code(3):
+        talk.toast(talk.texts("announcement-changed"), alert=True)
+        announcement.confirm(talk, form, reach, talk.texts)
+        return None
+    return form
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """Return the handlers of this noun."""
+    return [
+        CommandHandler("announce", handles(announce, Access.COORDINATOR), filters=PRIVATE),
+        CallbackQueryHandler(handles(pressed, Access.COORDINATOR), pattern=r"^ann:"),
+    ]

@@ -1,0 +1,121 @@
+"""What everybody can do at any time: help, privacy, cancel; and whatever was not foreseen."""
+
+from telegram import Update
+from telegram.constants import ChatMemberStatus
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.domain import access
+from bot.edge import Context, handles
+from bot.forms.flows import ENGINE
+from bot.handlers.filters import PRIVATE
+from bot.keyboards import OldButton
+from bot.messages import Act, Html, Outgoing, paragraphs
+from bot.services import people
+from bot.talk import Talk
+from bot.texts import Texts, closest
+from storage.models import Standing
+
+GONE = (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
+
+
+def help_(talk: Talk) -> None:
+    """The commands of this person's role, each with what it does."""
+    lines = [
+        talk.texts("help-line", command=name, what=talk.texts(f"command-{name}"))
+        for name in access.commands_of(talk.person)
+    ]
+    active = talk.person is not None and talk.person.standing is Standing.ACTIVE
+    role = talk.person.role.value if active and talk.person else "stranger"
+    talk.set_commands(access.commands_of(talk.person))
+    talk.say(talk.texts(f"help-{role}", lines=Html("\n".join(lines))))
+
+
+def privacy(talk: Talk) -> None:
+    """The organiser's notice on data protection."""
+    for part in paragraphs(talk.house.network.privacy_notice(talk.texts.language)):
+        talk.say(part)
+
+
+def cancel(talk: Talk) -> None:
+    """Leave whatever conversation is going on."""
+    if not ENGINE.cancel(talk):
+        talk.say(talk.texts("form-nothing-to-cancel"))
+
+
+def typed(talk: Talk) -> None:
+    """A message that is no command: an answer, if something was asked."""
+    if ENGINE.typed(talk):
+        return
+    known = talk.person is not None and talk.person.standing is Standing.ACTIVE
+    talk.say(talk.texts("unasked-member" if known else "unasked-stranger"))
+
+
+def unknown_command(talk: Talk) -> None:
+    """A command that the bot does not have."""
+    talk.say(talk.texts("command-unknown"))
+
+
+def edited(talk: Talk) -> None:
+    """The person edited a message that was read already."""
+    talk.say(talk.texts("form-edited"))
+
+
+def form_pressed(talk: Talk) -> None:
+    """A button of a form."""
+    ENGINE.pressed(talk)
+
+
+def old_button(talk: Talk) -> None:
+    """A button that this version of the bot does not make."""
+    raise OldButton(talk.press.name if talk.press else "")
+
+
+def membership(talk: Talk) -> None:
+    """Somebody blocked the bot, or came back."""
+    change = talk.update.my_chat_member
+    if change is None or change.chat.type != "private":
+        return
+    if change.new_chat_member.status in GONE:
+        people.lost_account(talk.session, talk.user.id, "blocked the bot", now=talk.now)
+
+
+async def in_a_group(update: Update, context: Context) -> None:
+    """The bot works in private chats only; a group is told so, once for each call."""
+    chat, user = update.effective_chat, update.effective_user
+    if chat is None:
+        return
+    texts = Texts(closest(user.language_code if user else None))
+    link = f"https://t.me/{context.bot_data.house.username}"
+    text = texts("group-private-only", link=link)
+    message = Outgoing(Act.SEND, chat.id, text)
+    await context.bot_data.answers.give(update.update_id, [message])
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """Return the handlers that come before all others."""
+    return [
+        CommandHandler("help", handles(help_), filters=PRIVATE),
+        CommandHandler("privacy", handles(privacy), filters=PRIVATE),
+        CommandHandler("cancel", handles(cancel), filters=PRIVATE),
+        CallbackQueryHandler(handles(form_pressed), pattern=r"^f:"),
+        ChatMemberHandler(handles(membership), ChatMemberHandler.MY_CHAT_MEMBER),
+    ]
+
+
+def last_handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """Return the handlers for whatever no other one wanted."""
+    edited_message = filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE
+    return [
+        MessageHandler(filters.COMMAND & PRIVATE, handles(unknown_command)),
+        MessageHandler(PRIVATE, handles(typed)),
+        MessageHandler(edited_message, handles(edited)),
+        MessageHandler(filters.COMMAND & filters.ChatType.GROUPS, in_a_group),
+        CallbackQueryHandler(handles(old_button)),
+    ]

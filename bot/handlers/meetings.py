@@ -1,0 +1,289 @@
+"""/meetings, the answers to a notice, and what a coordinator does with a meeting."""
+
+from collections.abc import Mapping
+
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot import keyboards, messages, times
+from bot.delivery import progress
+from bot.delivery.letters.meetings import card
+from bot.documents import notice as document
+from bot.documents.notice import View
+from bot.domain.access import Access
+from bot.edge import handles
+from bot.forms import meeting_change, meeting_questions
+from bot.forms.announcement import chamber_list
+from bot.forms.flows import ENGINE
+from bot.handlers.filters import PRIVATE
+from bot.keyboards import OldButton
+from bot.messages import Button, Html, Style
+from bot.services import meetings as service
+from bot.services.meetings import Cancelled, ChangedMeanwhile, NotOffered, Over
+from bot.talk import Talk
+from bot.texts import Texts
+from config.reference import reference
+from storage import meetings
+from storage.models import Choice, Meeting, MeetingState, Role
+
+PAST_SHOWN = 5
+CHAMBERS_A_LINE = 40
+
+
+def list_meetings(talk: Talk) -> None:
+    """What is coming, the next first; a single meeting as its card."""
+    coming = meetings.coming(talk.session, now=talk.now)
+    if not coming:
+        talk.show(talk.texts("meetings-none"), [[_past_button(talk.texts)]])
+    elif len(coming) == 1:
+        show_meeting(talk, coming[0])
+    else:
+        rows = [[_open_button(talk, meeting)] for meeting in coming[:20]]
+        rows.append([_past_button(talk.texts)])
+        talk.show(talk.texts("meetings-coming", count=len(coming)), rows)
+
+
+def _open_button(talk: Talk, meeting: Meeting) -> Button:
+    local = times.local(meeting.starts_at, talk.member.zone)
+    day = times.day(local.date(), talk.texts.language, times.SHORT_DAY)
+    label = messages.shorten(f"{day} · {meeting.title}", 60)
+    return Button(label, keyboards.pack("mtg", "open", meeting.id))
+
+
+def _past_button(texts: Texts) -> Button:
+    return Button(texts.plain("meetings-past"), keyboards.pack("mtg", "past", 0))
+
+
+def show_meeting(talk: Talk, meeting: Meeting) -> None:
+    """A meeting's card: the notice, one's own answer; for coordinators also the counts."""
+    given = meetings.answer_of(talk.session, meeting.id or 0, talk.member_id)
+    text, rows = card(talk.texts, talk.house.network, meeting, given, talk.member.zone)
+    buttons = [list(row) for row in rows]
+    if talk.member.role is Role.COORDINATOR:
+        text = Html(f"{text}\n\n{_counts(talk, meeting)}")
+        buttons.extend(_coordinator_rows(talk, meeting))
+    if meeting.starts_at <= talk.now:
+        buttons = [row for row in buttons if not _answers(row)]
+    talk.show(text, buttons)
+
+
+def _answers(row: list[Button]) -> bool:
+    return any((button.data or "").startswith("rsvp:") for button in row)
+
+
+def _counts(talk: Talk, meeting: Meeting) -> Html:
+    said = service.chamber_choices(talk.session, meeting)
+    silent = service.silent_chambers(talk.session, meeting)
+    counts = {choice.value: 0 for choice in Choice}
+    for choice in said.values():
+        counts[choice.value] += 1
+    return talk.texts(
+        "meeting-counts",
+        inperson=counts["in_person"],
+        online=counts["online"],
+        cannot=counts["cannot"],
+        silent=len(silent),
+    )
+
+
+def _coordinator_rows(talk: Talk, meeting: Meeting) -> list[list[Button]]:
+    texts = talk.texts
+    rows = [
+        [
+            Button(texts.plain("meeting-who"), keyboards.pack("mtg", "who", meeting.id)),
+            Button(texts.plain("broadcast-email"), keyboards.pack("mtg", "email", meeting.id)),
+        ]
+    ]
+    if meeting.state is MeetingState.ANNOUNCED and meeting.ends_at > talk.now:
+        rows.append(
+            [
+                Button(texts.plain("meeting-move"), keyboards.pack("mtg", "move", meeting.id)),
+                Button(texts.plain("meeting-edit"), keyboards.pack("mtg", "edit", meeting.id)),
+                Button(
+                    texts.plain("meeting-cancel"),
+                    keyboards.pack("mtg", "cancel", meeting.id),
+                    style=Style.DANGER,
+                ),
+            ]
+        )
+    return rows
+
+
+# --- answering -------------------------------------------------------------------------------
+
+
+def answer(talk: Talk) -> None:
+    """A button under a notice or a reminder was pressed."""
+    press = talk.press
+    meeting = meetings.get(talk.session, press.number(0)) if press else None
+    if press is None or meeting is None:
+        raise OldButton("rsvp")
+    try:
+        choice = Choice(press.code(2))
+    except ValueError:
+        raise OldButton("rsvp") from None
+    try:
+        service.answer(
+            talk.session,
+            talk.house.network,
+            meeting,
+            talk.member,
+            choice,
+            sequence=press.number(1),
+            now=talk.now,
+        )
+    except (Over, Cancelled):
+        key = (
+            "meeting-was-cancelled"
+            if meeting.state is MeetingState.CANCELLED
+            else "meeting-is-over"
+        )
+        talk.toast(talk.texts(key), alert=True)
+        return
+    except (ChangedMeanwhile, NotOffered):
+        talk.toast(talk.texts("meeting-changed-meanwhile"), alert=True)
+        _show_card_below(talk, meeting)
+        return
+    talk.toast(talk.texts("meeting-answer-noted", choice=talk.texts(f"choice-{choice.value}")))
+    show_meeting(talk, meeting)
+
+
+def _show_card_below(talk: Talk, meeting: Meeting) -> None:
+    given = meetings.answer_of(talk.session, meeting.id or 0, talk.member_id)
+    talk.say(*card(talk.texts, talk.house.network, meeting, given, talk.member.zone))
+
+
+# --- what is asked of a meeting --------------------------------------------------------------
+
+
+def pressed(talk: Talk) -> None:
+    """A button on a meeting's card that is open to every member."""
+    press = talk.press
+    if press is None:
+        raise OldButton("mtg")
+    if press.code(0) == "past":
+        _list_past(talk)
+        return
+    if press.code(0) == "unreached":
+        _for_coordinators(talk)
+        return
+    meeting = meetings.get(talk.session, press.number(1))
+    if meeting is None:
+        raise OldButton("mtg")
+    match press.code(0):
+        case "open":
+            show_meeting(talk, meeting)
+        case "comment":
+            ENGINE.start(talk, "comment", subject_id=meeting.id)
+        case "ics":
+            cancelled = meeting.state is MeetingState.CANCELLED
+            file = document.calendar_file(
+                meeting, talk.texts, talk.house.network, now=talk.now, cancelled=cancelled
+            )
+            talk.say(talk.texts("meeting-calendar-file"), file=file)
+        case _:
+            _for_coordinators(talk)
+
+
+def _list_past(talk: Talk) -> None:
+    over = meetings.past(talk.session, now=talk.now, limit=PAST_SHOWN)
+    key = "meetings-past-list" if over else "meetings-past-none"
+    talk.show(talk.texts(key), [[_open_button(talk, meeting)] for meeting in over])
+
+
+def _for_coordinators(talk: Talk) -> None:
+    """Carry out a coordinator's button; anybody else is told that it is not for them."""
+    press = talk.press
+    if press is None or talk.member.role is not Role.COORDINATOR:
+        talk.toast(talk.texts("closed-coordinators"), alert=True)
+        return
+    if press.code(0) == "unreached":
+        notice = meetings.notice(talk.session, press.number(1))
+        if notice is None:
+            raise OldButton("mtg")
+        talk.say(chamber_list(talk.texts, progress.unreached_chambers(talk.session, notice)))
+        return
+    meeting = meetings.get(talk.session, press.number(1))
+    if meeting is None:
+        raise OldButton("mtg")
+    match press.code(0):
+        case "who":
+            _who_answered(talk, meeting)
+        case "email":
+            _text_for_email(talk, meeting)
+        case "move" | "edit" | "cancel":
+            _change(talk, meeting, press.code(0))
+        case _:
+            raise OldButton("mtg")
+
+
+def _who_answered(talk: Talk, meeting: Meeting) -> None:
+    """List the chambers by their answer, the silent ones last, in protocol order."""
+    said = service.chamber_choices(talk.session, meeting)
+    silent = service.silent_chambers(talk.session, meeting)
+    comments = {
+        given.chamber_id: given.comment
+        for given in meetings.answers(talk.session, meeting.id or 0)
+        if given.comment
+    }
+    order = [chamber.id for chamber in reference().chambers]
+    parts = [talk.texts("meeting-who-heading", title=meeting.title)]
+    for choice in Choice:
+        chambers = [code for code in order if said.get(code) is choice]
+        if chambers:
+            name = talk.texts(f"choice-{choice.value}")
+            parts.append(_chamber_block(talk.texts, name, chambers, comments))
+    if silent:
+        parts.append(_chamber_block(talk.texts, talk.texts("meeting-silent"), silent, {}))
+    talk.say(Html("\n\n".join(parts)))
+
+
+def _chamber_block(
+    texts: Texts, name: str, chambers: list[str], comments: Mapping[str | None, str | None]
+) -> Html:
+    lines = []
+    for code in chambers:
+        label = messages.html(reference().chamber_label(code, texts.language))
+        comment = comments.get(code)
+        lines.append(f"– {label}" + (f": <i>{messages.html(comment)}</i>" if comment else ""))
+    return Html(f"<b>{name}</b> ({len(chambers)})\n" + "\n".join(lines))
+
+
+def _text_for_email(talk: Talk, meeting: Meeting) -> None:
+    """Give the notice as plain text to paste into an e-mail, with its calendar file."""
+    body = document.body(View.of(meeting), talk.texts, talk.house.network, reader_zone=meeting.zone)
+    cancelled = meeting.state is MeetingState.CANCELLED
+    file = document.calendar_file(
+        meeting, talk.texts, talk.house.network, now=talk.now, cancelled=cancelled
+    )
+    text = Html(messages.html(messages.plain(body)))
+    talk.say(talk.texts("broadcast-email-text"))
+    talk.say(text, file=file)
+
+
+def _change(talk: Talk, meeting: Meeting, what: str) -> None:
+    """Begin to move, edit or cancel a meeting that is still to come."""
+    if meeting.state is MeetingState.CANCELLED or meeting.ends_at <= talk.now:
+        talk.toast(talk.texts("meeting-is-over"), alert=True)
+        return
+    if what == "cancel":
+        ENGINE.start(talk, meeting_change.CANCEL, subject_id=meeting.id)
+        return
+    answers = meeting_questions.answers_of(meeting)
+    skipped = [name for name in ("focus", "agenda", "link") if name not in answers]
+    ENGINE.start(
+        talk,
+        meeting_change.CHANGE,
+        answers=answers,
+        subject_id=meeting.id,
+        skipped=skipped,
+        asking="when" if what == "move" else None,
+    )
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """Return the handlers of this noun."""
+    return [
+        CommandHandler("meetings", handles(list_meetings, Access.MEMBER), filters=PRIVATE),
+        CallbackQueryHandler(handles(answer, Access.MEMBER), pattern=r"^rsvp:"),
+        CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=r"^mtg:"),
+    ]

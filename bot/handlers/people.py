@@ -1,0 +1,287 @@
+"""Joining the network: /start, /register, the coordinators' decision, invitations, the list."""
+
+from collections.abc import Sequence
+
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot import keyboards, times
+from bot.delivery.letters.people import application_card
+from bot.domain import access
+from bot.domain.access import Access
+from bot.edge import handles
+from bot.forms import registration
+from bot.forms.flows import ENGINE
+from bot.handlers.filters import PRIVATE
+from bot.keyboards import OldButton
+from bot.messages import Button, Html, Keyboard, grid
+from bot.services import people
+from bot.services.people import AlreadyDecided, InvitationRefused
+from bot.talk import Talk
+from bot.texts import Texts
+from bot.understanding import places
+from config.reference import reference
+from storage import people as stored
+from storage.models import Person, Role, Standing
+
+PAGE = 15
+
+
+def start(talk: Talk) -> None:
+    """What this is and who runs it; with a code, the way in."""
+    if talk.argument:
+        _open_invitation(talk, talk.argument)
+        return
+    person = talk.person
+    talk.set_commands(access.commands_of(person))
+    if person is None or person.standing is not Standing.ACTIVE:
+        talk.say(introduction(talk.texts, talk))
+        if person is not None:
+            talk.say(talk.texts(f"closed-{person.standing.value}"))
+        return
+    talk.say(talk.texts(f"start-{person.role.value}", name=person.name))
+
+
+def introduction(texts: Texts, talk: Talk) -> Html:
+    """Return what a stranger may know: what this is, who runs it, where the privacy notice is."""
+    network = talk.house.network
+    return texts("start-stranger", network=network.name_in(texts.language), unit=network.unit)
+
+
+def _open_invitation(talk: Talk, code: str) -> None:
+    """Begin the registration that an invitation's code opens."""
+    if talk.person is not None and talk.person.standing is Standing.ACTIVE:
+        talk.say(talk.texts("registration-already"))
+        return
+    try:
+        invitation = people.open_invitation(talk.session, code, now=talk.now)
+    except InvitationRefused as refused:
+        talk.say(talk.texts(f"invitation-{refused.reason}"))
+        return
+    talk.say(introduction(talk.texts, talk))
+    ENGINE.start(
+        talk,
+        registration.KIND,
+        answers=registration.answers_for(invitation.role, invitation.chamber_id),
+        subject_id=invitation.id,
+    )
+
+
+def register(talk: Talk) -> None:
+    """Ask to join."""
+    person = talk.person
+    if person is not None and person.standing not in people.RETURNING:
+        key = "registration-already" if person.standing is Standing.ACTIVE else "closed-applicant"
+        talk.say(talk.texts("closed-suspended" if person.standing is Standing.SUSPENDED else key))
+        return
+    ENGINE.start(talk, registration.KIND)
+
+
+def decide(talk: Talk) -> None:
+    """Approve or Decline on an application's card; the second coordinator hears who was first."""
+    if talk.press is None:
+        raise OldButton("adm")
+    verdict, person_id = talk.press.code(0), talk.press.number(1)
+    applicant = stored.get(talk.session, person_id)
+    if applicant is None:
+        raise OldButton("adm")
+    if applicant.standing is not Standing.APPLICANT:
+        by = stored.get(talk.session, applicant.decided_by) if applicant.decided_by else None
+        _too_late(talk, applicant, by)
+    elif verdict == "yes":
+        try:
+            people.approve(talk.session, person_id, by=talk.member, now=talk.now)
+        except AlreadyDecided as decided:
+            _too_late(talk, decided.person, decided.by)
+            return
+        talk.wakes_delivery = True
+        talk.show(talk.texts("people-approved", name=applicant.name, by=talk.member.name))
+    elif verdict == "no":
+        ENGINE.start(talk, "decline", subject_id=person_id)
+    else:
+        raise OldButton("adm")
+
+
+def _too_late(talk: Talk, applicant: Person, by: Person | None) -> None:
+    name = by.name if by else talk.texts.plain("people-somebody")
+    standing = applicant.standing.value
+    text = talk.texts(f"people-decided-{standing}", name=applicant.name, by=name)
+    talk.toast(text, alert=True)
+    talk.show(text)
+
+
+# --- invitations -----------------------------------------------------------------------------
+
+
+def invite(talk: Talk) -> None:
+    """Make an invitation: ``/invite coordinator``, ``/invite FR-SEN``, or buttons."""
+    if not talk.argument:
+        talk.say(talk.texts("invite-whom"), _invite_choices(talk.texts))
+        return
+    word = talk.argument.casefold()
+    if word in {Role.COORDINATOR.value, Role.OBSERVER.value}:
+        _show_invitation(talk, Role(word), None)
+        return
+    chamber_id = _chamber_named(talk, talk.argument)
+    if chamber_id is not None:
+        _show_invitation(talk, Role.CORRESPONDENT, chamber_id)
+
+
+def _chamber_named(talk: Talk, text: str) -> str | None:
+    """Return the chamber that was typed; otherwise offer those that it may be."""
+    exact = text.upper()
+    if any(chamber.id == exact for chamber in reference().chambers):
+        return exact
+    languages = (talk.texts.language, "en", "fr")
+    found = places.understand_chamber(text, languages=languages)
+    if found.sure is not None:
+        return found.sure
+    buttons = [
+        Button(
+            reference().chamber_label(match.code, talk.texts.language),
+            keyboards.pack("inv", "correspondent", match.code),
+        )
+        for match in found.matches
+    ]
+    key = "invite-which" if buttons else "invite-unknown"
+    talk.say(talk.texts(key), grid(buttons, 1))
+    return None
+
+
+def invite_pressed(talk: Talk) -> None:
+    """A choice under /invite: whom, then for which chamber."""
+    if talk.press is None:
+        raise OldButton("inv")
+    role, chamber_id = talk.press.code(0), talk.press.code(1)
+    if role == "country":
+        _offer_chambers(talk, chamber_id)
+    elif role == Role.CORRESPONDENT.value and chamber_id == "-":
+        options = registration.country_options(talk.texts.language)
+        buttons = [
+            Button(option.label, keyboards.pack("inv", "country", option.code))
+            for option in options
+        ]
+        talk.show(talk.texts("invite-country"), grid(buttons, 3))
+    elif role in set(Role):
+        if chamber_id != "-" and not reference().has_chamber(chamber_id):
+            raise OldButton("inv")
+        _show_invitation(talk, Role(role), None if chamber_id == "-" else chamber_id)
+    else:
+        raise OldButton("inv")
+
+
+def _offer_chambers(talk: Talk, country: str) -> None:
+    of_country = [chamber for chamber in reference().chambers if chamber.country == country]
+    if not of_country:
+        raise OldButton("inv")
+    if len(of_country) == 1:
+        _show_invitation(talk, Role.CORRESPONDENT, of_country[0].id)
+        return
+    buttons = [
+        Button(
+            reference().chamber_label(chamber.id, talk.texts.language),
+            keyboards.pack("inv", "correspondent", chamber.id),
+        )
+        for chamber in of_country
+    ]
+    talk.show(talk.texts("invite-chamber"), grid(buttons, 1))
+
+
+def _invite_choices(texts: Texts) -> Keyboard:
+    return [
+        [Button(texts.plain(f"role-{role.value}"), keyboards.pack("inv", role.value, "-"))]
+        for role in Role
+    ]
+
+
+def _show_invitation(talk: Talk, role: Role, chamber_id: str | None) -> None:
+    """Make the invitation and show its link, which is shown this once."""
+    span = talk.house.network.invitation_valid_for
+    code = people.invite(
+        talk.session, role, chamber_id, by=talk.member_id, now=talk.now, valid_for=span
+    )
+    until = times.moment(talk.now + span, talk.member.zone, talk.texts.language)
+    link = f"https://t.me/{talk.house.username}?start={code}"
+    whom = (
+        reference().chamber_label(chamber_id, talk.texts.language)
+        if chamber_id
+        else talk.texts.plain(f"role-{role.value}")
+    )
+    copy = [[Button(talk.texts.plain("invite-copy"), copy=link)]]
+    talk.show(talk.texts("invite-link", whom=whom, link=link, code=code, until=until), copy)
+
+
+# --- the list --------------------------------------------------------------------------------
+
+
+def list_people(talk: Talk) -> None:
+    """Who belongs to the network, who waits, who cannot be reached; for coordinators."""
+    page = talk.press.number(0) if talk.press else 0
+    members = [person for person in stored.active(talk.session) if person.id is not None]
+    seats = stored.seats(talk.session)
+    shown = members[page * PAGE : (page + 1) * PAGE]
+    lines = [_person_line(talk.texts, person, seats.get(person.id or 0, [])) for person in shown]
+    waiting = stored.applicants(talk.session)
+    text = talk.texts(
+        "people-list",
+        count=len(members),
+        chambers=len({chamber for held in seats.values() for chamber in held}),
+        waiting=len(waiting),
+        lines=Html("\n".join(lines)),
+    )
+    talk.show(text, _pages(talk.texts, page, len(members)) + _waiting_buttons(talk.texts, waiting))
+
+
+def show_application(talk: Talk) -> None:
+    """The card of somebody who waits for a decision."""
+    applicant = stored.get(talk.session, talk.press.number(0)) if talk.press else None
+    if applicant is None or applicant.standing is not Standing.APPLICANT:
+        raise OldButton("app")
+    chambers = stored.chambers_of(talk.session, applicant.id or 0)
+    talk.say(*application_card(talk.texts, applicant, chambers))
+
+
+def _person_line(texts: Texts, person: Person, chambers: Sequence[str]) -> Html:
+    labels = [reference().chamber_label(code, texts.language) for code in chambers]
+    state = "unreachable" if person.unreachable_since else "reachable"
+    return texts(
+        "people-line",
+        name=person.name,
+        where=", ".join(labels) or texts.plain(f"role-{person.role.value}"),
+        role=person.role.value,
+        state=state,
+    )
+
+
+def _pages(texts: Texts, page: int, total: int) -> list[list[Button]]:
+    row = []
+    if page > 0:
+        row.append(Button(texts.plain("page-before"), keyboards.pack("ppl", page - 1)))
+    if (page + 1) * PAGE < total:
+        row.append(Button(texts.plain("page-after"), keyboards.pack("ppl", page + 1)))
+    return [row] if row else []
+
+
+def _waiting_buttons(texts: Texts, waiting: Sequence[Person]) -> list[list[Button]]:
+    return [
+        [
+            Button(
+                texts.plain("people-waiting", name=person.name)[:40],
+                keyboards.pack("app", person.id),
+            )
+        ]
+        for person in waiting[:10]
+    ]
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """Return the handlers of this noun."""
+    return [
+        CommandHandler("start", handles(start), filters=PRIVATE),
+        CommandHandler("register", handles(register), filters=PRIVATE),
+        CommandHandler("invite", handles(invite, Access.COORDINATOR), filters=PRIVATE),
+        CommandHandler("people", handles(list_people, Access.COORDINATOR), filters=PRIVATE),
+        CallbackQueryHandler(handles(decide, Access.COORDINATOR), pattern=r"^adm:"),
+        CallbackQueryHandler(handles(invite_pressed, Access.COORDINATOR), pattern=r"^inv:"),
+        CallbackQueryHandler(handles(list_people, Access.COORDINATOR), pattern=r"^ppl:"),
+        CallbackQueryHandler(handles(show_application, Access.COORDINATOR), pattern=r"^app:"),
+    ]

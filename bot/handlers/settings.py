@@ -1,0 +1,142 @@
+"""/settings and /language: what a person decides for themselves."""
+
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot import keyboards, times
+from bot.domain.access import Access
+from bot.edge import handles
+from bot.forms import pause as pause_form
+from bot.forms import zone as zone_form
+from bot.forms.flows import ENGINE
+from bot.handlers.filters import PRIVATE
+from bot.keyboards import OldButton
+from bot.messages import Button, Html, Keyboard, grid
+from bot.services import preferences
+from bot.talk import Talk
+from bot.texts import Texts, language_name, languages
+from storage.models import Person, Standing
+
+
+def show(talk: Talk) -> None:
+    """The card of a person's settings."""
+    talk.show(*card(talk))
+
+
+def card(talk: Talk) -> tuple[Html, Keyboard]:
+    """Return the settings as they are, with a button to change each."""
+    person, texts = talk.member, talk.texts
+    paused = person.paused_until is not None and person.paused_until > talk.now
+    text = texts(
+        "settings-card",
+        name=person.name,
+        language=language_name(person.language),
+        zone=times.city(person.zone, texts.language),
+        offset=times.offset(talk.now, person.zone),
+        pause=_pause_line(texts, person) if paused else texts("settings-no-pause"),
+    )
+    return text, [
+        [_button(texts, "language"), _button(texts, "zone")],
+        [_button(texts, "reminders")],
+        [_button(texts, "resume" if paused else "pause")],
+    ]
+
+
+def _pause_line(texts: Texts, person: Person) -> Html:
+    if person.paused_until is None:
+        return texts("settings-no-pause")
+    until = times.local(person.paused_until, person.zone).date()
+    return texts("settings-paused", until=times.day(until, texts.language))
+
+
+def _button(texts: Texts, name: str) -> Button:
+    return Button(texts.plain(f"settings-{name}"), keyboards.pack("set", name))
+
+
+def pressed(talk: Talk) -> None:
+    """A button under the settings."""
+    if talk.press is None:
+        raise OldButton("set")
+    match talk.press.code(0):
+        case "card":
+            show(talk)
+        case "language":
+            talk.show(talk.texts("language-choose"), language_rows())
+        case "zone":
+            ENGINE.start(talk, zone_form.KIND)
+        case "pause":
+            ENGINE.start(talk, pause_form.KIND)
+        case "resume":
+            preferences.pause(talk.session, talk.house.network, talk.member, None, now=talk.now)
+            show(talk)
+        case "reminders":
+            _show_reminders(talk)
+        case "kind":
+            _toggle_kind(talk, talk.press.code(1), wanted=talk.press.code(2) == "on")
+        case _:
+            raise OldButton("set")
+
+
+def _kinds(talk: Talk) -> list[str]:
+    """Return the kinds of reminders that a person may stop."""
+    kinds = [rule.kind for rule in talk.house.network.reminders if rule.optional]
+    return list(dict.fromkeys(kinds))
+
+
+def _show_reminders(talk: Talk) -> None:
+    texts, stopped = talk.texts, talk.member.stopped_kinds
+    rows = []
+    for kind in _kinds(talk):
+        is_on = kind not in stopped
+        label = texts.plain(
+            "settings-kind",
+            kind=texts.plain(f"reminder-{kind}-name"),
+            state="on" if is_on else "off",
+        )
+        rows.append([Button(label, keyboards.pack("set", "kind", kind, "off" if is_on else "on"))])
+    rows.append([Button(texts.plain("settings-back"), keyboards.pack("set", "card"))])
+    talk.show(texts("settings-which-reminders"), rows)
+
+
+def _toggle_kind(talk: Talk, kind: str, *, wanted: bool) -> None:
+    if kind not in _kinds(talk):
+        raise OldButton("set")
+    preferences.set_reminder(
+        talk.session, talk.house.network, talk.member, kind, wanted=wanted, now=talk.now
+    )
+    _show_reminders(talk)
+
+
+def language(talk: Talk) -> None:
+    """/language: choose it by button."""
+    talk.say(talk.texts("language-choose"), language_rows())
+
+
+def language_rows() -> Keyboard:
+    """Return a button for each language that the bot speaks, in its own words."""
+    buttons = [Button(language_name(code), keyboards.pack("lang", code)) for code in languages()]
+    return grid(buttons, 2)
+
+
+def language_pressed(talk: Talk) -> None:
+    """A language was chosen; a stranger's choice lasts for this answer alone."""
+    code = talk.press.code(0) if talk.press else ""
+    if code not in languages():
+        raise OldButton("lang")
+    talk.texts = Texts(code)
+    if talk.person is not None:
+        preferences.choose_language(talk.session, talk.person, code, now=talk.now)
+        talk.wakes_delivery = True
+    if talk.person is not None and talk.person.standing is Standing.ACTIVE:
+        talk.show(*card(talk))
+    else:
+        talk.show(talk.texts("language-chosen"))
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """Return the handlers of this noun."""
+    return [
+        CommandHandler("settings", handles(show, Access.MEMBER), filters=PRIVATE),
+        CommandHandler("language", handles(language), filters=PRIVATE),
+        CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=r"^set:"),
+        CallbackQueryHandler(handles(language_pressed), pattern=r"^lang:"),
+    ]

@@ -1,0 +1,168 @@
+"""/update: report an activity, go on with a draft, change or withdraw what was reported."""
+
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot import keyboards, messages
+from bot.documents import update_card
+from bot.domain.access import Access
+from bot.edge import handles
+from bot.forms import project_update
+from bot.forms.flows import ENGINE
+from bot.handlers.filters import PRIVATE
+from bot.keyboards import OldButton
+from bot.messages import Button, Style
+from bot.services import updates as service
+from bot.services.updates import NotYours, Withdrawn
+from bot.talk import Talk
+from storage import forms, people, updates
+from storage.models import Form, ProjectUpdate
+
+DRAFTS_SHOWN = 5
+COPIES_SHOWN = 6
+COPIED = ("partners", "kind", "themes", "programme", "programme_label", "format", "role", "chamber")
+"""What a copy takes over; title, status, dates and summary are asked anew."""
+
+
+def update(talk: Talk) -> None:
+    """Begin a report; drafts that wait are offered first."""
+    active = forms.active(talk.session, talk.chat_id)
+    drafts = list(forms.left(talk.session, talk.chat_id, project_update.KIND))
+    if active is not None and active.kind == project_update.KIND and active.answers.get("title"):
+        ENGINE.resume(talk, active)
+    elif drafts:
+        _offer(talk, drafts)
+    else:
+        _begin(talk)
+
+
+def _offer(talk: Talk, drafts: list[Form]) -> None:
+    texts = talk.texts
+    rows = [[_draft_button(talk, draft)] for draft in drafts[:DRAFTS_SHOWN]]
+    rows.append([Button(texts.plain("update-new"), "upd:new", style=Style.PRIMARY)])
+    talk.show(texts("update-drafts", count=len(drafts)), rows)
+
+
+def _draft_button(talk: Talk, draft: Form) -> Button:
+    title = draft.answers.get("title") or talk.texts.plain("draft-untitled")
+    label = messages.shorten(talk.texts.plain("update-go-on", title=title), 60)
+    return Button(label, keyboards.pack("f", draft.id, draft.version, "resume"))
+
+
+def _begin(talk: Talk) -> None:
+    """Begin anew; who has one chamber is not asked which."""
+    own = people.chambers_of(talk.session, talk.member_id)
+    answers: dict[str, object] = {"chamber": own[0]} if len(own) == 1 else {"choose_chamber": True}
+    talk.toast("") if talk.query else None
+    talk.say(talk.texts("update-before"), _copy_rows(talk, own))
+    ENGINE.start(talk, project_update.KIND, answers=answers)
+
+
+def _copy_rows(talk: Talk, chambers: list[str]) -> list[list[Button]]:
+    if not any(updates.of_chamber(talk.session, code, limit=1) for code in chambers):
+        return []
+    return [[Button(talk.texts.plain("update-copy"), "upd:copies")]]
+
+
+def pressed(talk: Talk) -> None:
+    """A button about an update."""
+    press = talk.press
+    if press is None:
+        raise OldButton("upd")
+    match press.code(0):
+        case "new":
+            _begin(talk)
+        case "copies":
+            _offer_copies(talk)
+        case "copy":
+            _copy(talk, _found(talk))
+        case "edit":
+            _edit(talk, _found(talk))
+        case "withdraw":
+            _ask_to_withdraw(talk, _found(talk))
+        case "withdraw-yes":
+            _withdraw(talk, _found(talk))
+        case "keep":
+            _show(talk, _found(talk))
+        case _:
+            raise OldButton("upd")
+
+
+def _found(talk: Talk) -> ProjectUpdate:
+    found = updates.get(talk.session, talk.press.number(1)) if talk.press else None
+    if found is None:
+        raise OldButton("upd")
+    return found
+
+
+def _show(talk: Talk, found: ProjectUpdate) -> None:
+    may_change = service.may_change(talk.session, found, talk.member)
+    talk.show(*update_card.card(talk.session, talk.texts, found, may_change=may_change))
+
+
+def _offer_copies(talk: Talk) -> None:
+    """Offer the chamber's latest updates as patterns."""
+    latest = [
+        found
+        for chamber_id in people.chambers_of(talk.session, talk.member_id)
+        for found in updates.of_chamber(talk.session, chamber_id, limit=COPIES_SHOWN)
+    ]
+    rows = [
+        [
+            Button(
+                messages.shorten(f"{found.ref} · {found.title}", 60),
+                keyboards.pack("upd", "copy", found.id),
+            )
+        ]
+        for found in latest[:COPIES_SHOWN]
+    ]
+    talk.show(talk.texts("update-which-copy"), rows)
+
+
+def _copy(talk: Talk, found: ProjectUpdate) -> None:
+    if found.chamber_id not in people.chambers_of(talk.session, talk.member_id):
+        raise OldButton("upd")
+    answers = project_update.answers_of(talk.session, found)
+    kept = {name: value for name, value in answers.items() if name in COPIED}
+    ENGINE.start(talk, project_update.KIND, answers=kept)
+
+
+def _edit(talk: Talk, found: ProjectUpdate) -> None:
+    """Open an update's review card, on which every field can be changed."""
+    if not service.may_change(talk.session, found, talk.member):
+        talk.toast(talk.texts("update-gone"), alert=True)
+        return
+    answers = project_update.answers_of(talk.session, found)
+    skipped = [name for name in ("place", "programme_label") if name not in answers]
+    ENGINE.start(talk, project_update.KIND, answers=answers, subject_id=found.id, skipped=skipped)
+
+
+def _ask_to_withdraw(talk: Talk, found: ProjectUpdate) -> None:
+    if not service.may_change(talk.session, found, talk.member):
+        talk.toast(talk.texts("update-gone"), alert=True)
+        return
+    yes = keyboards.pack("upd", "withdraw-yes", found.id)
+    keep = keyboards.pack("upd", "keep", found.id)
+    talk.show(
+        talk.texts("update-withdraw-sure", ref=found.ref, title=found.title),
+        [
+            [Button(talk.texts.plain("update-withdraw-yes"), yes, style=Style.DANGER)],
+            [Button(talk.texts.plain("update-withdraw-no"), keep)],
+        ],
+    )
+
+
+def _withdraw(talk: Talk, found: ProjectUpdate) -> None:
+    try:
+        service.withdraw(talk.session, talk.house.network, found, by=talk.member, now=talk.now)
+    except (Withdrawn, NotYours):
+        talk.toast(talk.texts("update-gone"), alert=True)
+        return
+    talk.show(talk.texts("update-withdrawn", ref=found.ref))
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """Return the handlers of this noun."""
+    return [
+        CommandHandler("update", handles(update, Access.CHAMBER), filters=PRIVATE),
+        CallbackQueryHandler(handles(pressed, Access.CHAMBER), pattern=r"^upd:"),
+    ]

@@ -1,0 +1,104 @@
+"""What runs when. Jobs only tick: the database says what is due, so a restart needs no recovery."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy.exc import OperationalError
+from telegram.error import TelegramError
+
+from bot import logs
+from bot.delivery import progress
+from bot.delivery.drain import Drain
+from bot.house import House
+from bot.intake import Intake
+from bot.services import absence, drafts, retention
+
+log = logs.get(__name__)
+
+DELIVERY_SECONDS = 1
+PROGRESS_SECONDS = 2
+ALIVE_SECONDS = 30
+DRAFTS_SECONDS = 300
+RETENTION_SECONDS = 3600
+
+
+@dataclass
+class Jobs:
+    """The scheduler's jobs; each may be run by hand as well, as the tests and practice do."""
+
+    house: House
+    drain: Drain
+    intake: Intake
+    scheduler: Any = None
+    woken: asyncio.Task[None] | None = None
+    failures: dict[str, int] = field(default_factory=dict)
+
+    def start(self) -> None:
+        """Begin to tick. APScheduler is told never to skip: late is better than not at all."""
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+        defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        self.scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
+        for name, seconds in self.plan().items():
+            self.scheduler.add_job(self._guarded, "interval", [name], id=name, seconds=seconds)
+        self.scheduler.start()
+        self.woken = asyncio.create_task(self._run_when_woken(), name="wake-delivery")
+
+    def plan(self) -> dict[str, int]:
+        """Return every job and the seconds between its ticks."""
+        return {
+            "deliver": DELIVERY_SECONDS,
+            "show_progress": PROGRESS_SECONDS,
+            "note_alive": ALIVE_SECONDS,
+            "look_after_drafts": DRAFTS_SECONDS,
+            "forget": RETENTION_SECONDS,
+        }
+
+    async def stop(self) -> None:
+        """Stop ticking; what is under way ends by itself."""
+        if self.scheduler is not None:
+            self.scheduler.shutdown(wait=False)
+        if self.woken is not None:
+            self.woken.cancel()
+            await asyncio.gather(self.woken, return_exceptions=True)
+
+    async def deliver(self) -> None:
+        """Send what is due."""
+        await self.drain.run()
+
+    async def show_progress(self) -> None:
+        """Bring the cards of broadcasts up to date."""
+        await progress.refresh(self.house, self.drain.sender)
+
+    async def note_alive(self) -> None:
+        """Remember that the bot is running, so that a gap can be reported."""
+        await self.house.db(absence.note_alive, now=self.house.clock.now())
+
+    async def look_after_drafts(self) -> None:
+        """Offer drafts that were left again; end those that nobody touched for long."""
+        now, network = self.house.clock.now(), self.house.network
+        await self.house.db(drafts.offer_again, network, now=now)
+        await self.house.db(drafts.expire, network, now=now)
+
+    async def forget(self) -> None:
+        """Delete what is no longer needed."""
+        await self.house.db(retention.forget, self.house.network, now=self.house.clock.now())
+
+    async def _guarded(self, name: str) -> None:
+        """Run a job; a fault that passes is logged and the next tick tries again."""
+        job: Callable[[], Awaitable[None]] = getattr(self, name)
+        try:
+            await job()
+        except (OperationalError, TelegramError) as error:
+            self.failures[name] = self.failures.get(name, 0) + 1
+            log.warning("job_failed", job=name, error=type(error).__name__)
+
+    async def _run_when_woken(self) -> None:
+        """Deliver at once what a handler has just planned."""
+        while True:
+            await self.house.wake_delivery.wait()
+            self.house.wake_delivery.clear()
+            await self._guarded("deliver")
+            await self._guarded("show_progress")

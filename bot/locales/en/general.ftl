@@ -1,0 +1,82 @@
+# Help, settings, language, and what was not asked.
+
+bot-name = Democracy Support Network
+bot-short-description = The network of EU parliaments’ democracy support: meetings, activities, reminders.
+bot-description = For officials of the EU’s national parliaments and of the European Parliament who support parliaments of third countries: hear of meetings and answer in one tap, report an activity in two minutes, see who works with whom. Not for confidential information. /privacy says what happens to your data.
+
+command-start = Begin, or open an invitation
+command-register = Ask to join the network
+command-language = Change the language
+command-privacy = What happens to your data
+command-help = What you can do here
+command-cancel = Leave the present conversation
+command-meetings = Coming meetings and your answer
+command-update = Report an activity
+command-projects = Who does what, by country or theme
+command-settings = Language, time zone, reminders, pause
+command-announce = Announce a meeting
+command-people = Members and registrations
+command-invite = Invite a colleague
+command-forecast = What will be sent in the next 14 days
+command-unknown = I do not know this command. /help shows what you can do.
+
+help-line = /{ $command } – { $what }
+help-stranger = <b>What you can do here</b>
+
+    { $lines }
+help-correspondent = <b>What you can do here</b>
+
+    { $lines }
+
+    You can answer every question by typing or with a button. Dates can be written as you like: “18-20 July”, “1 December at 14:30”.
+help-observer = <b>What you can do here</b>
+
+    { $lines }
+
+    You can answer every question by typing or with a button.
+help-coordinator = <b>What you can do here</b>
+
+    { $lines }
+
+    Before a notice goes out you see exactly what it says and whom it reaches, and you can send it to yourself first.
+
+unasked-member = I am not waiting for an answer at the moment. /update reports an activity, /meetings shows what is coming, /help everything else.
+unasked-stranger = This bot is for members of the Democracy Support Network. /start says what it is, /register asks to join.
+group-private-only = I work in private chats only, so that answers stay between you and the network. Please write to me here: { $link }
+
+language-choose = Which language do you prefer?
+language-chosen = From here on I will write to you in English where I can. /register asks to join the network.
+
+settings-card = <b>Your settings</b>
+
+    <b>Name:</b> { $name }
+    <b>Language:</b> { $language }
+    <b>Time zone:</b> { $zone } ({ $offset })
+    <b>Reminders:</b> { $pause }
+settings-no-pause = are sent on working days, 08:30–18:00 your time
+settings-paused = paused until { $until }
+settings-language = Language
+settings-zone = Time zone
+settings-reminders = Which reminders
+settings-pause = Pause reminders
+settings-resume = End the pause
+settings-back = ‹ Back to settings
+settings-kind = { $state ->
+        [on] ✓ { $kind }
+       *[off] ✗ { $kind }
+    }
+settings-which-reminders = Which reminders would you like? ✓ are sent, ✗ are not. Notices of meetings, changes and cancellations always reach you.
+
+pause-title = Pause
+pause-until = Until which day shall I send you no reminders? For example “1 September” or “next Monday”. Notices of meetings still reach you.
+pause-until-label = Until
+pause-unclear = I could not read this as a day to come. Please type it with its month, for example “15 January”.
+pause-read-back = No reminders before <b>{ $until }</b>?
+pause-set = You will get no reminders before { $until }. /settings ends the pause earlier.
+
+zone-title = Time zone
+zone-choose = In which city’s time shall I show hours? Choose one, or type another city, for example “Bruxelles” or “New York”.
+zone-zone-label = Time zone
+zone-unknown = I do not know a time zone by this name. Please type a large city in it, for example “Athens”.
+zone-read-back = Do you mean the time in <b>{ $city }</b>?
+zone-set = Times are now shown for { $city } ({ $offset }); reminders follow its working hours.

@@ -1,0 +1,82 @@
+# Aide, réglages, langue, et ce qui n’était pas demandé.
+
+bot-name = Democracy Support Network
+bot-short-description = Le réseau des parlements de l’UE pour le soutien à la démocratie : réunions, activités, rappels.
+bot-description = Pour les fonctionnaires des parlements nationaux de l’UE et du Parlement européen qui soutiennent des parlements de pays tiers : être informé des réunions et répondre d’un geste, signaler une activité en deux minutes, voir qui travaille avec qui. Rien de confidentiel. /privacy : vos données.
+
+command-start = Commencer ou ouvrir une invitation
+command-register = Demander à rejoindre le réseau
+command-language = Changer de langue
+command-privacy = Ce qu’il advient de vos données
+command-help = Ce que vous pouvez faire ici
+command-cancel = Quitter la conversation en cours
+command-meetings = Prochaines réunions et votre réponse
+command-update = Signaler une activité
+command-projects = Qui fait quoi, par pays ou par thème
+command-settings = Langue, fuseau horaire, rappels, pause
+command-announce = Annoncer une réunion
+command-people = Membres et inscriptions
+command-invite = Inviter un collègue
+command-forecast = Ce qui sera envoyé sous 14 jours
+command-unknown = Je ne connais pas cette commande. /help indique ce que vous pouvez faire.
+
+help-line = /{ $command } – { $what }
+help-stranger = <b>Ce que vous pouvez faire ici</b>
+
+    { $lines }
+help-correspondent = <b>Ce que vous pouvez faire ici</b>
+
+    { $lines }
+
+    Vous pouvez répondre à chaque question en écrivant ou par un bouton. Les dates s’écrivent comme vous voulez : « 18-20 juillet », « 1er décembre à 14h30 ».
+help-observer = <b>Ce que vous pouvez faire ici</b>
+
+    { $lines }
+
+    Vous pouvez répondre à chaque question en écrivant ou par un bouton.
+help-coordinator = <b>Ce que vous pouvez faire ici</b>
+
+    { $lines }
+
+    Avant qu’une annonce parte, vous voyez exactement ce qu’elle dit et qui elle atteint, et vous pouvez d’abord vous l’envoyer.
+
+unasked-member = Je n’attends pas de réponse en ce moment. /update permet de signaler une activité, /meetings montre les prochaines réunions, /help tout le reste.
+unasked-stranger = Ce robot est réservé aux membres du Democracy Support Network. /start dit de quoi il s’agit, /register permet de demander à le rejoindre.
+group-private-only = Je ne travaille que dans des conversations privées, pour que les réponses restent entre vous et le réseau. Merci de m’écrire ici : { $link }
+
+language-choose = Quelle langue préférez-vous ?
+language-chosen = Je vous écrirai désormais en français autant que possible. /register permet de demander à rejoindre le réseau.
+
+settings-card = <b>Vos réglages</b>
+
+    <b>Nom :</b> { $name }
+    <b>Langue :</b> { $language }
+    <b>Fuseau horaire :</b> { $zone } ({ $offset })
+    <b>Rappels :</b> { $pause }
+settings-no-pause = envoyés les jours ouvrés, de 8 h 30 à 18 h, à votre heure
+settings-paused = en pause jusqu’au { $until }
+settings-language = Langue
+settings-zone = Fuseau horaire
+settings-reminders = Quels rappels
+settings-pause = Suspendre les rappels
+settings-resume = Mettre fin à la pause
+settings-back = ‹ Retour aux réglages
+settings-kind = { $state ->
+        [on] ✓ { $kind }
+       *[off] ✗ { $kind }
+    }
+settings-which-reminders = Quels rappels souhaitez-vous ? ✓ : envoyés, ✗ : non envoyés. Les annonces de réunions, les changements et les annulations vous parviennent toujours.
+
+pause-title = Pause
+pause-until = Jusqu’à quel jour ne dois-je plus vous envoyer de rappels ? Par exemple « 1er septembre » ou « lundi prochain ». Les annonces de réunions vous parviendront.
+pause-until-label = Jusqu’au
+pause-unclear = Je n’ai pas reconnu un jour à venir. Merci de l’écrire avec son mois, par exemple « 15 janvier ».
+pause-read-back = Aucun rappel avant le <b>{ $until }</b> ?
+pause-set = Vous ne recevrez aucun rappel avant le { $until }. /settings permet de mettre fin à la pause plus tôt.
+
+zone-title = Fuseau horaire
+zone-choose = À l’heure de quelle ville dois-je indiquer les horaires ? Choisissez-la ou saisissez une autre ville, par exemple « Bruxelles » ou « New York ».
+zone-zone-label = Fuseau horaire
+zone-unknown = Je ne connais pas de fuseau horaire de ce nom. Merci de saisir une grande ville, par exemple « Athènes ».
+zone-read-back = Voulez-vous dire l’heure de <b>{ $city }</b> ?
+zone-set = Les horaires sont désormais indiqués à l’heure de { $city } ({ $offset }) ; les rappels suivent ses heures de travail.

@@ -1,0 +1,134 @@
+# Rejoindre le réseau, décider qui le rejoint, invitations.
+
+start-stranger = <b>{ $network }</b>
+    Ce robot s’adresse aux fonctionnaires des parlements nationaux de l’Union européenne et du Parlement européen qui conduisent des projets de coopération avec des parlements de pays tiers. Il est géré par { $unit }.
+
+    Si vous en faites partie, /register permet de demander à rejoindre le réseau. /privacy indique ce qu’il advient de vos données. /language change la langue.
+start-correspondent = Bienvenue, { $name }. Vous êtes inscrit comme correspondant de votre chambre.
+
+    /meetings – les prochaines réunions et votre réponse
+    /update – signaler une activité, en deux minutes environ
+    /projects – qui fait quoi, par pays ou par thème
+    /settings – langue, fuseau horaire, rappels
+    /help – tout le reste
+
+    Merci de n’écrire que ce qui peut être publié : Telegram n’est pas fait pour des informations confidentielles.
+start-coordinator = Bienvenue, { $name }. Vous êtes coordinateur du réseau.
+
+    /announce – annoncer une réunion
+    /meetings – les prochaines réunions et les réponses
+    /people – les membres et les inscriptions
+    /invite – inviter un collègue
+    /help – tout le reste
+start-observer = Bienvenue, { $name }. Vous êtes inscrit comme observateur : vous êtes invité aux réunions et pouvez lire ce que signalent les chambres.
+
+    /meetings – les prochaines réunions et votre réponse
+    /projects – qui fait quoi, par pays ou par thème
+    /settings – langue, fuseau horaire, rappels
+    /help – tout le reste
+
+registration-title = Inscription
+registration-submit = Envoyer mon inscription
+registration-language = Dans quelle langue dois-je vous écrire ? Vous pourrez en changer avec /language.
+registration-language-label = Langue
+registration-language-unknown = Pour l’instant, je parle anglais et français. Merci de choisir l’un des boutons.
+registration-privacy = Avant de commencer : votre nom, votre chambre, votre langue, votre fuseau horaire et vos réponses sont conservés par { $unit } afin que le réseau puisse vous inviter, vous adresser des rappels et recueillir les activités des chambres. Les membres du réseau voient ce que signale votre chambre, non votre compte. Telegram n’est pas confidentiel : merci de n’écrire que ce qui peut être publié. /privacy donne la notice complète et vos droits.
+registration-privacy-label = Protection des données
+registration-privacy-yes = J’en ai pris connaissance
+registration-privacy-needed = Je ne peux poursuivre qu’une fois la notice lue : merci d’appuyer sur le bouton ou de répondre « oui ». /cancel permet de quitter, sans que rien soit conservé.
+registration-country = Pour le parlement de quel pays travaillez-vous ? Choisissez-le ou saisissez son nom dans votre langue.
+registration-country-label = Pays
+registration-country-unknown = Je ne reconnais pas un État membre de l’Union européenne. Merci de saisir le nom du pays, par exemple « Finlande » ou « Suomi », ou de choisir un bouton.
+registration-country-which = Vouliez-vous dire <b>{ $country }</b> ?
+registration-chamber = Pour quelle chambre ?
+registration-chamber-label = Chambre
+registration-chamber-both = Les deux chambres
+registration-chamber-unknown = Je ne reconnais pas cette chambre. Merci de choisir l’un des boutons.
+registration-no-chamber = aucune chambre
+registration-name = Quel est votre nom, tel que vos collègues le connaissent ? Utilisez le bouton ou saisissez-le.
+registration-name-label = Nom
+registration-name-unclear = Je n’y ai pas trouvé de nom. Merci de saisir votre nom, par exemple « Maria ».
+registration-review = <b>Merci de vérifier votre inscription</b>
+
+    <b>Nom :</b> { $name }
+    <b>Chambre :</b> { $chambers }
+    <b>Langue :</b> { $language }
+registration-sent = Merci. Les coordinateurs vont examiner votre inscription ; vous serez informé ici dès que l’un d’eux aura décidé.
+registration-accepted = Merci, votre inscription est terminée.
+registration-already = Vous êtes déjà inscrit. /help indique ce que vous pouvez faire, /settings ce que vous pouvez modifier.
+
+invitation-unknown = Ce lien d’invitation n’est pas valable. Merci d’en demander un nouveau à un coordinateur ou d’utiliser /register.
+invitation-used = Cette invitation a déjà servi. Merci d’en demander une nouvelle à un coordinateur ou d’utiliser /register.
+invitation-expired = Cette invitation a expiré. Merci d’en demander une nouvelle à un coordinateur ou d’utiliser /register.
+
+declined = Votre inscription au réseau a été refusée. Si vous pensez qu’il s’agit d’une erreur, merci d’écrire aux coordinateurs ; vous pouvez aussi vous inscrire à nouveau avec /register.
+declined-with-reason = Votre inscription au réseau a été refusée. Les coordinateurs en donnent la raison suivante :
+
+    <blockquote>{ $reason }</blockquote>
+    Vous pouvez vous inscrire à nouveau avec /register.
+
+decline-title = Refus d’une inscription
+decline-reason = Pourquoi est-elle refusée ? La personne lira cette raison. Vous pouvez passer la question.
+decline-reason-label = Raison
+
+people-application = <b>Une personne demande à rejoindre le réseau</b>
+
+    <b>Nom :</b> { $name }
+    <b>Chambre :</b> { $chambers }
+    <b>Langue :</b> { $language }
+    <b>Demande :</b> { $when }
+
+    Merci de vérifier auprès de la chambre si vous ne la connaissez pas.
+people-approve = Accepter
+people-decline = Refuser
+people-approved = ✓ { $name } a été accepté par { $by } et en est informé.
+people-declined = ✗ { $name } a été refusé et en est informé.
+people-decided-active = { $name } a déjà été accepté par { $by }.
+people-decided-declined = { $name } a déjà été refusé par { $by }.
+people-decided-suspended = L’accès de { $name } est suspendu par { $by }.
+people-decided-departed = { $name } a quitté le réseau.
+people-somebody = un autre coordinateur
+people-unreachable = { $name } n’est plus joignable par Telegram : le robot a été bloqué ou le compte n’existe plus. Merci d’utiliser le courriel jusqu’à ce que cette personne écrive de nouveau au robot.
+people-list = <b>Les membres du réseau</b>
+    { $count ->
+        [one] Un membre
+       *[other] { $count } membres
+    } dans { $chambers ->
+        [one] une chambre
+       *[other] { $chambers } chambres
+    } ; { $waiting ->
+        [0] personne n’attend de décision.
+        [one] une personne attend une décision.
+       *[other] { $waiting } personnes attendent une décision.
+    }
+
+    { $lines }
+people-line = { $name } – { $where }{ $role ->
+        [coordinator] , coordinateur
+        [observer] , observateur
+       *[other] {""}
+    }{ $state ->
+        [unreachable] {" "}(injoignable)
+       *[other] {""}
+    }
+people-waiting = Décider : { $name }
+page-before = ‹ Avant
+page-after = Suite ›
+
+role-correspondent = Correspondant
+role-coordinator = Coordinateur
+role-observer = Observateur
+
+invite-whom = Qui souhaitez-vous inviter ? Vous pouvez aussi saisir, par exemple, <code>/invite FR-SEN</code>.
+invite-country = Le parlement de quel pays ?
+invite-chamber = Quelle chambre ?
+invite-which = Laquelle de ces chambres voulez-vous dire ?
+invite-unknown = Je ne reconnais pas cette chambre. Saisissez <code>/invite</code> suivi d’une chambre et de son pays, par exemple « /invite Sénat français », ou utilisez les boutons de /invite seul.
+invite-link = <b>Invitation : { $whom }</b>
+
+    Merci d’envoyer ce lien à la personne que vous invitez. Il sert une seule fois, jusqu’au { $until }, et n’est affiché qu’ici.
+
+    { $link }
+
+    Code, pour démarrer le robot : <code>{ $code }</code>
+invite-copy = Copier le lien

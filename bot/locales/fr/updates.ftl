@@ -1,0 +1,112 @@
+# Signaler des activités, brouillons, et qui fait quoi.
+
+project_update-title = Activité
+project_update-submit = Envoyer
+project_update-chamber-label = Chambre
+project_update-title-label = Titre
+project_update-partners-label = Partenaire
+project_update-kind-label = Type d’activité
+project_update-themes-label = Thèmes
+project_update-programme-label = Programme
+project_update-programme_label-label = Nom du programme
+project_update-status-label = État
+project_update-dates-label = Dates
+project_update-format-label = Format
+project_update-place-label = Lieu
+project_update-summary-label = Résumé
+project_update-partner_institution-label = Institution partenaire
+project_update-role-label = Notre rôle
+project_update-other_chambers-label = Autres chambres
+project_update-audience-label = Participants
+project_update-participants-label = Nombre de personnes
+project_update-women-label = Dont femmes
+project_update-summary_language-label = Langue du résumé
+project_update-summary_en-label = Résumé en anglais
+project_update-outcome-label = Résultat
+project_update-cooperation-label = Coopération
+project_update-cooperation_text-label = Sur la coopération
+project_update-url-label = Page internet
+project_update-sharing-label = Diffusion
+project_update-ipex_url-label = Page sur IPEX
+
+update-before = Signalons une activité : quelques boutons et deux textes courts. Votre brouillon est conservé après chaque réponse. Merci de n’écrire que ce qui peut être publié, sans nom de fonctionnaires partenaires.
+update-copy = Copier une activité
+update-which-copy = À laquelle ressemble-t-elle ? Partenaire, programme, type et thèmes sont repris.
+update-drafts = { $count ->
+        [one] Un brouillon vous attend.
+       *[other] { $count } brouillons vous attendent.
+    }
+update-go-on = Continuer : { $title }
+update-new = Nouvelle activité
+update-ask-chamber = Pour quelle chambre ?
+update-ask-title = Comment appelleriez-vous l’activité, en une ligne ? Par exemple « Visite d’étude sur la cybersécurité ».
+update-ask-partners = Quels pays partenaires ? Choisissez, ou saisissez des pays ou une région séparés par des virgules, puis appuyez sur Terminé.
+update-partner-unknown = Je ne reconnais pas un pays ou une région partenaire. Merci d’en saisir le nom, par exemple « Monténégro » ou « Balkans occidentaux ».
+update-ask-kind = De quel type d’activité s’agit-il ?
+update-ask-themes = Quels thèmes ? Trois au plus, puis appuyez sur Terminé.
+update-ask-programme = Dans le cadre de quel programme ?
+update-ask-programme-label = Comment s’appelle le programme ?
+update-ask-status = Où en est-elle ?
+update-ask-dates = Quand ? Par exemple « 18-20 juillet 2022 », « 2 et 3 novembre », ou « mars 2027 » si seul le mois est connu.
+update-ask-format = Sous quelle forme se tient-elle ?
+update-ask-place = Dans quelle ville ? Vous pouvez passer la question.
+update-ask-summary = De quoi s’agit-il, et pour qui ? 600 caractères au plus, dans votre langue.
+update-ask-partner-institution = Quelle est l’institution partenaire, si ce n’est pas le parlement du pays ?
+update-ask-role = Quel est le rôle de votre chambre ?
+update-ask-other-chambers = Quelles autres chambres y participent ? Avec leur pays, séparées par des virgules, par exemple « Sénat italien, Sejm ».
+update-ask-audience = Qui y participe ?
+update-ask-participants = Combien de personnes ? Le nombre seulement, jamais de noms.
+update-ask-women = Combien de femmes parmi elles ?
+update-number-unclear = Merci de saisir un nombre, par exemple « 12 ».
+update-women-unclear = Merci de saisir un nombre qui ne dépasse pas { $total }.
+update-ask-summary-language = Dans quelle langue est le résumé ?
+update-ask-summary-en = Le résumé en anglais, 600 caractères au plus :
+update-ask-outcome = Qu’en est-il résulté ? 300 caractères au plus.
+update-ask-cooperation = Y a-t-il place pour une coopération avec d’autres chambres ?
+update-ask-cooperation-text = Que recherchez-vous ou proposez-vous ? 200 caractères au plus.
+update-ask-url = La page publique de l’activité :
+update-ask-sharing = Jusqu’où peut-elle être diffusée ?
+update-ask-ipex-url = L’adresse de sa page sur IPEX :
+update-review = <b>Merci de vérifier votre activité</b>
+update-submitted = <b>Merci.</b> Votre activité porte la référence { $ref }.
+update-others = { $count ->
+        [one] Une autre chambre travaille avec { $partners } : { $names }.
+       *[other] { $count } autres chambres travaillent avec { $partners } : { $names }.
+    }
+update-change = Modifier
+update-withdraw = Retirer
+update-another = Signaler une autre activité
+update-heading = <b>{ $title }</b>
+    { $ref }
+update-summary = { $summary } <i>({ $language })</i>
+update-summary-en = <i>Anglais :</i> { $summary }
+update-participants = { $count ->
+        [one] une personne
+       *[other] { $count } personnes
+    }
+update-women = { $count ->
+        [one] une femme
+       *[other] { $count } femmes
+    }
+update-line = <b>{ $title }</b>
+    { $ref } · { $when } · { $partners } · { $kind }
+update-withdrawn = L’activité { $ref } a été retirée.
+update-withdraw-sure = Retirer « { $title } » ({ $ref }) ? Elle disparaît des listes et des dossiers ; son historique est conservé.
+update-withdraw-yes = Oui, la retirer
+update-withdraw-no = Non, la garder
+update-gone = Cette activité a été retirée ou n’est pas celle de votre chambre. Rien n’a été modifié.
+update-changed-meanwhile = Quelqu’un a enregistré une autre version de cette activité avant vous. Vos modifications n’ont pas été enregistrées ; en voici l’état actuel :
+
+draft-untitled = encore sans titre
+draft-waits-project_update = Votre brouillon « { $title } » vous attend. Souhaitez-vous continuer ?
+draft-waits-announcement = Votre annonce « { $title } » n’a pas été envoyée. Souhaitez-vous continuer ?
+draft-ended = Votre brouillon « { $title } » n’a pas été touché depuis longtemps et a été supprimé.
+
+projects-header = <b>Activités : { $filter }</b> ({ $count })
+projects-none = Rien n’a encore été signalé ici.
+projects-all = Tout le réseau
+projects-own = Ma chambre
+projects-by-region = Par région
+projects-by-theme = Par thème
+projects-choose = Que souhaitez-vous voir ?
+projects-not-understood = Je n’ai pas reconnu cette demande. Saisissez un pays, une région, un thème ou une chambre après la commande, par exemple « /projects Monténégro » ou « /projects contrôle ».

@@ -1,0 +1,281 @@
+"""The JSON by which the chat page sees and moves the practice world."""
+
+import asyncio
+import contextlib
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.practice.world import Chat, Message, Person, World
+
+PATIENCE = 25.0
+ANSWER_PATIENCE = 5.0
+
+
+class Controls(Protocol):
+    """What the practice network lets the page do to clock and bot."""
+
+    async def advance(self, span: timedelta) -> None:
+        """Move the clock on."""
+        ...
+
+    async def next_due(self) -> datetime | None:
+        """Return when the next message is due."""
+        ...
+
+    async def to_next_due(self) -> None:
+        """Move the clock there."""
+        ...
+
+    async def restart(self) -> None:
+        """Stop the bot and start it again."""
+        ...
+
+
+def routes(world: World, controls: Controls | None) -> list[Route]:
+    """Return the routes of the control API."""
+    page = _Page(world, controls)
+    return [
+        Route("/world/state", page.state),
+        Route("/world/events", page.events),
+        Route("/world/people", page.add_person, methods=["POST"]),
+        Route("/world/clock", page.move_clock, methods=["POST"]),
+        Route("/world/telegram", page.set_telegram, methods=["POST"]),
+        Route("/world/bot", page.restart_bot, methods=["POST"]),
+        Route("/world/chats/{person:int}", page.chat),
+        Route("/world/chats/{person:int}/{act}", page.act, methods=["POST"]),
+        Route("/world/files/{file_id}/{name}", page.file),
+    ]
+
+
+class _Page:
+    def __init__(self, world: World, controls: Controls | None) -> None:
+        self.world = world
+        self.controls = controls
+
+    async def state(self, _request: Request) -> Response:
+        """Tell everything that the list and the bar show."""
+        world = self.world
+        due = await self.controls.next_due() if self.controls else None
+        return JSONResponse(
+            {
+                "now": world.clock.now().isoformat(),
+                "sequence": world.sequence,
+                "telegram_down": world.faults.down,
+                "bot": {
+                    "name": world.profile.get(("name", ""), "Practice bot"),
+                    "username": world.username,
+                    "description": world.profile.get(("description", ""), ""),
+                    "short_description": world.profile.get(("short_description", ""), ""),
+                    "running": world.poller is not None,
+                },
+                "people": [self._person(person) for person in world.people.values()],
+                "controls": {"next_due": due.isoformat() if due else None},
+            }
+        )
+
+    def _person(self, person: Person) -> dict[str, Any]:
+        chat = person.chat
+        shown = [message for message in chat.messages if not message.deleted]
+        last = shown[-1] if shown else None
+        typing = chat.typing_until is not None and chat.typing_until > self.world.clock.now()
+        return {
+            "id": person.id,
+            "name": person.name,
+            "about": person.about,
+            "language_code": person.language_code,
+            "unread": chat.unread,
+            "blocked": person.blocked,
+            "started": person.started,
+            "typing": typing,
+            "last": None
+            if last is None
+            else {"text": last.text, "at": last.at.isoformat(), "from_bot": last.from_bot},
+        }
+
+    async def events(self, request: Request) -> Response:
+        """Wait until the world has moved past a sequence number."""
+        after = int(request.query_params.get("after", "0"))
+        deadline = asyncio.get_running_loop().time() + PATIENCE
+        while self.world.sequence <= after:
+            left = deadline - asyncio.get_running_loop().time()
+            if left <= 0 or not await self.world.wait_for_change(left):
+                break
+        return JSONResponse({"sequence": self.world.sequence})
+
+    async def chat(self, request: Request) -> Response:
+        """Tell everything that one person sees."""
+        person = self.world.people.get(request.path_params["person"])
+        if person is None:
+            return _error("no such person", 404)
+        chat = person.chat
+        return JSONResponse(
+            {
+                "messages": [_message(m) for m in chat.messages if not m.deleted],
+                "reply_keyboard": chat.reply_keyboard,
+                "placeholder": chat.placeholder,
+                "commands": commands_seen(self.world, person),
+                "unread": chat.unread,
+            }
+        )
+
+    async def act(self, request: Request) -> Response:
+        """Do something as a person."""
+        person = self.world.people.get(request.path_params["person"])
+        if person is None:
+            return _error("no such person", 404)
+        body = await request.json()
+        act = getattr(self, f"_act_{request.path_params['act']}", None)
+        if act is None:
+            return _error("no such act", 404)
+        try:
+            answer: dict[str, Any] = await act(person, body)
+        except (LookupError, KeyError, TypeError, ValueError) as error:
+            return _error(str(error), 400)
+        return JSONResponse(answer)
+
+    async def _act_send(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        text = str(body["text"])
+        if not text.strip():
+            raise ValueError("an empty message cannot be sent")
+        person.send(text, reply_to=body.get("reply_to"))
+        return {}
+
+    async def _act_edit(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        person.edit(_own(person.chat, body), str(body["text"]))
+        return {}
+
+    async def _act_delete(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        person.delete(_own(person.chat, body))
+        return {}
+
+    async def _act_press(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        message = person.chat.find(int(body["message_id"]))
+        if message is None:
+            raise LookupError("this message is gone")
+        query = person.press_raw(message, str(body["data"]))
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(query.answered.wait(), ANSWER_PATIENCE)
+        return {"answer": query.answer}
+
+    async def _act_start(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        if person.blocked:
+            person.unblock()
+        person.start(body.get("payload"))
+        return {}
+
+    async def _act_photo(self, person: Person, _body: dict[str, Any]) -> dict[str, Any]:
+        person.send_photo()
+        return {}
+
+    async def _act_block(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        (person.block if body["blocked"] else person.unblock)()
+        return {}
+
+    async def _act_read(self, person: Person, _body: dict[str, Any]) -> dict[str, Any]:
+        if person.chat.unread:
+            person.read()
+        return {}
+
+    async def add_person(self, request: Request) -> Response:
+        """Add a newcomer."""
+        body = await request.json()
+        name = str(body.get("name", "")).strip()[:64]
+        if not name:
+            return _error("a name is needed", 400)
+        person = self.world.person(name, language_code=body.get("language_code"), about="newcomer")
+        return JSONResponse({"id": person.id})
+
+    async def move_clock(self, request: Request) -> Response:
+        """Move the world's clock."""
+        if self.controls is None:
+            return _error("the clock cannot be moved here", 404)
+        body = await request.json()
+        if body.get("to") == "next":
+            await self.controls.to_next_due()
+        else:
+            await self.controls.advance(timedelta(seconds=float(body["advance_seconds"])))
+        self.world.changed()
+        return JSONResponse({"now": self.world.clock.now().isoformat()})
+
+    async def set_telegram(self, request: Request) -> Response:
+        """Let Telegram be down, or up again."""
+        self.world.faults.down = bool((await request.json())["down"])
+        self.world.changed()
+        return JSONResponse({"down": self.world.faults.down})
+
+    async def restart_bot(self, _request: Request) -> Response:
+        """Restart the bot."""
+        if self.controls is None:
+            return _error("the bot cannot be restarted here", 404)
+        await self.controls.restart()
+        self.world.changed()
+        return JSONResponse({})
+
+    async def file(self, request: Request) -> Response:
+        """Hand out a file that the bot sent."""
+        found = self.world.files.get(request.path_params["file_id"])
+        if found is None:
+            return _error("no such file", 404)
+        kind = "text/calendar" if found[0].endswith(".ics") else "application/octet-stream"
+        return Response(found[1], media_type=kind, headers={"Content-Disposition": "attachment"})
+
+
+def commands_seen(world: World, person: Person) -> list[dict[str, str]]:
+    """Return the commands that a person sees: the narrowest scope, own language before default."""
+    for scope in (("chat", person.id), ("all_private_chats", 0), ("default", 0)):
+        for language in (person.language_code or "", ""):
+            found = world.commands.get((*scope, language))
+            if found:
+                return found
+    return []
+
+
+def _own(chat: Chat, body: dict[str, Any]) -> Message:
+    message = chat.find(int(body["message_id"]))
+    if message is None or message.from_bot:
+        raise LookupError("this is not a message of yours")
+    return message
+
+
+def _message(message: Message) -> dict[str, Any]:
+    rows = (message.markup or {}).get("inline_keyboard")
+    document = message.document
+    return {
+        "id": message.id,
+        "from_bot": message.from_bot,
+        "at": message.at.isoformat(),
+        "edited_at": message.edited_at.isoformat() if message.edited_at else None,
+        "text": message.text,
+        "entities": message.entities,
+        "html": message.html,
+        "keyboard": [[_key(button) for button in row] for row in rows] if rows else None,
+        "document": None
+        if document is None
+        else {
+            "name": document.get("file_name", "file"),
+            "size": document["file_size"],
+            "url": f"/world/files/{document['file_id']}/{document.get('file_name', 'file')}",
+        },
+        "photo": {} if message.photo else None,
+        "reply_to": message.reply_to,
+        "deleted": False,
+    }
+
+
+def _key(button: dict[str, Any]) -> dict[str, Any]:
+    key = {
+        "text": button["text"],
+        "data": button.get("callback_data"),
+        "url": button.get("url"),
+        "copy": (button.get("copy_text") or {}).get("text"),
+        "style": button.get("style"),
+    }
+    return {name: value for name, value in key.items() if value is not None}
+
+
+def _error(words: str, status: int) -> Response:
+    return JSONResponse({"error": words}, status)

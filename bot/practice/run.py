@@ -1,0 +1,106 @@
+"""``make practice``: the whole product on this machine, with nothing that leaves it."""
+
+import asyncio
+import sys
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot import app, logs
+from bot.house import House
+from bot.practice import seed
+from bot.practice.clock import WorldClock
+from bot.practice.server import serving
+from bot.practice.world import World
+from config.network import network
+from storage import deliveries, migrate
+from storage.database import Database
+
+log = logs.get(__name__)
+
+TOKEN = "1000001:practice-token-that-opens-nothing"  # noqa: S105 - it opens the stand-in alone
+SHORTLY = timedelta(seconds=1)
+
+
+@dataclass
+class Practice:
+    """The bot beside its stand-in; what the page's controls do."""
+
+    world: World
+    clock: WorldClock
+    database: Database
+    base_url: str = ""
+    house: House | None = None
+    bot: asyncio.Task[None] | None = None
+    up: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def start(self) -> None:
+        """Start the bot, as ``dsn-bot run`` would, on the practice clock."""
+        self.up.clear()
+        self.bot = asyncio.create_task(self._run(), name="practice-bot")
+        await self.up.wait()
+
+    async def stop(self) -> None:
+        """Stop the bot, as SIGTERM would."""
+        if self.bot is not None:
+            self.bot.cancel()
+            with suppress(asyncio.CancelledError):
+                await self.bot
+
+    async def _run(self) -> None:
+        house = app.build_house(self.database, self.clock, network())
+        try:
+            async with app.running(house, token=TOKEN, base_url=self.base_url) as run:
+                self.house = house
+                self.up.set()
+                await app.poll(run)
+        finally:
+            house.executor.shutdown(wait=True)
+
+    # --- the page's controls ---------------------------------------------------------------
+
+    async def advance(self, span: timedelta) -> None:
+        """Move the world's clock on; the bot finds what has become due meanwhile."""
+        self.clock.advance(span)
+
+    async def next_due(self) -> datetime | None:
+        """Return when the next message is due."""
+        if self.house is None:
+            return None
+        return await self.house.read(deliveries.next_due)
+
+    async def to_next_due(self) -> None:
+        """Move the clock to the next message."""
+        due = await self.next_due()
+        if due is not None and due > self.clock.now():
+            self.clock.set(due + SHORTLY)
+
+    async def restart(self) -> None:
+        """Stop the bot and start it again: nothing may be lost."""
+        await self.stop()
+        await self.start()
+
+
+async def run_practice(*, port: int, keep: Path | None = None) -> None:
+    """Run until cancelled; a new network in a temporary file unless *keep* names one."""
+    logs.configure("warning", "console")
+    with tempfile.TemporaryDirectory(prefix="dsn-practice-") as folder:
+        path = keep or Path(folder) / "practice.db"
+        clock = WorldClock()
+        database = Database(f"sqlite:///{path}")
+        migrate.upgrade(database, now=clock.now())
+        world = World(token=TOKEN, clock=clock)
+        practice = Practice(world, clock, database)
+        seed.populate(world, database, now=clock.now())
+        async with serving(world, port=port, controls=practice) as base_url:
+            practice.base_url = base_url
+            await practice.start()
+            sys.stdout.write(f"\nThe practice network is at {base_url}\nCtrl+C ends it.\n\n")
+            sys.stdout.flush()
+            try:
+                await asyncio.Event().wait()
+            finally:
+                await practice.stop()
+                database.close()

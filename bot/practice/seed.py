@@ -1,0 +1,242 @@
+"""A believable network for the practice page, and the activities of the Sénat's note of 2022."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from bot.practice.world import World
+from bot.services import meetings, people, updates
+from bot.services.meetings import Details
+from bot.services.people import Registration
+from bot.services.updates import Record
+from config.network import network
+from config.reference import reference
+from storage import meetings as stored_meetings
+from storage import people as stored
+from storage.database import Database
+from storage.models import Choice, Format, Person, Role
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+WEEKS_AHEAD = 8
+THURSDAY = 3
+
+
+@dataclass(frozen=True)
+class Character:
+    """Somebody in the practice network; invented, with a first name only."""
+
+    name: str
+    language: str
+    role: Role | None
+    chamber_id: str | None = None
+
+
+CAST = (
+    Character("Helena", "en", Role.COORDINATOR, "EU-EP"),
+    Character("Marc", "fr", Role.COORDINATOR, "EU-EP"),
+    Character("Camille", "fr", Role.CORRESPONDENT, "FR-SEN"),
+    Character("Julien", "fr", Role.CORRESPONDENT, "FR-ASN"),
+    Character("Aino", "en", Role.CORRESPONDENT, "FI-EDU"),
+    Character("Eleni", "en", Role.CORRESPONDENT, "GR-VOU"),
+    Character("Niamh", "en", Role.CORRESPONDENT, "IE-DAI"),
+    Character("Giulia", "en", Role.CORRESPONDENT, "IT-CAM"),
+    Character("Luc", "fr", Role.CORRESPONDENT, "BE-SEN"),
+    Character("Piotr", "en", Role.CORRESPONDENT, "PL-SEJ"),
+    Character("Sofia", "en", Role.OBSERVER),
+    Character("Tom", "en", None),
+)
+
+SOURCE_NOTE = (
+    Record(
+        title="Expert du Sénat auprès des secrétariats de commissions",
+        partners=["ME"],
+        kind="expert_mission",
+        themes=["committees"],
+        programme="inter_pares",
+        status="completed",
+        start=date(2022, 7, 18),
+        start_precision="day",
+        end=date(2022, 7, 20),
+        end_precision="day",
+        format=Format.IN_PERSON,
+        place="Podgorica",
+        summary=(
+            "Participation d’un expert du Sénat à une activité visant le renforcement des "
+            "capacités des secrétariats de commissions du Parlement du Monténégro."
+        ),
+        summary_language="fr",
+        role="expert",
+    ),
+    Record(
+        title="Visite d’étude sur la cybersécurité",
+        partners=["ME"],
+        kind="study_visit",
+        themes=["security"],
+        programme="inter_pares",
+        status="completed",
+        start=date(2022, 11, 2),
+        start_precision="day",
+        end=date(2022, 11, 3),
+        end_precision="day",
+        format=Format.IN_PERSON,
+        place="Paris",
+        summary=(
+            "Accueil au Sénat d’une délégation du Parlement monténégrin sur le thème de la "
+            "cybersécurité."
+        ),
+        summary_language="fr",
+        role="host",
+        sharing="ipex_ok",
+    ),
+)
+"""The two activities that the Sénat's note of 1 December 2022 names, without any personal data."""
+
+
+def populate(world: World, database: Database, *, now: datetime) -> None:
+    """Fill a new network; a database that has people already only gets them back as characters."""
+    with database.transaction() as session:
+        if people_exist(session):
+            _bring_back(world, session)
+            return
+        members = {}
+        for character in CAST:
+            added = world.person(
+                character.name, language_code=character.language, about=_about(character)
+            )
+            if character.role is not None:
+                added.started = True
+                members[character.name] = _admit(session, character, added.id, now=now)
+        _report(session, members["Camille"], SOURCE_NOTE, now=now - timedelta(days=30))
+        _report(session, members["Giulia"], (_italian(now),), now=now - timedelta(days=20))
+        _report(session, members["Aino"], (_finnish(now),), now=now - timedelta(days=10))
+        _announce(session, members, now=now)
+
+
+def people_exist(session: Session) -> bool:
+    """Tell whether anybody has registered."""
+    return bool(stored.active(session))
+
+
+def _bring_back(world: World, session: Session) -> None:
+    for person in stored.active(session):
+        held = stored.chambers_of(session, person.id or 0)
+        about = ", ".join([*held, person.role.value])
+        back = world.person(
+            person.name,
+            language_code=person.language,
+            about=about,
+            person_id=person.telegram_id,
+        )
+        back.started = True
+
+
+def _about(character: Character) -> str:
+    if character.role is None:
+        return "outsider"
+    if character.chamber_id is None:
+        return character.role.value
+    label = reference().chamber_label(character.chamber_id, "en")
+    return f"{label} · {character.role.value}"
+
+
+def _admit(session: Session, character: Character, telegram_id: int, *, now: datetime) -> Person:
+    role = character.role or Role.CORRESPONDENT
+    code = people.invite(
+        session, role, character.chamber_id, by=None, now=now, valid_for=timedelta(days=1)
+    )
+    invitation = people.open_invitation(session, code, now=now)
+    registration = Registration(
+        telegram_id,
+        character.name,
+        character.language,
+        (character.chamber_id,) if character.chamber_id else (),
+        now,
+    )
+    return people.accept(session, invitation.id or 0, registration, now=now)
+
+
+def _report(
+    session: Session, person: Person, records: tuple[Record, ...], *, now: datetime
+) -> None:
+    chamber_id = stored.chambers_of(session, person.id or 0)[0]
+    for record in records:
+        updates.submit(session, network(), record, chamber_id=chamber_id, by=person, now=now)
+
+
+def _italian(now: datetime) -> Record:
+    day = now.date() - timedelta(days=60)
+    return Record(
+        title="Traineeship in a committee secretariat",
+        partners=["ME"],
+        kind="fellowship",
+        themes=["committees", "administration"],
+        programme="inter_pares",
+        status="completed",
+        start=day,
+        start_precision="day",
+        end=day + timedelta(days=27),
+        end_precision="day",
+        format=Format.IN_PERSON,
+        place="Rome",
+        summary="An official of the Parliament of Montenegro spent four weeks with a committee.",
+        summary_language="en",
+        role="host",
+    )
+
+
+def _finnish(now: datetime) -> Record:
+    first = (now.date().replace(day=1) + timedelta(days=150)).replace(day=1)
+    return Record(
+        title="Workshop on open data in parliament",
+        partners=["XK", "AL"],
+        kind="workshop",
+        themes=["digital", "communication"],
+        programme="bilateral",
+        status="planned",
+        start=first,
+        start_precision="month",
+        end=first + timedelta(days=27),
+        end_precision="month",
+        format=Format.HYBRID,
+        summary="A two-day workshop for staff who publish parliamentary records as open data.",
+        summary_language="en",
+        cooperation="open",
+    )
+
+
+def _announce(session: Session, members: dict[str, Person], *, now: datetime) -> None:
+    """Announce a meeting on a Thursday some weeks ahead; two chambers have answered."""
+    day = now.astimezone(BRUSSELS).date() + timedelta(weeks=WEEKS_AHEAD)
+    day += timedelta(days=(THURSDAY - day.weekday()) % 7)
+    starts_at = datetime.combine(day, time(14), BRUSSELS).astimezone(UTC)
+    details = Details(
+        series="dsn",
+        title="Democracy Support Network: the Western Balkans",
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(hours=3),
+        zone=str(BRUSSELS),
+        format=Format.HYBRID,
+        place="European Parliament, Brussels",
+        link="https://meet.example.org/dsn",
+        reply_by=datetime.combine(day - timedelta(days=14), time(23, 59), BRUSSELS),
+        focus=["WB"],
+        agenda="1. Projects with the Western Balkans\n2. Future projects\n3. IPEX",
+    )
+    notice = meetings.announce(
+        session, network(), details, by=members["Helena"], now=now, card=(0, None)
+    )
+    meeting = stored_meetings.get(session, notice.meeting_id)
+    if meeting is None:
+        raise LookupError("the meeting that was just announced")
+    for name, choice in (("Giulia", Choice.IN_PERSON), ("Niamh", Choice.ONLINE)):
+        meetings.answer(
+            session,
+            network(),
+            meeting,
+            members[name],
+            choice,
+            sequence=meeting.sequence,
+            now=now,
+        )

@@ -1,0 +1,146 @@
+"""The stand-in as a web server: the Bot API, the page, and its JSON."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, nullcontext, suppress
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from bot.practice.api import BotApi
+from bot.practice.control import Controls, routes
+from bot.practice.world import World
+
+PAGE = Path(__file__).parent / "page"
+OWN_NAMES = {"127.0.0.1", "localhost", "[::1]", "::1"}
+FIRST_PAUSE = 0.2
+LONGEST_PAUSE = 5.0
+
+
+def practice_app(world: World, controls: Controls | None = None) -> ASGIApp:
+    """Return the whole stand-in as one ASGI application."""
+
+    async def index(_request: Request) -> Response:
+        return FileResponse(PAGE / "index.html")
+
+    app = Starlette(
+        routes=[
+            Route("/bot{rest:path}", BotApi(world), methods=["GET", "POST"]),
+            *routes(world, controls),
+            Route("/", index),
+            Mount("/page", StaticFiles(directory=PAGE)),
+        ]
+    )
+    return _OwnMachineOnly(app)
+
+
+class _OwnMachineOnly:
+    """Refuses requests that a foreign page made this machine's browser send."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and not _is_own(scope):
+            await Response("this page is for this machine alone", 403)(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
+
+
+def _is_own(scope: Scope) -> bool:
+    headers = {name.decode().lower(): value.decode("latin-1") for name, value in scope["headers"]}
+    host = urlsplit(f"//{headers.get('host', '')}").hostname
+    origin = headers.get("origin")
+    return host in OWN_NAMES and (origin is None or urlsplit(origin).hostname in OWN_NAMES)
+
+
+class _Protocol(H11Protocol):
+    """Hands the connection to the application, which may have to cut it."""
+
+    def handle_events(self) -> None:
+        """Add the transport to the scope of each request."""
+        super().handle_events()
+        if self.scope is not None:
+            extensions: dict[str, Any] = self.scope.setdefault("extensions", {})
+            extensions["dsn.transport"] = self.transport
+
+
+@asynccontextmanager
+async def serving(
+    world: World,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    controls: Controls | None = None,
+) -> AsyncIterator[str]:
+    """Serve in this event loop; yields the base URL; ends cleanly."""
+    config = uvicorn.Config(
+        practice_app(world, controls),
+        host=host,
+        port=port,
+        log_level="critical",
+        lifespan="off",
+        http=_Protocol,
+        ws="none",
+        timeout_graceful_shutdown=1,
+        access_log=False,
+    )
+    server = uvicorn.Server(config)
+    # Signals belong to whoever started the process.
+    server.capture_signals = nullcontext  # type: ignore[assignment,method-assign]
+    task = asyncio.create_task(server.serve(), name="stand-in")
+    while not server.started:
+        if task.done():
+            raise OSError(f"port {port} is taken: choose another one with --port")
+        await asyncio.sleep(0.01)
+    bound = server.servers[0].sockets[0].getsockname()[1]
+    poster = asyncio.create_task(_post_updates(world), name="webhook-poster")
+    try:
+        yield f"http://{host}:{bound}"
+    finally:
+        poster.cancel()
+        await asyncio.gather(poster, return_exceptions=True)
+        world.poller = None
+        server.should_exit = True
+        server.force_exit = True
+        world.changed()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _post_updates(world: World) -> None:
+    """Deliver updates to the webhook, in order, with growing pauses after a failure."""
+    pause = FIRST_PAUSE
+    async with httpx.AsyncClient(timeout=10) as client:
+        while True:
+            url = world.webhook.get("url")
+            if not url or not world.updates:
+                await world.wait_for_change(1.0)
+                continue
+            _, update = world.updates[0]
+            headers = {"content-type": "application/json"}
+            if world.webhook.get("secret"):
+                headers["X-Telegram-Bot-Api-Secret-Token"] = world.webhook["secret"]
+            try:
+                answer = await client.post(url, content=json.dumps(update), headers=headers)
+                accepted = answer.is_success
+            except httpx.HTTPError:
+                accepted = False
+            if accepted:
+                world.updates = [kept for kept in world.updates if kept[1] is not update]
+                world.changed()
+                pause = FIRST_PAUSE
+            else:
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)

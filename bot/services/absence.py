@@ -1,0 +1,59 @@
+"""Being honest about one's own absence: when the bot was away, and what that did."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from bot.services import telling
+from storage import marks
+from storage.models import Delivery, DeliveryState
+
+ALIVE = "alive"
+WORTH_TELLING = timedelta(minutes=5)
+"""A shorter gap is a restart that nobody noticed."""
+COUNTED_FOR = timedelta(minutes=10)
+"""Late messages go out within this time after the return."""
+
+
+def note_alive(session: Session, *, now: datetime) -> None:
+    """Remember that the bot is running."""
+    marks.put(session, ALIVE, now)
+
+
+def report(session: Session, *, now: datetime, answered_meanwhile: int) -> bool:
+    """After a gap, plan one message to each coordinator; return whether there was one.
+
+    *answered_meanwhile*: updates that had been received and not answered when the bot stopped.
+    """
+    last = marks.get(session, ALIVE)
+    if last is None or now - last.at < WORTH_TELLING:
+        return False
+    about = {
+        "from": last.at.isoformat(),
+        "to": now.isoformat(),
+        "answered": answered_meanwhile,
+    }
+    key = f"absence:{last.at.isoformat()}"
+    telling.tell_coordinators(session, "absence", key=key, now=now, about=about)
+    return True
+
+
+def effects(session: Session, since: datetime, until: datetime) -> dict[str, Any]:
+    """Return how many messages that fell due in a gap went out late, and how many did not."""
+    query = select(Delivery).where(
+        col(Delivery.due_at) >= since,
+        col(Delivery.due_at) <= until,
+        Delivery.kind != ALIVE,
+        Delivery.kind != "absence",
+    )
+    rows = session.exec(query).all()
+    return {
+        "late": sum(row.state is DeliveryState.SENT and _after(row, until) for row in rows),
+        "waiting": sum(row.state in {DeliveryState.PLANNED, DeliveryState.CLAIMED} for row in rows),
+        "too_late": sum(row.state is DeliveryState.TOO_LATE for row in rows),
+    }
+
+
+def _after(row: Delivery, instant: datetime) -> bool:
+    return row.sent_at is not None and row.sent_at >= instant

@@ -1,0 +1,61 @@
+"""What a new or returning member gets, and what ends when somebody leaves."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.services import ledger, reminders, telling
+from config.network import Network, network
+from storage import deliveries, people, reminding
+from storage.models import Audience, Person, Role
+
+
+def join(session: Session, person: Person, *, now: datetime) -> None:
+    """Welcome a new member, and let them have what is coming."""
+    key = f"welcome:{person.id}:{now.isoformat()}"
+    telling.tell(session, person, "welcome", key=key, now=now)
+    catch_up(session, network(), person, now=now)
+
+
+def catch_up(session: Session, settings: Network, person: Person, *, now: datetime) -> None:
+    """Invite a person to the meetings that are coming, once each, and plan their reminders."""
+    person_id = person.id or 0
+    held = people.chambers_of(session, person_id)
+    for meeting in reminding.coming_meetings(session, now=now):
+        meeting_id = meeting.id or 0
+        if not reminding.is_invited(session, meeting_id, person_id):
+            chamber_id = held[0] if held else None
+            session.add(
+                Audience(
+                    meeting_id=meeting_id,
+                    person_id=person_id,
+                    chamber_id=chamber_id,
+                    added_at=now,
+                )
+            )
+            session.flush()
+        row = {
+            "key": f"invitation:{meeting_id}:{meeting.starts_at:%Y%m%dT%H%M}:{person_id}",
+            "person_id": person_id,
+            "kind": "notice",
+            "meeting_id": meeting_id,
+            "due_at": now,
+            "expires_at": meeting.starts_at,
+        }
+        deliveries.plan(session, [row], now=now)
+        reminders.replan(session, settings, meeting, now=now, people=[person_id])
+
+
+def tell_open_applications(session: Session, person: Person, *, now: datetime) -> None:
+    """Give a new coordinator the cards of those who wait for a decision."""
+    if person.role is not Role.COORDINATOR:
+        return
+    for applicant in people.applicants(session):
+        key = f"application:{applicant.id}:{applicant.created_at.isoformat()}:{person.id}"
+        about = {"person_id": applicant.id}
+        telling.tell(session, person, "application", key=key, now=now, about=about)
+
+
+def leave(session: Session, person: Person) -> None:
+    """Drop everything that waits for somebody who has left."""
+    ledger.drop(session, deliveries.waiting_for(session, person.id or 0), "the person has left")

@@ -1,0 +1,208 @@
+"""Reminders as rows: planned, dropped and planned again in the transaction of what changed them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from bot.domain import concern
+from bot.domain.concern import Reader, Responses
+from bot.domain.reminders import MeetingTimes, Slot, key, plan
+from bot.services import ledger
+from config.network import Network, ReminderRule
+from storage import deliveries, people, reminding
+from storage.models import (
+    Choice,
+    Delivery,
+    DeliveryState,
+    Format,
+    Meeting,
+    MeetingState,
+    Person,
+    Role,
+)
+
+KIND = "reminder"
+LONGEST_AFTER = timedelta(days=60)
+"""How long after its end a meeting may still have reminders."""
+RETURNS = frozenset({DeliveryState.DROPPED, DeliveryState.SUPERSEDED})
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A reminder that is to be sent to a person."""
+
+    slot: Slot
+    person_id: int
+
+
+def replan(
+    session: Session,
+    network: Network,
+    meeting: Meeting,
+    *,
+    now: datetime,
+    people: Sequence[int] | None = None,
+) -> None:
+    """Make the ledger hold the reminders that a meeting calls for now, of *people* or everybody.
+
+    What is missing is planned, what no longer applies is dropped with its reason, what applies
+    again is revived; what was sent is never touched. Call it in the transaction of the change.
+    """
+    meeting_id = meeting.id or 0
+    rows = {
+        row.key: row
+        for row in deliveries.of_meeting(session, meeting_id, people)
+        if row.kind == KIND
+    }
+    wanted, reasons = _desired(session, network, meeting, now=now, people=people)
+    for row_key, row in rows.items():
+        if row_key not in wanted and row.state in deliveries.WAITING and not _is_snooze(row):
+            reason, state = _why_not(row, meeting, reasons)
+            ledger.drop(session, [row], reason, state=state)
+    for row_key, want in wanted.items():
+        existing = rows.get(row_key)
+        if existing is not None and existing.state in RETURNS:
+            ledger.revive(session, existing, due_at=want.slot.due_at)
+        elif existing is not None and existing.state is DeliveryState.PLANNED:
+            _move(session, existing, want.slot)
+    missing = [_row(want, meeting) for row_key, want in wanted.items() if row_key not in rows]
+    deliveries.plan(session, missing, now=now)
+
+
+def replan_person(session: Session, network: Network, person: Person, *, now: datetime) -> None:
+    """Plan anew what one person gets, after a change of zone, pause, wishes or standing."""
+    for meeting in reminding.meetings_with_plans(session, since=now - LONGEST_AFTER):
+        if reminding.is_invited(session, meeting.id or 0, person.id or 0):
+            replan(session, network, meeting, now=now, people=[person.id or 0])
+
+
+def replan_chambers(
+    session: Session, network: Network, meeting: Meeting, chambers: Sequence[str], *, now: datetime
+) -> None:
+    """Plan anew for everybody of some chambers: one of them has answered or reported."""
+    ids = {
+        person.id
+        for chamber_id in chambers
+        for person in people.of_chamber(session, chamber_id)
+        if person.id is not None
+    }
+    replan(session, network, meeting, now=now, people=sorted(ids))
+
+
+def times_of(meeting: Meeting) -> MeetingTimes:
+    """Return what a plan needs of a meeting."""
+    return MeetingTimes(
+        meeting.id or 0,
+        meeting.starts_at,
+        meeting.ends_at,
+        meeting.reply_by,
+        meeting.format is not Format.IN_PERSON,
+        ZoneInfo(meeting.zone),
+    )
+
+
+def readers_of(
+    session: Session, meeting_id: int, only: Sequence[int] | None = None
+) -> list[tuple[Reader, ZoneInfo]]:
+    """Return the audience of a meeting as readers of reminders, each with their zone."""
+    seats = people.seats(session)
+    return [
+        (reader_of(person, seats.get(person.id or 0, [])), ZoneInfo(person.zone))
+        for person in reminding.audience(session, meeting_id, only)
+    ]
+
+
+def reader_of(person: Person, chambers: Sequence[str]) -> Reader:
+    """Return a person as a reader of reminders; observers answer for themselves alone."""
+    votes = () if person.role is Role.OBSERVER else tuple(chambers)
+    return Reader(
+        person.id or 0,
+        votes,
+        person.role is Role.COORDINATOR,
+        tuple(person.stopped_kinds),
+        person.paused_until,
+    )
+
+
+def responses_to(session: Session, meeting: Meeting) -> Responses:
+    """Return what has come in for a meeting."""
+    answers = reminding.answers(session, meeting)
+    seats = people.seats(session)
+    answered = {chamber for person_id in answers for chamber in seats.get(person_id, [])}
+    answered |= {answer.chamber_id for answer in answers.values() if answer.chamber_id}
+    return Responses(
+        {person_id: Choice(answer.choice).value for person_id, answer in answers.items()},
+        answered,
+        reminding.chambers_with_update(session, meeting.id or 0),
+        reminding.chambers_for_ipex(session, meeting.id or 0),
+    )
+
+
+def rule_of(network: Network, kind: str, offset: str) -> ReminderRule | None:
+    """Return the rule of the plan behind a reminder, if the plan still has it."""
+    return next((r for r in network.reminders if (r.kind, r.offset) == (kind, offset)), None)
+
+
+def _desired(
+    session: Session,
+    network: Network,
+    meeting: Meeting,
+    *,
+    now: datetime,
+    people: Sequence[int] | None,
+) -> tuple[dict[str, Wanted], dict[str, str]]:
+    """Return the reminders wanted, by key, and by key why the others are not."""
+    if meeting.state is MeetingState.CANCELLED:
+        return {}, {}
+    times, responses = times_of(meeting), responses_to(session, meeting)
+    hours = network.working_hours
+    rules = {(rule.kind, rule.offset): rule for rule in network.reminders}
+    wanted: dict[str, Wanted] = {}
+    reasons: dict[str, str] = {}
+    for reader, zone in readers_of(session, times.id, people):
+        for slot in plan(times, network.reminders, zone=zone, hours=hours, now=now):
+            row_key = key(slot, times.id, reader.id)
+            rule = rules[slot.kind, slot.offset]
+            reason = concern.left_out(reader, rule, responses, due_at=slot.due_at)
+            if reason is None:
+                wanted[row_key] = Wanted(slot, reader.id)
+            else:
+                reasons[row_key] = reason
+    return wanted, reasons
+
+
+def _why_not(row: Delivery, meeting: Meeting, reasons: dict[str, str]) -> tuple[str, DeliveryState]:
+    if meeting.state is MeetingState.CANCELLED:
+        return "the meeting was cancelled", DeliveryState.SUPERSEDED
+    reason = reasons.get(row.key)
+    if reason is not None:
+        return reason, DeliveryState.DROPPED
+    return "the meeting or the plan has changed", DeliveryState.SUPERSEDED
+
+
+def _is_snooze(row: Delivery) -> bool:
+    return bool(row.about.get("again"))
+
+
+def _move(session: Session, row: Delivery, slot: Slot) -> None:
+    """Bring a planned row to the slot's hour: the person's zone may have changed."""
+    if row.due_at != slot.due_at:
+        row.due_at = row.next_try_at = slot.due_at
+        row.expires_at = slot.expires_at
+        session.add(row)
+
+
+def _row(want: Wanted, meeting: Meeting) -> dict[str, object]:
+    slot = want.slot
+    return {
+        "key": key(slot, meeting.id or 0, want.person_id),
+        "person_id": want.person_id,
+        "kind": KIND,
+        "meeting_id": meeting.id,
+        "about": {"rule": slot.kind, "offset": slot.offset},
+        "due_at": slot.due_at,
+        "expires_at": slot.expires_at,
+    }

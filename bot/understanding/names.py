@@ -1,0 +1,50 @@
+"""Names → codes: exactly, then by a slip of the finger; two that are near are both offered."""
+
+import re
+from collections.abc import Iterable, Mapping
+from unicodedata import category, normalize
+
+from rapidfuzz import fuzz, process
+
+from bot.understanding.findings import Candidates, Match
+
+NEAR = 82
+MOST = 5
+_APART = re.compile(r"[^\w]+")
+
+
+def plain(text: str) -> str:
+    """Return *text* for comparing: lower case, no accents, words apart by single spaces."""
+    parts = normalize("NFKD", text.casefold())
+    bare = "".join(sign for sign in parts if category(sign) != "Mn")
+    return _APART.sub(" ", bare).strip()
+
+
+def index(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Return plain name → codes, from (name, code); a name may be borne by several."""
+    found: dict[str, dict[str, None]] = {}
+    for name, code in names:
+        key = plain(name)
+        if key:
+            found.setdefault(key, {})[code] = None
+    return {name: tuple(codes) for name, codes in found.items()}
+
+
+def look_up(text: str, names: Mapping[str, tuple[str, ...]]) -> Candidates:
+    """Return what *text* names; slips are only ever offered, never taken."""
+    said = plain(text)
+    if not said:
+        return Candidates()
+    exact = names.get(said)
+    if exact is not None:
+        return Candidates(tuple(_match(code, text, 1.0) for code in exact), len(exact) == 1)
+    near = process.extract(said, list(names), scorer=fuzz.ratio, score_cutoff=NEAR, limit=MOST)
+    codes: dict[str, float] = {}
+    for name, score, _ in near:
+        for code in names[name]:
+            codes.setdefault(code, score / 100)
+    return Candidates(tuple(_match(code, text, score) for code, score in codes.items()))
+
+
+def _match(code: str, text: str, confidence: float) -> Match:
+    return Match(code, text, 0, len(text), confidence)

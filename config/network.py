@@ -1,0 +1,190 @@
+"""What the organiser decides: ``config/network.toml``, read once and checked as a whole."""
+
+import tomllib
+from datetime import time, timedelta
+from enum import StrEnum
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+FILE = Path(__file__).parent / "network.toml"
+UNITS = {
+    "minute": timedelta(minutes=1),
+    "hour": timedelta(hours=1),
+    "day": timedelta(days=1),
+    "week": timedelta(weeks=1),
+}
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class NetworkFileError(Exception):
+    """The file cannot be used; the text is one line that names the file, the key and the cure."""
+
+
+def _span(value: object) -> timedelta:
+    """Read ``14 days``, ``1 hour``."""
+    number, _, unit = str(value).partition(" ")
+    length = UNITS.get(unit.removesuffix("s"))
+    if not number.isdigit() or length is None:
+        raise ValueError('must be a span such as "14 days" or "1 hour"')
+    return int(number) * length
+
+
+def _hour(value: object) -> time:
+    try:
+        return time.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError('must be a time of day such as "09:00"') from None
+
+
+Span = Annotated[timedelta, BeforeValidator(_span)]
+Hour = Annotated[time, BeforeValidator(_hour)]
+ByLanguage = dict[str, str]
+
+
+class Part(BaseModel):
+    """A part of the file: unknown keys are mistakes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Anchor(StrEnum):
+    """What a reminder counts from."""
+
+    START = "start"
+    END = "end"
+    REPLY_BY = "reply_by"
+    UPDATES_BY = "updates_by"
+
+
+class Whom(StrEnum):
+    """Whom a reminder concerns."""
+
+    EVERYONE = "everyone"
+    CHAMBERS_WITHOUT_ANSWER = "chambers_without_answer"
+    CHAMBERS_WITHOUT_UPDATE = "chambers_without_update"
+    ATTENDING = "attending"
+    ATTENDING_ONLINE = "attending_online"
+    COORDINATORS = "coordinators"
+    IPEX_AGREED = "ipex_agreed"
+
+
+class ReminderRule(Part):
+    """One reminder of the plan."""
+
+    kind: str = Field(pattern=r"^[a-z_]{2,24}$")
+    anchor: Anchor
+    before: Span | None = None
+    after: str | None = Field(default=None, pattern=r"^\d+ (working )?days?$")
+    at: Hour | None = None
+    """The person's own clock; without it the instant itself counts."""
+    to: Whom
+    only: Literal["any", "online"] = "any"
+    exact: bool = False
+    """Sent at its instant, also outside working hours."""
+    too_late_after: Span
+    optional: bool = True
+    """Whether a person may stop this kind."""
+
+    @property
+    def offset(self) -> str:
+        """What tells two rules of a kind apart, for keys: ``-7d``."""
+        if self.before is None:
+            return f"+{self.after}".replace(" ", "")
+        minutes = int(self.before.total_seconds() // 60)
+        return f"-{minutes // 1440}d" if minutes % 1440 == 0 else f"-{minutes}m"
+
+
+class WorkingHours(Part):
+    """When people may be reminded, on their own clock."""
+
+    from_: Hour = Field(alias="from")
+    to: Hour
+    days: list[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]]
+
+    def works_on(self, weekday: int) -> bool:
+        """Tell whether *weekday* (Monday is 0) is a working day."""
+        return WEEKDAYS[weekday] in self.days
+
+
+class Retention(Part):
+    """How long things are kept."""
+
+    inbox: Span
+    draft_offered_after: Span
+    draft_expires_after: Span
+    recipients: Span
+
+
+class Privacy(Part):
+    """Who answers for the data, and the notice that people read."""
+
+    controller: str
+    contact: str
+    data_protection_officer: str
+    notice: ByLanguage
+
+
+class Series(Part):
+    """A kind of meeting: the network's own, the steering committees', others."""
+
+    id: str
+    en: str
+    fr: str
+
+    def label(self, language: str) -> str:
+        """Return its name."""
+        return self.fr if language == "fr" else self.en
+
+
+class Network(Part):
+    """Everything that the organiser decides."""
+
+    name: ByLanguage
+    unit: str
+    zone: str
+    invitation_valid_for: Span
+    privacy: Privacy
+    working_hours: WorkingHours
+    retention: Retention
+    series: list[Series]
+    reminders: list[ReminderRule] = Field(alias="reminder")
+
+    def name_in(self, language: str) -> str:
+        """Return the network's name as it is said in *language*."""
+        return self.name.get(language) or self.name["en"]
+
+    def privacy_notice(self, language: str) -> Any:
+        """Return the notice on data protection as HTML."""
+        notice = self.privacy.notice.get(language) or self.privacy.notice["en"]
+        values = self.privacy.model_dump(exclude={"notice"})
+        return notice.format(**{key: escape(value, quote=False) for key, value in values.items()})
+
+    def series_label(self, series_id: str, language: str) -> str:
+        """Return the label of a series; its id where the file no longer has it."""
+        found = next((series for series in self.series if series.id == series_id), None)
+        return found.label(language) if found else series_id
+
+
+def load_network(path: Path) -> Network:
+    """Return what a file says; raises :class:`NetworkFileError`."""
+    try:
+        return Network.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise NetworkFileError(f"{path.name}: {error.strerror}") from None
+    except tomllib.TOMLDecodeError as error:
+        raise NetworkFileError(f"{path.name}: {error}") from None
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        key = ".".join(str(part) for part in first["loc"])
+        message = first["msg"].removeprefix("Value error, ")
+        raise NetworkFileError(f"{path.name}: {key}: {message}") from None
+
+
+@cache
+def network() -> Network:
+    """Return what the project's own file says."""
+    return load_network(FILE)

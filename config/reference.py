@@ -1,0 +1,222 @@
+"""Reference data: chambers, partner countries and regions, vocabularies (``config/data``)."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).parent / "data"
+NAMED = ("en", "fr")
+"""Languages in which the data itself names things; others come from CLDR or fall back."""
+
+
+@dataclass(frozen=True)
+class Chamber:
+    """One of the 40 bodies."""
+
+    id: str
+    country: str
+    """ISO 3166-1 alpha-2; ``EU`` for the European Parliament."""
+    level: str
+    """unicameral, lower, upper or supranational."""
+    timezone: str
+    label_en: str
+    label_fr: str
+    names: tuple[str, ...]
+    """Every name and alias by which people call it; some are borne by several chambers."""
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Partner:
+    """A partner country, or a region or group of them."""
+
+    code: str
+    """ISO 3166-1 alpha-2 (``XK`` for Kosovo*), or the id of a region."""
+    name_en: str
+    name_fr: str
+    region: str | None = None
+    members: tuple[str, ...] = ()
+    kind: str = "country"
+    """country, region or group."""
+    footnote_en: str | None = None
+    footnote_fr: str | None = None
+    parliament_en: str | None = None
+
+
+@dataclass(frozen=True)
+class Term:
+    """An entry of a vocabulary."""
+
+    code: str
+    label_en: str
+    label_fr: str
+    active: bool = True
+    iati: str | None = None
+    direction: str | None = None
+
+
+class Reference:
+    """The world as the files describe it."""
+
+    def __init__(self, folder: Path = DATA) -> None:
+        """Read from *folder*, each file when it is first needed."""
+        self._folder = folder
+
+    def _read(self, name: str) -> Any:
+        return json.loads((self._folder / name).read_text(encoding="utf-8"))
+
+    # --- chambers ------------------------------------------------------------------------------
+
+    @cached_property
+    def chambers(self) -> tuple[Chamber, ...]:
+        """The 40 bodies in protocol order (by the country's name in its own language)."""
+        rows = self._read("chambers.json")["chambers"]
+        rows.sort(key=lambda row: row["protocol_order"])
+        return tuple(_chamber(row) for row in rows)
+
+    @cached_property
+    def _chambers_by_id(self) -> dict[str, Chamber]:
+        return {chamber.id: chamber for chamber in self.chambers}
+
+    def has_chamber(self, chamber_id: str) -> bool:
+        """Tell whether there is a chamber of this id."""
+        return chamber_id in self._chambers_by_id
+
+    def chamber(self, chamber_id: str) -> Chamber:
+        """Return a chamber; raises ``KeyError``."""
+        return self._chambers_by_id[chamber_id]
+
+    def chamber_label(self, chamber_id: str, language: str) -> str:
+        """Return a chamber with its country: ``France – Sénat``; an unknown id as it stands."""
+        chamber = self._chambers_by_id.get(chamber_id)
+        if chamber is None:
+            return chamber_id
+        return chamber.label_fr if language == "fr" else chamber.label_en
+
+    @cached_property
+    def _member_states(self) -> dict[str, dict[str, str]]:
+        rows = self._read("chambers.json")["chambers"]
+        return {
+            row["country"]: {"en": row["country_en"], "fr": row["country_fr"]} for row in rows
+        }
+
+    def member_state_label(self, country: str, language: str) -> str:
+        """Return the name of a member state (or of the Union, ``EU``)."""
+        names = self._member_states[country]
+        return names.get(language) or names["en"]
+
+    # --- partners ------------------------------------------------------------------------------
+
+    @cached_property
+    def countries(self) -> dict[str, Partner]:
+        """Partner countries by ISO code."""
+        rows = self._read("partners.json")["countries"]
+        return {
+            code: Partner(
+                code,
+                row["name_en"],
+                row["name_fr"],
+                region=row["region"],
+                footnote_en=row.get("footnote_en"),
+                footnote_fr=row.get("footnote_fr"),
+                parliament_en=row.get("parliament_en"),
+            )
+            for code, row in rows.items()
+        }
+
+    @cached_property
+    def regions(self) -> dict[str, Partner]:
+        """Regions and groups of partner countries by id; regions come first."""
+        rows = self._read("partners.json")["regions"]
+        return {
+            row["id"]: Partner(
+                row["id"],
+                row["name_en"],
+                row["name_fr"],
+                members=tuple(row["members"]),
+                kind=row["kind"],
+            )
+            for row in rows
+        }
+
+    def partner(self, code: str) -> Partner | None:
+        """Return a country or a region.
+
+        ``ME`` is both Montenegro and the Middle East, ``CA`` and others likewise: a region whose id
+        is also a country's code is written with ``R-`` before it.
+        """
+        if code.startswith("R-"):
+            return self.regions.get(code.removeprefix("R-"))
+        return self.countries.get(code) or self.regions.get(code)
+
+    def partner_label(self, code: str, language: str) -> str:
+        """Return a partner's name, with the asterisk of its footnote; an unknown code as it is."""
+        partner = self.partner(code)
+        if partner is None:
+            return code
+        return partner.name_fr if language == "fr" else partner.name_en
+
+    def footnotes(self, codes: Iterable[str], language: str) -> list[str]:
+        """Return the footnotes that these partners carry, each once, the members of regions too."""
+        notes: dict[str, None] = {}
+        for code in codes:
+            for country in self.members(code):
+                partner = self.countries.get(country)
+                note = partner and (
+                    partner.footnote_fr if language == "fr" else partner.footnote_en
+                )
+                if note:
+                    notes[f"* {note}"] = None
+        return list(notes)
+
+    def members(self, code: str) -> tuple[str, ...]:
+        """Return the countries that a code stands for: itself, or the members of a region."""
+        partner = self.partner(code)
+        if partner is None or partner.kind == "country":
+            return (code,)
+        return partner.members
+
+    # --- vocabularies --------------------------------------------------------------------------
+
+    @cached_property
+    def _vocabularies(self) -> dict[str, tuple[Term, ...]]:
+        found = self._read("vocabularies.json")["vocabularies"]
+        return {name: tuple(Term(**row) for row in rows) for name, rows in found.items()}
+
+    def vocabulary(self, name: str) -> tuple[Term, ...]:
+        """Return a vocabulary in its order; raises ``KeyError``."""
+        return self._vocabularies[name]
+
+    def term(self, name: str, code: str) -> Term | None:
+        """Return an entry of a vocabulary."""
+        return next((term for term in self.vocabulary(name) if term.code == code), None)
+
+    def label(self, name: str, code: str, language: str) -> str:
+        """Return an entry's label; an unknown code as it stands."""
+        term = self.term(name, code)
+        if term is None:
+            return code
+        return term.label_fr if language == "fr" else term.label_en
+
+
+def _chamber(row: dict[str, Any]) -> Chamber:
+    names = [*row["name_native"].values(), row["name_en"], row["name_fr"], *row["aliases"]]
+    return Chamber(
+        row["id"],
+        row["country"],
+        row["level"],
+        row["timezone"],
+        row["label_en"],
+        row["label_fr"],
+        tuple(dict.fromkeys(names)),
+        tuple(row["languages"]),
+    )
+
+
+@cache
+def reference() -> Reference:
+    """Return the project's own reference data."""
+    return Reference()
