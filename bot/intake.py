@@ -114,8 +114,10 @@ class Intake:
                     offset = int(updates[-1]["update_id"]) + 1
 
     async def _ask(self, offset: int) -> list[dict[str, Any]]:
+        # In lower case, which Telegram takes as well: the library would hand out objects of its own
+        # for its own spelling, and what is stored is what Telegram sent.
         updates: list[dict[str, Any]] = await self.application.bot.do_api_request(
-            "getUpdates",
+            "getupdates",
             api_kwargs={"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": ALLOWED},
             read_timeout=POLL_SECONDS + 10,
         )

@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 
 _TOKEN = re.compile(r"\b\d{5,}:[A-Za-z0-9_-]{20,}")
-_LOUD = ("httpx", "httpcore", "apscheduler", "telegram", "alembic", "asyncio", "uvicorn")
+_LOUD = ("httpx", "httpcore", "telegram", "alembic", "asyncio", "uvicorn")
 
 
 def redact(text: str) -> str:
@@ -46,6 +46,8 @@ def configure(level: str, form: str) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level.upper())
+    # A tick that finds the last one still at work says so as a warning; it is how ticks work.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
     for name in _LOUD:
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
 

@@ -8,7 +8,7 @@ from sqlalchemy import delete, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
-from storage.models import Form, InboxItem, InboxState
+from storage.models import Form, InboxItem, InboxState, Notice
 
 UNFINISHED = (InboxState.NEW, InboxState.ANSWERED)
 
@@ -82,10 +82,11 @@ def failed(session: Session, update_id: int, reference: str, answer: list[dict[s
 def remember(session: Session, keeper: str, message_id: int) -> None:
     """Keep the id of a message with the row that it is the card of; the row may be gone."""
     table, _, row_id = keeper.partition(":")
-    if table == "form":
-        session.execute(
-            update(Form).where(col(Form.id) == int(row_id)).values(card_message_id=message_id)
-        )
+    kept_by: dict[str, type[Form | Notice]] = {"form": Form, "notice": Notice}
+    model = kept_by[table]
+    session.execute(
+        update(model).where(col(model.id) == int(row_id)).values(card_message_id=message_id)
+    )
 
 
 def forget_before(session: Session, instant: datetime) -> int:

@@ -11,7 +11,7 @@ from bot import texts
 from bot.messages import Html, plain, units
 from bot.texts import LOCALES, Texts, languages
 
-CODE = [path for path in Path(texts.__file__).parent.rglob("*.py")]
+CODE = list(Path(texts.__file__).parent.rglob("*.py"))
 CLDR_FORMS = {"en": {"one", "other"}, "fr": {"one", "other", "many"}}
 KNOWN_TAGS = {"b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"}
 
@@ -33,10 +33,10 @@ class Names(Visitor):
         self.names: set[str] = set()
         self.variants: list[set[str]] = []
 
-    def visit_VariableReference(self, node):
+    def visit_VariableReference(self, node):  # noqa: N802 - named by the library
         self.names.add(node.id.name)
 
-    def visit_SelectExpression(self, node):
+    def visit_SelectExpression(self, node):  # noqa: N802 - named by the library
         keys = [variant.key for variant in node.variants]
         self.variants.append(
             {key.name if isinstance(key, ast.Identifier) else key.value for key in keys}

@@ -123,14 +123,6 @@ def field_lines(scene: Scene, flow: Flow) -> Html:
     return Html("\n".join(line for line in lines if line))
 
 
-def leaving_row(texts: Texts, form: Form, flow: Flow) -> list[list[Button]]:
-    """Return the way out under an answer that could not be taken."""
-    rows = [Button(texts.plain("form-cancel"), _data(form, "x"))]
-    if previous_question(flow, form) is not None:
-        rows.insert(0, Button(texts.plain("form-back"), _data(form, "b")))
-    return [rows]
-
-
 def after_leaving(texts: Texts, resume: str, discard: str) -> list[list[Button]]:
     """Return what can be done with a draft that was set aside."""
     return [
@@ -155,7 +147,9 @@ def spoken(scene: Scene, question: Question, text: str) -> tuple[str, str] | Non
             if said == str(label).casefold():
                 return "y", str(at)
         return None
-    for option in question.prompt(scene).options:
+    # Where several may be chosen, what is typed is the whole answer.
+    options = () if question.several else question.prompt(scene).options
+    for option in options:
         if said == option.label.casefold():
             return "o", option.code
     if question.several and said in _words(texts, "form-done-words"):

@@ -215,7 +215,9 @@ class Engine:
                 self._step(talk, form)
                 self.show(talk, form)
             case Refuse(text):
-                talk.say(text, cards.leaving_row(talk.texts, form, flow))
+                # The question's own buttons come along: the card may be far up by now.
+                _, rows = cards.ask(self._scene(talk, form), flow, question)
+                talk.say(text, rows, remember=f"form:{form.id}")
 
     def _accepted(self, talk: Talk, flow: Flow, form: Form, question: Question, code: str) -> None:
         choices = (form.proposal or {}).get("choices", [])

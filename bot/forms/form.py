@@ -144,6 +144,8 @@ class Flow:
     """Carries out one of the review card's own buttons."""
     language: Callable[[Answers], str | None] | None = None
     """The language that the answers ask for, where the form itself is about it."""
+    uncounted: frozenset[str] = frozenset()
+    """Questions that most people are not asked: the header does not count them."""
     keeps_drafts: bool = False
     """A form that is left can be resumed; otherwise leaving gives it up."""
 
@@ -202,7 +204,11 @@ def previous_question(flow: Flow, form: Form) -> Question | None:
 
 def progress(flow: Flow, form: Form) -> tuple[int, int]:
     """Return the number of the present question and how many there are."""
-    questions = [question for question in asked(flow, form.answers) if not question.detail]
+    questions = [
+        question
+        for question in asked(flow, form.answers)
+        if not question.detail and question.name not in flow.uncounted
+    ]
     here = next_question(flow, form)
     names = [question.name for question in questions]
     at = names.index(here.name) + 1 if here is not None and here.name in names else len(names)

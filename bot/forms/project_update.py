@@ -491,6 +491,7 @@ FLOW = Flow(
     finish=_finish,
     open_to=Access.CHAMBER,
     review=_review,
+    uncounted=frozenset({"chamber", "programme_label"}),
     keeps_drafts=True,
 )
 """A new update, or with ``subject_id`` another version of one."""

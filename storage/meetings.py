@@ -1,0 +1,76 @@
+"""Queries on meetings, their audience, answers and notices."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from storage.models import Answer, Audience, Meeting, MeetingState, Notice, Person, Standing
+
+
+def get(session: Session, meeting_id: int) -> Meeting | None:
+    """Return a meeting."""
+    return session.get(Meeting, meeting_id)
+
+
+def coming(session: Session, *, now: datetime) -> Sequence[Meeting]:
+    """Return announced meetings that have not ended, the next first."""
+    query = (
+        select(Meeting)
+        .where(Meeting.state == MeetingState.ANNOUNCED, col(Meeting.ends_at) > now)
+        .order_by(col(Meeting.starts_at), col(Meeting.id))
+    )
+    return session.exec(query).all()
+
+
+def past(session: Session, *, now: datetime, limit: int) -> Sequence[Meeting]:
+    """Return the last meetings that are over or were cancelled, the latest first."""
+    over = (col(Meeting.ends_at) <= now) | (col(Meeting.state) == MeetingState.CANCELLED)
+    query = select(Meeting).where(over).order_by(col(Meeting.starts_at).desc()).limit(limit)
+    return session.exec(query).all()
+
+
+def answer_of(session: Session, meeting_id: int, person_id: int) -> Answer | None:
+    """Return a person's answer to a meeting, whichever start it was given for."""
+    return session.get(Answer, (meeting_id, person_id))
+
+
+def answers(session: Session, meeting_id: int) -> Sequence[Answer]:
+    """Return every answer to a meeting, the oldest first."""
+    query = select(Answer).where(Answer.meeting_id == meeting_id)
+    return session.exec(query.order_by(col(Answer.answered_at))).all()
+
+
+def invited(session: Session, meeting_id: int) -> Sequence[Person]:
+    """Return the active people of a meeting's audience."""
+    query = (
+        select(Person)
+        .join(Audience, col(Audience.person_id) == col(Person.id))
+        .where(Audience.meeting_id == meeting_id, Person.standing == Standing.ACTIVE)
+    )
+    return session.exec(query.order_by(col(Person.id))).all()
+
+
+def invite(
+    session: Session, meeting_id: int, person_id: int, chamber_id: str | None, *, now: datetime
+) -> None:
+    """Add a person to a meeting's audience, once."""
+    if session.get(Audience, (meeting_id, person_id)) is None:
+        session.add(
+            Audience(
+                meeting_id=meeting_id, person_id=person_id, chamber_id=chamber_id, added_at=now
+            )
+        )
+
+
+def notice(session: Session, notice_id: int) -> Notice | None:
+    """Return a notice."""
+    return session.get(Notice, notice_id)
+
+
+def unfinished_notices(session: Session) -> Sequence[Notice]:
+    """Return the broadcasts whose card is not final yet."""
+    query = select(Notice).where(
+        col(Notice.finished_at).is_(None), col(Notice.card_message_id).is_not(None)
+    )
+    return session.exec(query.order_by(col(Notice.id))).all()

@@ -1,0 +1,141 @@
+"""Queries on project updates and projects."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import Session, col, func, select
+
+from storage.models import (
+    Project,
+    ProjectUpdate,
+    UpdatePartner,
+    UpdateState,
+    UpdateTheme,
+    UpdateVersion,
+)
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which updates are listed; None: all."""
+
+    chamber_id: str | None = None
+    partners: Collection[str] | None = None
+    """Countries and regions, any of which the update has."""
+    theme: str | None = None
+
+
+def get(session: Session, update_id: int) -> ProjectUpdate | None:
+    """Return an update, withdrawn or not."""
+    return session.get(ProjectUpdate, update_id)
+
+
+def partners_of(session: Session, update_id: int) -> list[str]:
+    """Return an update's partners in their order."""
+    query = select(UpdatePartner.code).where(UpdatePartner.update_id == update_id)
+    return list(session.exec(query.order_by(col(UpdatePartner.position))).all())
+
+
+def themes_of(session: Session, update_id: int) -> list[str]:
+    """Return an update's themes in their order."""
+    query = select(UpdateTheme.code).where(UpdateTheme.update_id == update_id)
+    return list(session.exec(query.order_by(col(UpdateTheme.position))).all())
+
+
+def count(session: Session, which: Filter) -> int:
+    """Return how many updates a filter lists."""
+    query = select(func.count(col(ProjectUpdate.id).distinct())).where(*_conditions(which))
+    return session.exec(query).one()
+
+
+def listed(session: Session, which: Filter, *, offset: int, limit: int) -> Sequence[ProjectUpdate]:
+    """Return a page of updates, the latest activity first."""
+    query = (
+        select(ProjectUpdate)
+        .where(*_conditions(which))
+        .order_by(col(ProjectUpdate.start).desc(), col(ProjectUpdate.id).desc())
+        .offset(offset)
+        .limit(limit)
+    )
+    return session.exec(query).all()
+
+
+def of_chamber(session: Session, chamber_id: str, *, limit: int) -> Sequence[ProjectUpdate]:
+    """Return a chamber's latest updates, by when they were entered."""
+    query = (
+        select(ProjectUpdate)
+        .where(
+            ProjectUpdate.chamber_id == chamber_id,
+            ProjectUpdate.state != UpdateState.WITHDRAWN,
+        )
+        .order_by(col(ProjectUpdate.id).desc())
+        .limit(limit)
+    )
+    return session.exec(query).all()
+
+
+def refs_of(session: Session, prefix: str) -> list[str]:
+    """Return every reference that begins with *prefix*, such as ``2022-FR-SEN-``."""
+    query = select(ProjectUpdate.ref).where(col(ProjectUpdate.ref).startswith(prefix))
+    return list(session.exec(query).all())
+
+
+def projects_of(session: Session, chamber_id: str, programme: str) -> Sequence[Project]:
+    """Return a chamber's projects under a programme."""
+    query = select(Project).where(Project.chamber_id == chamber_id, Project.programme == programme)
+    return session.exec(query.order_by(col(Project.id))).all()
+
+
+def chambers_with_partner(
+    session: Session, codes: Collection[str], *, besides: str
+) -> dict[str, int]:
+    """Return the other chambers that work with any of these partners, and how many updates."""
+    query = (
+        select(ProjectUpdate.chamber_id, func.count(col(ProjectUpdate.id).distinct()))
+        .join(UpdatePartner, col(UpdatePartner.update_id) == col(ProjectUpdate.id))
+        .where(
+            col(UpdatePartner.code).in_(codes),
+            ProjectUpdate.state != UpdateState.WITHDRAWN,
+            ProjectUpdate.chamber_id != besides,
+        )
+        .group_by(col(ProjectUpdate.chamber_id))
+    )
+    return dict(session.exec(query).all())
+
+
+def replace_codes(
+    session: Session, update_id: int, partners: Sequence[str], themes: Sequence[str]
+) -> None:
+    """Set an update's partners and themes."""
+    for old in session.exec(select(UpdatePartner).where(UpdatePartner.update_id == update_id)):
+        session.delete(old)
+    for old_theme in session.exec(select(UpdateTheme).where(UpdateTheme.update_id == update_id)):
+        session.delete(old_theme)
+    session.flush()
+    for position, code in enumerate(partners):
+        session.add(UpdatePartner(update_id=update_id, code=code, position=position))
+    for position, code in enumerate(themes):
+        session.add(UpdateTheme(update_id=update_id, code=code, position=position))
+    session.flush()
+
+
+def versions(session: Session, update_id: int) -> Sequence[UpdateVersion]:
+    """Return an update's history, the oldest first."""
+    query = select(UpdateVersion).where(UpdateVersion.update_id == update_id)
+    return session.exec(query.order_by(col(UpdateVersion.version))).all()
+
+
+def _conditions(which: Filter) -> list[Any]:
+    found: list[Any] = [col(ProjectUpdate.state) != UpdateState.WITHDRAWN]
+    if which.chamber_id is not None:
+        found.append(col(ProjectUpdate.chamber_id) == which.chamber_id)
+    if which.partners is not None:
+        with_partner = select(UpdatePartner.update_id).where(
+            col(UpdatePartner.code).in_(which.partners)
+        )
+        found.append(col(ProjectUpdate.id).in_(with_partner))
+    if which.theme is not None:
+        with_theme = select(UpdateTheme.update_id).where(UpdateTheme.code == which.theme)
+        found.append(col(ProjectUpdate.id).in_(with_theme))
+    return found
