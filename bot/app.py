@@ -145,10 +145,8 @@ async def _take_up(run: Running) -> None:
 async def _stop(run: Running) -> None:
     """Finish what is in flight, claim nothing new."""
     run.drain.stopping = True
-    await run.jobs.stop()
+    await run.jobs.stop(within=STOP_WITHIN)
     await run.intake.stop(within=STOP_WITHIN)
-    async with run.drain.lock:
-        pass
     await run.application.shutdown()
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy.exc import OperationalError
@@ -33,6 +34,7 @@ class Jobs:
     intake: Intake
     scheduler: Any = None
     woken: asyncio.Task[None] | None = None
+    running: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     failures: dict[str, int] = field(default_factory=dict)
 
     def start(self) -> None:
@@ -42,7 +44,7 @@ class Jobs:
         defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         self.scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
         for name, seconds in self.plan().items():
-            self.scheduler.add_job(self._guarded, "interval", [name], id=name, seconds=seconds)
+            self.scheduler.add_job(self._tick, "interval", [name], id=name, seconds=seconds)
         self.scheduler.start()
         self.woken = asyncio.create_task(self._run_when_woken(), name="wake-delivery")
 
@@ -56,13 +58,29 @@ class Jobs:
             "forget": RETENTION_SECONDS,
         }
 
-    async def stop(self) -> None:
-        """Stop ticking; what is under way ends by itself."""
+    async def stop(self, *, within: timedelta) -> None:
+        """Stop ticking and let what is under way end; what takes longer is left to a restart."""
         if self.scheduler is not None:
             self.scheduler.shutdown(wait=False)
         if self.woken is not None:
             self.woken.cancel()
             await asyncio.gather(self.woken, return_exceptions=True)
+        tasks = list(self.running.values())
+        if tasks:
+            await asyncio.wait(tasks, timeout=within.total_seconds())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _tick(self, name: str) -> None:
+        """Begin a job unless it is still at work.
+
+        The job is a task of ours: the scheduler cancels its own when it is shut down, and with
+        them the messages that are just being sent.
+        """
+        task = self.running.get(name)
+        if task is None or task.done():
+            self.running[name] = asyncio.create_task(self._guarded(name), name=f"job-{name}")
 
     async def deliver(self) -> None:
         """Send what is due."""
@@ -100,5 +118,4 @@ class Jobs:
         while True:
             await self.house.wake_delivery.wait()
             self.house.wake_delivery.clear()
-            await self._guarded("deliver")
-            await self._guarded("show_progress")
+            await self._tick("deliver")

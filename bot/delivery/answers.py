@@ -55,7 +55,7 @@ class Answers:
                 message = self._marked(message) if message.act is Act.SEND else message
                 await asyncio.sleep(_pause(attempt, None))
             except (Unreachable, Moved) as error:
-                log.info("answer_unreachable", update_id=update_id, error=type(error).__name__)
+                log.info("answer_unreachable", update_id=update_id, reason=str(error))
                 return False
             except Refused as error:
                 log.error("answer_refused", update_id=update_id, reason=error.reason)

@@ -9,9 +9,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot import app, logs
+from bot.delivery.pace import Allowance
 from bot.house import House
 from bot.practice import seed
 from bot.practice.clock import WorldClock
+from bot.practice.floods import Limits
 from bot.practice.server import serving
 from bot.practice.world import World
 from config.network import network
@@ -32,6 +34,8 @@ class Practice:
     clock: WorldClock
     database: Database
     base_url: str = ""
+    allowance: Allowance | None = None
+    """How fast the bot may send; Telegram's usual allowance by default."""
     house: House | None = None
     bot: asyncio.Task[None] | None = None
     up: asyncio.Event = field(default_factory=asyncio.Event)
@@ -52,7 +56,9 @@ class Practice:
     async def _run(self) -> None:
         house = app.build_house(self.database, self.clock, network())
         try:
-            async with app.running(house, token=TOKEN, base_url=self.base_url) as run:
+            async with app.running(
+                house, token=TOKEN, base_url=self.base_url, allowance=self.allowance
+            ) as run:
                 self.house = house
                 self.up.set()
                 await app.poll(run)
@@ -91,7 +97,7 @@ async def run_practice(*, port: int, keep: Path | None = None) -> None:
         clock = WorldClock()
         database = Database(f"sqlite:///{path}")
         migrate.upgrade(database, now=clock.now())
-        world = World(token=TOKEN, clock=clock)
+        world = World(token=TOKEN, clock=clock, limits=Limits())
         practice = Practice(world, clock, database)
         seed.populate(world, database, now=clock.now())
         async with serving(world, port=port, controls=practice) as base_url:
