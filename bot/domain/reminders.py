@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.working_time import (
@@ -15,7 +15,8 @@ from bot.domain.working_time import (
 from config.network import Anchor, ReminderRule, WorkingHours
 
 UPDATES_BEFORE = timedelta(weeks=3)
-"""Updates for a meeting are due so long before it, unless the meeting says otherwise."""
+"""Updates for a meeting are due on the day so long before it."""
+LAST_MOMENT = time(23, 59)
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,9 @@ class MeetingTimes:
 
     @property
     def updates_by(self) -> datetime:
-        """The last instant at which an update is in time for the dossier."""
-        return self.starts_at - UPDATES_BEFORE
+        """The last instant at which an update is in time: the end of its day at the venue."""
+        day = self.starts_at.astimezone(self.zone).date() - UPDATES_BEFORE
+        return at_local(day, LAST_MOMENT, self.zone)
 
 
 @dataclass(frozen=True)
