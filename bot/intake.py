@@ -25,6 +25,11 @@ log = logs.get(__name__)
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 POLL_SECONDS = 25
 SIDE_BY_SIDE = 64
+SETTLED = 3
+"""Successful polls after which a poller counts as the one that was there first."""
+IMPATIENT, PATIENT = 3, 12
+"""Refusals in favour of another poller that a newcomer, and a settled one, put up with."""
+CONFLICT_PAUSE = 1.0
 RETRY_BASE = timedelta(seconds=1)
 RETRY_CAP = timedelta(seconds=60)
 
@@ -87,10 +92,9 @@ class Intake:
 
         Raises :class:`TokenRefused` and :class:`AnotherPoller`; everything else passes by itself.
         """
-        house = self.application.bot_data.house
-        last = await house.read(inbox.last_id)
+        last = await self.application.bot_data.house.read(inbox.last_id)
         offset = 0 if last is None else last + 1
-        failures = 0
+        failures = successes = 0
         while not self.stopping:
             try:
                 updates = await self._ask(offset)
@@ -98,10 +102,11 @@ class Intake:
             except InvalidToken as error:
                 raise TokenRefused from error
             except Conflict as error:
-                if failures >= 3:
-                    raise AnotherPoller from error
                 failures += 1
-                await asyncio.sleep(2)
+                # Both of two pollers are refused in turn: the newcomer is the one to give way.
+                if failures > (PATIENT if successes >= SETTLED else IMPATIENT):
+                    raise AnotherPoller from error
+                await asyncio.sleep(CONFLICT_PAUSE)
             except RetryAfter as error:
                 await asyncio.sleep(_seconds(error.retry_after))
             except (TelegramError, OperationalError) as error:
@@ -110,6 +115,7 @@ class Intake:
                 failures += 1
             else:
                 failures = 0
+                successes += 1
                 if updates:
                     offset = int(updates[-1]["update_id"]) + 1
 

@@ -3,6 +3,7 @@
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot import keyboards, times
+from bot.domain import access
 from bot.domain.access import Access
 from bot.edge import handles
 from bot.forms import pause as pause_form
@@ -124,8 +125,8 @@ def language_pressed(talk: Talk) -> None:
         raise OldButton("lang")
     talk.texts = Texts(code)
     if talk.person is not None:
-        preferences.choose_language(talk.session, talk.person, code, now=talk.now)
-        talk.wakes_delivery = True
+        preferences.choose_language(talk.session, talk.person, code)
+    talk.set_commands(access.commands_of(talk.person))
     if talk.person is not None and talk.person.standing is Standing.ACTIVE:
         talk.show(*card(talk))
     else:

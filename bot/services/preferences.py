@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlmodel import Session
 
-from bot.services import reminders, telling
+from bot.services import reminders
 from config.network import Network
 from storage import acts
 from storage.models import Person
@@ -15,12 +15,10 @@ class UnknownZone(ValueError):
     """No time zone has this name."""
 
 
-def choose_language(session: Session, person: Person, language: str, *, now: datetime) -> None:
-    """Speak *language* to a person from now on, their list of commands too."""
+def choose_language(session: Session, person: Person, language: str) -> None:
+    """Speak *language* to a person from now on."""
     person.language = language
     session.add(person)
-    key = f"commands:{person.id}:{now.isoformat()}"
-    telling.tell(session, person, "commands", key=key, now=now)
 
 
 def choose_zone(

@@ -75,7 +75,7 @@ async def test_an_invitation_skips_approval_and_works_once(town):
     code = answer.text.split("?start=")[1].split()[0]
     alice = town.world.person("Alice", language_code="fr")
     alice.start(code)
-    await town.world.idle()
+    await town.quiet()
     await town.press(alice, "Français")
     await town.press(alice, "J’en ai pris connaissance")
     await town.press(alice, "Alice")
@@ -108,7 +108,7 @@ async def test_two_quick_presses_count_once(town):
     message = alice.last
     alice.press(message, "English")
     alice.press(message, "Français")
-    await town.world.idle()
+    await town.quiet()
     assert "Before we begin" in alice.last.text
 
 
@@ -119,11 +119,11 @@ async def test_a_photo_an_edit_and_an_old_button_are_answered_kindly(town):
     alice.send_photo("look")
     await alice.receives("I can only read text here")
     sent = alice.send("maybe")
-    await town.world.idle()
+    await town.quiet()
     alice.edit(sent, "yes")
     await alice.receives("you edited a message")
     query = alice.press_raw(alice.last, "xyz:1:2")
-    await town.world.idle()
+    await town.quiet()
     assert "earlier version" in query.answer["text"]
     await town.press(alice, "I have read this")
     assert "Which country" in card(alice).text

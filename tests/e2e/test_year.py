@@ -205,7 +205,7 @@ async def answer(town, people, actors, at, start, chosen):
         data = next(b["callback_data"] for b in card.buttons if b["callback_data"].endswith(word))
         actor.press_raw(card, data)
         by_name[name].answers.append((at, start, label))
-    await town.world.idle()
+    await town.quiet()
 
 
 def report(town, chamber, at, *, sharing="network"):
@@ -262,7 +262,7 @@ async def test_a_year_of_two_meetings(sqlite, clock):
         blocked = datetime(2027, 2, 4, 10, tzinfo=UTC)
         await until(town, blocked)
         actors[f"Second of {chambers[1]}"].block()
-        await town.world.idle()
+        await town.quiet()
         by_name[f"Second of {chambers[1]}"].blocked_at = blocked
         await until(town, blocked)
 

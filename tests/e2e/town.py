@@ -62,14 +62,22 @@ class Town:
         await self.stop()
         await self.start()
 
+    async def quiet(self) -> None:
+        """Let everything that was said be answered."""
+        while True:
+            await self.world.idle(quiet=0.06)
+            if self.run is None or not self.run.intake.lanes:
+                return
+            await asyncio.sleep(0.01)
+
     async def settle(self) -> None:
         """Let everything be answered and everything that is due be sent."""
-        await self.world.idle()
+        await self.quiet()
         assert self.run is not None
         while await self.run.drain.run():
             pass
         await self.run.jobs.show_progress()
-        await self.world.idle()
+        await self.quiet()
 
     async def wait(self, span: timedelta) -> None:
         """Let time pass, all at once."""
@@ -106,20 +114,20 @@ class Town:
         """Type one thing after the other, each when the last was answered."""
         for text in texts:
             person.send(text)
-            await self.world.idle()
+            await self.quiet()
         return person.last
 
     async def press(self, person: Person, label: str, message: Message | None = None) -> Message:
         """Press a button under the last message, or another one."""
         person.press(message or card(person), label)
-        await self.world.idle()
+        await self.quiet()
         return person.last
 
     async def toast(self, person: Person, label: str, message: Message | None = None) -> str:
         """Press a button and return what popped up."""
         query = person.press(message or card(person), label)
         await asyncio.wait_for(query.answered.wait(), 5)
-        await self.world.idle()
+        await self.quiet()
         return str((query.answer or {}).get("text"))
 
 
