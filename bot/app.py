@@ -68,12 +68,14 @@ def build_application(
 
     *base_url* is that of the Bot API server, without ``/bot``. Nothing is opened yet.
     """
+    # One pool for everything: a second one would load the certificates a second time.
+    request = _request()
     bot: ExtBot[None] = ExtBot(
         token,
         base_url=f"{base_url}/bot",
         base_file_url=f"{base_url}/file/bot",
-        request=_request(),
-        get_updates_request=_request(),
+        request=request,
+        get_updates_request=request,
     )
     sender = Sender(bot, Pace(allowance))
     front = Front(house, Answers(house, sender))
@@ -154,7 +156,6 @@ async def poll(run: Running) -> None:
     """Present the bot and poll until cancelled; see :meth:`bot.intake.Intake.poll` for errors."""
     presenting = asyncio.create_task(profile.present(run.application.bot), name="profile")
     try:
-        await run.application.bot.delete_webhook(drop_pending_updates=False)
         await run.intake.poll()
     finally:
         presenting.cancel()

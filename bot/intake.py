@@ -102,6 +102,9 @@ class Intake:
             except InvalidToken as error:
                 raise TokenRefused from error
             except Conflict as error:
+                if "webhook" in error.message:
+                    await self.application.bot.delete_webhook(drop_pending_updates=False)
+                    continue
                 failures += 1
                 # Both of two pollers are refused in turn: the newcomer is the one to give way.
                 if failures > (PATIENT if successes >= SETTLED else IMPATIENT):

@@ -5,23 +5,25 @@ span a paragraph; whatever people typed in it has been escaped by :mod:`bot.text
 """
 
 import base64
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from html import escape, unescape
 from typing import Any, Self
 
-import regex
-
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 TOAST_LIMIT = 200
 DATA_LIMIT = 64
 
-_TAG = regex.compile(r"</?[a-z][^>]*>")
-_UNSEEN = regex.compile(r"[\p{Cc}\p{Bidi_Control}\u200b\ufeff\u2060]+")
-_GAPS = regex.compile(r"[^\S\n]+")
-_EMPTY_LINES = regex.compile(r"\n{3,}")
+_TAG = re.compile(r"</?[a-z][^>]*>")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+"
+)
+"""Control characters but tab and newline, marks of direction, and what has no width."""
+_GAPS = re.compile(r"[^\S\n]+")
+_EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 class Html(str):
@@ -62,8 +64,8 @@ def shorten(text: str, limit: int) -> str:
 
 def tidy(text: str) -> str:
     """Return what a person typed without signs that nobody sees or that turn the line around."""
-    lines = (str(_GAPS.sub(" ", _UNSEEN.sub("", line))).strip() for line in text.splitlines())
-    return str(_EMPTY_LINES.sub("\n\n", "\n".join(lines))).strip()
+    lines = (_GAPS.sub(" ", _UNSEEN.sub("", line)).strip() for line in text.splitlines())
+    return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
 def paragraphs(text: str, limit: int = TEXT_LIMIT) -> list[Html]:

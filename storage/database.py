@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
 
 BUSY_TIMEOUT_MS = 10_000
 """How long a SQLite writer waits for another one before it gives up."""
@@ -105,3 +105,17 @@ def _begin_sqlite(connection: Connection) -> None:
     """Take the write lock at once: a lock taken half-way cannot wait, it can only fail."""
     reading = connection.get_execution_options().get("dsn_reading", False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def insert_new(session: Session, model: type[SQLModel]) -> Any:
+    """Return an INSERT of *model* to which ``on_conflict_do_nothing`` can be added.
+
+    SQLite and PostgreSQL each have their own; the one that is not in use is not loaded.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        return postgresql.insert(model)
+    from sqlalchemy.dialects import sqlite
+
+    return sqlite.insert(model)

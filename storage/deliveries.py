@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
+from storage.database import insert_new
 from storage.models import FINAL, Delivery, DeliveryState
 
 WAITING = (DeliveryState.PLANNED, DeliveryState.UNKNOWN)
@@ -35,12 +35,11 @@ def plan(session: Session, rows: Iterable[dict[str, Any]], *, now: datetime) -> 
     ]
     if not values:
         return 0
-    flavour = (
-        postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    )
     added = 0
     for at in range(0, len(values), 500):
-        statement = flavour(Delivery).values(values[at : at + 500]).on_conflict_do_nothing()
+        statement = (
+            insert_new(session, Delivery).values(values[at : at + 500]).on_conflict_do_nothing()
+        )
         added += len(session.execute(statement.returning(col(Delivery.id))).all())
     return added
 

@@ -10,8 +10,7 @@ from storage.models import Form
 
 def active(session: Session, telegram_id: int) -> Form | None:
     """Return the form that a chat is filling in."""
-    query = select(Form).where(Form.telegram_id == telegram_id, col(Form.active).is_(True))
-    return session.exec(query).first()
+    return session.exec(select(Form).where(Form.active_chat == telegram_id)).first()
 
 
 def get(session: Session, form_id: int) -> Form | None:
@@ -22,7 +21,7 @@ def get(session: Session, form_id: int) -> Form | None:
 def left(session: Session, telegram_id: int, kind: str) -> Sequence[Form]:
     """Return the forms of a kind that a chat left unfinished, the latest first."""
     query = select(Form).where(
-        Form.telegram_id == telegram_id, Form.kind == kind, col(Form.active).is_(False)
+        Form.telegram_id == telegram_id, Form.kind == kind, col(Form.active_chat).is_(None)
     )
     return session.exec(query.order_by(col(Form.updated_at).desc())).all()
 
@@ -30,6 +29,7 @@ def left(session: Session, telegram_id: int, kind: str) -> Sequence[Form]:
 def add(session: Session, form: Form) -> Form:
     """Keep a new form as the chat's active one; another active one is left for later."""
     set_aside(session, form.telegram_id)
+    form.active_chat = form.telegram_id
     session.add(form)
     session.flush()
     return form
@@ -39,7 +39,7 @@ def set_aside(session: Session, telegram_id: int) -> None:
     """Leave the chat's active form for later."""
     current = active(session, telegram_id)
     if current is not None:
-        current.active = False
+        current.active_chat = None
         session.add(current)
         session.flush()
 
@@ -48,7 +48,7 @@ def resume(session: Session, form: Form) -> None:
     """Make a form the chat's active one."""
     if not form.active:
         set_aside(session, form.telegram_id)
-        form.active = True
+        form.active_chat = form.telegram_id
         session.add(form)
         session.flush()
 

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
+from storage.database import insert_new
 from storage.models import Form, InboxItem, InboxState, Notice
 
 UNFINISHED = (InboxState.NEW, InboxState.ANSWERED)
@@ -22,9 +22,7 @@ def store(session: Session, items: Iterable[tuple[int, int, str]], *, now: datet
     if not rows:
         return []
     values = [row | {"state": InboxState.NEW, "answers_sent": 0, "attempts": 0} for row in rows]
-    dialect = session.get_bind().dialect.name
-    flavour = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    statement = flavour(InboxItem).values(values).on_conflict_do_nothing()
+    statement = insert_new(session, InboxItem).values(values).on_conflict_do_nothing()
     return list(session.execute(statement.returning(col(InboxItem.update_id))).scalars())
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from storage.database import Database
 
@@ -31,13 +31,13 @@ def upgrade(database: Database, *, now: datetime) -> Path | None:
     Two processes may call it at once: the second waits and finds nothing to do.
     Raises :class:`DatabaseTooNew` where the database is ahead of the code.
     """
-    from alembic import command
-
     before, wanted = current(database), head()
     if before == wanted:
         return None
     if before is not None and before not in known():
         raise DatabaseTooNew(before)
+    from alembic import command
+
     copy = _copy(database, now) if before is not None else None
     with database.engine.execution_options(dsn_reading=True).begin() as connection:
         if not database.is_sqlite:
@@ -48,23 +48,24 @@ def upgrade(database: Database, *, now: datetime) -> Path | None:
 
 def current(database: Database) -> str | None:
     """Return the revision that the database is at, or None when it is empty."""
-    from alembic.migration import MigrationContext
-
-    with database.engine.execution_options(dsn_reading=True).connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+    with database.reading() as session:
+        if not inspect(session.connection()).has_table("alembic_version"):
+            return None
+        return session.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
 def head() -> str:
     """Return the revision that this version of the code expects."""
-    return known()[0]
+    return known()[-1]
 
 
 def known() -> list[str]:
-    """Return every revision of this version, the newest first."""
-    from alembic.script import ScriptDirectory
+    """Return every revision of this version, the oldest first.
 
-    directory = ScriptDirectory(str(MIGRATIONS))
-    return [script.revision for script in directory.walk_revisions()]
+    A revision is named for its day and its file for the revision, so that a start that has nothing
+    to migrate need not load Alembic (8 MiB, 150 ms).
+    """
+    return sorted(path.stem for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
 def check(database: Database) -> list[Any]:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, UniqueConstraint, text
+from sqlalchemy import BigInteger, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from storage.types import Json, UtcDateTime, values_of
@@ -290,16 +290,6 @@ class Form(SQLModel, table=True):
     A chat has at most one active form. The others wait to be resumed.
     """
 
-    __table_args__ = (
-        Index(
-            "uq_form_active",
-            "telegram_id",
-            unique=True,
-            sqlite_where=text("active"),
-            postgresql_where=text("active"),
-        ),
-    )
-
     id: int | None = Field(default=None, primary_key=True)
     telegram_id: int = Field(sa_type=BigInteger, index=True)
     kind: str = Field(max_length=40)
@@ -314,11 +304,17 @@ class Form(SQLModel, table=True):
     page: int = 0
     version: int = 0
     """Raised by each step: a button of an earlier one is told so."""
-    active: bool = True
+    active_chat: int | None = Field(default=None, sa_type=BigInteger, unique=True)
+    """The chat that is filling it in; empty while it waits. The key allows one for each chat."""
     card_message_id: int | None = Field(default=None, sa_type=BigInteger)
     created_at: datetime = Field(sa_type=UtcDateTime)
     updated_at: datetime = Field(sa_type=UtcDateTime, index=True)
     offered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+    @property
+    def active(self) -> bool:
+        """Whether this is the form that the chat is filling in."""
+        return self.active_chat is not None
 
 
 class InboxState(StrEnum):

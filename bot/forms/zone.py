@@ -2,8 +2,6 @@
 
 from zoneinfo import available_timezones
 
-from rapidfuzz import fuzz, process
-
 from bot import messages, times
 from bot.domain.access import Access
 from bot.forms.form import (
@@ -39,6 +37,8 @@ def _ask_zone(scene: Scene) -> Prompt:
 
 def _read_zone(scene: Scene, text: str) -> Reading:
     """Read a city, in the reader's language or as the zone's own name has it."""
+    from rapidfuzz import fuzz, process  # loaded when first needed
+
     names: dict[str, str] = {}
     for zone in sorted(available_timezones()):
         names.setdefault(zone.rpartition("/")[2].replace("_", " ").casefold(), zone)

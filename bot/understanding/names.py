@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from unicodedata import category, normalize
 
-from rapidfuzz import fuzz, process
-
 from bot.understanding.findings import Candidates, Match
 
 NEAR = 82
@@ -38,6 +36,8 @@ def look_up(text: str, names: Mapping[str, tuple[str, ...]]) -> Candidates:
     exact = names.get(said)
     if exact is not None:
         return Candidates(tuple(_match(code, text, 1.0) for code in exact), len(exact) == 1)
+    from rapidfuzz import fuzz, process  # loaded for the first slip
+
     near = process.extract(said, list(names), scorer=fuzz.ratio, score_cutoff=NEAR, limit=MOST)
     codes: dict[str, float] = {}
     for name, score, _ in near:

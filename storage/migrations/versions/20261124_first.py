@@ -22,23 +22,17 @@ def upgrade() -> None:
         sa.Column("proposal", sa.JSON(), nullable=True),
         sa.Column("page", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("active_chat", sa.BigInteger(), nullable=True),
         sa.Column("card_message_id", sa.BigInteger(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("offered_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_form")),
+        sa.UniqueConstraint("active_chat", name=op.f("uq_form_active_chat")),
     )
     with op.batch_alter_table("form", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_form_telegram_id"), ["telegram_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_form_updated_at"), ["updated_at"], unique=False)
-        batch_op.create_index(
-            "uq_form_active",
-            ["telegram_id"],
-            unique=True,
-            sqlite_where=sa.text("active"),
-            postgresql_where=sa.text("active"),
-        )
 
     op.create_table(
         "inbox",
@@ -442,9 +436,6 @@ def downgrade() -> None:
 
     op.drop_table("inbox")
     with op.batch_alter_table("form", schema=None) as batch_op:
-        batch_op.drop_index(
-            "uq_form_active", sqlite_where=sa.text("active"), postgresql_where=sa.text("active")
-        )
         batch_op.drop_index(batch_op.f("ix_form_updated_at"))
         batch_op.drop_index(batch_op.f("ix_form_telegram_id"))
 
