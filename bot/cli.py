@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from config import settings as machine
+from config.network import NetworkFileError
 from config.settings import Settings, SettingsError
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def main() -> None:
     """Run the program; a refusal is one line on standard error and exit status 1."""
     try:
         cli()
-    except (Refusal, SettingsError) as refusal:
+    except (Refusal, SettingsError, NetworkFileError) as refusal:
         _refuse(str(refusal))
 
 

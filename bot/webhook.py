@@ -63,7 +63,7 @@ async def serve(run: Running, settings: Settings) -> None:
             drop_pending_updates=False,
         )
         await profile.present(run.application.bot)
-        await serving
+        await asyncio.shield(serving)
     finally:
         server.should_exit = True
         await asyncio.gather(serving, return_exceptions=True)

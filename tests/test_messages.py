@@ -1,0 +1,70 @@
+"""What the bot says as plain values: budgets, escaping, round trips."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import keyboards, messages
+from bot.keyboards import OldButton
+from bot.messages import Act, Attachment, Button, Html, Outgoing, Style
+from bot.practice.entities import parse_html
+from tests.conftest import START
+
+words = st.text(st.characters(blacklist_categories=["Cs"]), max_size=300)
+
+
+@given(words)
+def test_escaped_text_comes_back_as_it_was(text):
+    shown, entities = parse_html(messages.html(text), now=START)
+    assert shown == text.strip()
+    assert entities == []
+
+
+@given(st.lists(words, max_size=40), st.integers(20, 400))
+def test_long_texts_are_split_within_the_limit(lines, limit):
+    text = "\n".join(messages.html(" ".join(line.split())) for line in lines)
+    for part in messages.paragraphs(text, limit):
+        assert messages.units(messages.plain(part)) <= limit
+        parse_html(part, now=START)
+
+
+@given(words, st.integers(1, 50))
+def test_shortened_text_fits_and_says_that_it_was_shortened(text, limit):
+    short = messages.shorten(text, limit)
+    assert messages.units(short) <= limit
+    assert short == text or short.endswith("…")
+
+
+def test_what_nobody_sees_is_taken_out_of_names():
+    assert messages.tidy("A\u202eli\u200bce\x00  <b>\r\n\n\n\nBob") == "Alice <b>\n\nBob"
+
+
+def test_a_message_survives_being_stored():
+    message = Outgoing(
+        Act.SEND,
+        5,
+        Html("<b>x</b>"),
+        ((Button("Go", data="f:1:2:g", style=Style.SUCCESS), Button("See", url="https://a.eu")),),
+        file=Attachment.of("a.ics", b"\x00\xff"),
+        remember="form:1",
+    )
+    assert Outgoing.from_json(message.to_json()) == message
+    assert message.file.as_bytes() == b"\x00\xff"
+    edit = Outgoing(Act.EDIT, 5, "x", message_id=3, in_caption=True)
+    assert Outgoing.from_json(edit.to_json()) == edit
+
+
+def test_callback_data_over_64_bytes_is_a_mistake_of_ours():
+    with pytest.raises(ValueError, match="65 bytes"):
+        Button("x", data="x" * 65)
+
+
+def test_buttons_say_what_they_said():
+    data = keyboards.pack("rsvp", 3, 1, "online")
+    press = keyboards.parse(data)
+    assert (press.name, press.number(0), press.number(1), press.code(2)) == ("rsvp", 3, 1, "online")
+    for wrong in (lambda: press.number(2), lambda: press.code(9), lambda: keyboards.parse("")):
+        with pytest.raises(OldButton):
+            wrong()
+    with pytest.raises(ValueError, match="colon"):
+        keyboards.pack("x", "a:b")
