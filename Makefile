@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 .DEFAULT_GOAL := help
-.PHONY: help setup practice test run check lock format
+.PHONY: help setup practice test run check bench lock format
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -27,6 +27,9 @@ run: setup ## the bot against Telegram
 
 test: setup ## every test: real HTTP, SQLite and a real PostgreSQL
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+bench: setup ## start-up and memory beside the bare library, in one run
+	@PYTHONPATH=. $(BIN)/python -m tests.bench.start
 
 check: setup ## format, lint, types, catalogues, migrations
 	$(BIN)/ruff format --check .

@@ -4,6 +4,7 @@ Calling :class:`Texts` with a key gives HTML in which each value is escaped; :me
 gives the same without markup, for buttons and pop-ups. A key is never built from what was typed.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,9 @@ from bot.messages import Html, html, plain
 LOCALES = Path(__file__).parent / "locales"
 DEFAULT = "en"
 PARSER = FluentParser(with_spans=False)
-"""Without the positions in the file, which nobody asks for here: half the memory."""
+"""Without the positions in the file, which nobody asks for here."""
+
+_ENTRY = re.compile(r"^(?=[a-z][a-zA-Z0-9_-]* =)", re.MULTILINE)
 
 
 class MissingText(LookupError):
@@ -40,14 +43,8 @@ class Texts:
         """Return the sentence without markup."""
         return plain(self(key, **values))
 
-    def has(self, key: str) -> bool:
-        """Tell whether the catalogue has this sentence."""
-        return bool(_bundle(self.language).has_message(key))
-
     def _format(self, key: str, values: Mapping[str, Any]) -> str:
-        bundle = _bundle(self.language)
-        if not bundle.has_message(key):
-            raise MissingText(f"{self.language}: no text {key}")
+        bundle = _bundle_with(self.language, key)
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise MissingText(f"{self.language}: {key} has no value")
@@ -80,10 +77,28 @@ def language_name(language: str) -> str:
 def _bundle(language: str) -> FluentBundle:
     # Isolation marks would count as characters and end up in copied texts; what people type is
     # stripped of marks that turn a line around (bot.messages.tidy) instead.
-    bundle = FluentBundle([language], use_isolating=False)
-    for path in sorted((LOCALES / language).glob("*.ftl")):
-        bundle.add_resource(PARSER.parse(path.read_text(encoding="utf-8")))
+    return FluentBundle([language], use_isolating=False)
+
+
+def _bundle_with(language: str, key: str) -> FluentBundle:
+    """Return the bundle of a language with the sentence in it; it is parsed when first said."""
+    bundle = _bundle(language)
+    if not bundle.has_message(key):
+        source = _sources(language).get(key)
+        if source is None:
+            raise MissingText(f"{language}: no text {key}")
+        bundle.add_resource(PARSER.parse(source))
     return bundle
+
+
+@cache
+def _sources(language: str) -> dict[str, str]:
+    """Return each sentence of a language as it stands in its file, by key."""
+    found: dict[str, str] = {}
+    for path in sorted((LOCALES / language).glob("*.ftl")):
+        for entry in _ENTRY.split(path.read_text(encoding="utf-8"))[1:]:
+            found[entry.partition(" ")[0]] = entry
+    return found
 
 
 def _escaped(value: Any) -> Any:

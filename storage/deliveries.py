@@ -45,10 +45,18 @@ def plan(session: Session, rows: Iterable[dict[str, Any]], *, now: datetime) -> 
 
 
 def claim(session: Session, *, by: str, now: datetime, lease: timedelta) -> Delivery | None:
-    """Take the oldest row that is due, for the time of the *lease*."""
+    """Take the oldest row that is due, for the time of the *lease*.
+
+    Whoever is just being sent something waits: a person's messages arrive in their order.
+    """
+    under_way = select(Delivery.person_id).where(Delivery.state == DeliveryState.CLAIMED)
     query = (
         select(Delivery)
-        .where(col(Delivery.state).in_(WAITING), col(Delivery.next_try_at) <= now)
+        .where(
+            col(Delivery.state).in_(WAITING),
+            col(Delivery.next_try_at) <= now,
+            col(Delivery.person_id).not_in(under_way),
+        )
         .order_by(col(Delivery.next_try_at), col(Delivery.id))
         .limit(1)
     )

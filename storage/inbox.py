@@ -72,6 +72,14 @@ def finish(
             remember(session, keeper, message_id)
 
 
+def received_between(session: Session, since: datetime, until: datetime) -> int:
+    """Return how many updates were stored between two instants."""
+    query = select(func.count()).where(
+        col(InboxItem.received_at) >= since, col(InboxItem.received_at) <= until
+    )
+    return session.exec(query).one()
+
+
 def failed(session: Session, update_id: int, reference: str, answer: list[dict[str, Any]]) -> None:
     """Note that an update could not be dealt with, and the apology that is to go out."""
     _set(session, [update_id], reference=reference, answer=answer, state=InboxState.ANSWERED)

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, text
 
 from storage.database import Database
 
@@ -49,7 +49,8 @@ def upgrade(database: Database, *, now: datetime) -> Path | None:
 def current(database: Database) -> str | None:
     """Return the revision that the database is at, or None when it is empty."""
     with database.reading() as session:
-        if not inspect(session.connection()).has_table("alembic_version"):
+        connection = session.connection()
+        if not connection.dialect.has_table(connection, "alembic_version"):
             return None
         return session.execute(text("SELECT version_num FROM alembic_version")).scalar()
 

@@ -63,6 +63,7 @@ class Practice:
                 self.up.set()
                 await app.poll(run)
         finally:
+            self.house = None
             house.executor.shutdown(wait=True)
 
     # --- the page's controls ---------------------------------------------------------------

@@ -6,14 +6,14 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from bot.services import telling
-from storage import marks
+from storage import inbox, marks
 from storage.models import Delivery, DeliveryState
 
 ALIVE = "alive"
 WORTH_TELLING = timedelta(minutes=5)
 """A shorter gap is a restart that nobody noticed."""
-COUNTED_FOR = timedelta(minutes=10)
-"""Late messages go out within this time after the return."""
+COUNTED_FOR = timedelta(minutes=1)
+"""So long after the return is counted what went out late and what was answered; then it is told."""
 
 
 def note_alive(session: Session, *, now: datetime) -> None:
@@ -35,12 +35,12 @@ def report(session: Session, *, now: datetime, answered_meanwhile: int) -> bool:
         "answered": answered_meanwhile,
     }
     key = f"absence:{last.at.isoformat()}"
-    telling.tell_coordinators(session, "absence", key=key, now=now, about=about)
+    telling.tell_coordinators(session, "absence", key=key, now=now, about=about, after=COUNTED_FOR)
     return True
 
 
 def effects(session: Session, since: datetime, until: datetime) -> dict[str, Any]:
-    """Return how many messages that fell due in a gap went out late, and how many did not."""
+    """Return what a gap did: messages sent late, still waiting, not sent; received afterwards."""
     query = select(Delivery).where(
         col(Delivery.due_at) >= since,
         col(Delivery.due_at) <= until,
@@ -49,6 +49,7 @@ def effects(session: Session, since: datetime, until: datetime) -> dict[str, Any
     )
     rows = session.exec(query).all()
     return {
+        "received": inbox.received_between(session, until, until + COUNTED_FOR),
         "late": sum(row.state is DeliveryState.SENT and _after(row, until) for row in rows),
         "waiting": sum(row.state in {DeliveryState.PLANNED, DeliveryState.CLAIMED} for row in rows),
         "too_late": sum(row.state is DeliveryState.TOO_LATE for row in rows),

@@ -18,14 +18,15 @@ def tell(
     now: datetime,
     about: dict[str, Any] | None = None,
     within: timedelta | None = None,
+    after: timedelta = timedelta(),
 ) -> None:
-    """Plan one message to a person, due now; useless after *within*."""
+    """Plan one message to a person, due *after* a span (now by default); useless after *within*."""
     row = {
         "key": key,
         "person_id": person.id,
         "kind": kind,
         "about": about or {},
-        "due_at": now,
+        "due_at": now + after,
         "expires_at": now + within if within else None,
     }
     deliveries.plan(session, [row], now=now)
@@ -39,9 +40,10 @@ def tell_coordinators(
     now: datetime,
     about: dict[str, Any] | None = None,
     besides: int | None = None,
+    after: timedelta = timedelta(),
 ) -> int:
     """Plan one message to every active coordinator but *besides*; return to how many."""
     told = [person for person in people.coordinators(session) if person.id != besides]
     for person in told:
-        tell(session, person, kind, key=f"{key}:{person.id}", now=now, about=about)
+        tell(session, person, kind, key=f"{key}:{person.id}", now=now, about=about, after=after)
     return len(told)

@@ -1,7 +1,7 @@
 """Nothing lost, nothing twice, nothing silent: over real HTTP, on both databases."""
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlmodel import select
@@ -279,3 +279,58 @@ async def test_settings_change_language_zone_pause_and_reminders(town):
 
 def card_text(person):
     return "\n".join(m.text for m in person.received[-4:])
+
+
+async def test_after_an_absence_late_reminders_say_so_and_useless_ones_are_not_sent(town):
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await town.member("Bob", chamber="IE-DAI")
+    await town.settle()
+    await announce(town, helena)
+    await town.settle()
+    await town.press(bob, "Online", await bob.receives("You are invited"))
+    # Away from two days before the meeting until four hours past nine on the day before it.
+    town.clock.set(datetime(2027, 3, 9, 15, tzinfo=UTC))
+    await town.settle()
+    await town.run.jobs.note_alive()
+    await town.stop()
+    bob.send("/help")
+    town.clock.set(datetime(2027, 3, 10, 13, tzinfo=UTC))
+    await town.start()
+    await town.settle()
+    late = await bob.receives("Tomorrow:")
+    assert "This message should have reached you on Wednesday 10 March 2027, 09:00" in late.text
+    await town.wait(timedelta(minutes=2))
+    away = await helena.receives("I was away")
+    assert "One message that was waiting has been answered" in away.text
+    assert "Sent late: 1. Being sent: 0." in away.text
+    await bob.receives("What you can do here")
+    # Away over the meeting itself: its last reminder is not sent, and the ledger says why.
+    await town.stop()
+    town.clock.set(datetime(2027, 3, 11, 15, tzinfo=UTC))
+    await town.start()
+    await town.settle()
+    assert not any("In an hour:" in m.text for m in bob.received)
+    joining = [r for r in rows(town, Delivery) if r.about.get("rule") == "joining"]
+    assert {row.state for row in joining} <= {DeliveryState.TOO_LATE, DeliveryState.DROPPED}
+    assert "was due 2027-03-11 12:00 UTC" in [row.reason for row in joining]
+    over = next(m for m in bob.received if m.document)
+    assert "This is over" in await town.toast(bob, "Cannot come", over)
+
+
+async def test_a_card_that_the_person_deleted_comes_anew(town):
+    bob = await town.member("Bob", chamber="IE-DAI")
+    await town.settle()
+    await town.say(bob, "/settings")
+    settings = bob.last
+    query = bob.press(settings, "Which reminders")
+    bob.delete(settings)
+    await town.quiet()
+    assert query.answer is not None
+    assert "Which reminders would you like?" in bob.last.text
+
+
+async def test_every_job_of_the_plan_is_scheduled(town):
+    jobs = town.run.jobs
+    scheduled = {job.id: job.trigger.interval for job in jobs.scheduler.get_jobs()}
+    assert {name: span.total_seconds() for name, span in scheduled.items()} == jobs.plan()
+    assert all(job.coalesce and job.misfire_grace_time is None for job in jobs.scheduler.get_jobs())

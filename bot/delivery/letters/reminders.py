@@ -115,13 +115,14 @@ def _absence(letter: Letter) -> Drawn:
     """Tell a coordinator that the bot was away, and what that did."""
     about, person = letter.row.about, letter.person
     since, until = (datetime.fromisoformat(about[name]) for name in ("from", "to"))
+    counted = absence.effects(letter.session, since, until)
     return letter.to_person(
         letter.texts(
             "absence",
             since=times.moment(since, person.zone, person.language),
             until=times.moment(until, person.zone, person.language),
-            answered=about["answered"],
-            **absence.effects(letter.session, since, until),
+            answered=about["answered"] + counted.pop("received"),
+            **counted,
         )
     )
 

@@ -17,7 +17,6 @@ command-settings = Language, time zone, reminders, pause
 command-announce = Announce a meeting
 command-people = Members and registrations
 command-invite = Invite a colleague
-command-forecast = What will be sent in the next 14 days
 command-unknown = I do not know this command. /help shows what you can do.
 
 help-line = /{ $command } – { $what }

@@ -17,7 +17,6 @@ command-settings = Langue, fuseau horaire, rappels, pause
 command-announce = Annoncer une réunion
 command-people = Membres et inscriptions
 command-invite = Inviter un collègue
-command-forecast = Ce qui sera envoyé sous 14 jours
 command-unknown = Je ne connais pas cette commande. /help indique ce que vous pouvez faire.
 
 help-line = /{ $command } – { $what }
