@@ -99,9 +99,7 @@ class Reference:
     @cached_property
     def _member_states(self) -> dict[str, dict[str, str]]:
         rows = self._read("chambers.json")["chambers"]
-        return {
-            row["country"]: {"en": row["country_en"], "fr": row["country_fr"]} for row in rows
-        }
+        return {row["country"]: {"en": row["country_en"], "fr": row["country_fr"]} for row in rows}
 
     def member_state_label(self, country: str, language: str) -> str:
         """Return the name of a member state (or of the Union, ``EU``)."""
