@@ -25,6 +25,7 @@ from bot.edge import BotApplication, Front
 from bot.handlers import (
     announce,
     errors,
+    forecast,
     general,
     meetings,
     people,
@@ -86,7 +87,18 @@ def build_application(
     application: BotApplication = (
         Application.builder().bot(bot).updater(None).context_types(kinds).build()
     )
-    for module in (general, people, settings, announce, meetings, updates, projects, reminders):
+    nouns = (
+        general,
+        people,
+        settings,
+        announce,
+        meetings,
+        updates,
+        projects,
+        reminders,
+        forecast,
+    )
+    for module in nouns:
         application.add_handlers(module.handlers())
     application.add_handlers(general.last_handlers())
     application.add_error_handler(errors.failed)

@@ -1,12 +1,13 @@
 """What runs when. Jobs only tick: the database says what is due, so a restart needs no recovery."""
 
 import asyncio
+import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from telegram.error import TelegramError
 
 from bot import logs
@@ -14,7 +15,7 @@ from bot.delivery import progress
 from bot.delivery.drain import Drain
 from bot.house import House
 from bot.intake import Intake
-from bot.services import absence, drafts, retention
+from bot.services import absence, drafts, faults, health, retention
 
 log = logs.get(__name__)
 
@@ -22,7 +23,10 @@ DELIVERY_SECONDS = 1
 PROGRESS_SECONDS = 2
 ALIVE_SECONDS = 30
 DRAFTS_SECONDS = 300
+HEALTH_SECONDS = 300
 RETENTION_SECONDS = 3600
+FAULT_AGAIN = timedelta(hours=1)
+"""A job that goes on failing is one fault an hour; each failure is in the log and the metrics."""
 
 
 @dataclass
@@ -35,7 +39,8 @@ class Jobs:
     scheduler: Any = None
     woken: asyncio.Task[None] | None = None
     running: dict[str, asyncio.Task[None]] = field(default_factory=dict)
-    failures: dict[str, int] = field(default_factory=dict)
+    admitted: dict[str, datetime] = field(default_factory=dict)
+    """When a job's fault was last kept for coordinators."""
 
     def start(self) -> None:
         """Begin to tick. APScheduler is told never to skip: late is better than not at all."""
@@ -55,6 +60,7 @@ class Jobs:
             "show_progress": PROGRESS_SECONDS,
             "note_alive": ALIVE_SECONDS,
             "look_after_drafts": DRAFTS_SECONDS,
+            "tell_health": HEALTH_SECONDS,
             "forget": RETENTION_SECONDS,
         }
 
@@ -100,18 +106,51 @@ class Jobs:
         await self.house.db(drafts.offer_again, network, now=now)
         await self.house.db(drafts.expire, network, now=now)
 
+    async def tell_health(self) -> None:
+        """Plan the weekly note when its hour has come."""
+        await self.house.db(health.note, self.house.network, now=self.house.clock.now())
+
     async def forget(self) -> None:
         """Delete what is no longer needed."""
         await self.house.db(retention.forget, self.house.network, now=self.house.clock.now())
 
     async def _guarded(self, name: str) -> None:
-        """Run a job; a fault that passes is logged and the next tick tries again."""
+        """Run a job; a fault that passes is logged and the next tick tries again.
+
+        Any other is one of ours: coordinators are told of it, and the next tick tries as well.
+        """
         job: Callable[[], Awaitable[None]] = getattr(self, name)
+        meter = self.house.meter
         try:
             await job()
         except (OperationalError, TelegramError) as error:
-            self.failures[name] = self.failures.get(name, 0) + 1
+            meter.job_failed(name)
             log.warning("job_failed", job=name, error=type(error).__name__)
+        except Exception as error:  # noqa: BLE001 - the last place before silence
+            meter.job_failed(name)
+            await self._admit(name, error)
+        else:
+            meter.job_ran(name, at=self.house.clock.now())
+
+    async def _admit(self, name: str, error: Exception) -> None:
+        """Keep a job's fault where coordinators hear of it."""
+        reference, now = secrets.token_hex(4), self.house.clock.now()
+        log.error(
+            "job_broke",
+            job=name,
+            reference=reference,
+            error=type(error).__name__,
+            where=logs.where(error),
+        )
+        told = self.admitted.get(name)
+        if told is not None and now - told < FAULT_AGAIN:
+            return
+        self.admitted[name] = now
+        try:
+            network = self.house.network
+            await self.house.db(faults.note, network, reference, now=now, job=name)
+        except SQLAlchemyError as failure:
+            log.error("fault_not_kept", reference=reference, error=type(failure).__name__)
 
     async def _run_when_woken(self) -> None:
         """Deliver at once what a handler has just planned."""

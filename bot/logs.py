@@ -3,11 +3,14 @@
 import logging
 import re
 import sys
+import traceback
+from pathlib import Path
 from typing import Any
 
 import structlog
 
 _TOKEN = re.compile(r"\b\d{5,}:[A-Za-z0-9_-]{20,}")
+FRAMES = 6
 _LOUD = ("httpx", "httpcore", "telegram", "alembic", "asyncio", "uvicorn")
 
 
@@ -62,3 +65,9 @@ def _redact_event(logger: object, method: str, event: dict[str, Any]) -> dict[st
 def get(name: str) -> Any:
     """Return the logger of a module; events are short names, everything else is a field."""
     return structlog.stdlib.get_logger(name)
+
+
+def where(error: BaseException) -> list[str]:
+    """Return where it happened, without the values that a message of an exception may hold."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return [f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[-FRAMES:]]

@@ -25,3 +25,9 @@ def record(
 def about(session: Session, subject: str) -> Sequence[Act]:
     """Return what was done to a subject, the oldest first."""
     return session.exec(select(Act).where(Act.subject == subject).order_by(col(Act.id))).all()
+
+
+def between(session: Session, act: str, since: datetime, until: datetime) -> Sequence[Act]:
+    """Return the acts of a kind after one instant and not after another, the oldest first."""
+    query = select(Act).where(Act.act == act, col(Act.at) > since, col(Act.at) <= until)
+    return session.exec(query.order_by(col(Act.id))).all()

@@ -168,6 +168,42 @@ def notice_counts(session: Session, notice_id: int) -> dict[DeliveryState, int]:
     return {DeliveryState(state): count for state, count in session.exec(query).all()}
 
 
+def due_before(session: Session, until: datetime) -> Sequence[Delivery]:
+    """Return what still waits and may be claimed before an instant, the first to come first."""
+    query = select(Delivery).where(
+        col(Delivery.state).in_(WAITING), col(Delivery.next_try_at) <= until
+    )
+    return session.exec(query.order_by(col(Delivery.next_try_at), col(Delivery.id))).all()
+
+
+def by_keys(session: Session, keys: Sequence[str]) -> dict[str, Delivery]:
+    """Return the deliveries that exist of these keys, by key."""
+    found: dict[str, Delivery] = {}
+    for at in range(0, len(keys), 500):
+        query = select(Delivery).where(col(Delivery.key).in_(keys[at : at + 500]))
+        found |= {row.key: row for row in session.exec(query).all()}
+    return found
+
+
+def counts_between(
+    session: Session, since: datetime, until: datetime, *, besides: Sequence[str] = ()
+) -> dict[DeliveryState, int]:
+    """Return by state how many messages were due after one instant and not after another.
+
+    Kinds in *besides* are not counted.
+    """
+    query = (
+        select(Delivery.state, func.count())
+        .where(
+            col(Delivery.due_at) > since,
+            col(Delivery.due_at) <= until,
+            col(Delivery.kind).not_in(besides),
+        )
+        .group_by(col(Delivery.state))
+    )
+    return {DeliveryState(state): count for state, count in session.exec(query).all()}
+
+
 def is_final(delivery: Delivery) -> bool:
     """Tell whether nothing more will happen to a delivery."""
     return delivery.state in FINAL

@@ -60,6 +60,6 @@ def discard(session: Session, form: Form) -> None:
 
 
 def untouched_since(session: Session, instant: datetime) -> Sequence[Form]:
-    """Return forms whose last answer is older than *instant*."""
-    query = select(Form).where(col(Form.updated_at) < instant).order_by(col(Form.id))
+    """Return forms whose last answer is not later than *instant*."""
+    query = select(Form).where(col(Form.updated_at) <= instant).order_by(col(Form.id))
     return session.exec(query).all()

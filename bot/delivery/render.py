@@ -1,12 +1,14 @@
 """Re-reads the world before each send: who gets what now, or why nothing is sent."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import times
-from bot.delivery.letters import meetings, people, reminders, updates
-from bot.delivery.letters.letter import Draw, Drawn, Letter, NotSent, dropped
+from bot import messages, times
+from bot.delivery.letters import itself, meetings, operations, people, reminders, updates
+from bot.delivery.letters.letter import Draw, Drawn, Known, Letter, NotSent, dropped
+from bot.domain.concern import LeftOut
 from bot.house import House
 from bot.messages import Outgoing
 from bot.texts import Texts
@@ -21,6 +23,7 @@ LETTERS: dict[str, Draw] = {
     **meetings.LETTERS,
     **reminders.LETTERS,
     **updates.LETTERS,
+    **operations.LETTERS,
 }
 """Every kind of delivery."""
 
@@ -28,8 +31,13 @@ TO_OUTSIDERS = people.TO_OUTSIDERS
 """Kinds that also reach people who are not (or no longer) active members."""
 
 
-def render(session: Session, house: House, row: Delivery, *, now: datetime) -> Drawn:
-    """Return the message for a claimed row, in the reader's language and zone as they are now."""
+def render(
+    session: Session, house: House, row: Delivery, *, now: datetime, known: Known | None = None
+) -> Drawn:
+    """Return the message for a row, in the reader's language and zone as they are now.
+
+    *known* may be shared by rows that are drawn at one moment.
+    """
     person = stored_people.get(session, row.person_id)
     if person is None:
         return dropped("the person is gone")
@@ -40,8 +48,14 @@ def render(session: Session, house: House, row: Delivery, *, now: datetime) -> D
     if draw is None:
         return NotSent(DeliveryState.FAILED, f"no letter of kind {row.kind}")
     texts = Texts(person.language)
-    drawn = draw(Letter(session, house, row, person, texts, now))
-    return drawn if isinstance(drawn, NotSent) else _with_remarks(drawn, row, person, texts, now)
+    letter = Letter(session, house, row, person, texts, now, known or Known())
+    if itself.is_stopped(letter):
+        return dropped(LeftOut.STOPPED)
+    drawn = draw(letter)
+    if isinstance(drawn, NotSent):
+        return drawn
+    drawn = replace(drawn, keyboard=drawn.keyboard + messages.keyboard(itself.rows(letter)))
+    return _with_remarks(drawn, row, person, texts, now)
 
 
 def _hindrance(row: Delivery, person: Person, *, now: datetime) -> NotSent | None:
@@ -49,7 +63,7 @@ def _hindrance(row: Delivery, person: Person, *, now: datetime) -> NotSent | Non
     if row.expires_at is not None and row.expires_at <= now:
         return NotSent(DeliveryState.TOO_LATE, f"was due {row.due_at:%Y-%m-%d %H:%M} UTC")
     if person.telegram_id is None:
-        return NotSent(DeliveryState.UNREACHABLE, "no Telegram account")
+        return NotSent(DeliveryState.UNREACHABLE, LeftOut.NO_ACCOUNT)
     if person.unreachable_since is not None:
         return NotSent(DeliveryState.UNREACHABLE, person.unreachable_reason or "unreachable")
     if person.standing is not Standing.ACTIVE and row.kind not in TO_OUTSIDERS:

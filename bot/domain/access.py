@@ -29,6 +29,7 @@ COMMANDS: dict[str, Access] = {
     "settings": Access.MEMBER,
     "announce": Access.COORDINATOR,
     "people": Access.COORDINATOR,
+    "forecast": Access.COORDINATOR,
     "invite": Access.COORDINATOR,
 }
 """Each command, in the order in which help lists them."""

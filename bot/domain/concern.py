@@ -3,8 +3,40 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from config.network import ReminderRule, Whom
+
+
+class LeftOut(StrEnum):
+    """Why a message does not reach a person: what the ledger keeps, and ``left-out-…`` says."""
+
+    STOPPED = "stopped by the person"
+    PAUSED = "paused by the person"
+    FOR_COORDINATORS = "for coordinators"
+    NOT_ANSWERED = "has not answered"
+    DOES_NOT_COME = "does not come"
+    IN_PERSON = "comes in person"
+    ANSWERED = "has answered"
+    CHAMBER_ANSWERED = "the chamber has answered"
+    NO_CHAMBER = "has no chamber to report for"
+    CHAMBER_REPORTED = "the chamber has reported"
+    NOTHING_TO_PUBLISH = "nothing to publish"
+    NO_ACCOUNT = "no Telegram account"
+    TOLD = "told already"
+    MOVED = "the meeting was moved"
+    CANCELLED = "the meeting was cancelled"
+
+    @property
+    def key(self) -> str:
+        """The key of its sentence: ``left-out-chamber-answered``."""
+        return f"left-out-{self.name.lower().replace('_', '-')}"
+
+
+NOT_ADDRESSED = frozenset(
+    {LeftOut.FOR_COORDINATORS, LeftOut.NO_CHAMBER, LeftOut.NOTHING_TO_PUBLISH}
+)
+"""Reasons that say that a message was never meant for a person: nobody misses it."""
 
 
 @dataclass(frozen=True)
@@ -31,50 +63,50 @@ class Responses:
 
 def left_out(
     reader: Reader, rule: ReminderRule, responses: Responses, *, due_at: datetime
-) -> str | None:
+) -> LeftOut | None:
     """Return why a reminder that is due then does not concern a person, or None if it does.
 
     The reason is for coordinators; a chamber's answer counts, whoever of the chamber gave it.
     """
     if rule.optional and rule.kind in reader.stopped_kinds:
-        return "stopped by the person"
+        return LeftOut.STOPPED
     if rule.optional and reader.paused_until is not None and due_at < reader.paused_until:
-        return "paused by the person"
+        return LeftOut.PAUSED
     return _of_no_concern(reader, rule, responses)
 
 
-def _of_no_concern(reader: Reader, rule: ReminderRule, responses: Responses) -> str | None:
+def _of_no_concern(reader: Reader, rule: ReminderRule, responses: Responses) -> LeftOut | None:
     match rule.to:
         case Whom.EVERYONE:
             return None
         case Whom.COORDINATORS:
-            return None if reader.is_coordinator else "for coordinators"
+            return None if reader.is_coordinator else LeftOut.FOR_COORDINATORS
         case Whom.ATTENDING | Whom.ATTENDING_ONLINE:
             return _not_attending(reader, rule.to, responses)
         case Whom.CHAMBERS_WITHOUT_ANSWER:
             if reader.id in responses.choices:
-                return "has answered"
-            return _chamber_done(reader, responses.answered_chambers, "the chamber has answered")
+                return LeftOut.ANSWERED
+            return _chamber_done(reader, responses.answered_chambers, LeftOut.CHAMBER_ANSWERED)
         case Whom.CHAMBERS_WITHOUT_UPDATE:
             if not reader.chambers:
-                return "has no chamber to report for"
-            return _chamber_done(reader, responses.updated_chambers, "the chamber has reported")
+                return LeftOut.NO_CHAMBER
+            return _chamber_done(reader, responses.updated_chambers, LeftOut.CHAMBER_REPORTED)
         case Whom.IPEX_AGREED:
             waits = set(reader.chambers) & set(responses.ipex_chambers)
-            return None if waits else "nothing to publish"
+            return None if waits else LeftOut.NOTHING_TO_PUBLISH
 
 
-def _not_attending(reader: Reader, whom: Whom, responses: Responses) -> str | None:
+def _not_attending(reader: Reader, whom: Whom, responses: Responses) -> LeftOut | None:
     choice = responses.choices.get(reader.id)
     if choice is None:
-        return "has not answered"
+        return LeftOut.NOT_ANSWERED
     if choice == "cannot":
-        return "does not come"
+        return LeftOut.DOES_NOT_COME
     if whom is Whom.ATTENDING_ONLINE and choice != "online":
-        return "comes in person"
+        return LeftOut.IN_PERSON
     return None
 
 
-def _chamber_done(reader: Reader, done: Collection[str], reason: str) -> str | None:
+def _chamber_done(reader: Reader, done: Collection[str], reason: LeftOut) -> LeftOut | None:
     """A person with several chambers is left out when each of them is done."""
     return reason if reader.chambers and set(reader.chambers) <= set(done) else None

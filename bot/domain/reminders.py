@@ -51,6 +51,8 @@ class Slot:
     expires_at: datetime
     """From when on it would be useless."""
     anchor_at: datetime
+    wished_at: datetime
+    """When the rule alone would have it, before working hours moved it."""
 
 
 def anchor_of(meeting: MeetingTimes, anchor: Anchor) -> datetime:
@@ -95,22 +97,23 @@ def slot_of(
         return None
     anchor_at = anchor_of(meeting, rule.anchor)
     day = anchor_at.astimezone(meeting.zone).date()
-    due_at = _due(anchor_at, day, rule, zone, hours)
+    wished_at = _wished(anchor_at, day, rule, zone, hours)
+    due_at = _moved(wished_at, rule, zone, hours, later=rule.before is None)
     expires_at = due_at + rule.too_late_after
     if rule.before is not None:
         # A reminder of something to come is useless once it is there.
         if due_at >= anchor_at:
             return None
         expires_at = min(expires_at, anchor_at)
-    return Slot(rule.kind, rule.offset, due_at, expires_at, anchor_at)
+    return Slot(rule.kind, rule.offset, due_at, expires_at, anchor_at, wished_at)
 
 
-def _due(
+def _wished(
     anchor_at: datetime, day: date, rule: ReminderRule, zone: ZoneInfo, hours: WorkingHours
 ) -> datetime:
     """Return when a rule is due: a local day and hour, or a span before the instant."""
     if rule.before is not None and rule.at is None:
-        return _moved((anchor_at - rule.before).astimezone(UTC), rule, zone, hours, later=False)
+        return (anchor_at - rule.before).astimezone(UTC)
     if rule.before is not None:
         day -= timedelta(days=rule.before.days)
     elif rule.after is not None:
@@ -119,8 +122,7 @@ def _due(
         day = (
             add_working_days(day, count, hours) if is_working_days else day + timedelta(days=count)
         )
-    due_at = at_local(day, rule.at or hours.from_, zone)
-    return _moved(due_at, rule, zone, hours, later=rule.before is None)
+    return at_local(day, rule.at or hours.from_, zone)
 
 
 def _moved(

@@ -1,9 +1,7 @@
 """What happens when a handler fails: a passing fault is waited out, a bug is admitted to."""
 
 import secrets
-import traceback
 from datetime import datetime
-from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
@@ -12,12 +10,12 @@ from telegram import Update
 from bot import logs
 from bot.edge import Context
 from bot.messages import Act, Html, Outgoing
+from bot.services import faults
 from bot.texts import Texts, closest
-from storage import acts, inbox, people
+from config.network import Network
+from storage import inbox, people
 
 log = logs.get(__name__)
-
-FRAMES = 6
 
 
 async def failed(update: object, context: Context) -> None:
@@ -35,20 +33,22 @@ async def failed(update: object, context: Context) -> None:
         reference=reference,
         update_id=update.update_id,
         error=type(error).__name__,
-        where=_where(error),
+        where=logs.where(error),
     )
-    apology = await front.house.db(_apologise, update, reference, now=front.house.clock.now())
+    house = front.house
+    apology = await house.db(_apologise, house.network, update, reference, now=house.clock.now())
     await front.answers.give(update.update_id, apology)
 
 
 def _apologise(
-    session: Session, update: Update, reference: str, *, now: datetime
+    session: Session, network: Network, update: Update, reference: str, *, now: datetime
 ) -> list[Outgoing]:
     """Store the apology as the answer, and the fault where coordinators can find it."""
     user = update.effective_user
+    person = people.by_telegram_id(session, user.id) if user else None
+    faults.note(session, network, reference, now=now, by=person.id if person else None)
     if user is None or update.effective_chat is None:
         return []
-    person = people.by_telegram_id(session, user.id)
     texts = Texts(person.language if person else closest(user.language_code))
     outgoing = []
     if update.callback_query is not None:
@@ -56,12 +56,4 @@ def _apologise(
     text = Html(texts("fault", reference=reference))
     outgoing.append(Outgoing(Act.SEND, update.effective_chat.id, text))
     inbox.failed(session, update.update_id, reference, [part.to_json() for part in outgoing])
-    by = person.id if person else None
-    acts.record(session, "fault", by=by, now=now, subject=f"fault:{reference}")
     return outgoing
-
-
-def _where(error: BaseException) -> list[str]:
-    """Return where it happened, without the values that a message of an exception may hold."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return [f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[-FRAMES:]]

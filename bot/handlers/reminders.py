@@ -1,10 +1,13 @@
-"""Buttons under reminders: why, tomorrow, stop, nothing to report."""
+"""Buttons under messages that nobody asked for: why, tomorrow, stop, nothing to report."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from telegram.ext import BaseHandler, CallbackQueryHandler
 
-from bot import keyboards, times
+from bot import keyboards, messages, times
+from bot.delivery.letters.reminders import still_about
+from bot.domain import concern, kinds
 from bot.domain import reminders as rules
 from bot.domain.access import Access
 from bot.edge import handles
@@ -12,18 +15,17 @@ from bot.keyboards import OldButton
 from bot.messages import Button
 from bot.services import preferences, reminders
 from bot.talk import Talk
+from config.network import ReminderRule
 from storage import acts, deliveries, people, reminding
 from storage.meetings import get as get_meeting
-from storage.models import Delivery, MeetingState
+from storage.models import Delivery, Meeting, MeetingState
 
 
 def pressed(talk: Talk) -> None:
-    """A button under a reminder."""
+    """A button under an automatic message; members alone press these."""
     if talk.press is None:
         raise OldButton("rem")
     match talk.press.code(0):
-        case "why":
-            _why(talk, _own(talk))
         case "later":
             _tomorrow(talk, _own(talk))
         case "stop":
@@ -34,35 +36,63 @@ def pressed(talk: Talk) -> None:
             raise OldButton("rem")
 
 
+def why(talk: Talk) -> None:
+    """Say why a message came and how to stop its kind, to its reader, also when they have left."""
+    row = _own(talk)
+    zone = talk.person.zone if talk.person else talk.house.network.zone
+    texts, kind = talk.texts, _kind(row)
+    values = {
+        "name": texts.plain(kinds.text_key(kind, "name")),
+        "why": texts(kinds.text_key(kind, "why")),
+        "due": times.moment(row.due_at, zone, texts.language),
+    }
+    text = texts("reminder-because", **values)
+    can_stop = kinds.may_stop(row.kind, _rule(talk, row))
+    ending = texts("message-can-stop" if can_stop else "message-cannot-stop")
+    talk.toast("")
+    talk.say(messages.Html(f"{text}\n\n{ending}"))
+
+
 def _own(talk: Talk) -> Delivery:
-    """Return the reminder that the button belongs to; only its own reader may press."""
+    """Return the message that the button belongs to; only its own reader may press."""
     row = deliveries.get(talk.session, talk.press.number(1)) if talk.press else None
-    if row is None or row.person_id != talk.member_id or row.kind != reminders.KIND:
+    if row is None or talk.person is None or row.person_id != talk.person.id:
         raise OldButton("rem")
     return row
 
 
-def _why(talk: Talk, row: Delivery) -> None:
-    """Say by which rule the reminder came, and how to stop it."""
-    kind = row.about["rule"]
-    due = times.moment(row.due_at, talk.member.zone, talk.texts.language)
-    name = talk.texts.plain(f"reminder-{kind}-name")
-    talk.toast("")
-    talk.say(
-        talk.texts("reminder-because", name=name, why=talk.texts(f"reminder-{kind}-why"), due=due)
-    )
+def _kind(row: Delivery) -> str:
+    """Return what the person would call the kind: of a reminder, its rule."""
+    return str(row.about["rule"]) if row.kind == reminders.KIND else row.kind
+
+
+def _rule(talk: Talk, row: Delivery) -> ReminderRule | None:
+    if row.kind != reminders.KIND:
+        return None
+    return reminders.rule_of(talk.house.network, row.about["rule"], row.about["offset"])
 
 
 def _tomorrow(talk: Talk, row: Delivery) -> None:
-    """Plan the same reminder once more for the next working morning, unless that is too late."""
-    zone = ZoneInfo(talk.member.zone)
-    hours = talk.house.network.working_hours
+    """Plan the same reminder once more for the next working morning, unless that is of no use."""
+    if row.kind != reminders.KIND:
+        raise OldButton("rem")
+    key = f"{row.key.removesuffix(reminders.AGAIN)}{reminders.AGAIN}"
+    planned = deliveries.by_keys(talk.session, [key]).get(key)
+    if planned is not None:
+        _tell_planned(talk, planned)
+        return
+    meeting = get_meeting(talk.session, row.meeting_id or 0)
+    if meeting is None or meeting.state is MeetingState.CANCELLED:
+        talk.toast(talk.texts("reminder-over"), alert=True)
+        return
+    zone, hours = ZoneInfo(talk.member.zone), talk.house.network.working_hours
     due_at = rules.tomorrow(row.expires_at, zone, hours, now=talk.now)
-    if due_at is None:
-        talk.toast(talk.texts("reminder-tomorrow-too-late"), alert=True)
+    useless = _useless(talk, row, meeting, due_at or talk.now)
+    if due_at is None or useless:
+        talk.toast(talk.texts(useless or "reminder-tomorrow-too-late"), alert=True)
         return
     again = {
-        "key": f"{row.key}:again",
+        "key": key,
         "person_id": row.person_id,
         "kind": row.kind,
         "meeting_id": row.meeting_id,
@@ -75,13 +105,41 @@ def _tomorrow(talk: Talk, row: Delivery) -> None:
     talk.toast(talk.texts("reminder-tomorrow-set", when=when))
 
 
+def _tell_planned(talk: Talk, planned: Delivery) -> None:
+    """Say what became of the wish to be reminded again: it counts once."""
+    if planned.state in deliveries.WAITING:
+        when = times.moment(planned.due_at, talk.member.zone, talk.texts.language)
+        talk.toast(talk.texts("reminder-tomorrow-set", when=when))
+    else:
+        talk.toast(talk.texts("reminder-tomorrow-done"), alert=True)
+
+
+def _useless(talk: Talk, row: Delivery, meeting: Meeting, due_at: datetime) -> str | None:
+    """Return the key that says why nobody need be reminded of this again, if so."""
+    network, rule = talk.house.network, _rule(talk, row)
+    if rule is None:
+        return "reminder-no-need"
+    if not still_about(row, network, talk.member, meeting):
+        return "reminder-moved"
+    reader = reminders.reader_of(talk.member, people.chambers_of(talk.session, talk.member_id))
+    responses = reminders.responses_to(talk.session, meeting)
+    reason = concern.left_out(reader, rule, responses, due_at=due_at)
+    return "reminder-no-need" if reason is not None else None
+
+
 def _stop(talk: Talk, row: Delivery) -> None:
-    """Send no more reminders of this kind."""
-    kind = row.about["rule"]
+    """Send no more messages of this kind."""
+    kind = _kind(row)
+    name = talk.texts.plain(kinds.text_key(kind, "name"))
+    if not kinds.may_stop(row.kind, _rule(talk, row)):
+        talk.toast(talk.texts("message-cannot-be-stopped", name=name), alert=True)
+        return
+    if kind in talk.member.stopped_kinds:
+        talk.toast(talk.texts("message-stopped-already", name=name), alert=True)
+        return
     preferences.set_reminder(
         talk.session, talk.house.network, talk.member, kind, wanted=False, now=talk.now
     )
-    name = talk.texts.plain(f"reminder-{kind}-name")
     talk.toast("")
     settings = Button(talk.texts.plain("settings-reminders"), keyboards.pack("set", "reminders"))
     talk.say(talk.texts("reminder-stopped", name=name), [[settings]])
@@ -114,4 +172,7 @@ def _nothing_to_report(talk: Talk, meeting_id: int) -> None:
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """Return the handlers of this noun."""
-    return [CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=r"^rem:")]
+    return [
+        CallbackQueryHandler(handles(why), pattern=r"^rem:why:"),
+        CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=r"^rem:"),
+    ]

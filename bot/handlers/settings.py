@@ -3,7 +3,7 @@
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot import keyboards, times
-from bot.domain import access
+from bot.domain import access, kinds
 from bot.domain.access import Access
 from bot.edge import handles
 from bot.forms import pause as pause_form
@@ -78,9 +78,8 @@ def pressed(talk: Talk) -> None:
 
 
 def _kinds(talk: Talk) -> list[str]:
-    """Return the kinds of reminders that a person may stop."""
-    kinds = [rule.kind for rule in talk.house.network.reminders if rule.optional]
-    return list(dict.fromkeys(kinds))
+    """Return the kinds of messages that the person may stop."""
+    return kinds.stoppable(talk.house.network.reminders, talk.member.role)
 
 
 def _show_reminders(talk: Talk) -> None:
@@ -90,7 +89,7 @@ def _show_reminders(talk: Talk) -> None:
         is_on = kind not in stopped
         label = texts.plain(
             "settings-kind",
-            kind=texts.plain(f"reminder-{kind}-name"),
+            kind=texts.plain(kinds.text_key(kind, "name")),
             state="on" if is_on else "off",
         )
         rows.append([Button(label, keyboards.pack("set", "kind", kind, "off" if is_on else "on"))])

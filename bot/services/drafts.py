@@ -1,6 +1,8 @@
 """Drafts that were left: offered again after a while, ended after a long one."""
 
+from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
@@ -17,20 +19,7 @@ KINDS = frozenset({"project_update", "announcement"})
 def offer_again(session: Session, network: Network, *, now: datetime) -> int:
     """Plan one message for each draft that nobody touched for a while; return how many."""
     offered = 0
-    for form in forms.untouched_since(session, now - network.retention.draft_offered_after):
-        person = _owner(session, form)
-        if form.offered_at is not None or person is None or not form.answers:
-            continue
-        zone = ZoneInfo(person.zone)
-        due_at = next_working_instant(now, zone, network.working_hours)
-        row = {
-            "key": f"draft:{form.id}:{form.version}",
-            "person_id": person.id,
-            "kind": "draft",
-            "about": {"form_id": form.id, "version": form.version},
-            "due_at": due_at,
-            "expires_at": form.updated_at + network.retention.draft_expires_after,
-        }
+    for form, row in _offers(session, network, until=now):
         deliveries.plan(session, [row], now=now)
         form.offered_at = now
         session.add(form)
@@ -41,21 +30,66 @@ def offer_again(session: Session, network: Network, *, now: datetime) -> int:
 def expire(session: Session, network: Network, *, now: datetime) -> int:
     """Delete drafts that nobody touched for long; their owners are told what it was."""
     ended = 0
-    for form in forms.untouched_since(session, now - network.retention.draft_expires_after):
+    for form, row in _ends(session, network, until=now):
+        deliveries.plan(session, [row] if row else [], now=now)
+        forms.discard(session, form)
+        ended += 1
+    return ended
+
+
+def coming(session: Session, network: Network, *, until: datetime) -> list[dict[str, Any]]:
+    """Return what :func:`offer_again` and :func:`expire` will plan until then, if nobody acts."""
+    offers = [row for _, row in _offers(session, network, until=until)]
+    return offers + [row for _, row in _ends(session, network, until=until) if row]
+
+
+def _offers(
+    session: Session, network: Network, *, until: datetime
+) -> Iterator[tuple[Form, dict[str, Any]]]:
+    """Yield each draft that has to be offered by *until*, with its message.
+
+    It is due when the draft has been left for that long, whenever a job looks.
+    """
+    span = network.retention.draft_offered_after
+    for form in forms.untouched_since(session, until - span):
         person = _owner(session, form)
-        if person is not None and form.answers:
-            due_at = next_working_instant(now, ZoneInfo(person.zone), network.working_hours)
-            row = {
+        if form.offered_at is not None or person is None or not form.answers:
+            continue
+        zone = ZoneInfo(person.zone)
+        yield (
+            form,
+            {
+                "key": f"draft:{form.id}:{form.version}",
+                "person_id": person.id,
+                "kind": "draft",
+                "about": {"form_id": form.id, "version": form.version},
+                "due_at": next_working_instant(form.updated_at + span, zone, network.working_hours),
+                "expires_at": form.updated_at + network.retention.draft_expires_after,
+            },
+        )
+
+
+def _ends(
+    session: Session, network: Network, *, until: datetime
+) -> Iterator[tuple[Form, dict[str, Any] | None]]:
+    """Yield each form that has to end by *until*, with what its owner is told, if anything."""
+    span = network.retention.draft_expires_after
+    for form in forms.untouched_since(session, until - span):
+        person = _owner(session, form)
+        if person is None or not form.answers:
+            yield form, None
+            continue
+        zone = ZoneInfo(person.zone)
+        yield (
+            form,
+            {
                 "key": f"draft-ended:{form.id}",
                 "person_id": person.id,
                 "kind": "draft_ended",
                 "about": {"title": form.answers.get("title"), "kind": form.kind},
-                "due_at": due_at,
-            }
-            deliveries.plan(session, [row], now=now)
-        forms.discard(session, form)
-        ended += 1
-    return ended
+                "due_at": next_working_instant(form.updated_at + span, zone, network.working_hours),
+            },
+        )
 
 
 def _owner(session: Session, form: Form) -> Person | None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.domain import concern
-from bot.domain.concern import Reader, Responses
+from bot.domain.concern import LeftOut, Reader, Responses
 from bot.domain.reminders import MeetingTimes, Slot, key, plan
 from bot.services import ledger
 from config.network import Network, ReminderRule
@@ -30,12 +30,19 @@ LONGEST_AFTER = timedelta(days=60)
 RETURNS = frozenset({DeliveryState.DROPPED, DeliveryState.SUPERSEDED})
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """A reminder that is to be sent to a person."""
+AGAIN = ":again"
+"""Ends the key of a reminder that its reader asked to have once more."""
 
+
+@dataclass(frozen=True)
+class Prospect:
+    """A reminder that the plan holds for a person, and why it is not for them, if so."""
+
+    key: str
     slot: Slot
+    meeting_id: int
     person_id: int
+    left_out: LeftOut | None
 
 
 def replan(
@@ -57,7 +64,9 @@ def replan(
         for row in deliveries.of_meeting(session, meeting_id, people)
         if row.kind == KIND
     }
-    wanted, reasons = _desired(session, network, meeting, now=now, people=people)
+    found = prospects(session, network, meeting, now=now, people=people)
+    wanted = {one.key: one for one in found if one.left_out is None}
+    reasons = {one.key: one.left_out for one in found if one.left_out is not None}
     for row_key, row in rows.items():
         if row_key not in wanted and row.state in deliveries.WAITING and not _is_snooze(row):
             reason, state = _why_not(row, meeting, reasons)
@@ -70,6 +79,35 @@ def replan(
             _move(session, existing, want.slot)
     missing = [_row(want, meeting) for row_key, want in wanted.items() if row_key not in rows]
     deliveries.plan(session, missing, now=now)
+
+
+def prospects(
+    session: Session,
+    network: Network,
+    meeting: Meeting,
+    *,
+    now: datetime,
+    people: Sequence[int] | None = None,
+) -> list[Prospect]:
+    """Return what the plan still holds of a meeting for *people* or everybody invited.
+
+    Whoever a reminder does not concern, as things stand, is there too, with the reason.
+    """
+    if meeting.state is MeetingState.CANCELLED:
+        return []
+    times, responses = times_of(meeting), responses_to(session, meeting)
+    rules = {(rule.kind, rule.offset): rule for rule in network.reminders}
+    return [
+        Prospect(
+            key(slot, times.id, reader.id),
+            slot,
+            times.id,
+            reader.id,
+            concern.left_out(reader, rules[slot.kind, slot.offset], responses, due_at=slot.due_at),
+        )
+        for reader, zone in readers_of(session, times.id, people)
+        for slot in plan(times, network.reminders, zone=zone, hours=network.working_hours, now=now)
+    ]
 
 
 def replan_person(session: Session, network: Network, person: Person, *, now: datetime) -> None:
@@ -146,37 +184,11 @@ def rule_of(network: Network, kind: str, offset: str) -> ReminderRule | None:
     return next((r for r in network.reminders if (r.kind, r.offset) == (kind, offset)), None)
 
 
-def _desired(
-    session: Session,
-    network: Network,
-    meeting: Meeting,
-    *,
-    now: datetime,
-    people: Sequence[int] | None,
-) -> tuple[dict[str, Wanted], dict[str, str]]:
-    """Return the reminders wanted, by key, and by key why the others are not."""
+def _why_not(
+    row: Delivery, meeting: Meeting, reasons: dict[str, LeftOut]
+) -> tuple[str, DeliveryState]:
     if meeting.state is MeetingState.CANCELLED:
-        return {}, {}
-    times, responses = times_of(meeting), responses_to(session, meeting)
-    hours = network.working_hours
-    rules = {(rule.kind, rule.offset): rule for rule in network.reminders}
-    wanted: dict[str, Wanted] = {}
-    reasons: dict[str, str] = {}
-    for reader, zone in readers_of(session, times.id, people):
-        for slot in plan(times, network.reminders, zone=zone, hours=hours, now=now):
-            row_key = key(slot, times.id, reader.id)
-            rule = rules[slot.kind, slot.offset]
-            reason = concern.left_out(reader, rule, responses, due_at=slot.due_at)
-            if reason is None:
-                wanted[row_key] = Wanted(slot, reader.id)
-            else:
-                reasons[row_key] = reason
-    return wanted, reasons
-
-
-def _why_not(row: Delivery, meeting: Meeting, reasons: dict[str, str]) -> tuple[str, DeliveryState]:
-    if meeting.state is MeetingState.CANCELLED:
-        return "the meeting was cancelled", DeliveryState.SUPERSEDED
+        return LeftOut.CANCELLED, DeliveryState.SUPERSEDED
     reason = reasons.get(row.key)
     if reason is not None:
         return reason, DeliveryState.DROPPED
@@ -195,10 +207,10 @@ def _move(session: Session, row: Delivery, slot: Slot) -> None:
         session.add(row)
 
 
-def _row(want: Wanted, meeting: Meeting) -> dict[str, object]:
+def _row(want: Prospect, meeting: Meeting) -> dict[str, object]:
     slot = want.slot
     return {
-        "key": key(slot, meeting.id or 0, want.person_id),
+        "key": want.key,
         "person_id": want.person_id,
         "kind": KIND,
         "meeting_id": meeting.id,

@@ -41,9 +41,19 @@ def tell_coordinators(
     about: dict[str, Any] | None = None,
     besides: int | None = None,
     after: timedelta = timedelta(),
+    within: timedelta | None = None,
 ) -> int:
     """Plan one message to every active coordinator but *besides*; return to how many."""
     told = [person for person in people.coordinators(session) if person.id != besides]
     for person in told:
-        tell(session, person, kind, key=f"{key}:{person.id}", now=now, about=about, after=after)
+        tell(
+            session,
+            person,
+            kind,
+            key=f"{key}:{person.id}",
+            now=now,
+            about=about,
+            after=after,
+            within=within,
+        )
     return len(told)

@@ -1,16 +1,18 @@
 """What a letter is drawn from, and what it can turn into."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlmodel import Session
 
 from bot import messages
+from bot.domain.concern import Responses
 from bot.house import House
 from bot.messages import Act, Attachment, Keyboard, Outgoing
+from bot.services import reminders
 from bot.texts import Texts
-from storage.models import Delivery, DeliveryState, Person
+from storage.models import Delivery, DeliveryState, Meeting, Person
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,20 @@ class NotSent:
 
     state: DeliveryState
     reason: str
+
+
+@dataclass
+class Known:
+    """What was read of the world for one moment; letters of that moment need not read it again."""
+
+    of_meeting: dict[int, Responses] = field(default_factory=dict)
+
+    def responses(self, session: Session, meeting: Meeting) -> Responses:
+        """Return what has come in for a meeting."""
+        meeting_id = meeting.id or 0
+        if meeting_id not in self.of_meeting:
+            self.of_meeting[meeting_id] = reminders.responses_to(session, meeting)
+        return self.of_meeting[meeting_id]
 
 
 @dataclass(frozen=True)
@@ -32,6 +48,7 @@ class Letter:
     texts: Texts
     """In the person's language."""
     now: datetime
+    known: Known = field(default_factory=Known)
 
     def to_person(
         self, text: str, keyboard: Keyboard = (), *, file: Attachment | None = None

@@ -1,16 +1,20 @@
 """Reminders, drawn when they are sent: what is asked, of what, until when."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot import keyboards, times
 from bot.delivery.letters.letter import Drawn, Letter, Letters, NotSent, dropped
 from bot.domain import concern
+from bot.domain import reminders as rules
+from bot.domain.concern import LeftOut
 from bot.domain.meetings import choices_for
-from bot.messages import Button, Html, Keyboard, Style, grid
-from bot.services import absence, reminders
+from bot.messages import Button, Html, Keyboard, Style
+from bot.services import reminders
+from config.network import Network
 from storage import people
 from storage.meetings import get as get_meeting
-from storage.models import DeliveryState, Meeting, MeetingState
+from storage.models import Delivery, DeliveryState, Meeting, MeetingState, Person
 
 ASKS_FOR_ANSWER = frozenset({"reply_by"})
 ASKS_FOR_UPDATE = frozenset({"call_for_updates", "updates_due"})
@@ -33,15 +37,29 @@ def _no_longer(letter: Letter, meeting: Meeting | None) -> NotSent | None:
     if meeting is None:
         return dropped("the meeting is gone")
     if meeting.state is MeetingState.CANCELLED:
-        return NotSent(DeliveryState.SUPERSEDED, "the meeting was cancelled")
+        return NotSent(DeliveryState.SUPERSEDED, LeftOut.CANCELLED)
     rule = reminders.rule_of(letter.house.network, about["rule"], about["offset"])
     if rule is None:
         return dropped("no longer in the plan")
+    if not still_about(letter.row, letter.house.network, letter.person, meeting):
+        return NotSent(DeliveryState.SUPERSEDED, LeftOut.MOVED)
     chambers = people.chambers_of(letter.session, letter.person.id or 0)
     reader = reminders.reader_of(letter.person, chambers)
-    responses = reminders.responses_to(letter.session, meeting)
+    responses = letter.known.responses(letter.session, meeting)
     reason = concern.left_out(reader, rule, responses, due_at=letter.row.due_at)
     return dropped(reason) if reason else None
+
+
+def still_about(row: Delivery, network: Network, person: Person, meeting: Meeting) -> bool:
+    """Tell whether a reminder speaks of the meeting as it is: its key holds the instant meant."""
+    rule = reminders.rule_of(network, row.about["rule"], row.about["offset"])
+    if rule is None:
+        return False
+    times_ = reminders.times_of(meeting)
+    slot = rules.slot_of(times_, rule, zone=ZoneInfo(person.zone), hours=network.working_hours)
+    if slot is None:
+        return False
+    return rules.key(slot, times_.id, person.id or 0) == row.key.removesuffix(reminders.AGAIN)
 
 
 def text(letter: Letter, meeting: Meeting) -> Html:
@@ -71,7 +89,7 @@ def _day_of(instant: datetime, zone: str, language: str) -> str:
 
 
 def keyboard(letter: Letter, meeting: Meeting) -> Keyboard:
-    """Return the buttons: what is asked first, then why, tomorrow and stop."""
+    """Return the buttons for what is asked."""
     texts, row = letter.texts, letter.row
     kind = row.about["rule"]
     rows: list[list[Button]] = []
@@ -93,38 +111,7 @@ def keyboard(letter: Letter, meeting: Meeting) -> Keyboard:
         rows.append([new, nothing])
     if kind in POINTS_TO_PROJECTS:
         rows.append([Button(texts.plain("reminder-projects"), "prj:all")])
-    rows.extend(grid(_about_itself(letter), 2))
     return rows
 
 
-def _about_itself(letter: Letter) -> list[Button]:
-    """Return the buttons that every automatic message carries."""
-    texts, row = letter.texts, letter.row
-    rule = reminders.rule_of(letter.house.network, row.about["rule"], row.about["offset"])
-    found = [Button(texts.plain("reminder-why"), keyboards.pack("rem", "why", row.id))]
-    if not row.about.get("again"):
-        found.append(
-            Button(texts.plain("reminder-tomorrow"), keyboards.pack("rem", "later", row.id))
-        )
-    if rule is not None and rule.optional:
-        found.append(Button(texts.plain("reminder-stop"), keyboards.pack("rem", "stop", row.id)))
-    return found
-
-
-def _absence(letter: Letter) -> Drawn:
-    """Tell a coordinator that the bot was away, and what that did."""
-    about, person = letter.row.about, letter.person
-    since, until = (datetime.fromisoformat(about[name]) for name in ("from", "to"))
-    counted = absence.effects(letter.session, since, until)
-    return letter.to_person(
-        letter.texts(
-            "absence",
-            since=times.moment(since, person.zone, person.language),
-            until=times.moment(until, person.zone, person.language),
-            answered=about["answered"] + counted.pop("received"),
-            **counted,
-        )
-    )
-
-
-LETTERS: Letters = {reminders.KIND: _reminder, "absence": _absence}
+LETTERS: Letters = {reminders.KIND: _reminder}

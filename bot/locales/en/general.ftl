@@ -16,6 +16,7 @@ command-projects = Who does what, by country or theme
 command-settings = Language, time zone, reminders, pause
 command-announce = Announce a meeting
 command-people = Members and registrations
+command-forecast = What will be sent in the next 14 days
 command-invite = Invite a colleague
 command-unknown = I do not know this command. /help shows what you can do.
 

@@ -54,21 +54,37 @@ reminder-why = Why did I get this?
 reminder-tomorrow = Tomorrow
 reminder-stop = Stop this kind
 reminder-because = <b>{ $name }</b>: { $why }. This one was due on { $due }.
-
-    /settings shows which reminders you get.
 reminder-tomorrow-set = I will remind you again on { $when }.
+reminder-tomorrow-done = You have been reminded of this again already.
+reminder-no-need = There is no need: it no longer concerns you, or it is settled already.
+reminder-moved = The meeting has been moved since; you will be reminded of its new date.
 reminder-tomorrow-too-late = Tomorrow would be too late for this one.
-reminder-stopped = You will get no more reminders of the kind “{ $name }”. Notices of meetings still reach you.
+reminder-stopped = You will get no more messages of the kind “{ $name }”. Notices of meetings still reach you.
 reminder-nothing-noted = Thank you: noted for your chamber. You will not be asked again for this meeting.
 reminder-over = This is over: the meeting has begun or was cancelled. Nothing was changed.
 
-absence = <b>I was away</b>
-    From { $since }
-    to { $until }.
+message-notice-name = Notices of meetings
+message-notice-why = everybody who belongs to the network hears when a meeting is announced, moved, changed or cancelled
+message-application-name = Registrations
+message-application-why = every coordinator gets a card when somebody asks to join; the first one to decide settles it for all
+message-unreachable-name = People who cannot be reached
+message-unreachable-why = coordinators are told when a member can no longer be reached through Telegram, so that their chamber can be told by e-mail
+message-draft-name = Drafts that wait
+message-draft-why = you began something and left it; a draft is offered to you again, once, and is kept for a while
+message-draft_ended-name = Drafts that ended
+message-draft_ended-why = a draft that nobody touches for long is deleted, and nothing of yours is deleted without a word
+message-absence-name = When I was away
+message-absence-why = coordinators are told when the bot stood still, and what came late because of it
+message-faults-name = Faults
+message-faults-why = coordinators are told once a day, and only if there were any, how many messages or jobs failed through a fault of the bot’s
+message-health-name = Weekly note
+message-health-why = coordinators get a line on the bot’s health each week, so that silence never passes for health
+message-welcome-name = Welcome
+message-welcome-why = you have become a member of the network
+message-declined-name = Registrations
+message-declined-why = your registration was decided
 
-    { $answered ->
-        [0] No message was waiting for an answer.
-        [one] One message that was waiting has been answered.
-       *[other] { $answered } messages that were waiting have been answered.
-    }
-    Sent late: { $late }. Being sent: { $waiting }. Not sent, because it was too late: { $too_late }.
+message-can-stop = You can stop this kind under the message, and turn it on again with /settings.
+message-cannot-stop = This kind cannot be stopped: the network relies on everybody concerned having it.
+message-cannot-be-stopped = “{ $name }” cannot be stopped: the network relies on everybody concerned having it.
+message-stopped-already = “{ $name }” is stopped already. /settings turns it on again.

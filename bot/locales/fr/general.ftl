@@ -16,6 +16,7 @@ command-projects = Qui fait quoi, par pays ou par thème
 command-settings = Langue, fuseau horaire, rappels, pause
 command-announce = Annoncer une réunion
 command-people = Membres et inscriptions
+command-forecast = Ce qui partira dans les 14 jours
 command-invite = Inviter un collègue
 command-unknown = Je ne connais pas cette commande. /help indique ce que vous pouvez faire.
 

@@ -54,21 +54,37 @@ reminder-why = Pourquoi ce message ?
 reminder-tomorrow = Demain
 reminder-stop = Ne plus recevoir
 reminder-because = <b>{ $name }</b> : { $why }. Celui-ci était prévu le { $due }.
-
-    /settings montre les rappels que vous recevez.
 reminder-tomorrow-set = Nouveau rappel le { $when }.
+reminder-tomorrow-done = Ce rappel vous a déjà été adressé de nouveau.
+reminder-no-need = Ce n’est plus nécessaire : cela ne vous concerne plus, ou c’est déjà réglé.
+reminder-moved = La réunion a été déplacée entre-temps ; vous recevrez un rappel pour sa nouvelle date.
 reminder-tomorrow-too-late = Demain, il serait trop tard pour ce rappel.
-reminder-stopped = Vous ne recevrez plus de rappels du type « { $name } ». Les annonces de réunions vous parviennent toujours.
+reminder-stopped = Vous ne recevrez plus de messages du type « { $name } ». Les annonces de réunions vous parviennent toujours.
 reminder-nothing-noted = Merci : c’est noté pour votre chambre. Vous ne serez plus sollicité pour cette réunion.
 reminder-over = C’est terminé : la réunion a commencé ou a été annulée. Rien n’a été modifié.
 
-absence = <b>J’étais absent</b>
-    Du { $since }
-    au { $until }.
+message-notice-name = Annonces de réunions
+message-notice-why = tous les membres du réseau sont avertis quand une réunion est annoncée, déplacée, modifiée ou annulée
+message-application-name = Inscriptions
+message-application-why = chaque coordinateur est averti quand une personne demande à rejoindre le réseau ; le premier qui décide décide pour tous
+message-unreachable-name = Personnes injoignables
+message-unreachable-why = les coordinateurs sont avertis quand un membre n’est plus joignable par Telegram, pour que sa chambre soit informée par courriel
+message-draft-name = Brouillons en attente
+message-draft-why = vous avez commencé une saisie sans la terminer ; un brouillon vous est proposé de nouveau, une fois, et conservé un certain temps
+message-draft_ended-name = Brouillons supprimés
+message-draft_ended-why = un brouillon auquel personne ne touche longtemps est supprimé, et rien de ce qui est à vous n’est supprimé sans un mot
+message-absence-name = Absences du robot
+message-absence-why = les coordinateurs sont avertis quand le robot a été arrêté, et de ce qui est arrivé en retard
+message-faults-name = Incidents
+message-faults-why = les coordinateurs apprennent une fois par jour, s’il y en a eu, combien de messages ou de tâches ont échoué par la faute du robot
+message-health-name = Point hebdomadaire
+message-health-why = les coordinateurs reçoivent chaque semaine une ligne sur l’état du robot, pour que le silence ne passe jamais pour bon signe
+message-welcome-name = Bienvenue
+message-welcome-why = vous êtes devenu membre du réseau
+message-declined-name = Inscriptions
+message-declined-why = votre inscription a fait l’objet d’une décision
 
-    { $answered ->
-        [0] Aucun message n’attendait de réponse.
-        [one] Un message en attente a reçu une réponse.
-       *[other] { $answered } messages en attente ont reçu une réponse.
-    }
-    Envoyés en retard : { $late }. En cours d’envoi : { $waiting }. Non envoyés, car trop tard : { $too_late }.
+message-can-stop = Vous pouvez arrêter ce type de message par le bouton sous le message, et le rétablir avec /settings.
+message-cannot-stop = Ce type de message ne peut pas être arrêté : le réseau compte sur le fait que chaque personne concernée le reçoive.
+message-cannot-be-stopped = « { $name } » ne peut pas être arrêté : le réseau compte sur le fait que chaque personne concernée le reçoive.
+message-stopped-already = « { $name } » est déjà arrêté. /settings permet de le rétablir.

@@ -1,0 +1,145 @@
+"""What will be sent by itself, to whom, and who is left out: found by the code that sends it.
+
+The rows of the ledger, and those that the jobs will add, are drawn one after the other as if their
+hour had come and nothing had happened meanwhile; whatever the plan holds for somebody without a
+row is there with its reason.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.delivery.letters.letter import Known, NotSent
+from bot.delivery.render import render
+from bot.domain.concern import NOT_ADDRESSED, LeftOut
+from bot.house import House
+from bot.messages import Act, Outgoing
+from bot.services import reminders, upkeep
+from bot.services.reminders import Prospect
+from storage import deliveries, people, reminding
+from storage.meetings import get as get_meeting
+from storage.models import Delivery, DeliveryState, Meeting, Person
+
+
+@dataclass(frozen=True)
+class Item:
+    """One message as it stands now: that it will be sent to a person, or why it will not."""
+
+    at: datetime
+    kind: str
+    """What the person would call it: of a reminder, its rule."""
+    person: Person
+    meeting: Meeting | None
+    message: Outgoing | None
+    """What will be sent; None where it will not."""
+    reason: str | None = None
+    """The key of the sentence that says why not."""
+    moved_from: datetime | None = None
+    """When it would have come but for working hours."""
+
+
+def look(session: Session, house: House, *, now: datetime, until: datetime) -> list[Item]:
+    """Return everything automatic that is due by *until*, the first to come first."""
+    coming = prospects(session, house, now=now)
+    rows = {row.key: row for row in _rows(session, house, now=now, until=until)}
+    known = Known()
+    found = []
+    for row in rows.values():
+        prospect = coming.get(row.key)
+        found.append(_drawn(session, house, row, prospect, now=now, known=known))
+    absent = {
+        key: prospect
+        for key, prospect in coming.items()
+        if key not in rows and prospect.slot.due_at <= until
+    }
+    found.extend(_without_row(session, absent))
+    return sorted(
+        (item for item in found if item is not None), key=lambda item: (item.at, item.kind)
+    )
+
+
+def prospects(session: Session, house: House, *, now: datetime) -> dict[str, Prospect]:
+    """Return what the plan of every meeting still holds, by key."""
+    meetings = reminding.meetings_with_plans(session, since=now - reminders.LONGEST_AFTER)
+    return {
+        prospect.key: prospect
+        for meeting in meetings
+        for prospect in reminders.prospects(session, house.network, meeting, now=now)
+    }
+
+
+def _rows(session: Session, house: House, *, now: datetime, until: datetime) -> Iterator[Delivery]:
+    """Yield what waits in the ledger, then what the jobs will add to it; the latter is not kept."""
+    yield from deliveries.due_before(session, until)
+    planned = upkeep.coming(session, house.network, now=now, until=until)
+    there = deliveries.by_keys(session, [row["key"] for row in planned])
+    for row in planned:
+        if row["key"] not in there:
+            yield Delivery(**row, next_try_at=row["due_at"], created_at=now)
+
+
+def _drawn(
+    session: Session,
+    house: House,
+    row: Delivery,
+    prospect: Prospect | None,
+    *,
+    now: datetime,
+    known: Known,
+) -> Item | None:
+    """Return what drawing a row gives at its hour; None for what nobody sees."""
+    person = people.get(session, row.person_id)
+    if person is None:
+        return None
+    at = max(row.next_try_at, now)
+    drawn = render(session, house, row, now=at, known=known)
+    if isinstance(drawn, Outgoing) and drawn.act is not Act.SEND:
+        return None
+    reason = _reason(drawn) if isinstance(drawn, NotSent) else None
+    return Item(
+        at,
+        str(row.about["rule"]) if row.kind == reminders.KIND else row.kind,
+        person,
+        get_meeting(session, row.meeting_id) if row.meeting_id else None,
+        drawn if isinstance(drawn, Outgoing) else None,
+        reason,
+        _moved_from(prospect),
+    )
+
+
+def _without_row(session: Session, absent: dict[str, Prospect]) -> Iterator[Item]:
+    """Yield what the plan holds and nobody will get, with the reason."""
+    there = deliveries.by_keys(session, list(absent))
+    for key, prospect in absent.items():
+        person = people.get(session, prospect.person_id)
+        reason = _reason_without_row(prospect, there.get(key))
+        if person is None or reason is None:
+            continue
+        slot = prospect.slot
+        meeting = get_meeting(session, prospect.meeting_id)
+        yield Item(slot.due_at, slot.kind, person, meeting, None, reason, _moved_from(prospect))
+
+
+def _reason_without_row(prospect: Prospect, row: Delivery | None) -> str | None:
+    """Return the key of why there is nothing to send; None where nothing is missed."""
+    if prospect.left_out in NOT_ADDRESSED:
+        return None
+    if prospect.left_out is not None:
+        return prospect.left_out.key
+    if row is None or row.state is DeliveryState.CLAIMED:
+        return None
+    return LeftOut.TOLD.key if row.state is DeliveryState.SENT else f"delivery-{row.state.value}"
+
+
+def _reason(outcome: NotSent) -> str:
+    """Return the key of the sentence for a reason of the ledger; of its state, if it has none."""
+    known = {reason.value: reason.key for reason in LeftOut}
+    return known.get(outcome.reason, f"delivery-{outcome.state.value}")
+
+
+def _moved_from(prospect: Prospect | None) -> datetime | None:
+    if prospect is None or prospect.slot.wished_at == prospect.slot.due_at:
+        return None
+    return prospect.slot.wished_at

@@ -1,0 +1,114 @@
+"""/forecast: what will be sent by itself in the next 14 days, and who is left out; why."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, time, timedelta
+from zoneinfo import ZoneInfo
+
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot import keyboards, messages, times
+from bot.delivery import forecast
+from bot.delivery import forecast_words as words
+from bot.delivery.forecast import Item
+from bot.delivery.forecast_words import Reader
+from bot.domain.access import Access
+from bot.domain.working_time import at_local
+from bot.edge import handles
+from bot.handlers.filters import PRIVATE
+from bot.keyboards import OldButton
+from bot.messages import Button, grid
+from bot.services import audience
+from bot.talk import Talk
+from storage import people
+
+DAYS = 14
+PAGE = 2000
+"""Characters of a page: what a phone shows in a few screens."""
+ALL = "all"
+
+Days = Mapping[date, Sequence[Item]]
+
+
+def show(talk: Talk) -> None:
+    """The fortnight, with a button for each day on which something is sent."""
+    _show_all(talk, 0)
+
+
+def pressed(talk: Talk) -> None:
+    """A day, a page, or back to the fortnight; everything is looked up again at each press."""
+    if talk.press is None:
+        raise OldButton("fc")
+    if talk.press.code(0) == ALL:
+        _show_all(talk, talk.press.number(1))
+        return
+    try:
+        day = date.fromisoformat(talk.press.code(0))
+    except ValueError:
+        raise OldButton("fc") from None
+    _show_day(talk, day, talk.press.number(1))
+
+
+def _look(talk: Talk) -> tuple[Days, Reader, date, date]:
+    """Return the fortnight by day for whoever asks, with its first and last day."""
+    zone = talk.member.zone
+    first = times.local(talk.now, zone).date()
+    until = at_local(first + timedelta(days=DAYS), time(0), ZoneInfo(zone))
+    until -= timedelta(seconds=1)
+    reader = Reader(talk.texts, zone, people.seats(talk.session))
+    items = forecast.look(talk.session, talk.house, now=talk.now, until=until)
+    return words.by_day(items, reader), reader, first, first + timedelta(days=DAYS - 1)
+
+
+def _show_all(talk: Talk, page: int) -> None:
+    days, reader, first, last = _look(talk)
+    unheard = len(audience.of_network(talk.session).nobody)
+    text = words.overview(days, reader, first, last, unheard)
+    buttons = [
+        Button(
+            talk.texts.plain(
+                "forecast-day-button",
+                day=times.day(day, talk.texts.language, "EEE d MMM"),
+                count=sum(item.message is not None for item in items),
+            ),
+            keyboards.pack("fc", day.isoformat(), 0),
+        )
+        for day, items in days.items()
+    ]
+    _show(talk, text, ALL, page, grid(buttons, 2))
+
+
+def _show_day(talk: Talk, day: date, page: int) -> None:
+    days, reader, *_ = _look(talk)
+    text = words.details(day, days.get(day, []), reader)
+    around = []
+    for key, others in (
+        ("forecast-day-before", [other for other in days if other < day][-1:]),
+        ("forecast-day-after", [other for other in days if other > day][:1]),
+    ):
+        for other in others:
+            label = talk.texts.plain(key, day=times.day(other, talk.texts.language, "EEE d MMM"))
+            around.append(Button(label, keyboards.pack("fc", other.isoformat(), 0)))
+    back = Button(talk.texts.plain("forecast-back"), keyboards.pack("fc", ALL, 0))
+    _show(talk, text, day.isoformat(), page, [around, [back]])
+
+
+def _show(talk: Talk, text: str, of: str, page: int, rows: Sequence[Sequence[Button]]) -> None:
+    """Show one page of a text, with the way to the others above the other buttons."""
+    pages = messages.paragraphs(text, PAGE)
+    page = min(max(page, 0), len(pages) - 1)
+    turn = []
+    if page > 0:
+        before = keyboards.pack("fc", of, page - 1)
+        turn.append(Button(talk.texts.plain("forecast-page-before"), before))
+    if page + 1 < len(pages):
+        after = keyboards.pack("fc", of, page + 1)
+        turn.append(Button(talk.texts.plain("forecast-page-after"), after))
+    talk.show(pages[page], [turn, *rows])
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """Return the handlers of this noun."""
+    return [
+        CommandHandler("forecast", handles(show, Access.COORDINATOR), filters=PRIVATE),
+        CallbackQueryHandler(handles(pressed, Access.COORDINATOR), pattern=r"^fc:"),
+    ]
