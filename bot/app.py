@@ -3,13 +3,14 @@
 import asyncio
 import secrets
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, cast
 
 import httpx
 from httpx_aiohttp import AiohttpTransport
+from sqlalchemy.exc import OperationalError
 from telegram.error import InvalidToken, NetworkError
 from telegram.ext import Application, CallbackContext, ContextTypes, ExtBot
 from telegram.request import HTTPXRequest
@@ -39,6 +40,7 @@ from bot.intake import Intake, TokenRefused
 from bot.jobs import Jobs
 from bot.services import absence, ledger
 from config.network import Network
+from storage import running as running_marks
 from storage.database import Database
 
 log = logs.get(__name__)
@@ -78,7 +80,7 @@ def build_application(
         request=request,
         get_updates_request=request,
     )
-    sender = Sender(bot, Pace(allowance))
+    sender = Sender(bot, Pace(allowance), house.meter)
     front = Front(house, Answers(house, sender))
     kinds: ContextTypes[Any, Any, Any, Front] = ContextTypes(
         context=CallbackContext,
@@ -152,7 +154,7 @@ async def _take_up(run: Running) -> None:
         log.info("deliveries_taken_up", unknown=unknown)
     answered = await run.intake.resume()
     await house.db(absence.report, now=now, answered_meanwhile=answered)
-    await house.db(absence.note_alive, now=now)
+    await house.db(absence.note_alive, house.instance, now=now)
     run.jobs.start()
 
 
@@ -162,6 +164,8 @@ async def _stop(run: Running) -> None:
     await run.jobs.stop(within=STOP_WITHIN)
     await run.intake.stop(within=STOP_WITHIN)
     await run.application.shutdown()
+    with suppress(OperationalError):
+        await run.house.db(running_marks.ended, run.house.instance)
 
 
 async def poll(run: Running) -> None:

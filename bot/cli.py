@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -191,4 +191,99 @@ def _bot_name(settings: Settings) -> str | None:
     try:
         return asyncio.run(ask())
     except TelegramError:
+        return None
+
+
+@cli.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="A new file for the copy.")],
+) -> None:
+    """Copy the whole database to a new file, also while the bot runs; the copy is checked."""
+    from storage import backup as copies
+    from storage.backup import BackupError
+
+    database = _existing_database(machine.load())
+    try:
+        copies.save(database, file)
+    except BackupError as error:
+        raise Refusal(str(error)) from None
+    finally:
+        database.close()
+    sys.stdout.write(f"{file}: {file.stat().st_size:,} bytes, checked\n")
+
+
+@cli.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A copy that `dsn-bot backup` made.")],
+) -> None:
+    """Put a copy in the database's place; refused while a bot runs. What was there is kept."""
+    from storage import backup as copies
+    from storage.backup import BackupError
+
+    database = _existing_database(machine.load(), there=False)
+    seen = _seen_running(database)
+    if seen is not None:
+        database.close()
+        raise Refusal(
+            f"a bot runs on this database (seen {seen.total_seconds():.0f} s ago): stop it first; "
+            "one that was killed counts as running for 90 seconds"
+        )
+    try:
+        kept = copies.restore(database, file, now=_now())
+    except BackupError as error:
+        raise Refusal(str(error)) from None
+    finally:
+        database.close()
+    sys.stdout.write(f"restored from {file}; as it was before is kept in {kept}\n")
+
+
+@cli.command()
+def doctor() -> None:
+    """Look at everything the bot needs, each with the remedy; exit status 1 if something fails."""
+    from bot import doctor as examination
+
+    findings = asyncio.run(examination.examine(now=_now()))
+    for finding in findings:
+        sys.stdout.write(f"{finding.line()}\n")
+    if any(finding.level is examination.Level.FAIL for finding in findings):
+        raise SystemExit(1)
+
+
+def _existing_database(settings: Settings, *, there: bool = True) -> "Database":
+    """Open the database as it is, without migrating; *there*: one that is not there is refused."""
+    from sqlalchemy.exc import ArgumentError, OperationalError
+
+    from storage import migrate
+    from storage.database import Database
+
+    try:
+        database = Database(settings.database_url)
+        if there and database.file is not None and not database.file.exists():
+            raise Refusal(f"there is no database at {database.file} yet")
+        if not database.is_sqlite:
+            migrate.current(database)
+    except (ArgumentError, ValueError) as error:
+        raise Refusal(f"DSN_DATABASE_URL: {error}") from None
+    except OperationalError as error:
+        raise Refusal(f"the database cannot be opened: {_first_line(error)}") from None
+    except OSError as error:
+        raise Refusal(f"the database cannot be opened: {error.strerror}") from None
+    return database
+
+
+def _seen_running(database: "Database") -> timedelta | None:
+    """Return how long ago a process on this database was seen, None where none runs."""
+    from sqlalchemy.exc import DatabaseError
+
+    from storage import migrate, running
+
+    if database.file is not None and not database.file.exists():
+        return None
+    try:
+        if migrate.current(database) is None:
+            return None
+        with database.reading() as session:
+            return running.latest(session, now=_now())
+    except DatabaseError:
+        # What cannot be read is what somebody may want to restore.
         return None

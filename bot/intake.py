@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from random import random
+from time import monotonic
 from typing import Any
 
 from sqlalchemy.exc import OperationalError
@@ -82,7 +83,9 @@ class Intake:
             (int(update["update_id"]), lane_of(update), json.dumps(update, ensure_ascii=False))
             for update in updates
         ]
-        new = set(await house.db(inbox.store, items, now=house.clock.now()))
+        now = house.clock.now()
+        new = set(await house.db(inbox.store, items, now=now))
+        house.meter.receipt(len(new), at=now)
         for update_id, lane, payload in items:
             if update_id in new:
                 self._enter(update_id, lane, payload)
@@ -95,6 +98,7 @@ class Intake:
         last = await self.application.bot_data.house.read(inbox.last_id)
         offset = 0 if last is None else last + 1
         failures = successes = 0
+        self.application.bot_data.house.meter.polls = True
         while not self.stopping:
             try:
                 updates = await self._ask(offset)
@@ -156,6 +160,7 @@ class Intake:
     async def _handle(self, update_id: int, payload: str) -> None:
         """Handle one update until it is finished; a passing fault of the database is waited out."""
         front = self.application.bot_data
+        meter, began = front.house.meter, monotonic()
         attempt = 0
         while True:
             update = Update.de_json(json.loads(payload), self.application.bot)
@@ -167,6 +172,8 @@ class Intake:
             await asyncio.sleep(_pause(attempt))
             attempt += 1
         self.handled += 1
+        meter.handled += 1
+        meter.handling.add(monotonic() - began)
         await self._finish(update_id, front.answers.cards.pop(update_id, []))
 
     async def _finish(self, update_id: int, cards: list[tuple[str, int]]) -> None:

@@ -98,7 +98,8 @@ class Jobs:
 
     async def note_alive(self) -> None:
         """Remember that the bot is running, so that a gap can be reported."""
-        await self.house.db(absence.note_alive, now=self.house.clock.now())
+        house = self.house
+        await house.db(absence.note_alive, house.instance, now=house.clock.now())
 
     async def look_after_drafts(self) -> None:
         """Offer drafts that were left again; end those that nobody touched for long."""

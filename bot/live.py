@@ -1,6 +1,10 @@
 """The bot against Telegram: polling or webhook, until it is stopped."""
 
+import asyncio
+import socket
+
 from bot import app, logs
+from bot.app import Running
 from bot.clock import SystemClock
 from bot.intake import AnotherPoller, TokenRefused
 from config.network import network
@@ -13,17 +17,17 @@ log = logs.get(__name__)
 async def run_live(settings: Settings, database: Database) -> None:
     """Run until cancelled; raises ``SystemExit(1)`` with one clear line where it cannot go on."""
     logs.configure(settings.log_level, settings.log_format)
+    asyncio.get_running_loop().set_exception_handler(logs.loop_fault)
     house = app.build_house(database, SystemClock(), network())
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
     try:
+        sock = bind(settings)
         async with app.running(house, token=token, base_url=settings.bot_api_url) as run:
             log.info("started", username=house.username, instance=house.instance)
-            if settings.webhook_url is None:
+            if sock is None:
                 await app.poll(run)
             else:
-                from bot import webhook
-
-                await webhook.serve(run, settings)
+                await receive(run, settings, sock)
     except TokenRefused:
         raise SystemExit(
             "dsn-bot: Telegram does not accept DSN_BOT_TOKEN: get the current one from BotFather"
@@ -36,3 +40,37 @@ async def run_live(settings: Settings, database: Database) -> None:
     finally:
         house.close()
         log.info("stopped")
+
+
+def bind(settings: Settings) -> socket.socket | None:
+    """Return a socket on DSN_LISTEN, so that a mistake is known before anything is started."""
+    if settings.listen_at is None:
+        return None
+    host, port = settings.listen_at
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=128)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise SystemExit(
+            f"dsn-bot: DSN_LISTEN: cannot listen on {settings.listen}: {reason}: choose another "
+            "address or port, or stop what uses it"
+        ) from None
+
+
+async def receive(run: Running, settings: Settings, sock: socket.socket) -> None:
+    """Run with health and metrics beside polling, or beside the webhook."""
+    from starlette.applications import Starlette
+
+    from bot import health, listen, webhook
+
+    routes = health.routes(run)
+    if settings.webhook_url is not None:
+        secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+        routes.append(webhook.route(run, secret))
+    async with listen.serving(Starlette(routes=routes), sock) as task:
+        if settings.webhook_url is None:
+            await app.poll(run)
+        else:
+            await webhook.register(run, settings)
+            await asyncio.shield(task)

@@ -61,6 +61,11 @@ def languages() -> tuple[str, ...]:
     return (DEFAULT, *(language for language in found if language != DEFAULT))
 
 
+def keys(language: str) -> frozenset[str]:
+    """Return the keys of the sentences that a language has."""
+    return frozenset(_sources(language))
+
+
 def closest(language_code: str | None) -> str:
     """Return the catalogue nearest to Telegram's ``language_code``: a hint and no more."""
     wanted = (language_code or "").split("-")[0].lower()

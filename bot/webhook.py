@@ -1,12 +1,9 @@
 """Receiving by webhook: Telegram posts each update, and its secret says that it is Telegram."""
 
-import asyncio
 import json
 import secrets
 
-import uvicorn
 from sqlalchemy.exc import OperationalError
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -23,8 +20,8 @@ LONGEST = 1_000_000
 """Bytes of an update; Telegram's are far smaller."""
 
 
-def webhook_app(run: Running, secret: str) -> Starlette:
-    """Return the web application that stores what Telegram posts before it says 200."""
+def route(run: Running, secret: str) -> Route:
+    """Return the address that stores what Telegram posts before it says 200."""
 
     async def receive(request: Request) -> Response:
         told = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
@@ -44,26 +41,16 @@ def webhook_app(run: Running, secret: str) -> Starlette:
             return Response(status_code=503)
         return Response(status_code=200)
 
-    return Starlette(routes=[Route(PATH, receive, methods=["POST"])])
+    return Route(PATH, receive, methods=["POST"])
 
 
-async def serve(run: Running, settings: Settings) -> None:
-    """Tell Telegram where to post, and listen until cancelled."""
+async def register(run: Running, settings: Settings) -> None:
+    """Tell Telegram where to post, and what the bot is called."""
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
-    host, port = settings.listen_at or ("127.0.0.1", 8081)
-    config = uvicorn.Config(webhook_app(run, secret), host=host, port=port, log_level="warning")
-    server = uvicorn.Server(config)
-    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
-    serving = asyncio.create_task(server.serve(), name="webhook")
-    try:
-        await run.application.bot.set_webhook(
-            f"{settings.webhook_url}{PATH}",
-            secret_token=secret,
-            allowed_updates=ALLOWED,
-            drop_pending_updates=False,
-        )
-        await profile.present(run.application.bot)
-        await asyncio.shield(serving)
-    finally:
-        server.should_exit = True
-        await asyncio.gather(serving, return_exceptions=True)
+    await run.application.bot.set_webhook(
+        f"{settings.webhook_url}{PATH}",
+        secret_token=secret,
+        allowed_updates=ALLOWED,
+        drop_pending_updates=False,
+    )
+    await profile.present(run.application.bot)

@@ -204,6 +204,14 @@ def counts_between(
     return {DeliveryState(state): count for state, count in session.exec(query).all()}
 
 
+def counts_by_state_and_kind(session: Session) -> dict[tuple[str, str], int]:
+    """Return how many deliveries of each kind are in each state."""
+    query = select(Delivery.state, Delivery.kind, func.count()).group_by(
+        col(Delivery.state), col(Delivery.kind)
+    )
+    return {(DeliveryState(state).value, kind): count for state, kind, count in session.exec(query)}
+
+
 def is_final(delivery: Delivery) -> bool:
     """Tell whether nothing more will happen to a delivery."""
     return delivery.state in FINAL

@@ -80,6 +80,12 @@ def received_between(session: Session, since: datetime, until: datetime) -> int:
     return session.exec(query).one()
 
 
+def backlog(session: Session) -> int:
+    """Return how many updates have been received and not dealt with."""
+    query = select(func.count()).where(col(InboxItem.state).in_(UNFINISHED))
+    return session.exec(query).one()
+
+
 def failed(session: Session, update_id: int, reference: str, answer: list[dict[str, Any]]) -> None:
     """Note that an update could not be dealt with, and the apology that is to go out."""
     _set(session, [update_id], reference=reference, answer=answer, state=InboxState.ANSWERED)

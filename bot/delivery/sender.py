@@ -41,6 +41,7 @@ from bot.delivery.errors import (
 )
 from bot.delivery.pace import Pace
 from bot.messages import Act, Outgoing
+from bot.meter import Meter
 from bot.texts import Texts
 
 GONE: Final = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
@@ -62,10 +63,11 @@ NOT_SENT: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 class Sender:
     """Sends what is :class:`~bot.messages.Outgoing`, in its turn, and says what became of it."""
 
-    def __init__(self, bot: Bot, pace: Pace) -> None:
+    def __init__(self, bot: Bot, pace: Pace, meter: Meter) -> None:
         """Send through *bot*, at the *pace* shared with everybody else who sends."""
         self.bot = bot
         self.pace = pace
+        self.meter = meter
 
     async def answer(self, message: Outgoing) -> int | None:
         """Send something to somebody who is waiting for it: ahead of every broadcast.
@@ -86,14 +88,19 @@ class Sender:
 
     async def _send_now(self, message: Outgoing, *, first: bool) -> int | None:
         try:
-            return await self._carry_out(message, first=first)
+            sent = await self._carry_out(message, first=first)
         except RetryAfter as error:
             wait = error.retry_after
             after = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
             self.pace.stop_for(after.total_seconds())
+            self.meter.floods += 1
             raise Flooded("Too Many Requests", after) from error
         except TelegramError as error:
-            raise _meaning(error) from error
+            meaning = _meaning(error)
+            self.meter.send_errors[type(meaning).__name__.lower()] += 1
+            raise meaning from error
+        self.meter.sent[message.act.value] += 1
+        return sent
 
     async def _carry_out(self, message: Outgoing, *, first: bool) -> int | None:
         match message.act:

@@ -28,6 +28,7 @@ async def failed(update: object, context: Context) -> None:
         front.postponed[update.update_id] = type(error).__name__
         return
     reference = secrets.token_hex(4)
+    front.house.meter.failed += 1
     log.error(
         "handler_failed",
         reference=reference,

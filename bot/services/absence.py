@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from bot.services import telling
-from storage import inbox, marks
+from storage import inbox, marks, running
 from storage.models import Delivery, DeliveryState
 
 ALIVE = "alive"
@@ -16,9 +16,10 @@ COUNTED_FOR = timedelta(minutes=1)
 """So long after the return is counted what went out late and what was answered; then it is told."""
 
 
-def note_alive(session: Session, *, now: datetime) -> None:
-    """Remember that the bot is running."""
+def note_alive(session: Session, instance: str, *, now: datetime) -> None:
+    """Remember that the bot is running, and that this process of it is."""
     marks.put(session, ALIVE, now)
+    running.renew(session, instance, now=now)
 
 
 def report(session: Session, *, now: datetime, answered_meanwhile: int) -> bool:

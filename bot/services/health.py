@@ -52,6 +52,7 @@ def coming(
         }
         for due_at in _mornings(network, after=after, until=until)
         for person in told
+        if person.created_at < due_at
     ]
 
 

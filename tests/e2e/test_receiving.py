@@ -8,7 +8,7 @@ import httpx
 import pytest
 from sqlmodel import select
 
-from bot import app, webhook
+from bot import app, live
 from bot.practice.server import serving
 from bot.practice.world import World
 from config.network import network
@@ -35,7 +35,7 @@ async def test_by_webhook_the_secret_is_checked_and_updates_are_answered(
     async with serving(world) as url:
         house = app.build_house(sqlite, clock, network())
         async with app.running(house, token=TOKEN, base_url=url, allowance=QUICK) as run:
-            task = asyncio.create_task(webhook.serve(run, settings))
+            task = asyncio.create_task(live.receive(run, settings, live.bind(settings)))
             await world.until(lambda: bool(world.webhook.get("url")))
             async with httpx.AsyncClient() as client:
                 for headers in ({}, {"X-Telegram-Bot-Api-Secret-Token": "wrong"}):

