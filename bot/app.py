@@ -39,6 +39,7 @@ from bot.house import House
 from bot.intake import Intake, TokenRefused
 from bot.jobs import Jobs
 from bot.services import absence, ledger
+from bot.services import reminders as reminders_service
 from config.network import Network
 from storage import running as running_marks
 from storage.database import Database
@@ -152,6 +153,8 @@ async def _take_up(run: Running) -> None:
     if house.database.is_sqlite:
         unknown = await house.db(ledger.release_all, now=now)
         log.info("deliveries_taken_up", unknown=unknown)
+    if await house.db(reminders_service.replan_if_changed, house.network, now=now):
+        log.info("reminders_planned_anew")
     answered = await run.intake.resume()
     await house.db(absence.report, now=now, answered_meanwhile=answered)
     await house.db(absence.note_alive, house.instance, now=now)

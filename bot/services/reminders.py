@@ -1,5 +1,7 @@
 """Reminders as rows: planned, dropped and planned again in the transaction of what changed them."""
 
+import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,7 +14,7 @@ from bot.domain.concern import LeftOut, Reader, Responses
 from bot.domain.reminders import MeetingTimes, Slot, key, plan
 from bot.services import ledger
 from config.network import Network, ReminderRule
-from storage import deliveries, people, reminding
+from storage import deliveries, marks, people, reminding
 from storage.models import (
     Choice,
     Delivery,
@@ -25,6 +27,8 @@ from storage.models import (
 )
 
 KIND = "reminder"
+PLAN = "reminder-plan"
+"""The mark that says by which plan the rows of the ledger were made."""
 LONGEST_AFTER = timedelta(days=60)
 """How long after its end a meeting may still have reminders."""
 RETURNS = frozenset({DeliveryState.DROPPED, DeliveryState.SUPERSEDED})
@@ -108,6 +112,23 @@ def prospects(
         for reader, zone in readers_of(session, times.id, people)
         for slot in plan(times, network.reminders, zone=zone, hours=network.working_hours, now=now)
     ]
+
+
+def replan_if_changed(session: Session, network: Network, *, now: datetime) -> bool:
+    """Plan every meeting anew if the organiser has changed the plan; return whether it was so.
+
+    Call it at the start: the rows of the ledger are those of the plan that was read before.
+    """
+    rules = [rule.model_dump(mode="json") for rule in network.reminders]
+    told = json.dumps([rules, network.working_hours.model_dump(mode="json")], sort_keys=True)
+    mark = hashlib.sha256(told.encode()).hexdigest()
+    before = marks.get(session, PLAN)
+    if before is not None and before.value == mark:
+        return False
+    for meeting in reminding.meetings_with_plans(session, since=now - LONGEST_AFTER):
+        replan(session, network, meeting, now=now)
+    marks.put(session, PLAN, now, mark)
+    return True
 
 
 def replan_person(session: Session, network: Network, person: Person, *, now: datetime) -> None:

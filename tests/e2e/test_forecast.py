@@ -13,7 +13,7 @@ from bot.messages import Html, plain
 from bot.services import faults, meetings, preferences, updates
 from bot.services.meetings import Details
 from bot.services.updates import Record
-from config.network import network
+from config.network import Whom, network
 from storage import deliveries
 from storage import meetings as stored_meetings
 from storage import people as stored_people
@@ -350,6 +350,29 @@ async def test_a_coordinator_reads_the_forecast_in_pages(town):
     assert "coordinat" in query.answer["text"]
     await town.say(actors["Marc"], "/forecast")
     assert "Point hebdomadaire" in actors["Marc"].last.text
+
+
+async def test_a_changed_plan_is_followed_from_the_next_start(town):
+    actors = await settle_people(town)
+    await town.settle()
+    announce(town, "Next", date(2026, 12, 3), reply_day=date(2026, 11, 30))
+    await town.settle()
+    until_ = town.clock.now() + FORTNIGHT
+    before = {item.kind for item in look(town, until_) if item.message}
+    assert "dossier" in before
+    rules = [rule for rule in network().reminders if rule.kind != "dossier"]
+    earlier = (
+        network()
+        .reminders[0]
+        .model_copy(update={"kind": "practical", "before": timedelta(days=2), "to": Whom.EVERYONE})
+    )
+    town.network = network().model_copy(update={"reminders": [*rules, earlier]})
+    await town.restart()
+    items = [item for item in look(town, until_) if item.message]
+    assert "dossier" not in {item.kind for item in items}
+    early = [item for item in items if item.at.date() == date(2026, 12, 1)]
+    assert {item.kind for item in early} >= {"practical"}
+    assert len([item for item in early if item.kind == "practical"]) == len(actors)
 
 
 def test_every_kind_of_letter_has_its_name_and_reason():

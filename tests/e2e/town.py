@@ -27,6 +27,7 @@ class Town:
         self.database = database
         self.clock = clock
         self.url = url
+        self.network = network()
         self.run: app.Running | None = None
         self._task: asyncio.Task[None] | None = None
 
@@ -41,7 +42,7 @@ class Town:
             await self._task
 
     async def _serve(self, up: asyncio.Event) -> None:
-        house = app.build_house(self.database, self.clock, network())
+        house = app.build_house(self.database, self.clock, self.network)
         try:
             async with app.running(
                 house, token=TOKEN, base_url=self.url, allowance=QUICK
