@@ -30,11 +30,11 @@ class Reader:
         return times.local(item.at, self.zone).date()
 
     def chambers(self, items: Iterable[Item]) -> set[str]:
-        """Return the chambers that messages reach; an observer stands for none."""
+        """Return the chambers that hear of a meeting; an observer stands for none."""
         return {
             chamber
             for item in items
-            if item.person.role is not Role.OBSERVER
+            if item.meeting is not None and item.person.role is not Role.OBSERVER
             for chamber in self.seats.get(item.person.id or 0, [])
         }
 
@@ -66,7 +66,7 @@ def overview(
         parts.append(Html("\n".join(lines)))
     if not days:
         parts.append(texts("forecast-nothing"))
-    elif unheard:
+    elif unheard and any(item.meeting for items in days.values() for item in items):
         parts.append(texts("forecast-unheard", count=unheard))
     return Html("\n\n".join(parts))
 

@@ -322,7 +322,7 @@ async def test_a_coordinator_reads_the_forecast_in_pages(town):
     helena = actors["Helena"]
     await town.say(helena, "/forecast")
     first = card(helena)
-    assert "Weekly note: 2 people in one chamber" in first.text
+    assert "Weekly note: 2 people" in first.text
     announce(town, "Next <meeting>", date(2026, 12, 3), reply_day=date(2026, 11, 30))
     await town.settle()
     answer(town, actors["Niamh"], 1, Choice.ONLINE)

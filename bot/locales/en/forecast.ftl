@@ -1,7 +1,7 @@
 # The forecast: what will be sent by itself.
 
 forecast-heading = <b>What will be sent by itself</b>
-    from { $from } to { $to }, as things stand now; every answer changes it. Hours are yours.
+    from { $from } to { $to }, as things stand now: every answer changes it. Hours are on your clock.
 forecast-day = <b>{ $day }</b>
 forecast-line = · { $hours } { $what }: { $people ->
         [0] nobody

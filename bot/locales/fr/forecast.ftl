@@ -1,7 +1,7 @@
 # Les prévisions : ce qui partira de soi-même.
 
 forecast-heading = <b>Ce qui partira de soi-même</b>
-    du { $from } au { $to }, en l’état ; chaque réponse y change quelque chose. Les heures sont les vôtres.
+    du { $from } au { $to }, en l’état actuel : chaque réponse y change quelque chose. Heures de votre fuseau.
 forecast-day = <b>{ $day }</b>
 forecast-line = · { $hours } { $what } : { $people ->
         [0] personne
