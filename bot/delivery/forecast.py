@@ -44,7 +44,7 @@ def look(session: Session, house: House, *, now: datetime, until: datetime) -> l
     """Return everything automatic that is due by *until*, the first to come first."""
     coming = prospects(session, house, now=now)
     rows = {row.key: row for row in _rows(session, house, now=now, until=until)}
-    known = Known()
+    known = Known(seats=people.seats(session))
     found = []
     for row in rows.values():
         prospect = coming.get(row.key)

@@ -1,6 +1,6 @@
 """What a letter is drawn from, and what it can turn into."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -12,6 +12,7 @@ from bot.house import House
 from bot.messages import Act, Attachment, Keyboard, Outgoing
 from bot.services import reminders
 from bot.texts import Texts
+from storage import people
 from storage.models import Delivery, DeliveryState, Meeting, Person
 
 
@@ -27,7 +28,15 @@ class NotSent:
 class Known:
     """What was read of the world for one moment; letters of that moment need not read it again."""
 
+    seats: Mapping[int, Sequence[str]] | None = None
+    """Everybody's chambers, for whoever draws many letters."""
     of_meeting: dict[int, Responses] = field(default_factory=dict)
+
+    def chambers(self, session: Session, person_id: int) -> Sequence[str]:
+        """Return the chambers of a person."""
+        if self.seats is None:
+            return people.chambers_of(session, person_id)
+        return self.seats.get(person_id, ())
 
     def responses(self, session: Session, meeting: Meeting) -> Responses:
         """Return what has come in for a meeting."""

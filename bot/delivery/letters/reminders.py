@@ -12,7 +12,6 @@ from bot.domain.meetings import choices_for
 from bot.messages import Button, Html, Keyboard, Style
 from bot.services import reminders
 from config.network import Network
-from storage import people
 from storage.meetings import get as get_meeting
 from storage.models import Delivery, DeliveryState, Meeting, MeetingState, Person
 
@@ -43,7 +42,7 @@ def _no_longer(letter: Letter, meeting: Meeting | None) -> NotSent | None:
         return dropped("no longer in the plan")
     if not still_about(letter.row, letter.house.network, letter.person, meeting):
         return NotSent(DeliveryState.SUPERSEDED, LeftOut.MOVED)
-    chambers = people.chambers_of(letter.session, letter.person.id or 0)
+    chambers = letter.known.chambers(letter.session, letter.person.id or 0)
     reader = reminders.reader_of(letter.person, chambers)
     responses = letter.known.responses(letter.session, meeting)
     reason = concern.left_out(reader, rule, responses, due_at=letter.row.due_at)
