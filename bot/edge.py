@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlmodel import Session
 from telegram import Update, User
+from telegram.constants import ChatMemberStatus
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot import keyboards
@@ -23,11 +24,15 @@ from bot.messages import Outgoing
 from bot.services import people
 from bot.talk import Talk
 from bot.texts import Texts, closest
+from storage import forms as stored_forms
 from storage import inbox
 from storage import people as stored_people
 from storage.models import InboxState, Person
 
 Work = Callable[[Talk], None]
+
+GONE = (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
+"""What the bot is to somebody who blocked it."""
 
 
 @dataclass
@@ -84,10 +89,23 @@ def open_talk(session: Session, house: House, update: Update) -> Talk:
     user = sender_of(update)
     now = house.clock.now()
     person = stored_people.by_telegram_id(session, user.id)
-    if person is not None:
+    if person is not None and not _is_leaving(update):
         people.seen(session, person, now=now)
-    language = person.language if person else closest(user.language_code)
+    language = language_of(session, person, user)
     return Talk(session, house, update, user, now, person, Texts(language), _press(update))
+
+
+def language_of(session: Session, person: Person | None, user: User) -> str:
+    """Return the language to speak: the person's, what a stranger chose, Telegram's hint."""
+    if person is not None:
+        return person.language
+    return stored_forms.chosen_language(session, user.id) or closest(user.language_code)
+
+
+def _is_leaving(update: Update) -> bool:
+    """Tell whether the update says that somebody blocked the bot: that is no sign of life."""
+    change = update.my_chat_member
+    return change is not None and change.new_chat_member.status in GONE
 
 
 def sender_of(update: Update) -> User:
@@ -118,13 +136,4 @@ def _work_or_refuse(talk: Talk, work: Work, open_to: Access) -> None:
 
 def _refuse(talk: Talk, open_to: Access) -> None:
     """Say why something is closed to this person: kindly, and without showing what is behind."""
-    talk.toast(talk.texts(refusal(talk.person, open_to)), alert=True)
-
-
-def refusal(person: Person | None, open_to: Access) -> str:
-    """Return the key of the sentence that tells *person* why something is not open to them."""
-    if person is None:
-        return "closed-stranger"
-    if not access.allows(person, Access.MEMBER):
-        return f"closed-{person.standing.value}"
-    return f"closed-to-{person.role.value}" if open_to is Access.CHAMBER else "closed-coordinators"
+    talk.toast(talk.texts(access.refusal(talk.person, open_to)), alert=True)

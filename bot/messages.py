@@ -115,6 +115,8 @@ class Attachment:
 
     name: str
     content: str
+    caption: str = ""
+    """What stands under the file where the message itself is too long to."""
 
     @classmethod
     def of(cls, name: str, content: bytes) -> Self:

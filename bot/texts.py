@@ -15,6 +15,7 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 
 from bot.messages import Html, html, plain
+from bot.typography import tied
 
 LOCALES = Path(__file__).parent / "locales"
 DEFAULT = "en"
@@ -78,6 +79,11 @@ def language_name(language: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def language_in(language: str, reader: str) -> str:
+    """Return a language's name as its *reader* calls it, inside a sentence: ``anglais``."""
+    return str(Locale.parse(language).get_display_name(reader) or language)
+
+
 @cache
 def _bundle(language: str) -> FluentBundle:
     # Isolation marks would count as characters and end up in copied texts; what people type is
@@ -102,7 +108,7 @@ def _sources(language: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted((LOCALES / language).glob("*.ftl")):
         for entry in _ENTRY.split(path.read_text(encoding="utf-8"))[1:]:
-            found[entry.partition(" ")[0]] = entry
+            found[entry.partition(" ")[0]] = tied(entry, language)
     return found
 
 

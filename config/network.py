@@ -45,6 +45,15 @@ Hour = Annotated[time, BeforeValidator(_hour)]
 ByLanguage = dict[str, str]
 
 
+def _worded(value: object) -> object:
+    """Take one name for every language as well as a name for each."""
+    return {"en": value} if isinstance(value, str) else value
+
+
+Worded = Annotated[ByLanguage, BeforeValidator(_worded)]
+"""A name: one for all languages, or a table of one for each."""
+
+
 class Part(BaseModel):
     """A part of the file: unknown keys are mistakes."""
 
@@ -122,7 +131,7 @@ class Retention(Part):
 class Privacy(Part):
     """Who answers for the data, and the notice that people read."""
 
-    controller: str
+    controller: Worded
     contact: str
     data_protection_officer: str
     notice: ByLanguage
@@ -143,8 +152,8 @@ class Series(Part):
 class Network(Part):
     """Everything that the organiser decides."""
 
-    name: ByLanguage
-    unit: str
+    name: Worded
+    unit: Worded
     zone: str
     invitation_valid_for: Span
     privacy: Privacy
@@ -155,18 +164,27 @@ class Network(Part):
 
     def name_in(self, language: str) -> str:
         """Return the network's name as it is said in *language*."""
-        return self.name.get(language) or self.name["en"]
+        return _in(self.name, language)
+
+    def unit_in(self, language: str) -> str:
+        """Return who runs the bot, as it is said in *language*."""
+        return _in(self.unit, language)
 
     def privacy_notice(self, language: str) -> Any:
         """Return the notice on data protection as HTML."""
-        notice = self.privacy.notice.get(language) or self.privacy.notice["en"]
-        values = self.privacy.model_dump(exclude={"notice"})
+        notice = _in(self.privacy.notice, language)
+        values = self.privacy.model_dump(exclude={"notice", "controller"})
+        values["controller"] = _in(self.privacy.controller, language)
         return notice.format(**{key: escape(value, quote=False) for key, value in values.items()})
 
     def series_label(self, series_id: str, language: str) -> str:
         """Return the label of a series; its id where the file no longer has it."""
         found = next((series for series in self.series if series.id == series_id), None)
         return found.label(language) if found else series_id
+
+
+def _in(said: ByLanguage, language: str) -> str:
+    return said.get(language) or next(iter(said.values()))
 
 
 def load_network(path: Path) -> Network:

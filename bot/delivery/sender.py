@@ -123,7 +123,7 @@ class Sender:
             sent = await self.bot.send_document(
                 message.chat_id,
                 InputFile(message.file.as_bytes(), filename=message.file.name),
-                caption=message.text if fits else None,
+                caption=message.text if fits else message.file.caption or None,
                 parse_mode=ParseMode.HTML,
                 reply_markup=_markup(message) if fits else None,
                 disable_notification=message.silent,

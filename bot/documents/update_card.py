@@ -68,14 +68,14 @@ def _text(session: Session, texts: Texts, update: ProjectUpdate) -> Html:
         ("partner_institution", update.partner_institution or ""),
         ("kind", reference().label("kind", update.kind, language)),
         ("themes", _labels("theme", updates.themes_of(session, update.id or 0), language)),
-        ("programme", _programme(update, language)),
+        ("programme", _programme(update, texts)),
         ("status", reference().label("status", update.status, language)),
         ("dates", period(update, language)),
         ("format", _format(update, language)),
         ("other_chambers", _chambers(update.other_chambers, language)),
         ("audience", _people(update, texts)),
         ("outcome", update.outcome or ""),
-        ("cooperation", _cooperation(update, language)),
+        ("cooperation", _cooperation(update, texts)),
         ("url", update.url or ""),
         ("sharing", reference().label("sharing", update.sharing, language)),
         ("ipex_url", update.ipex_url or ""),
@@ -109,9 +109,13 @@ def _chambers(codes: Sequence[str], language: str) -> str:
     return ", ".join(reference().chamber_label(code, language) for code in codes)
 
 
-def _programme(update: ProjectUpdate, language: str) -> str:
-    label = reference().label("programme", update.programme, language)
-    return f"{label}: {update.programme_label}" if update.programme_label else label
+def _programme(update: ProjectUpdate, texts: Texts) -> str:
+    label = reference().label("programme", update.programme, texts.language)
+    return _with(texts, label, update.programme_label)
+
+
+def _with(texts: Texts, label: str, more: str | None) -> str:
+    return texts.plain("label-and-more", label=label, more=more) if more else label
 
 
 def _format(update: ProjectUpdate, language: str) -> str:
@@ -130,11 +134,11 @@ def _people(update: ProjectUpdate, texts: Texts) -> str:
     return ", ".join(parts)
 
 
-def _cooperation(update: ProjectUpdate, language: str) -> str:
+def _cooperation(update: ProjectUpdate, texts: Texts) -> str:
     if update.cooperation is None:
         return ""
-    label = reference().label("cooperation", update.cooperation, language)
-    return f"{label}: {update.cooperation_text}" if update.cooperation_text else label
+    label = reference().label("cooperation", update.cooperation, texts.language)
+    return _with(texts, label, update.cooperation_text)
 
 
 def submitted(session: Session, texts: Texts, update: ProjectUpdate) -> tuple[Html, Keyboard]:

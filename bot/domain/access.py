@@ -50,6 +50,15 @@ def allows(person: Person | None, access: Access) -> bool:
             return True
 
 
+def refusal(person: Person | None, open_to: Access) -> str:
+    """Return the key of the sentence that tells *person* why something is not open to them."""
+    if person is None:
+        return "closed-stranger"
+    if not allows(person, Access.MEMBER):
+        return f"closed-{person.standing.value}"
+    return f"closed-to-{person.role.value}" if open_to is Access.CHAMBER else "closed-coordinators"
+
+
 def commands_of(person: Person | None) -> list[str]:
     """Return the commands that *person* is shown; ``register`` only while it makes sense."""
     registered = person is not None and person.standing is not Standing.DECLINED

@@ -1,6 +1,7 @@
 """Announcing a meeting: the questions, the exact preview, the audience, and two steps to send."""
 
 from collections.abc import Sequence
+from dataclasses import asdict, replace
 
 from bot import keyboards
 from bot.documents import notice as document
@@ -9,13 +10,13 @@ from bot.domain.access import Access
 from bot.domain.meetings import choices_for
 from bot.forms import meeting_questions
 from bot.forms.form import Finishing, Flow, Option, Scene
-from bot.messages import Button, Html, Style
+from bot.messages import Attachment, Button, Html, Style
 from bot.services import audience
 from bot.services.audience import Reach
-from bot.services.meetings import Details
-from bot.texts import Texts, language_name, languages
+from bot.services.meetings import UID_DOMAIN, Details
+from bot.texts import Texts, language_in, languages
 from config.reference import reference
-from storage.models import Form
+from storage.models import Form, Meeting, MeetingState
 
 KIND = "announcement"
 CHAMBERS_SHOWN = 45
@@ -79,7 +80,10 @@ def _options(scene: Scene) -> Sequence[Option]:
     return [
         Option("self", texts.plain("announcement-to-self")),
         *(
-            Option(f"in-{code}", texts.plain("announcement-in", language=language_name(code)))
+            Option(
+                f"in-{code}",
+                texts.plain("announcement-in", language=language_in(code, texts.language)),
+            )
             for code in others
         ),
         Option("nobody", texts.plain("announcement-nobody")),
@@ -92,19 +96,38 @@ def _pick(finishing: Finishing, code: str) -> None:
     texts = scene.texts
     if code == "self":
         shown = Html(f"{texts('announcement-test')}\n\n{preview(scene, texts)}")
-        talk.say(shown, [_dead_buttons(scene)])
+        talk.say(shown, [_dead_buttons(scene, texts)], file=_test_file(scene))
         talk.toast(texts("announcement-test-sent"))
     elif code.removeprefix("in-") in languages():
-        talk.say(preview(scene, Texts(code.removeprefix("in-"))), [_dead_buttons(scene)])
+        other = Texts(code.removeprefix("in-"))
+        talk.say(preview(scene, other), [_dead_buttons(scene, other)])
     elif code == "nobody":
         talk.say(chamber_list(texts, audience.of_network(scene.session).nobody))
 
 
-def _dead_buttons(scene: Scene) -> list[Button]:
+def uid(form: Form) -> str:
+    """Return the calendar's UID of the meeting: the test has the one that the notice will have."""
+    return f"{form.id}-{form.created_at:%Y%m%dT%H%M%S%f}@{UID_DOMAIN}"
+
+
+def _test_file(scene: Scene) -> Attachment:
+    """Return the calendar file exactly as it goes with the notice."""
+    found = details(scene)
+    meeting = Meeting(
+        **asdict(found),
+        uid=uid(scene.form),
+        state=MeetingState.ANNOUNCED,
+        created_at=scene.now,
+    )
+    file = document.calendar_file(meeting, scene.texts, scene.house.network, now=scene.now)
+    return replace(file, caption=scene.texts("meeting-calendar-file"))
+
+
+def _dead_buttons(scene: Scene, texts: Texts) -> list[Button]:
     """Return the answer buttons of a test: pressing one says that it is a test."""
     return [
         Button(
-            scene.texts.plain(f"choice-{choice.value}"),
+            texts.plain(f"choice-{choice.value}"),
             keyboards.pack("ann", "test", choice.value),
         )
         for choice in choices_for(details(scene).format)

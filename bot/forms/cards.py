@@ -7,6 +7,7 @@ from bot.forms.form import (
     Question,
     Scene,
     asked,
+    next_question,
     previous_question,
     progress,
 )
@@ -16,6 +17,8 @@ from storage.models import Form
 
 LABEL_LIMIT = 48
 EDIT_COLUMNS = 2
+CHANGING, ADDING = 1, 2
+"""The pages of a review card: its fields to change, details to add."""
 
 
 def ask(scene: Scene, flow: Flow, question: Question) -> tuple[Html, list[list[Button]]]:
@@ -57,7 +60,7 @@ def _read_back(
         for at, label in enumerate(labels)
     ]
     rows.append([Button(texts.plain("form-no" if single else "form-none"), _data(form, "n"))])
-    rows.append([Button(texts.plain("form-cancel"), _data(form, "x"))])
+    rows.append([Button(texts.plain(flow.give_up), _data(form, "x"))])
     text = Html(f"{header(scene, flow)}\n\n{(form.proposal or {})['text']}")
     return text, rows
 
@@ -79,13 +82,28 @@ def review(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
             )
         ],
         *([Button(option.label, _data(form, "r", option.code))] for option in own),
-        [Button(texts.plain("form-change"), _data(form, "m"))],
+        _changes(scene, flow),
         [
             Button(texts.plain("form-back"), _data(form, "b")),
-            Button(texts.plain("form-cancel"), _data(form, "x")),
+            Button(texts.plain(flow.give_up), _data(form, "x")),
         ],
     ]
     return flow.review(scene), rows
+
+
+def _changes(scene: Scene, flow: Flow) -> list[Button]:
+    """Return the ways to the fields: to change one, and to add details where there are any."""
+    form, texts = scene.form, scene.texts
+    row = [Button(texts.plain("form-change"), _data(form, "m", "change"))]
+    if any(_is_open_detail(scene, question) for question in flow.questions):
+        row.append(Button(texts.plain("form-add"), _data(form, "m", "add")))
+    return row
+
+
+def _is_open_detail(scene: Scene, question: Question) -> bool:
+    """Tell whether a detail could be added: it applies, and nothing was said of it yet."""
+    applies = question.applies(scene.answers)
+    return question.detail and applies and question.name not in scene.answers
 
 
 def _fields(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
@@ -93,19 +111,43 @@ def _fields(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
     form, texts = scene.form, scene.texts
     if flow.review is None:
         raise LookupError(f"{flow.kind} has no review card")
+    is_adding = form.page == ADDING
     buttons = [
         Button(texts.plain(f"{flow.kind}-{question.name}-label"), _data(form, "e", question.name))
         for question in flow.questions
         if question.applies(form.answers)
+        and not question.settled(form.answers)
+        and _is_open_detail(scene, question) is is_adding
     ]
-    rows = [*grid(buttons, EDIT_COLUMNS), [Button(texts.plain("form-to-review"), _data(form, "n"))]]
-    return Html(f"{flow.review(scene)}\n\n{texts('form-which-field')}"), rows
+    more = [] if is_adding else _changes(scene, flow)[1:]
+    to_review = Button(texts.plain("form-to-review"), _data(form, "n"))
+    rows = [*grid(buttons, EDIT_COLUMNS), more, [to_review]]
+    which = texts("form-which-detail" if is_adding else "form-which-field")
+    return Html(f"{flow.review(scene)}\n\n{which}"), rows
 
 
 def header(scene: Scene, flow: Flow) -> Html:
-    """Return the line that says which form this is and how far it has come: ``Update 3/9``."""
-    at, total = progress(flow, scene.form)
+    """Return the line that says which form this is and how far it has come: ``Update 3/9``.
+
+    A detail, and a field that is changed from the review card, are named instead.
+    """
+    form = scene.form
+    here = next_question(flow, form)
+    if here is not None and (here.detail or here.name in flow.uncounted or _is_review(flow, form)):
+        part = scene.texts(f"{flow.kind}-{here.name}-label")
+        return scene.texts("form-header-part", title=scene.texts(f"{flow.kind}-title"), part=part)
+    at, total = progress(flow, form)
     return scene.texts("form-header", title=scene.texts(f"{flow.kind}-title"), at=at, total=total)
+
+
+def _is_review(flow: Flow, form: Form) -> bool:
+    """Tell whether every question has been answered: what is asked now is a change."""
+    if flow.review is None or form.asking is None:
+        return False
+    return all(
+        question.name in form.answers or question.name in form.skipped
+        for question in asked(flow, form.answers)
+    )
 
 
 def field_line(scene: Scene, flow: Flow, name: str) -> Html:
@@ -174,13 +216,16 @@ def _option_button(form: Form, option: Option, chosen: object, *, several: int) 
 def _ways_out(scene: Scene, flow: Flow, question: Question) -> list[Button]:
     form, texts = scene.form, scene.texts
     row = []
-    if previous_question(flow, form) is not None and not form.asking:
+    is_answered = question.name in form.answers
+    if previous_question(flow, form) is not None and not _is_review(flow, form):
         row.append(Button(texts.plain("form-back"), _data(form, "b")))
-    if question.optional:
-        row.append(Button(texts.plain("form-skip"), _data(form, "s")))
-    elif form.asking and question.name in form.answers:
-        row.append(Button(texts.plain("form-keep"), _data(form, "s")))
-    row.append(Button(texts.plain("form-cancel"), _data(form, "x")))
+    if form.asking and (is_answered or question.optional):
+        words = "form-to-review" if question.detail and not is_answered else "form-keep"
+        row.append(Button(texts.plain(words), _data(form, "k")))
+    if question.optional and not (form.asking and not is_answered):
+        words = "form-empty" if form.asking else "form-skip"
+        row.append(Button(texts.plain(words), _data(form, "s")))
+    row.append(Button(texts.plain(flow.give_up), _data(form, "x")))
     return row
 
 

@@ -36,5 +36,6 @@ FLOW = Flow(
         ),
     ),
     finish=_finish,
+    anew=True,
 )
 """``subject_id`` is the meeting's."""

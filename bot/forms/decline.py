@@ -53,5 +53,6 @@ FLOW = Flow(
         ),
     ),
     finish=_finish,
+    anew=True,
 )
 """``subject_id`` is the applicant's."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot import keyboards
+from bot.domain import access
 from bot.forms import cards
 from bot.forms.form import (
     Finishing,
@@ -18,6 +19,7 @@ from bot.forms.form import (
     Refuse,
     Scene,
     Took,
+    Value,
     next_question,
     previous_question,
 )
@@ -46,10 +48,12 @@ class Engine:
         subject_id: int | None = None,
         skipped: Sequence[str] = (),
         asking: str | None = None,
+        page: int = 0,
     ) -> Form:
         """Begin a form; the active one is kept or given up.
 
-        Its first question is put, or the one *asking*; with every question answered, the review.
+        Its first question is put, or the one *asking*; with every question answered, the review,
+        on one of its pages.
         """
         self.make_room(talk)
         form = stored.add(
@@ -61,11 +65,12 @@ class Engine:
                 answers=dict(answers or {}),
                 skipped=list(skipped),
                 asking=asking,
+                page=page,
                 created_at=talk.now,
                 updated_at=talk.now,
             ),
         )
-        self.show(talk, form)
+        self.show(talk, form, anew=self.flows[kind].anew)
         return form
 
     def resume(self, talk: Talk, form: Form) -> None:
@@ -81,11 +86,16 @@ class Engine:
         current = stored.active(talk.session, talk.chat_id)
         if current is None:
             return
-        flow = self.flows.get(current.kind)
-        if flow is not None and flow.keeps_drafts and current.answers:
+        if self._is_worth_keeping(talk, current):
             stored.set_aside(talk.session, talk.chat_id)
         else:
             stored.discard(talk.session, current)
+
+    def _is_worth_keeping(self, talk: Talk, form: Form) -> bool:
+        flow = self.flows.get(form.kind)
+        return (
+            flow is not None and flow.keeps_drafts and flow.worth_keeping(self._scene(talk, form))
+        )
 
     def cancel(self, talk: Talk) -> bool:
         """Leave the active form at the person's wish; return False if there is none."""
@@ -93,15 +103,20 @@ class Engine:
         if form is None:
             return False
         flow = self.flows.get(form.kind)
-        if flow is not None and flow.keeps_drafts and form.answers:
+        if self._is_worth_keeping(talk, form):
             stored.set_aside(talk.session, talk.chat_id)
             discard = keyboards.pack("f", form.id, form.version, "discard")
             resume = keyboards.pack("f", form.id, form.version, "resume")
             talk.show(
                 talk.texts("form-set-aside"), cards.after_leaving(talk.texts, resume, discard)
             )
+            return True
+        finishing = Finishing(self._scene(talk, form), talk) if flow is not None else None
+        stored.discard(talk.session, form)
+        if flow is not None and flow.left is not None and finishing is not None:
+            talk.toast(talk.texts("form-cancelled")) if talk.query else None
+            flow.left(finishing)
         else:
-            stored.discard(talk.session, form)
             talk.show(talk.texts("form-cancelled"))
         return True
 
@@ -113,6 +128,8 @@ class Engine:
         flow = self.flows.get(form.kind) if form is not None else None
         if form is None or flow is None:
             return False
+        if self._is_closed(talk, flow):
+            return True
         scene = self._scene(talk, form)
         question = next_question(flow, form)
         if question is None:
@@ -134,6 +151,8 @@ class Engine:
         flow = self.flows.get(form.kind)
         if flow is None:
             raise OldButton(press.name)
+        if self._is_closed(talk, flow):
+            return
         action = press.code(2)
         if press.number(1) != form.version:
             self._stale(talk, form)
@@ -146,6 +165,13 @@ class Engine:
             self._stale(talk, form)
         else:
             self._act(talk, flow, form, action, press.parts[3] if len(press.parts) > 3 else "")
+
+    def _is_closed(self, talk: Talk, flow: Flow) -> bool:
+        """Read rights again at each step: who lost them meanwhile is told why it ends here."""
+        if access.allows(talk.person, flow.open_to):
+            return False
+        talk.toast(talk.texts(access.refusal(talk.person, flow.open_to)), alert=True)
+        return True
 
     def _stale(self, talk: Talk, form: Form) -> None:
         talk.toast(talk.texts("form-moved-on" if form.active else "form-waiting"))
@@ -162,11 +188,13 @@ class Engine:
             case "e" if flow.question(code) is not None:
                 self._ask(talk, form, code)
             case "m":
-                self._ask(talk, form, None, page=1)
+                self._ask(talk, form, None, page=cards.ADDING if code == "add" else cards.CHANGING)
             case "g":
                 self._finish(talk, flow, form)
             case "r" if flow.review_pick is not None:
                 self._review_pick(talk, flow, form, code)
+            case "k" if question is not None and form.asking:
+                self._keep(talk, flow, form, question)
             case "s" if question is not None and (question.optional or form.asking):
                 self._skip(talk, form, question)
             case "o" if question is not None:
@@ -207,7 +235,9 @@ class Engine:
         self, talk: Talk, flow: Flow, form: Form, question: Question, reading: Reading
     ) -> None:
         """Do with a reading what it asks for."""
-        match reading:
+        match _with_what_is_ticked(form, question, reading):
+            case Took(value) if question.several and len(value) > question.several:
+                self._refuse(talk, flow, form, question, question.several)
             case Took(value):
                 self._answered(talk, flow, form, question, value)
             case Propose(text, choices):
@@ -218,6 +248,10 @@ class Engine:
                 # The question's own buttons come along: the card may be far up by now.
                 _, rows = cards.ask(self._scene(talk, form), flow, question)
                 talk.say(text, rows, remember=f"form:{form.id}")
+
+    def _refuse(self, talk: Talk, flow: Flow, form: Form, question: Question, most: int) -> None:
+        _, rows = cards.ask(self._scene(talk, form), flow, question)
+        talk.say(talk.texts("form-enough", count=most), rows, remember=f"form:{form.id}")
 
     def _accepted(self, talk: Talk, flow: Flow, form: Form, question: Question, code: str) -> None:
         choices = (form.proposal or {}).get("choices", [])
@@ -268,6 +302,13 @@ class Engine:
             form.skipped = [*form.skipped, question.name]
         self._go_on(talk, self.flows[form.kind], form)
 
+    def _keep(self, talk: Talk, flow: Flow, form: Form, question: Question) -> None:
+        """Leave a question as it stood when it was asked again: answered, skipped, or never put."""
+        stands = {*form.answers, *form.skipped}
+        if question.name not in stands and question.optional and not question.detail:
+            form.skipped = [*form.skipped, question.name]
+        self._go_on(talk, flow, form)
+
     def _back(self, talk: Talk, flow: Flow, form: Form) -> None:
         before = previous_question(flow, form)
         if before is None:
@@ -314,15 +355,18 @@ class Engine:
 
     # --- shared --------------------------------------------------------------------------------
 
-    def show(self, talk: Talk, form: Form) -> None:
-        """Put the present question, the reading that waits for a yes, or the review card."""
+    def show(self, talk: Talk, form: Form, *, anew: bool = False) -> None:
+        """Put the present question, the reading that waits for a yes, or the review card.
+
+        *anew* leaves the card whose button was pressed as it is.
+        """
         flow = self.flows[form.kind]
         scene = self._scene(talk, form)
         question = next_question(flow, form)
         text, rows = (
             cards.review(scene, flow) if question is None else cards.ask(scene, flow, question)
         )
-        talk.show(text, rows, remember=f"form:{form.id}")
+        (talk.say if anew else talk.show)(text, rows, remember=f"form:{form.id}")
 
     def _step(self, talk: Talk, form: Form) -> None:
         form.version += 1
@@ -338,3 +382,21 @@ class Engine:
             talk.texts = Texts(language)
         name = talk.user.full_name
         return Scene(talk.session, talk.house, talk.texts, talk.now, name, talk.person, form)
+
+
+def _with_what_is_ticked(form: Form, question: Question, reading: Reading) -> Reading:
+    """Return what was typed together with what had been ticked under the same question."""
+    ticked = (form.proposal or {}).get("chosen")
+    if not question.several or not ticked:
+        return reading
+
+    def joined(value: Value) -> Value:
+        return list(dict.fromkeys([*ticked, *value])) if isinstance(value, list) else value
+
+    match reading:
+        case Took(value):
+            return Took(joined(value))
+        case Propose(text, choices):
+            return Propose(text, [(joined(value), label) for value, label in choices])
+        case _:
+            return reading

@@ -107,6 +107,12 @@ def always(answers: Answers) -> bool:
     return True
 
 
+def never(answers: Answers) -> bool:
+    """A question whose answer can always be changed."""
+    del answers
+    return False
+
+
 @dataclass(frozen=True)
 class Question:
     """One question: how it is put, how an answer is read, how it is shown on the review card."""
@@ -125,6 +131,8 @@ class Question:
     applies: Callable[[Answers], bool] = always
     detail: bool = False
     """Asked only from behind *Add details*."""
+    settled: Callable[[Answers], bool] = never
+    """Whether the answer stands as it is: neither Back nor the review card leads to it."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +156,14 @@ class Flow:
     """Questions that most people are not asked: the header does not count them."""
     keeps_drafts: bool = False
     """A form that is left can be resumed; otherwise leaving gives it up."""
+    worth_keeping: Callable[[Scene], bool] = lambda scene: bool(scene.answers)
+    """Whether leaving a draft loses anything; one that holds nothing new is given up."""
+    anew: bool = False
+    """Begins under the card whose button was pressed, which stays as it is."""
+    give_up: str = "form-cancel"
+    """The words on the button that leaves the form."""
+    left: Callable[["Finishing"], None] | None = None
+    """What is shown when it was given up; without it one line says so."""
 
     def question(self, name: str) -> Question | None:
         """Return the question of that name."""
@@ -197,6 +213,8 @@ def previous_question(flow: Flow, form: Form) -> Question | None:
     for question in asked(flow, form.answers):
         if here is not None and question.name == here.name:
             return before
+        if question.settled(form.answers):
+            continue
         if question.name in form.answers or question.name in form.skipped:
             before = question
     return before

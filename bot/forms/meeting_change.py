@@ -135,6 +135,7 @@ FLOWS = (
         finish=_finish_change,
         open_to=Access.COORDINATOR,
         review=_review_change,
+        anew=True,
     ),
     Flow(
         kind=CANCEL,
@@ -150,6 +151,8 @@ FLOWS = (
         finish=_finish_cancel,
         open_to=Access.COORDINATOR,
         review=_review_cancel,
+        anew=True,
+        give_up="meeting_cancel-give-up",
     ),
 )
 """``subject_id`` is the meeting's."""

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, time
 
 from bot import times
+from bot.documents import settings_card
 from bot.domain.access import Access
 from bot.forms.form import Finishing, Flow, Prompt, Propose, Question, Reading, Refuse, Scene
 from bot.services import preferences
@@ -41,7 +42,14 @@ def _finish(finishing: Finishing) -> None:
     day = datetime.fromisoformat(scene.answers["until"]).date()
     until = datetime.combine(day, time(), scene.zone).astimezone(UTC)
     preferences.pause(scene.session, scene.house.network, talk.member, until, now=talk.now)
-    talk.show(scene.texts("pause-set", until=times.day(day, scene.language)))
+    said = scene.texts("pause-set", until=times.day(day, scene.language))
+    talk.show(said, [settings_card.back_row(scene.texts)])
+
+
+def _left(finishing: Finishing) -> None:
+    """Show the settings again, as they were."""
+    scene, talk = finishing.scene, finishing.talk
+    talk.show(*settings_card.card(scene.texts, talk.member, now=talk.now))
 
 
 FLOW = Flow(
@@ -56,4 +64,5 @@ FLOW = Flow(
         ),
     ),
     finish=_finish,
+    left=_left,
 )

@@ -31,7 +31,7 @@ from bot.understanding.values import Expecting, When
 from config.reference import reference
 from storage import people
 from storage import updates as stored
-from storage.models import Format, ProjectUpdate
+from storage.models import Format, ProjectUpdate, Role
 
 KIND = "project_update"
 TITLE, INSTITUTION, LABEL, PLACE, URL = 120, 120, 80, 80, 300
@@ -41,6 +41,10 @@ MOST_PEOPLE = 100_000
 QUICK_PARTNERS = 6
 PLANNED = ("planned",)
 LOOKED_AT = 10
+USUAL_REGIONS = ("WB", "EAST")
+"""Whose countries are offered to a chamber that has not reported yet, with no meeting ahead."""
+NOT_SAID = ("chamber", "choose_chamber")
+"""Answers that follow from who asks."""
 
 
 # --- chamber ---------------------------------------------------------------------------------
@@ -55,18 +59,27 @@ def _ask_chamber(scene: Scene) -> Prompt:
     person_id = scene.person.id if scene.person else None
     own = people.chambers_of(scene.session, person_id or 0)
     options = [Option(code, _chamber(scene, code)) for code in own]
-    return Prompt(scene.texts("update-ask-chamber"), options)
+    any_chamber = scene.person is not None and scene.person.role is Role.COORDINATOR
+    key = "update-ask-chamber-any" if any_chamber else "update-ask-chamber"
+    return Prompt(scene.texts(key), options)
 
 
 def _chamber(scene: Scene, code: str) -> str:
     return reference().chamber_label(code, scene.language)
 
 
+def _may_report_for(scene: Scene, chamber_id: str) -> bool:
+    person = scene.person
+    return person is not None and updates.may_report(scene.session, person, chamber_id)
+
+
 def _read_chamber(scene: Scene, text: str) -> Reading:
+    """Read a chamber: one of one's own; a coordinator reports for any."""
     found = understand_chamber(text, languages=scene.languages)
-    if found.sure is not None:
+    may = [match.code for match in found.matches if _may_report_for(scene, match.code)]
+    if found.sure is not None and found.sure in may:
         return Took(found.sure)
-    near = [(match.code, _chamber(scene, match.code)) for match in found.matches]
+    near = [(code, _chamber(scene, code)) for code in may]
     return reading.offer(scene, near[: reading.MOST_CHOICES])
 
 
@@ -91,6 +104,8 @@ def _quick(scene: Scene) -> list[str]:
     for code in meeting.focus if meeting else ():
         codes |= dict.fromkeys(m for m in reference().members(code) if reference().partner(m))
     codes |= dict.fromkeys(scene.answers.get("partners", []))
+    for region in USUAL_REGIONS:
+        codes |= dict.fromkeys(reference().members(region))
     return list(codes)[:QUICK_PARTNERS]
 
 
@@ -207,6 +222,14 @@ def _show_chambers(scene: Scene, value: Value) -> Html:
 # --- review and end --------------------------------------------------------------------------
 
 
+def _says_something(scene: Scene) -> bool:
+    """Tell whether leaving would lose anything: an answer, or a change of what was submitted."""
+    found = stored.get(scene.session, scene.form.subject_id) if scene.form.subject_id else None
+    if found is not None:
+        return scene.answers != answers_of(scene.session, found)
+    return any(name not in NOT_SAID for name in scene.answers)
+
+
 def _review(scene: Scene) -> Html:
     """Return every answer, the mandatory footnotes once at the foot."""
     lines = cards.field_lines(scene, FLOW)
@@ -310,14 +333,18 @@ def _finish(finishing: Finishing) -> None:
     made = record(answers, language=scene.language)
     network = scene.house.network
     if scene.form.subject_id is None:
-        update = updates.submit(
-            scene.session,
-            network,
-            made,
-            chamber_id=answers["chamber"],
-            by=talk.member,
-            now=talk.now,
-        )
+        try:
+            update = updates.submit(
+                scene.session,
+                network,
+                made,
+                chamber_id=answers["chamber"],
+                by=talk.member,
+                now=talk.now,
+            )
+        except NotYours:
+            talk.show(scene.texts("update-gone"))
+            return
         talk.show(*update_card.submitted(scene.session, scene.texts, update))
         return
     found = stored.get(scene.session, scene.form.subject_id)
@@ -402,6 +429,7 @@ def _questions() -> Sequence[Question]:
             read=_read_chamber,
             show=_show_chambers,
             applies=lambda answers: "chamber" in answers or _wants_chamber(answers),
+            settled=lambda answers: not _wants_chamber(answers),
         ),
         _typed("title", TITLE),
         Question(
@@ -493,5 +521,6 @@ FLOW = Flow(
     review=_review,
     uncounted=frozenset({"chamber", "programme_label"}),
     keeps_drafts=True,
+    worth_keeping=_says_something,
 )
 """A new update, or with ``subject_id`` another version of one."""

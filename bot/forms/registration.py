@@ -63,7 +63,10 @@ def _read_language(scene: Scene, text: str) -> Reading:
 
 def _ask_privacy(scene: Scene) -> Prompt:
     options = [Option("yes", scene.texts.plain("registration-privacy-yes"))]
-    return Prompt(scene.texts("registration-privacy", unit=scene.house.network.unit), options)
+    return Prompt(
+        scene.texts("registration-privacy", unit=scene.house.network.unit_in(scene.language)),
+        options,
+    )
 
 
 def _read_privacy(scene: Scene, text: str) -> Reading:
@@ -213,6 +216,7 @@ FLOW = Flow(
             prompt=_ask_privacy,
             read=_read_privacy,
             show=lambda scene, _: scene.texts("registration-privacy-yes"),
+            settled=lambda answers: "privacy" in answers,
         ),
         Question(
             "country",

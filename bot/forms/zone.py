@@ -3,6 +3,7 @@
 from zoneinfo import available_timezones
 
 from bot import messages, times
+from bot.documents import settings_card
 from bot.domain.access import Access
 from bot.forms.form import (
     Finishing,
@@ -59,7 +60,14 @@ def _finish(finishing: Finishing) -> None:
     zone = scene.answers["zone"]
     preferences.choose_zone(scene.session, scene.house.network, talk.member, zone, now=talk.now)
     city = times.city(zone, scene.language)
-    talk.show(scene.texts("zone-set", city=city, offset=times.offset(talk.now, zone)))
+    said = scene.texts("zone-set", city=city, offset=times.offset(talk.now, zone))
+    talk.show(said, [settings_card.back_row(scene.texts)])
+
+
+def _left(finishing: Finishing) -> None:
+    """Show the settings again, as they were."""
+    scene, talk = finishing.scene, finishing.talk
+    talk.show(*settings_card.card(scene.texts, talk.member, now=talk.now))
 
 
 FLOW = Flow(
@@ -74,4 +82,5 @@ FLOW = Flow(
         ),
     ),
     finish=_finish,
+    left=_left,
 )

@@ -49,6 +49,7 @@ def _send(talk: Talk) -> None:
         by=talk.member,
         now=talk.now,
         card=(talk.chat_id, talk.card_id),
+        uid=announcement.uid(form),
     )
     forms.discard(talk.session, form)
     talk.wakes_delivery = True

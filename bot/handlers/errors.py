@@ -8,10 +8,10 @@ from sqlmodel import Session
 from telegram import Update
 
 from bot import logs
-from bot.edge import Context
+from bot.edge import Context, language_of
 from bot.messages import Act, Html, Outgoing
 from bot.services import faults
-from bot.texts import Texts, closest
+from bot.texts import Texts
 from config.network import Network
 from storage import inbox, people
 
@@ -50,7 +50,7 @@ def _apologise(
     faults.note(session, network, reference, now=now, by=person.id if person else None)
     if user is None or update.effective_chat is None:
         return []
-    texts = Texts(person.language if person else closest(user.language_code))
+    texts = Texts(language_of(session, person, user))
     outgoing = []
     if update.callback_query is not None:
         outgoing.append(Outgoing(Act.TOAST, user.id, query_id=update.callback_query.id))

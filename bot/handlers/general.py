@@ -1,7 +1,7 @@
 """What everybody can do at any time: help, privacy, cancel; and whatever was not foreseen."""
 
-from telegram import Update
-from telegram.constants import ChatMemberStatus
+from sqlmodel import Session
+from telegram import Update, User
 from telegram.ext import (
     BaseHandler,
     CallbackQueryHandler,
@@ -12,17 +12,18 @@ from telegram.ext import (
 )
 
 from bot.domain import access
-from bot.edge import Context, handles
+from bot.edge import GONE, Context, handles, language_of
 from bot.forms.flows import ENGINE
 from bot.handlers.filters import PRIVATE
 from bot.keyboards import OldButton
 from bot.messages import Act, Html, Outgoing, paragraphs
 from bot.services import people
 from bot.talk import Talk
-from bot.texts import Texts, closest
+from bot.texts import Texts
+from bot.typography import tied
+from storage import forms
+from storage import people as stored_people
 from storage.models import Standing
-
-GONE = (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
 
 
 def help_(talk: Talk) -> None:
@@ -39,7 +40,8 @@ def help_(talk: Talk) -> None:
 
 def privacy(talk: Talk) -> None:
     """The organiser's notice on data protection."""
-    for part in paragraphs(talk.house.network.privacy_notice(talk.texts.language)):
+    language = talk.texts.language
+    for part in paragraphs(tied(talk.house.network.privacy_notice(language), language)):
         talk.say(part)
 
 
@@ -63,8 +65,9 @@ def unknown_command(talk: Talk) -> None:
 
 
 def edited(talk: Talk) -> None:
-    """The person edited a message that was read already."""
-    talk.say(talk.texts("form-edited"))
+    """The person edited a message that was read already: say how to change what it said."""
+    is_asked = forms.active(talk.session, talk.chat_id) is not None
+    talk.say(talk.texts("form-edited" if is_asked else "edited-unasked"))
 
 
 def form_pressed(talk: Talk) -> None:
@@ -78,24 +81,38 @@ def old_button(talk: Talk) -> None:
 
 
 def membership(talk: Talk) -> None:
-    """Somebody blocked the bot, or came back."""
+    """Somebody blocked the bot; who comes back is noted before any handler runs."""
     change = talk.update.my_chat_member
-    if change is None or change.chat.type != "private":
-        return
-    if change.new_chat_member.status in GONE:
+    if change is not None and change.new_chat_member.status in GONE:
         people.lost_account(talk.session, talk.user.id, "blocked the bot", now=talk.now)
+
+
+async def membership_anywhere(update: Update, context: Context) -> None:
+    """What the bot is to somebody has changed: a person blocked it, a group took it in."""
+    change = update.my_chat_member
+    if change is None or change.chat.type == "private":
+        await _membership(update, context)
+    elif change.old_chat_member.status in GONE and change.new_chat_member.status not in GONE:
+        await in_a_group(update, context)
 
 
 async def in_a_group(update: Update, context: Context) -> None:
     """The bot works in private chats only; a group is told so, once for each call."""
     chat, user = update.effective_chat, update.effective_user
-    if chat is None:
+    if chat is None or user is None:
         return
-    texts = Texts(closest(user.language_code if user else None))
-    link = f"https://t.me/{context.bot_data.house.username}"
-    text = texts("group-private-only", link=link)
+    house = context.bot_data.house
+    texts = Texts(await house.read(_language_of, user))
+    text = texts("group-private-only", link=f"https://t.me/{house.username}")
     message = Outgoing(Act.SEND, chat.id, text)
     await context.bot_data.answers.give(update.update_id, [message])
+
+
+def _language_of(session: Session, user: User) -> str:
+    return language_of(session, stored_people.by_telegram_id(session, user.id), user)
+
+
+_membership = handles(membership)
 
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
@@ -105,7 +122,7 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         CommandHandler("privacy", handles(privacy), filters=PRIVATE),
         CommandHandler("cancel", handles(cancel), filters=PRIVATE),
         CallbackQueryHandler(handles(form_pressed), pattern=r"^f:"),
-        ChatMemberHandler(handles(membership), ChatMemberHandler.MY_CHAT_MEMBER),
+        ChatMemberHandler(membership_anywhere, ChatMemberHandler.MY_CHAT_MEMBER),
     ]
 
 

@@ -1,6 +1,6 @@
 """/meetings, the answers to a notice, and what a coordinator does with a meeting."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
@@ -13,6 +13,7 @@ from bot.domain.access import Access
 from bot.edge import handles
 from bot.forms import meeting_change, meeting_questions
 from bot.forms.announcement import chamber_list
+from bot.forms.cards import CHANGING
 from bot.forms.flows import ENGINE
 from bot.handlers.filters import PRIVATE
 from bot.keyboards import OldButton
@@ -35,7 +36,7 @@ def list_meetings(talk: Talk) -> None:
     if not coming:
         talk.show(talk.texts("meetings-none"), [[_past_button(talk.texts)]])
     elif len(coming) == 1:
-        show_meeting(talk, coming[0])
+        show_meeting(talk, coming[0], [_past_button(talk.texts)])
     else:
         rows = [[_open_button(talk, meeting)] for meeting in coming[:20]]
         rows.append([_past_button(talk.texts)])
@@ -53,8 +54,15 @@ def _past_button(texts: Texts) -> Button:
     return Button(texts.plain("meetings-past"), keyboards.pack("mtg", "past", 0))
 
 
-def show_meeting(talk: Talk, meeting: Meeting) -> None:
-    """A meeting's card: the notice, one's own answer; for coordinators also the counts."""
+def _coming_button(texts: Texts) -> Button:
+    return Button(texts.plain("meetings-to-coming"), keyboards.pack("mtg", "coming", 0))
+
+
+def show_meeting(talk: Talk, meeting: Meeting, below: Sequence[Button] = ()) -> None:
+    """A meeting's card: the notice, one's own answer; for coordinators also the counts.
+
+    *below* leads on from it, where the card was opened from a list.
+    """
     given = meetings.answer_of(talk.session, meeting.id or 0, talk.member_id)
     text, rows = card(talk.texts, talk.house.network, meeting, given, talk.member.zone)
     buttons = [list(row) for row in rows]
@@ -63,7 +71,7 @@ def show_meeting(talk: Talk, meeting: Meeting) -> None:
         buttons.extend(_coordinator_rows(talk, meeting))
     if meeting.starts_at <= talk.now:
         buttons = [row for row in buttons if not _answers(row)]
-    talk.show(text, buttons)
+    talk.show(text, [*buttons, list(below)])
 
 
 def _answers(row: list[Button]) -> bool:
@@ -163,6 +171,9 @@ def pressed(talk: Talk) -> None:
     if press.code(0) == "past":
         _list_past(talk)
         return
+    if press.code(0) == "coming":
+        list_meetings(talk)
+        return
     if press.code(0) == "unreached":
         _for_coordinators(talk)
         return
@@ -171,7 +182,7 @@ def pressed(talk: Talk) -> None:
         raise OldButton("mtg")
     match press.code(0):
         case "open":
-            show_meeting(talk, meeting)
+            show_meeting(talk, meeting, [_coming_button(talk.texts)])
         case "comment":
             ENGINE.start(talk, "comment", subject_id=meeting.id)
         case "ics":
@@ -187,7 +198,8 @@ def pressed(talk: Talk) -> None:
 def _list_past(talk: Talk) -> None:
     over = meetings.past(talk.session, now=talk.now, limit=PAST_SHOWN)
     key = "meetings-past-list" if over else "meetings-past-none"
-    talk.show(talk.texts(key), [[_open_button(talk, meeting)] for meeting in over])
+    rows = [[_open_button(talk, meeting)] for meeting in over]
+    talk.show(talk.texts(key), [*rows, [_coming_button(talk.texts)]])
 
 
 def _for_coordinators(talk: Talk) -> None:
@@ -244,7 +256,8 @@ def _chamber_block(
     for code in chambers:
         label = messages.html(reference().chamber_label(code, texts.language))
         comment = comments.get(code)
-        lines.append(f"– {label}" + (f": <i>{messages.html(comment)}</i>" if comment else ""))
+        key = "meeting-who-line-comment" if comment else "meeting-who-line"
+        lines.append(texts(key, chamber=label, comment=comment or ""))
     return Html(f"<b>{name}</b> ({len(chambers)})\n" + "\n".join(lines))
 
 
@@ -277,6 +290,7 @@ def _change(talk: Talk, meeting: Meeting, what: str) -> None:
         subject_id=meeting.id,
         skipped=skipped,
         asking="when" if what == "move" else None,
+        page=0 if what == "move" else CHANGING,
     )
 
 

@@ -43,8 +43,12 @@ def start(talk: Talk) -> None:
 
 def introduction(texts: Texts, talk: Talk) -> Html:
     """Return what a stranger may know: what this is, who runs it, where the privacy notice is."""
-    network = talk.house.network
-    return texts("start-stranger", network=network.name_in(texts.language), unit=network.unit)
+    return _about(texts, talk, "start-stranger")
+
+
+def _about(texts: Texts, talk: Talk, key: str) -> Html:
+    network, language = talk.house.network, texts.language
+    return texts(key, network=network.name_in(language), unit=network.unit_in(language))
 
 
 def _open_invitation(talk: Talk, code: str) -> None:
@@ -57,7 +61,7 @@ def _open_invitation(talk: Talk, code: str) -> None:
     except InvitationRefused as refused:
         talk.say(talk.texts(f"invitation-{refused.reason}"))
         return
-    talk.say(introduction(talk.texts, talk))
+    talk.say(_about(talk.texts, talk, "start-invited"))
     ENGINE.start(
         talk,
         registration.KIND,
@@ -152,7 +156,9 @@ def invite_pressed(talk: Talk) -> None:
     if talk.press is None:
         raise OldButton("inv")
     role, chamber_id = talk.press.code(0), talk.press.code(1)
-    if role == "country":
+    if role == "whom":
+        talk.show(talk.texts("invite-whom"), _invite_choices(talk.texts))
+    elif role == "country":
         _offer_chambers(talk, chamber_id)
     elif role == Role.CORRESPONDENT.value and chamber_id == "-":
         options = registration.country_options(talk.texts.language)
@@ -160,7 +166,7 @@ def invite_pressed(talk: Talk) -> None:
             Button(option.label, keyboards.pack("inv", "country", option.code))
             for option in options
         ]
-        talk.show(talk.texts("invite-country"), grid(buttons, 3))
+        talk.show(talk.texts("invite-country"), [*grid(buttons, 3), _back(talk.texts, "whom", "-")])
     elif role in set(Role):
         if chamber_id != "-" and not reference().has_chamber(chamber_id):
             raise OldButton("inv")
@@ -183,7 +189,12 @@ def _offer_chambers(talk: Talk, country: str) -> None:
         )
         for chamber in of_country
     ]
-    talk.show(talk.texts("invite-chamber"), grid(buttons, 1))
+    back = _back(talk.texts, Role.CORRESPONDENT.value, "-")
+    talk.show(talk.texts("invite-chamber"), [*grid(buttons, 1), back])
+
+
+def _back(texts: Texts, *where: str) -> list[Button]:
+    return [Button(texts.plain("form-back"), keyboards.pack("inv", *where))]
 
 
 def _invite_choices(texts: Texts) -> Keyboard:

@@ -2,7 +2,8 @@
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot import keyboards, times
+from bot import keyboards
+from bot.documents import settings_card
 from bot.domain import access, kinds
 from bot.domain.access import Access
 from bot.edge import handles
@@ -11,46 +12,17 @@ from bot.forms import zone as zone_form
 from bot.forms.flows import ENGINE
 from bot.handlers.filters import PRIVATE
 from bot.keyboards import OldButton
-from bot.messages import Button, Html, Keyboard, grid
+from bot.messages import Button, Keyboard, grid
 from bot.services import preferences
 from bot.talk import Talk
 from bot.texts import Texts, language_name, languages
-from storage.models import Person, Standing
+from storage import forms
+from storage.models import Standing
 
 
 def show(talk: Talk) -> None:
     """The card of a person's settings."""
-    talk.show(*card(talk))
-
-
-def card(talk: Talk) -> tuple[Html, Keyboard]:
-    """Return the settings as they are, with a button to change each."""
-    person, texts = talk.member, talk.texts
-    paused = person.paused_until is not None and person.paused_until > talk.now
-    text = texts(
-        "settings-card",
-        name=person.name,
-        language=language_name(person.language),
-        zone=times.city(person.zone, texts.language),
-        offset=times.offset(talk.now, person.zone),
-        pause=_pause_line(texts, person) if paused else texts("settings-no-pause"),
-    )
-    return text, [
-        [_button(texts, "language"), _button(texts, "zone")],
-        [_button(texts, "reminders")],
-        [_button(texts, "resume" if paused else "pause")],
-    ]
-
-
-def _pause_line(texts: Texts, person: Person) -> Html:
-    if person.paused_until is None:
-        return texts("settings-no-pause")
-    until = times.local(person.paused_until, person.zone).date()
-    return texts("settings-paused", until=times.day(until, texts.language))
-
-
-def _button(texts: Texts, name: str) -> Button:
-    return Button(texts.plain(f"settings-{name}"), keyboards.pack("set", name))
+    talk.show(*settings_card.card(talk.texts, talk.member, now=talk.now))
 
 
 def pressed(talk: Talk) -> None:
@@ -61,7 +33,8 @@ def pressed(talk: Talk) -> None:
         case "card":
             show(talk)
         case "language":
-            talk.show(talk.texts("language-choose"), language_rows())
+            back = settings_card.back_row(talk.texts)
+            talk.show(talk.texts("language-choose"), [*language_rows(), back])
         case "zone":
             ENGINE.start(talk, zone_form.KIND)
         case "pause":
@@ -93,7 +66,7 @@ def _show_reminders(talk: Talk) -> None:
             state="on" if is_on else "off",
         )
         rows.append([Button(label, keyboards.pack("set", "kind", kind, "off" if is_on else "on"))])
-    rows.append([Button(texts.plain("settings-back"), keyboards.pack("set", "card"))])
+    rows.append(settings_card.back_row(texts))
     talk.show(texts("settings-which-reminders"), rows)
 
 
@@ -118,16 +91,18 @@ def language_rows() -> Keyboard:
 
 
 def language_pressed(talk: Talk) -> None:
-    """A language was chosen; a stranger's choice lasts for this answer alone."""
+    """A language was chosen: a member's for good, a stranger's until they register."""
     code = talk.press.code(0) if talk.press else ""
     if code not in languages():
         raise OldButton("lang")
     talk.texts = Texts(code)
     if talk.person is not None:
         preferences.choose_language(talk.session, talk.person, code)
+    else:
+        forms.choose_language(talk.session, talk.chat_id, code, now=talk.now)
     talk.set_commands(access.commands_of(talk.person))
     if talk.person is not None and talk.person.standing is Standing.ACTIVE:
-        talk.show(*card(talk))
+        talk.show(*settings_card.card(talk.texts, talk.member, now=talk.now))
     else:
         talk.show(talk.texts("language-chosen"))
 

@@ -7,6 +7,7 @@ from bot.documents import update_card
 from bot.domain.access import Access
 from bot.edge import handles
 from bot.forms import project_update
+from bot.forms.cards import CHANGING
 from bot.forms.flows import ENGINE
 from bot.handlers.filters import PRIVATE
 from bot.keyboards import OldButton
@@ -15,7 +16,7 @@ from bot.services import updates as service
 from bot.services.updates import NotYours, Withdrawn
 from bot.talk import Talk
 from storage import forms, people, updates
-from storage.models import Form, ProjectUpdate
+from storage.models import Form, ProjectUpdate, Role
 
 DRAFTS_SHOWN = 5
 COPIES_SHOWN = 6
@@ -49,9 +50,10 @@ def _draft_button(talk: Talk, draft: Form) -> Button:
 
 
 def _begin(talk: Talk) -> None:
-    """Begin anew; who has one chamber is not asked which."""
+    """Begin anew; who reports for one chamber is not asked which."""
     own = people.chambers_of(talk.session, talk.member_id)
-    answers: dict[str, object] = {"chamber": own[0]} if len(own) == 1 else {"choose_chamber": True}
+    is_clear = len(own) == 1 and talk.member.role is Role.CORRESPONDENT
+    answers: dict[str, object] = {"chamber": own[0]} if is_clear else {"choose_chamber": True}
     talk.toast("") if talk.query else None
     talk.say(talk.texts("update-before"), _copy_rows(talk, own))
     ENGINE.start(talk, project_update.KIND, answers=answers)
@@ -133,7 +135,14 @@ def _edit(talk: Talk, found: ProjectUpdate) -> None:
         return
     answers = project_update.answers_of(talk.session, found)
     skipped = [name for name in ("place", "programme_label") if name not in answers]
-    ENGINE.start(talk, project_update.KIND, answers=answers, subject_id=found.id, skipped=skipped)
+    ENGINE.start(
+        talk,
+        project_update.KIND,
+        answers=answers,
+        subject_id=found.id,
+        skipped=skipped,
+        page=CHANGING,
+    )
 
 
 def _ask_to_withdraw(talk: Talk, found: ProjectUpdate) -> None:

@@ -74,14 +74,16 @@ def announce(
     by: Person,
     now: datetime,
     card: tuple[int, int | None],
+    uid: str | None = None,
 ) -> Notice:
     """Announce a meeting to everybody who belongs to the network now.
 
-    *card* is the chat and message that show the coordinator how the broadcast goes.
+    *card* is the chat and message that show the coordinator how the broadcast goes; *uid* what
+    calendars know the meeting by, where it was in somebody's calendar before.
     """
     meeting = Meeting(
         **asdict(details),
-        uid=f"{uuid4()}@{UID_DOMAIN}",
+        uid=uid or f"{uuid4()}@{UID_DOMAIN}",
         state=MeetingState.ANNOUNCED,
         created_by=by.id,
         created_at=now,

@@ -90,7 +90,12 @@ def submit(
     by: Person,
     now: datetime,
 ) -> ProjectUpdate:
-    """Keep a new update; it answers the call of the next meeting, for the whole chamber."""
+    """Keep a new update; it answers the call of the next meeting, for the whole chamber.
+
+    Raises :class:`NotYours` for a chamber that the person does not report for.
+    """
+    if not may_report(session, by, chamber_id):
+        raise NotYours
     meeting = next_meeting(session, now=now)
     project = _project(session, chamber_id, record, now=now)
     update = ProjectUpdate(
@@ -153,6 +158,13 @@ def withdraw(
     session.flush()
     acts.record(session, "update.withdrawn", by=by.id, now=now, subject=f"update:{update.id}")
     _replan(session, network, update, now=now)
+
+
+def may_report(session: Session, person: Person, chamber_id: str) -> bool:
+    """Tell whether a person may report for a chamber: their own, or any for a coordinator."""
+    if person.role is not Role.CORRESPONDENT:
+        return person.role is Role.COORDINATOR
+    return chamber_id in people.chambers_of(session, person.id or 0)
 
 
 def may_change(session: Session, update: ProjectUpdate, person: Person) -> bool:

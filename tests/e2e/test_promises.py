@@ -246,7 +246,7 @@ async def test_the_send_button_is_bound_to_text_and_audience(town):
     await town.settle()
     assert "changed in the meantime" in await town.toast(helena, "Send now to 1", review)
     assert rows(town, Meeting) == []
-    review = next(m for m in helena.received if "Send now to 2" in m.labels)
+    review = next(m for m in helena.received if "Send now to 2 people" in m.labels)
     await town.press(helena, "Send now to 2", review)
     await town.settle()
     assert len(rows(town, Meeting)) == 1

@@ -114,11 +114,12 @@ async def test_an_update_is_changed_with_its_history_and_withdrawn(town):
     await town.press(carol, "2026-IE-DAI-001")
     await town.press(carol, "Change")
     await town.press(bob, "Change")
-    await town.press(carol, "Change or add details", card(carol))
+    await town.press(carol, "Add details", card(carol))
     await town.press(carol, "Outcome")
     await town.say(carol, "A plan for next year")
     await town.press(carol, "Submit")
     assert "A plan for next year" in carol.last.text or "A plan for next year" in card(carol).text
+    await town.press(bob, "‹ Back to the overview")
     await town.press(bob, "Submit")
     assert any("Somebody saved another version" in m.text for m in bob.received)
     assert [v.version for v in rows(town, UpdateVersion)] == [1, 2]

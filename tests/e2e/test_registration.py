@@ -48,7 +48,7 @@ async def test_somebody_registers_and_a_coordinator_approves(town):
     await alice.receives("Bienvenue, Alice")
     assert stored(town, "Alice <b>&").standing is Standing.ACTIVE
     said = await town.toast(marc, "Accepter")
-    assert "déjà été accepté par Helena" in said
+    assert "demande déjà acceptée par Helena" in said
 
 
 async def test_a_declined_person_reads_the_reason(town):
@@ -82,7 +82,7 @@ async def test_an_invitation_skips_approval_and_works_once(town):
     assert "Sénat" in alice.last.text
     await town.press(alice, "Envoyer mon inscription")
     await town.settle()
-    await alice.receives("Vous êtes inscrit comme correspondant")
+    await alice.receives("Vous représentez votre chambre")
     bob = town.world.person("Bob", language_code="en")
     bob.start(code)
     await bob.receives("has been used already")

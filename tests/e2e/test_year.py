@@ -26,7 +26,7 @@ BRUSSELS = ZoneInfo("Europe/Brussels")
 TITLES = ("Spring meeting", "Autumn meeting")
 
 HEADS = {
-    "invitation": ("You are invited", "Vous êtes invité"),
+    "invitation": ("You are invited", "Le réseau vous invite"),
     "moved": ("The meeting has been moved", "La réunion est déplacée"),
     "cancelled": ("Cancelled:", "Annulée :"),
     "call": ("Your activities for", "Vos activités pour"),

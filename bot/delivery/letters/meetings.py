@@ -1,9 +1,10 @@
 """Notices of meetings, drawn when they are sent: announced, moved, changed, cancelled."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot import keyboards
+from bot import keyboards, times
 from bot.delivery.letters.letter import Drawn, Letter, Letters, NotSent, dropped
 from bot.documents import notice as document
 from bot.documents.notice import View
@@ -41,6 +42,7 @@ def _notice(letter: Letter) -> Drawn:
     )
     if is_cancelled:
         return letter.to_person(_cancelled(letter, meeting), file=file)
+    file = replace(file, caption=letter.texts("meeting-calendar-file"))
     zone = letter.person.zone
     text = body_with_heading(letter, meeting, notice, zone)
     given = meetings.answer_of(letter.session, meeting.id or 0, letter.person.id or 0)
@@ -63,29 +65,44 @@ def body_with_heading(letter: Letter, meeting: Meeting, notice: Notice | None, z
 
 
 def change_lines(before: dict[str, Any], meeting: Meeting, texts: Texts, zone: str) -> Html:
-    """Return what changed, each as ``old → new``, in words."""
-    lines = []
+    """Return what changed, each under its name as ``old → new``, in words."""
+    changes: list[tuple[str, str, str]] = []
     if {"starts_at", "ends_at"} & set(before):
-        old = View.of(_as_before(before, meeting))
-        new = View.of(meeting)
-        lines.append(
-            texts(
-                "meeting-was-now",
-                old=document.when(old, texts.language, zone),
-                new=document.when(new, texts.language, zone),
-            )
-        )
-    for name in ("format", "place", "link", "title"):
+        old = document.when(View.of(_as_before(before, meeting)), texts.language, zone)
+        changes.append(("when", old, document.when(View.of(meeting), texts.language, zone)))
+    for name in ("format", "place", "link", "title", "focus", "reply_by"):
         if name in before:
-            old_value, new_value = before[name], getattr(meeting, name)
-            if name == "format":
-                old_value = reference().label("format", Format(old_value).value, texts.language)
-                new_value = reference().label("format", new_value.value, texts.language)
-            nothing = texts.plain("meeting-nothing")
-            lines.append(
-                texts("meeting-was-now", old=old_value or nothing, new=new_value or nothing)
+            old_value = _in_words(name, before[name], meeting, texts)
+            changes.append(
+                (name, old_value, _in_words(name, getattr(meeting, name), meeting, texts))
             )
+    nothing = texts.plain("meeting-nothing")
+    lines = [
+        texts(
+            "meeting-was-now",
+            field=texts(f"announcement-{name}-label"),
+            old=old or nothing,
+            new=new or nothing,
+        )
+        for name, old, new in changes
+    ]
+    if "agenda" in before:
+        lines.append(texts("meeting-new-agenda"))
     return Html("\n".join(lines))
+
+
+def _in_words(name: str, value: Any, meeting: Meeting, texts: Texts) -> str:
+    """Return one value of a meeting in words; stored instants come as ISO texts."""
+    match name:
+        case "format":
+            return reference().label("format", Format(value).value, texts.language)
+        case "focus":
+            return document.focus_label(value or [], texts.language)
+        case "reply_by":
+            at = datetime.fromisoformat(value) if isinstance(value, str) else value
+            return times.day(times.local(at, meeting.zone).date(), texts.language)
+        case _:
+            return str(value or "")
 
 
 def _as_before(before: dict[str, Any], meeting: Meeting) -> Meeting:

@@ -80,6 +80,7 @@ def text(letter: Letter, meeting: Meeting) -> Html:
         updatesby=_day_of(deadline, meeting.zone, person.language),
         place=meeting.place or "",
         link=meeting.link or "",
+        haslink="yes" if meeting.link else "no",
     )
 
 

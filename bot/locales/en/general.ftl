@@ -45,7 +45,7 @@ unasked-stranger = This bot is for members of the Democracy Support Network. /st
 group-private-only = I work in private chats only, so that answers stay between you and the network. Please write to me here: { $link }
 
 language-choose = Which language do you prefer?
-language-chosen = From here on I will write to you in English where I can. /register asks to join the network.
+language-chosen = From here on I will write to you in English. /register asks to join the network.
 
 settings-card = <b>Your settings</b>
 

@@ -11,9 +11,11 @@ meeting-moved = <b>The meeting has been moved</b>
     Please answer again for the new time.
 meeting-changed = <b>The meeting has changed</b>
     { $changes }
-meeting-was-now = was { $old }
+meeting-was-now = { $field }:
+    was { $old }
     now <b>{ $new }</b>
-meeting-nothing = nothing
+meeting-new-agenda = There is a new agenda.
+meeting-nothing = (empty)
 meeting-cancelled = <b>Cancelled: { $title }</b>
     { $when }
 
@@ -47,6 +49,8 @@ meeting-calendar-file = Open this file to put the meeting into your calendar; it
 meeting-counts = <b>Chambers:</b> { $inperson } in person · { $online } online · { $cannot } cannot come · { $silent } silent
 meeting-who = Who has answered
 meeting-who-heading = <b>{ $title }</b>: the chambers’ answers
+meeting-who-line = – { $chamber }
+meeting-who-line-comment = – { $chamber }: <i>{ $comment }</i>
 meeting-silent = Silent
 meeting-move = Move
 meeting-edit = Edit
@@ -57,6 +61,7 @@ meetings-coming = { $count ->
     [one] One meeting is coming.
    *[other] { $count } meetings are coming. Choose one for its details and your answer.
 }
+meetings-to-coming = ‹ Coming meetings
 meetings-past = Past meetings
 meetings-past-list = The last meetings:
 meetings-past-none = There are no past meetings yet.
@@ -126,7 +131,10 @@ announcement-confirm = <b>Send “{ $title }” now?</b>
         [one] one chamber
        *[other] { $chambers } chambers
     }. It cannot be called back once it is sent; you can correct, move or cancel the meeting.
-announcement-send = Send now to { $people }
+announcement-send = { $people ->
+        [one] Send now to { $people } person
+       *[other] Send now to { $people } people
+    }
 announcement-sent-already = This has been sent already, or was given up. /meetings shows what is announced.
 announcement-changed = Text or audience changed in the meantime. Please look again before you send.
 
@@ -144,15 +152,16 @@ meeting_change-reply_by-label = Answer by
 meeting_change-series-label = Kind of meeting
 change-review = <i>The meeting as it would be:</i>
 change-material = { $count ->
-        [one] <b>One person is told</b> what changed, and is asked to answer again where the time changed.
-       *[other] <b>{ $count } people are told</b> what changed, and are asked to answer again where the time changed.
+        [one] <b>One person will be told</b> what changes, and be asked to answer again where the time changes.
+       *[other] <b>{ $count } people will be told</b> what changes, and be asked to answer again where the time changes.
     } Reminders follow the new time.
-change-wording = Nobody is told: only the wording changes.
-change-nothing = Nothing has been changed.
+change-wording = Nobody will be told: only the wording changes.
+change-nothing = Nothing has been changed yet.
 change-saved = Saved: { $title }. Nobody was told, as only the wording changed.
 
 meeting_cancel-title = Cancelling a meeting
 meeting_cancel-submit = Cancel the meeting and tell all
+meeting_cancel-give-up = Keep the meeting
 meeting_cancel-reason-label = Reason
 cancel-ask-reason = Why is it cancelled? Everybody will read this. You can skip the question.
 cancel-no-reason = none given
@@ -161,9 +170,9 @@ cancel-review = <b>Cancel “{ $title }”?</b>
     Reason: { $reason }
 
     { $count ->
-        [one] One person is told.
-       *[other] { $count } people are told.
-    } All reminders of this meeting are dropped.
+        [one] One person will be told.
+       *[other] { $count } people will be told.
+    } No more reminders of this meeting will be sent.
 
 broadcast-started = The notice is on its way. This card shows how it goes.
 broadcast-progress = <b>Sending…</b> { $sent } of { $total } sent{ $failed ->

@@ -4,6 +4,10 @@ start-stranger = <b>{ $network }</b>
     This bot is for the officials of the EU’s national parliaments and of the European Parliament who run cooperation projects with parliaments of third countries. It is run by { $unit }.
 
     If you are one of them, /register asks to join. /privacy says what happens to your data. /language changes the language.
+start-invited = <b>{ $network }</b>
+    You have been invited. The network joins the officials of the EU’s national parliaments and of the European Parliament who run cooperation projects with parliaments of third countries. It is run by { $unit }.
+
+    A few questions, and you are registered. /privacy says what happens to your data.
 start-correspondent = Welcome, { $name }. You are registered as a correspondent of your chamber.
 
     /meetings – what is coming, and your answer

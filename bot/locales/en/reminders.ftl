@@ -33,7 +33,10 @@ reminder-practical-why = those who take part are reminded the day before
 reminder-joining = <b>In an hour: “{ $title }”</b>
     { $when }
 
-    Join here: { $link }
+    { $haslink ->
+        [yes] Join here: { $link }
+       *[no] The link to join has not been given yet: please look at your e-mail, or ask the coordinators.
+    }
 reminder-joining-name = An hour before, online
 reminder-joining-why = those who join online get the link an hour before
 reminder-report = <b>After “{ $title }”</b>

@@ -39,6 +39,7 @@ update-drafts = { $count ->
 update-go-on = Go on: { $title }
 update-new = New update
 update-ask-chamber = For which chamber?
+update-ask-chamber-any = For which chamber? Choose yours, or type any other, for example “Italian Senate”.
 update-ask-title = What would you call the activity, in one line? For example “Study visit on cyber-security”.
 update-ask-partners = Which partner countries? Choose, or type countries or one region with commas between them, then press Done.
 update-partner-unknown = I do not know this as a partner country or region. Please type its name, for example “Montenegro” or “Western Balkans”.

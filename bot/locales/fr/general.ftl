@@ -45,7 +45,7 @@ unasked-stranger = Ce robot est réservé aux membres du Democracy Support Netwo
 group-private-only = Je ne travaille que dans des conversations privées, pour que les réponses restent entre vous et le réseau. Merci de m’écrire ici : { $link }
 
 language-choose = Quelle langue préférez-vous ?
-language-chosen = Je vous écrirai désormais en français autant que possible. /register permet de demander à rejoindre le réseau.
+language-chosen = Je vous écrirai désormais en français. /register permet de demander à rejoindre le réseau.
 
 settings-card = <b>Vos réglages</b>
 
@@ -78,5 +78,5 @@ zone-title = Fuseau horaire
 zone-choose = À l’heure de quelle ville dois-je indiquer les horaires ? Choisissez-la ou saisissez une autre ville, par exemple « Bruxelles » ou « New York ».
 zone-zone-label = Fuseau horaire
 zone-unknown = Je ne connais pas de fuseau horaire de ce nom. Merci de saisir une grande ville, par exemple « Athènes ».
-zone-read-back = Voulez-vous dire l’heure de <b>{ $city }</b> ?
-zone-set = Les horaires sont désormais indiqués à l’heure de { $city } ({ $offset }) ; les rappels suivent ses heures de travail.
+zone-read-back = Voulez-vous dire le fuseau horaire <b>{ $city }</b> ?
+zone-set = Les horaires sont désormais indiqués dans votre fuseau horaire : { $city } ({ $offset }). Les rappels suivent ses heures de travail.

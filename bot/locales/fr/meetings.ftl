@@ -4,16 +4,18 @@ choice-in_person = Sur place
 choice-online = En ligne
 choice-cannot = Empêché
 
-meeting-announced = <i>Vous êtes invité à une réunion du réseau.</i>
+meeting-announced = <i>Le réseau vous invite à une réunion.</i>
 meeting-moved = <b>La réunion est déplacée</b>
     { $changes }
 
     Merci de répondre à nouveau pour le nouvel horaire.
 meeting-changed = <b>La réunion est modifiée</b>
     { $changes }
-meeting-was-now = avant : { $old }
+meeting-was-now = { $field }
+    avant : { $old }
     désormais : <b>{ $new }</b>
-meeting-nothing = rien
+meeting-new-agenda = L’ordre du jour est nouveau.
+meeting-nothing = (vide)
 meeting-cancelled = <b>Annulée : { $title }</b>
     { $when }
 
@@ -28,7 +30,7 @@ meeting-when = <b>Date :</b> { $when }
 meeting-format = <b>Format :</b> { $format }
 meeting-place = <b>Lieu :</b> { $place }
 meeting-link = <b>Lien :</b> { $link }
-meeting-focus = <b>Thème :</b> { $focus }
+meeting-focus = <b>Sujet :</b> { $focus }
 meeting-reply-by = <b>Merci de répondre au plus tard le</b> { $day }
 meeting-agenda = <b>Ordre du jour</b>
     <blockquote expandable>{ $agenda }</blockquote>
@@ -44,9 +46,11 @@ meeting-add-comment = Ajouter un commentaire
 meeting-change-comment = Modifier le commentaire
 meeting-calendar = Ajouter à mon agenda
 meeting-calendar-file = Ouvrez ce fichier pour inscrire la réunion à votre agenda ; il remplace une inscription antérieure.
-meeting-counts = <b>Chambres :</b> { $inperson } sur place · { $online } en ligne · { $cannot } empêchées · { $silent } sans réponse
+meeting-counts = <b>Chambres :</b> sur place { $inperson } · en ligne { $online } · empêchées { $cannot } · sans réponse { $silent }
 meeting-who = Qui a répondu
 meeting-who-heading = <b>{ $title }</b> : les réponses des chambres
+meeting-who-line = – { $chamber }
+meeting-who-line-comment = – { $chamber } : <i>{ $comment }</i>
 meeting-silent = Sans réponse
 meeting-move = Déplacer
 meeting-edit = Modifier
@@ -57,6 +61,7 @@ meetings-coming = { $count ->
     [one] Une réunion est prévue.
    *[other] { $count } réunions sont prévues. Choisissez-en une pour la consulter et répondre.
 }
+meetings-to-coming = ‹ Prochaines réunions
 meetings-past = Réunions passées
 meetings-past-list = Les dernières réunions :
 meetings-past-none = Il n’y a pas encore de réunion passée.
@@ -70,7 +75,7 @@ meeting-hours-unclear = Il me faut un début et une fin ultérieure, par exemple
 meeting-ask-format = Sous quelle forme se tient-elle ?
 meeting-ask-place = Où ? Par exemple « Parlement européen, Bruxelles, salle 3C50 ».
 meeting-ask-link = Quel est le lien de connexion ? Vous pourrez l’ajouter plus tard.
-meeting-ask-focus = Y a-t-il un thème ? Choisissez des régions, ou saisissez des pays, des régions ou des thèmes séparés par des virgules.
+meeting-ask-focus = Y a-t-il un sujet particulier ? Choisissez des régions, ou saisissez des pays, des régions ou des thèmes séparés par des virgules.
 meeting-ask-agenda = Y a-t-il un ordre du jour ? Collez-le ici, 2 000 caractères au plus.
 meeting-ask-reply-by = Pour quel jour faut-il répondre ?
 meeting-reply-by-unclear = Il me faut un jour entre aujourd’hui et la réunion ({ $last }), par exemple « 15 novembre ».
@@ -84,7 +89,7 @@ announcement-hours-label = Horaire
 announcement-format-label = Format
 announcement-place-label = Lieu
 announcement-link-label = Lien
-announcement-focus-label = Thème
+announcement-focus-label = Sujet
 announcement-agenda-label = Ordre du jour
 announcement-reply_by-label = Réponse pour le
 announcement-series-label = Type de réunion
@@ -126,7 +131,10 @@ announcement-confirm = <b>Envoyer « { $title } » maintenant ?</b>
         [one] une chambre
        *[other] { $chambers } chambres
     }. Une fois envoyée, elle ne peut être rappelée ; vous pourrez corriger, déplacer ou annuler la réunion.
-announcement-send = Envoyer maintenant à { $people }
+announcement-send = { $people ->
+        [one] Envoyer maintenant à { $people } personne
+       *[other] Envoyer maintenant à { $people } personnes
+    }
 announcement-sent-already = L’annonce a déjà été envoyée ou abandonnée. /meetings montre ce qui est annoncé.
 announcement-changed = Le texte ou les destinataires ont changé entre-temps. Merci de vérifier avant d’envoyer.
 
@@ -138,21 +146,22 @@ meeting_change-hours-label = Horaire
 meeting_change-format-label = Format
 meeting_change-place-label = Lieu
 meeting_change-link-label = Lien
-meeting_change-focus-label = Thème
+meeting_change-focus-label = Sujet
 meeting_change-agenda-label = Ordre du jour
 meeting_change-reply_by-label = Réponse pour le
 meeting_change-series-label = Type de réunion
 change-review = <i>La réunion telle qu’elle serait :</i>
 change-material = { $count ->
-        [one] <b>Une personne est informée</b> de ce qui change, et invitée à répondre à nouveau si l’horaire change.
-       *[other] <b>{ $count } personnes sont informées</b> de ce qui change, et invitées à répondre à nouveau si l’horaire change.
-    } Les rappels suivent le nouvel horaire.
-change-wording = Personne n’est informé : seule la rédaction change.
-change-nothing = Rien n’a été modifié.
-change-saved = Enregistré : { $title }. Personne n’a été informé, seule la rédaction ayant changé.
+        [one] <b>Une personne sera avertie</b> de ce qui change, et invitée à répondre à nouveau si l’horaire change.
+       *[other] <b>{ $count } personnes seront averties</b> de ce qui change, et invitées à répondre à nouveau si l’horaire change.
+    } Les rappels suivront le nouvel horaire.
+change-wording = Personne ne sera averti : seule la rédaction change.
+change-nothing = Rien n’a encore été modifié.
+change-saved = Enregistré : { $title }. Personne n’a été averti, seule la rédaction ayant changé.
 
 meeting_cancel-title = Annulation d’une réunion
-meeting_cancel-submit = Annuler et informer
+meeting_cancel-submit = Annuler la réunion et avertir
+meeting_cancel-give-up = Maintenir la réunion
 meeting_cancel-reason-label = Motif
 cancel-ask-reason = Pourquoi est-elle annulée ? Tout le monde lira ce motif. Vous pouvez passer la question.
 cancel-no-reason = non précisé
@@ -161,9 +170,9 @@ cancel-review = <b>Annuler « { $title } » ?</b>
     Motif : { $reason }
 
     { $count ->
-        [one] Une personne est informée.
-       *[other] { $count } personnes sont informées.
-    } Tous les rappels de cette réunion sont supprimés.
+        [one] Une personne sera avertie.
+       *[other] { $count } personnes seront averties.
+    } Il n’y aura plus de rappel de cette réunion.
 
 broadcast-started = L’annonce est en route. Cette fiche en montre l’avancement.
 broadcast-progress = <b>Envoi en cours…</b> { $sent } sur { $total }{ $failed ->

@@ -4,7 +4,11 @@ start-stranger = <b>{ $network }</b>
     Ce robot s’adresse aux fonctionnaires des parlements nationaux de l’Union européenne et du Parlement européen qui conduisent des projets de coopération avec des parlements de pays tiers. Il est géré par { $unit }.
 
     Si vous en faites partie, /register permet de demander à rejoindre le réseau. /privacy indique ce qu’il advient de vos données. /language change la langue.
-start-correspondent = Bienvenue, { $name }. Vous êtes inscrit comme correspondant de votre chambre.
+start-invited = <b>{ $network }</b>
+    Vous avez une invitation. Ce réseau réunit les fonctionnaires des parlements nationaux de l’Union européenne et du Parlement européen qui conduisent des projets de coopération avec des parlements de pays tiers. Il est géré par { $unit }.
+
+    Quelques questions et votre inscription est faite. /privacy indique ce qu’il advient de vos données.
+start-correspondent = Bienvenue, { $name }. Vous représentez votre chambre au sein du réseau.
 
     /meetings – les prochaines réunions et votre réponse
     /update – signaler une activité, en deux minutes environ
@@ -13,14 +17,14 @@ start-correspondent = Bienvenue, { $name }. Vous êtes inscrit comme corresponda
     /help – tout le reste
 
     Merci de n’écrire que ce qui peut être publié : Telegram n’est pas fait pour des informations confidentielles.
-start-coordinator = Bienvenue, { $name }. Vous êtes coordinateur du réseau.
+start-coordinator = Bienvenue, { $name }. Vous coordonnez le réseau.
 
     /announce – annoncer une réunion
     /meetings – les prochaines réunions et les réponses
     /people – les membres et les inscriptions
     /invite – inviter un collègue
     /help – tout le reste
-start-observer = Bienvenue, { $name }. Vous êtes inscrit comme observateur : vous êtes invité aux réunions et pouvez lire ce que signalent les chambres.
+start-observer = Bienvenue, { $name }. Vous participez au réseau en observation : vous recevez les invitations aux réunions et pouvez lire ce que signalent les chambres.
 
     /meetings – les prochaines réunions et votre réponse
     /projects – qui fait quoi, par pays ou par thème
@@ -53,9 +57,9 @@ registration-review = <b>Merci de vérifier votre inscription</b>
     <b>Nom :</b> { $name }
     <b>Chambre :</b> { $chambers }
     <b>Langue :</b> { $language }
-registration-sent = Merci. Les coordinateurs vont examiner votre inscription ; vous serez informé ici dès que l’un d’eux aura décidé.
+registration-sent = Merci. Les coordinateurs vont examiner votre inscription ; vous aurez la réponse ici dès que l’un d’eux aura décidé.
 registration-accepted = Merci, votre inscription est terminée.
-registration-already = Vous êtes déjà inscrit. /help indique ce que vous pouvez faire, /settings ce que vous pouvez modifier.
+registration-already = Votre inscription existe déjà. /help indique ce que vous pouvez faire, /settings ce que vous pouvez modifier.
 
 invitation-unknown = Ce lien d’invitation n’est pas valable. Merci d’en demander un nouveau à un coordinateur ou d’utiliser /register.
 invitation-used = Cette invitation a déjà servi. Merci d’en demander une nouvelle à un coordinateur ou d’utiliser /register.
@@ -81,11 +85,11 @@ people-application = <b>Une personne demande à rejoindre le réseau</b>
     Merci de vérifier auprès de la chambre si vous ne la connaissez pas.
 people-approve = Accepter
 people-decline = Refuser
-people-approved = ✓ { $name } a été accepté par { $by } et en est informé.
-people-declined = ✗ { $name } a été refusé et en est informé.
-people-decided-active = { $name } a déjà été accepté par { $by }.
-people-decided-declined = { $name } a déjà été refusé par { $by }.
-people-decided-suspended = L’accès de { $name } est suspendu par { $by }.
+people-approved = ✓ { $name } : demande acceptée par { $by }. La personne en est avertie.
+people-declined = ✗ { $name } : demande refusée. La personne en est avertie.
+people-decided-active = { $name } : demande déjà acceptée par { $by }.
+people-decided-declined = { $name } : demande déjà refusée par { $by }.
+people-decided-suspended = { $name } : accès suspendu par { $by }.
 people-decided-departed = { $name } a quitté le réseau.
 people-somebody = un autre coordinateur
 people-unreachable = { $name } n’est plus joignable par Telegram : le robot a été bloqué ou le compte n’existe plus. Merci d’utiliser le courriel jusqu’à ce que cette personne écrive de nouveau au robot.
@@ -104,8 +108,8 @@ people-list = <b>Les membres du réseau</b>
 
     { $lines }
 people-line = { $name } – { $where }{ $role ->
-        [coordinator] , coordinateur
-        [observer] , observateur
+        [coordinator], coordination
+        [observer], observation
        *[other] {""}
     }{ $state ->
         [unreachable] {" "}(injoignable)

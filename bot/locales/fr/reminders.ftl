@@ -33,7 +33,10 @@ reminder-practical-why = les participants reçoivent un rappel la veille
 reminder-joining = <b>Dans une heure : « { $title } »</b>
     { $when }
 
-    Pour se connecter : { $link }
+    { $haslink ->
+        [yes] Pour se connecter : { $link }
+       *[no] Le lien de connexion n’est pas encore indiqué : merci de consulter vos courriels ou d’interroger les coordinateurs.
+    }
 reminder-joining-name = Une heure avant, en ligne
 reminder-joining-why = les personnes qui participent en ligne reçoivent le lien une heure avant
 reminder-report = <b>Après « { $title } »</b>
@@ -60,7 +63,7 @@ reminder-no-need = Ce n’est plus nécessaire : cela ne vous concerne plus, ou 
 reminder-moved = La réunion a été déplacée entre-temps ; vous recevrez un rappel pour sa nouvelle date.
 reminder-tomorrow-too-late = Demain, il serait trop tard pour ce rappel.
 reminder-stopped = Vous ne recevrez plus de messages du type « { $name } ». Les annonces de réunions vous parviennent toujours.
-reminder-nothing-noted = Merci : c’est noté pour votre chambre. Vous ne serez plus sollicité pour cette réunion.
+reminder-nothing-noted = Merci : c’est noté pour votre chambre. Elle ne sera plus sollicitée pour cette réunion.
 reminder-over = C’est terminé : la réunion a commencé ou a été annulée. Rien n’a été modifié.
 
 message-notice-name = Annonces de réunions

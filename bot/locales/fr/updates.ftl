@@ -39,6 +39,7 @@ update-drafts = { $count ->
 update-go-on = Continuer : { $title }
 update-new = Nouvelle activité
 update-ask-chamber = Pour quelle chambre ?
+update-ask-chamber-any = Pour quelle chambre ? Choisissez la vôtre ou saisissez-en une autre, par exemple « Sénat italien ».
 update-ask-title = Comment appelleriez-vous l’activité, en une ligne ? Par exemple « Visite d’étude sur la cybersécurité ».
 update-ask-partners = Quels pays partenaires ? Choisissez, ou saisissez des pays ou une région séparés par des virgules, puis appuyez sur Terminé.
 update-partner-unknown = Je ne reconnais pas un pays ou une région partenaire. Merci d’en saisir le nom, par exemple « Monténégro » ou « Balkans occidentaux ».
