@@ -25,15 +25,19 @@ from bot.domain.backoff import delay
 from bot.edge import BotApplication, Front
 from bot.handlers import (
     announce,
+    board,
     errors,
     forecast,
     general,
     meetings,
+    members,
+    own_data,
     people,
     projects,
     reminders,
     settings,
     updates,
+    who,
 )
 from bot.house import House
 from bot.intake import Intake, TokenRefused
@@ -46,6 +50,22 @@ from storage.database import Database
 
 log = logs.get(__name__)
 
+HANDLERS = (
+    general,
+    people,
+    members,
+    settings,
+    own_data,
+    announce,
+    meetings,
+    board,
+    updates,
+    projects,
+    who,
+    reminders,
+    forecast,
+)
+"""Who handles what, in the order in which python-telegram-bot asks them."""
 CONNECTIONS = 256
 KEEP_ALIVE_SECONDS = 20
 ANSWER_SECONDS = 20
@@ -90,18 +110,7 @@ def build_application(
     application: BotApplication = (
         Application.builder().bot(bot).updater(None).context_types(kinds).build()
     )
-    nouns = (
-        general,
-        people,
-        settings,
-        announce,
-        meetings,
-        updates,
-        projects,
-        reminders,
-        forecast,
-    )
-    for module in nouns:
+    for module in HANDLERS:
         application.add_handlers(module.handlers())
     application.add_handlers(general.last_handlers())
     application.add_error_handler(errors.failed)

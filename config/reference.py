@@ -53,6 +53,9 @@ class Term:
     code: str
     label_en: str
     label_fr: str
+    short_en: str | None = None
+    short_fr: str | None = None
+    """The label on a button, where the whole one is longer than half a phone."""
     active: bool = True
     iati: str | None = None
     direction: str | None = None
@@ -177,6 +180,19 @@ class Reference:
             return (code,)
         return partner.members
 
+    def related(self, code: str) -> frozenset[str]:
+        """Return every code under which the same countries may have been reported.
+
+        A country is also in its regions and groups; a region holds its countries.
+        """
+        countries = set(self.members(code))
+        wider = {
+            f"R-{region_id}" if region_id in self.countries else region_id
+            for region_id, region in self.regions.items()
+            if countries & set(region.members)
+        }
+        return frozenset({code, *countries, *wider})
+
     # --- vocabularies --------------------------------------------------------------------------
 
     @cached_property
@@ -198,6 +214,12 @@ class Reference:
         if term is None:
             return code
         return term.label_fr if language == "fr" else term.label_en
+
+    def short_label(self, name: str, code: str, language: str) -> str:
+        """Return an entry's label as it fits on a button beside another one."""
+        term = self.term(name, code)
+        short = term and (term.short_fr if language == "fr" else term.short_en)
+        return short or self.label(name, code, language)
 
 
 def _chamber(row: dict[str, Any]) -> Chamber:

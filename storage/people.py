@@ -24,6 +24,13 @@ def active(session: Session) -> Sequence[Person]:
     return session.exec(query).all()
 
 
+def members(session: Session) -> Sequence[Person]:
+    """Return who belongs to the network, suspended people too, in the order they joined."""
+    standings = (Standing.ACTIVE, Standing.SUSPENDED)
+    query = select(Person).where(col(Person.standing).in_(standings)).order_by(col(Person.id))
+    return session.exec(query).all()
+
+
 def coordinators(session: Session) -> Sequence[Person]:
     """Return the active coordinators."""
     return [person for person in active(session) if person.role is Role.COORDINATOR]

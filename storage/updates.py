@@ -87,20 +87,47 @@ def projects_of(session: Session, chamber_id: str, programme: str) -> Sequence[P
     return session.exec(query.order_by(col(Project.id))).all()
 
 
-def chambers_with_partner(
+def with_partner(
     session: Session, codes: Collection[str], *, besides: str
-) -> dict[str, int]:
-    """Return the other chambers that work with any of these partners, and how many updates."""
+) -> Sequence[ProjectUpdate]:
+    """Return the updates of other chambers that have any of these partners."""
+    which = Filter(partners=codes)
+    query = select(ProjectUpdate).where(*_conditions(which), ProjectUpdate.chamber_id != besides)
+    return session.exec(query.order_by(col(ProjectUpdate.start).desc())).all()
+
+
+def partners_in_use(session: Session) -> dict[str, int]:
+    """Return the partners that are named in updates, the most frequent first, with how many."""
     query = (
-        select(ProjectUpdate.chamber_id, func.count(col(ProjectUpdate.id).distinct()))
-        .join(UpdatePartner, col(UpdatePartner.update_id) == col(ProjectUpdate.id))
-        .where(
-            col(UpdatePartner.code).in_(codes),
-            ProjectUpdate.state != UpdateState.WITHDRAWN,
-            ProjectUpdate.chamber_id != besides,
-        )
+        select(UpdatePartner.code, func.count())
+        .join(ProjectUpdate, col(ProjectUpdate.id) == col(UpdatePartner.update_id))
+        .where(*_conditions(Filter()))
+        .group_by(col(UpdatePartner.code))
+        .order_by(func.count().desc(), col(UpdatePartner.code))
+    )
+    return dict(session.exec(query).all())
+
+
+def chambers_in_use(session: Session) -> dict[str, int]:
+    """Return the chambers that have reported, the most active first, with how many updates."""
+    query = (
+        select(ProjectUpdate.chamber_id, func.count())
+        .where(*_conditions(Filter()))
+        .group_by(col(ProjectUpdate.chamber_id))
+        .order_by(func.count().desc(), col(ProjectUpdate.chamber_id))
+    )
+    return dict(session.exec(query).all())
+
+
+def counts_by_chamber(session: Session, meeting_id: int | None) -> dict[str, int]:
+    """Return how many updates each chamber has, those for one meeting alone if it is given."""
+    query = (
+        select(ProjectUpdate.chamber_id, func.count())
+        .where(*_conditions(Filter()))
         .group_by(col(ProjectUpdate.chamber_id))
     )
+    if meeting_id is not None:
+        query = query.where(ProjectUpdate.meeting_id == meeting_id)
     return dict(session.exec(query).all())
 
 

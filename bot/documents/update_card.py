@@ -5,11 +5,17 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from bot import keyboards, times
+from bot.domain import overlap
+from bot.domain.overlap import Activity, Overlap
 from bot.messages import Button, Html, Keyboard, Style, html
 from bot.texts import Texts, language_name
 from config.reference import reference
 from storage import updates
 from storage.models import ProjectUpdate, UpdateState
+
+CALLED_OFF = "cancelled"
+"""The status of an activity that did not take place: nobody overlaps with it."""
+NAMES_SHOWN, WHO_SHOWN = 5, 3
 
 
 def footnotes(codes: Sequence[str], language: str) -> list[str]:
@@ -144,21 +150,8 @@ def _cooperation(update: ProjectUpdate, texts: Texts) -> str:
 def submitted(session: Session, texts: Texts, update: ProjectUpdate) -> tuple[Html, Keyboard]:
     """Return what is said when an update was submitted: its reference, and who else is there."""
     codes = updates.partners_of(session, update.id or 0)
-    others = updates.chambers_with_partner(session, codes, besides=update.chamber_id)
+    found = overlap_of(session, update)
     parts = [texts("update-submitted", ref=update.ref)]
-    if others:
-        names = [
-            reference().chamber_label(chamber_id, texts.language)
-            for chamber_id in sorted(others, key=lambda code: -others[code])
-        ]
-        parts.append(
-            texts(
-                "update-others",
-                count=len(others),
-                partners=partners(session, update, texts.language),
-                names=", ".join(names[:5]),
-            )
-        )
     rows: Keyboard = [
         [
             Button(texts.plain("update-change"), keyboards.pack("upd", "edit", update.id)),
@@ -166,4 +159,57 @@ def submitted(session: Session, texts: Texts, update: ProjectUpdate) -> tuple[Ht
         ],
         [Button(texts.plain("update-another"), keyboards.pack("upd", "new"), style=Style.PRIMARY)],
     ]
+    if found.chambers:
+        parts.append(_overlap_line(session, texts, update, found))
+        rows = [*_who_rows(texts, codes), *rows]
     return Html("\n\n".join(parts)), rows
+
+
+def overlap_of(session: Session, update: ProjectUpdate) -> Overlap:
+    """Return which other chambers work with the update's partners, and how close they are."""
+    codes = updates.partners_of(session, update.id or 0)
+    related = frozenset().union(*(reference().related(code) for code in codes))
+    others = updates.with_partner(session, related, besides=update.chamber_id)
+    return overlap.of(
+        _activity(session, update),
+        [_activity(session, other) for other in others if other.status != CALLED_OFF],
+    )
+
+
+def _activity(session: Session, update: ProjectUpdate) -> Activity:
+    themes = frozenset(updates.themes_of(session, update.id or 0))
+    return Activity(update.chamber_id, themes, update.start, max(update.start, update.end))
+
+
+def _overlap_line(session: Session, texts: Texts, update: ProjectUpdate, found: Overlap) -> Html:
+    said = texts(
+        "update-others",
+        count=len(found.chambers),
+        partners=partners(session, update, texts.language),
+        names=_names(found.chambers, texts.language),
+    )
+    if not found.close:
+        return said
+    if len(found.chambers) == 1:
+        return Html(f"{said} {texts('update-other-close')}")
+    names = _names(found.close, texts.language)
+    close = texts("update-others-close", count=len(found.close), names=names)
+    return Html(f"{said} {close}")
+
+
+def _names(chambers: Sequence[str], language: str) -> str:
+    shown = _chambers(chambers[:NAMES_SHOWN], language)
+    return f"{shown}, …" if len(chambers) > NAMES_SHOWN else shown
+
+
+def _who_rows(texts: Texts, codes: Sequence[str]) -> list[list[Button]]:
+    """Return a button to see who works with each partner."""
+    return [
+        [
+            Button(
+                texts.plain("who-button", what=reference().partner_label(code, texts.language)),
+                keyboards.pack("who", f"p={code}"),
+            )
+        ]
+        for code in codes[:WHO_SHOWN]
+    ]

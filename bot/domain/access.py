@@ -26,13 +26,22 @@ COMMANDS: dict[str, Access] = {
     "meetings": Access.MEMBER,
     "update": Access.CHAMBER,
     "projects": Access.MEMBER,
+    "who": Access.MEMBER,
     "settings": Access.MEMBER,
+    "mydata": Access.ANYONE,
+    "forget": Access.ANYONE,
     "announce": Access.COORDINATOR,
+    "board": Access.COORDINATOR,
     "people": Access.COORDINATOR,
     "forecast": Access.COORDINATOR,
     "invite": Access.COORDINATOR,
 }
 """Each command, in the order in which help lists them."""
+
+MAY_RETURN = frozenset({Standing.DECLINED, Standing.DEPARTED})
+"""Who may ask to join again."""
+OF_THE_KNOWN = frozenset({"mydata", "forget"})
+"""Rights of whoever is stored; a stranger may use them too, and is not bothered with them."""
 
 
 def allows(person: Person | None, access: Access) -> bool:
@@ -61,9 +70,11 @@ def refusal(person: Person | None, open_to: Access) -> str:
 
 def commands_of(person: Person | None) -> list[str]:
     """Return the commands that *person* is shown; ``register`` only while it makes sense."""
-    registered = person is not None and person.standing is not Standing.DECLINED
+    registered = person is not None and person.standing not in MAY_RETURN
     return [
         name
         for name, access in COMMANDS.items()
-        if allows(person, access) and not (registered and name == "register")
+        if allows(person, access)
+        and not (registered and name == "register")
+        and not (person is None and name in OF_THE_KNOWN)
     ]

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from config.network import ReminderRule
 from storage.models import Role
 
-ASKED_FOR = frozenset({"welcome", "declined", "commands"})
-"""Kinds that answer what the person did; nobody wonders why they came."""
+ASKED_FOR = frozenset({"welcome", "declined", "suspended", "commands"})
+"""Kinds that say why they came, or answer what the person did."""
 
 STOPPABLE: dict[str, frozenset[Role]] = {
     "draft": frozenset({Role.CORRESPONDENT, Role.COORDINATOR}),
@@ -37,6 +37,7 @@ MESSAGES = frozenset(
         "notice",
         "application",
         "unreachable",
+        "left",
         "draft",
         "draft_ended",
         "absence",

@@ -65,7 +65,7 @@ def link(limit: int) -> Callable[[Scene, str], Reading]:
 def term_options(scene: Scene, vocabulary: str) -> list[Option]:
     """Return a button for each active term of a vocabulary."""
     return [
-        Option(term.code, reference().label(vocabulary, term.code, scene.language))
+        Option(term.code, reference().short_label(vocabulary, term.code, scene.language))
         for term in reference().vocabulary(vocabulary)
         if term.active
     ]

@@ -1,6 +1,4 @@
-"""Joining the network: /start, /register, the coordinators' decision, invitations, the list."""
-
-from collections.abc import Sequence
+"""Joining the network: /start, /register, the coordinators' decision, invitations."""
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
@@ -22,8 +20,6 @@ from bot.understanding import places
 from config.reference import reference
 from storage import people as stored
 from storage.models import Person, Role, Standing
-
-PAGE = 15
 
 
 def start(talk: Talk) -> None:
@@ -221,27 +217,6 @@ def _show_invitation(talk: Talk, role: Role, chamber_id: str | None) -> None:
     talk.show(talk.texts("invite-link", whom=whom, link=link, code=code, until=until), copy)
 
 
-# --- the list --------------------------------------------------------------------------------
-
-
-def list_people(talk: Talk) -> None:
-    """Who belongs to the network, who waits, who cannot be reached; for coordinators."""
-    page = talk.press.number(0) if talk.press else 0
-    members = [person for person in stored.active(talk.session) if person.id is not None]
-    seats = stored.seats(talk.session)
-    shown = members[page * PAGE : (page + 1) * PAGE]
-    lines = [_person_line(talk.texts, person, seats.get(person.id or 0, [])) for person in shown]
-    waiting = stored.applicants(talk.session)
-    text = talk.texts(
-        "people-list",
-        count=len(members),
-        chambers=len({chamber for held in seats.values() for chamber in held}),
-        waiting=len(waiting),
-        lines=Html("\n".join(lines)),
-    )
-    talk.show(text, _pages(talk.texts, page, len(members)) + _waiting_buttons(talk.texts, waiting))
-
-
 def show_application(talk: Talk) -> None:
     """The card of somebody who waits for a decision."""
     applicant = stored.get(talk.session, talk.press.number(0)) if talk.press else None
@@ -251,48 +226,13 @@ def show_application(talk: Talk) -> None:
     talk.say(*application_card(talk.texts, applicant, chambers))
 
 
-def _person_line(texts: Texts, person: Person, chambers: Sequence[str]) -> Html:
-    labels = [reference().chamber_label(code, texts.language) for code in chambers]
-    state = "unreachable" if person.unreachable_since else "reachable"
-    return texts(
-        "people-line",
-        name=person.name,
-        where=", ".join(labels) or texts.plain(f"role-{person.role.value}"),
-        role=person.role.value,
-        state=state,
-    )
-
-
-def _pages(texts: Texts, page: int, total: int) -> list[list[Button]]:
-    row = []
-    if page > 0:
-        row.append(Button(texts.plain("page-before"), keyboards.pack("ppl", page - 1)))
-    if (page + 1) * PAGE < total:
-        row.append(Button(texts.plain("page-after"), keyboards.pack("ppl", page + 1)))
-    return [row] if row else []
-
-
-def _waiting_buttons(texts: Texts, waiting: Sequence[Person]) -> list[list[Button]]:
-    return [
-        [
-            Button(
-                texts.plain("people-waiting", name=person.name)[:40],
-                keyboards.pack("app", person.id),
-            )
-        ]
-        for person in waiting[:10]
-    ]
-
-
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """Return the handlers of this noun."""
     return [
         CommandHandler("start", handles(start), filters=PRIVATE),
         CommandHandler("register", handles(register), filters=PRIVATE),
         CommandHandler("invite", handles(invite, Access.COORDINATOR), filters=PRIVATE),
-        CommandHandler("people", handles(list_people, Access.COORDINATOR), filters=PRIVATE),
         CallbackQueryHandler(handles(decide, Access.COORDINATOR), pattern=r"^adm:"),
         CallbackQueryHandler(handles(invite_pressed, Access.COORDINATOR), pattern=r"^inv:"),
-        CallbackQueryHandler(handles(list_people, Access.COORDINATOR), pattern=r"^ppl:"),
         CallbackQueryHandler(handles(show_application, Access.COORDINATOR), pattern=r"^app:"),
     ]

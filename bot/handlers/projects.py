@@ -14,7 +14,8 @@ from bot.messages import Button, Html
 from bot.services import updates as service
 from bot.talk import Talk
 from bot.texts import Texts
-from bot.understanding.places import understand_chamber, understand_partners
+from bot.understanding.names import plain
+from bot.understanding.places import region_code, understand_chamber, understand_partners
 from bot.understanding.vocabulary import understand_term
 from config.reference import reference
 from storage import people, updates
@@ -22,6 +23,8 @@ from storage.updates import Filter
 
 PAGE = 5
 ALL = "all"
+MOST_CHOICES = 60
+"""Buttons under a choice of filters; whatever else there is can be typed."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,11 @@ class Chosen:
     """What the list shows, as it stands in a button: ``p=ME``, ``t=security``, ``c=FR-SEN``."""
 
     code: str = ALL
+
+    @property
+    def kind(self) -> str:
+        """What it narrows the list to: ``p`` a partner, ``t`` a theme, ``c`` a chamber."""
+        return self.code.partition("=")[0]
 
     def as_filter(self) -> Filter:
         """Return the filter; raises :class:`OldButton` for a code that no longer exists."""
@@ -40,7 +48,7 @@ class Chosen:
         if kind == "t" and reference().term("theme", value):
             return Filter(theme=value)
         if kind == "p" and reference().partner(value):
-            return Filter(partners={value, *reference().members(value)})
+            return Filter(partners=reference().related(value))
         raise OldButton("prj")
 
     def label(self, texts: Texts) -> str:
@@ -62,7 +70,7 @@ def projects(talk: Talk) -> None:
     if not talk.argument:
         _list(talk, Chosen(), 0)
         return
-    found = _understood(talk, talk.argument)
+    found = understood(talk, talk.argument)
     if not found:
         talk.say(talk.texts("projects-not-understood"))
     elif len(found) == 1:
@@ -75,7 +83,7 @@ def projects(talk: Talk) -> None:
         talk.say(talk.texts("form-which"), rows)
 
 
-def _understood(talk: Talk, text: str) -> list[Chosen]:
+def understood(talk: Talk, text: str) -> list[Chosen]:
     """Return the filters that the words may mean: the sure one, or all that are near."""
     languages = (talk.texts.language, "en", "fr")
     sources = [
@@ -137,16 +145,18 @@ def _filter_rows(talk: Talk, chosen: Chosen) -> list[list[Button]]:
     texts = talk.texts
     row = []
     own = people.chambers_of(talk.session, talk.member_id)
-    if own and chosen.code != f"c={own[0]}":
-        mine = keyboards.pack("prj", "list", f"c={own[0]}", 0)
-        row.append(Button(texts.plain("projects-own"), mine))
+    for chamber_id in own:
+        if chosen.code != f"c={chamber_id}":
+            label = reference().chamber_label(chamber_id, texts.language)
+            words = texts.plain("projects-own") if len(own) == 1 else label
+            row.append(Button(words, keyboards.pack("prj", "list", f"c={chamber_id}", 0)))
     if chosen.code != ALL:
         row.append(Button(texts.plain("projects-all"), keyboards.pack("prj", "list", ALL, 0)))
     choose = [
-        Button(texts.plain("projects-by-region"), keyboards.pack("prj", "by", "region")),
-        Button(texts.plain("projects-by-theme"), keyboards.pack("prj", "by", "theme")),
+        Button(texts.plain(f"projects-by-{what}"), keyboards.pack("prj", "by", what))
+        for what in ("country", "region", "theme", "chamber")
     ]
-    return [row, choose]
+    return [row, *messages.grid(choose, 2)]
 
 
 def pressed(talk: Talk) -> None:
@@ -174,26 +184,44 @@ def _open(talk: Talk, update_id: int) -> None:
 
 
 def _choose_filter(talk: Talk, what: str) -> None:
+    """Offer what the list can be narrowed to; countries and chambers only where there is any."""
     language = talk.texts.language
-    if what == "region":
-        options = [
-            (f"p={'R-' if code in reference().countries else ''}{code}", code)
-            for code, region in reference().regions.items()
-            if len(region.members) > 1
-        ]
-        named = [
-            (chosen, reference().partner_label(chosen.removeprefix("p="), language))
-            for chosen, _ in options
-        ]
-    elif what == "theme":
-        named = [
-            (f"t={term.code}", reference().label("theme", term.code, language))
-            for term in reference().vocabulary("theme")
-        ]
-    else:
-        raise OldButton("prj")
-    buttons = [Button(label, keyboards.pack("prj", "list", code, 0)) for code, label in named]
-    talk.show(talk.texts("projects-choose"), messages.grid(buttons, 2))
+    match what:
+        case "country":
+            named = [
+                (f"p={code}", reference().partner_label(code, language))
+                for code in updates.partners_in_use(talk.session)
+                if code in reference().countries
+            ]
+        case "region":
+            named = [
+                (f"p={code}", reference().partner_label(code, language))
+                for code in (
+                    region_code(region_id)
+                    for region_id, region in reference().regions.items()
+                    if len(region.members) > 1
+                )
+            ]
+        case "theme":
+            named = [
+                (f"t={term.code}", reference().short_label("theme", term.code, language))
+                for term in reference().vocabulary("theme")
+            ]
+        case "chamber":
+            named = [
+                (f"c={code}", f"{reference().chamber_label(code, language)} ({count})")
+                for code, count in updates.chambers_in_use(talk.session).items()
+            ]
+        case _:
+            raise OldButton("prj")
+    shown = named[:MOST_CHOICES]
+    if what != "theme":  # themes keep their order, "other" last
+        shown.sort(key=lambda pair: plain(pair[1]))
+    buttons = [Button(label, keyboards.pack("prj", "list", code, 0)) for code, label in shown]
+    columns = 1 if what == "chamber" else 2
+    back = Button(talk.texts.plain("form-back"), keyboards.pack("prj", "list", ALL, 0))
+    key = "projects-choose" if named else "projects-none"
+    talk.show(talk.texts(key), [*messages.grid(buttons, columns), [back]])
 
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from bot.services import ledger, reminders, telling
 from config.network import Network, network
 from storage import deliveries, people, reminding
-from storage.models import Audience, Person, Role
+from storage.models import Audience, DeliveryState, Person, Role
 
 
 def join(session: Session, person: Person, *, now: datetime) -> None:
@@ -34,6 +34,9 @@ def catch_up(session: Session, settings: Network, person: Person, *, now: dateti
                 )
             )
             session.flush()
+        if _has_the_latest(session, meeting_id, person_id):
+            reminders.replan(session, settings, meeting, now=now, people=[person_id])
+            continue
         row = {
             "key": f"invitation:{meeting_id}:{meeting.starts_at:%Y%m%dT%H%M}:{person_id}",
             "person_id": person_id,
@@ -44,6 +47,13 @@ def catch_up(session: Session, settings: Network, person: Person, *, now: dateti
         }
         deliveries.plan(session, [row], now=now)
         reminders.replan(session, settings, meeting, now=now, people=[person_id])
+
+
+def _has_the_latest(session: Session, meeting_id: int, person_id: int) -> bool:
+    """Tell whether the last notice of a meeting reached somebody: it does not come again."""
+    rows = deliveries.of_meeting(session, meeting_id, [person_id])
+    notices = [row for row in rows if row.kind == "notice"]
+    return bool(notices) and notices[-1].state is DeliveryState.SENT
 
 
 def tell_open_applications(session: Session, person: Person, *, now: datetime) -> None:

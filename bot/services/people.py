@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
+from bot.domain.access import MAY_RETURN
 from bot.services import arrival, telling
 from config.network import network
 from config.reference import reference
 from storage import acts, invitations, people
 from storage.models import Invitation, Person, Role, Standing
 
-RETURNING = frozenset({Standing.DECLINED, Standing.DEPARTED})
+RETURNING = MAY_RETURN
 """Who may ask to join again."""
 
 CODE_BYTES = 18

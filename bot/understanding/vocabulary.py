@@ -19,5 +19,12 @@ def _names(vocabulary: str) -> dict[str, tuple[str, ...]]:
     return index(
         (name, term.code)
         for term in reference().vocabulary(vocabulary)
-        for name in (term.label_en, term.label_fr, term.code.replace("_", " "))
+        for name in (
+            term.label_en,
+            term.label_fr,
+            term.short_en,
+            term.short_fr,
+            term.code.replace("_", " "),
+        )
+        if name
     )

@@ -11,6 +11,7 @@ from bot.domain.access import COMMANDS, Access
 from bot.domain.concern import Reader, Responses
 from bot.domain.meetings import Given
 from config.network import network
+from config.reference import reference
 from storage.models import Choice, Format, Person, Role, Standing
 
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
@@ -30,8 +31,8 @@ def person(role=Role.CORRESPONDENT, standing=Standing.ACTIVE):
     )
 
 
-OPEN = {"start", "register", "language", "privacy", "help", "cancel"}
-READS = OPEN | {"meetings", "projects", "settings"}
+OPEN = {"start", "register", "language", "privacy", "help", "cancel", "mydata", "forget"}
+READS = OPEN | {"meetings", "projects", "who", "settings"}
 MAY = {
     None: OPEN,
     (Role.CORRESPONDENT, Standing.APPLICANT): OPEN,
@@ -56,7 +57,9 @@ def test_a_person_is_shown_only_what_they_may_do():
         somebody = person(*who) if who else None
         assert set(access.commands_of(somebody)) <= may
     assert "register" in access.commands_of(None)
+    assert "forget" not in access.commands_of(None)
     assert "register" not in access.commands_of(person())
+    assert "register" in access.commands_of(person(standing=Standing.DEPARTED))
     assert access.allows(None, Access.ANYONE)
 
 
@@ -148,3 +151,12 @@ def test_a_pause_grows_but_never_over_its_cap(attempt, jitter):
     base, cap = timedelta(seconds=1), timedelta(minutes=5)
     pause = backoff.delay(attempt, base=base, cap=cap, jitter=jitter)
     assert base / 10 <= pause <= cap
+
+
+@pytest.mark.parametrize("vocabulary", ["kind", "theme", "programme", "status", "format"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_choice_fits_on_half_a_phone_and_is_told_from_the_others(vocabulary, language):
+    terms = reference().vocabulary(vocabulary)
+    labels = [reference().short_label(vocabulary, term.code, language) for term in terms]
+    assert max(len(label) for label in labels) <= 21
+    assert len(set(labels)) == len(labels)

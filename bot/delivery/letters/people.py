@@ -11,7 +11,7 @@ from config.reference import reference
 from storage import people
 from storage.models import Person, Role, Standing
 
-TO_OUTSIDERS = frozenset({"declined", "departed", "commands"})
+TO_OUTSIDERS = frozenset({"declined", "suspended", "commands"})
 """Kinds that reach people who are not members."""
 
 
@@ -71,6 +71,27 @@ def _unreachable(letter: Letter) -> Drawn:
     return letter.to_person(letter.texts("people-unreachable", name=person.name))
 
 
+def _suspended(letter: Letter) -> Drawn:
+    """Tell a person that the network is closed to them for the moment."""
+    if letter.person.standing is not Standing.SUSPENDED:
+        return dropped("no longer suspended")
+    return letter.to_person(letter.texts("closed-suspended"))
+
+
+def _left(letter: Letter) -> Drawn:
+    """Tell a coordinator that somebody of these chambers has left, and who has nobody now."""
+    chambers = [str(code) for code in letter.row.about["chambers"]]
+    empty = [code for code in chambers if not people.of_chamber(letter.session, code)]
+    texts, language = letter.texts, letter.texts.language
+    labels = ", ".join(reference().chamber_label(code, language) for code in chambers)
+    text = texts("people-left", where=labels or texts.plain("registration-no-chamber"))
+    if not empty:
+        return letter.to_person(text)
+    names = ", ".join(reference().chamber_label(code, language) for code in empty)
+    nobody = texts("people-left-nobody", count=len(empty), where=names)
+    return letter.to_person(Html(f"{text} {nobody}"))
+
+
 def _commands(letter: Letter) -> Drawn:
     """Show a person the commands of what they have become."""
     message = letter.to_person("")
@@ -86,6 +107,8 @@ LETTERS: Letters = {
     "application": _application,
     "welcome": _welcome,
     "declined": _declined,
+    "suspended": _suspended,
+    "left": _left,
     "unreachable": _unreachable,
     "commands": _commands,
 }

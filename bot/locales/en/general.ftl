@@ -12,7 +12,11 @@ command-help = What you can do here
 command-cancel = Leave the present conversation
 command-meetings = Coming meetings and your answer
 command-update = Report an activity
-command-projects = Who does what, by country or theme
+command-projects = What the chambers report, with filters
+command-who = Which chambers work with a country or on a theme
+command-mydata = What is kept about you, as a file
+command-forget = Erase your data and leave
+command-board = The 40 bodies: who has answered and reported
 command-settings = Language, time zone, reminders, pause
 command-announce = Announce a meeting
 command-people = Members and registrations
@@ -80,3 +84,22 @@ zone-zone-label = Time zone
 zone-unknown = I do not know a time zone by this name. Please type a large city in it, for example “Athens”.
 zone-read-back = Do you mean the time in <b>{ $city }</b>?
 zone-set = Times are now shown for { $city } ({ $offset }); reminders follow its working hours.
+
+mydata-file = Everything that is kept about you, as a file that any text editor opens. /forget erases it.
+mydata-nothing = Nothing is kept about you here.
+forget-sure = <b>Erase your data?</b>
+
+    <b>What goes:</b> { $name }: your name and account, your settings, drafts and comments, your answers to coming meetings. You leave the network at once, and nothing more is sent to you.
+    <b>What stays:</b> what your chamber has reported{ $count ->
+        [0] {""}
+        [one] {" "}(one activity that you entered)
+       *[other] {" "}({ $count } activities that you entered)
+    }, under the chamber’s name; that an answer was given to past meetings, without your name.
+
+    This cannot be undone. /mydata gives you a copy first.
+forget-yes = Yes, erase my data
+forget-no = No, keep everything
+forget-kept = Nothing was changed.
+forget-done = Your data are erased, and you have left the network. Thank you for your part in it. /register asks to join again.
+forget-done-stranger = What you had begun here is erased. Nothing else was kept about you.
+forget-only-coordinator = You are the only coordinator of the network: without you nobody could admit a successor. Please make somebody else a coordinator first, under /people.

@@ -237,3 +237,26 @@ form-not-recognised = I did not recognise this. Please choose one of the buttons
 form-did-you-mean = Did you mean <b>{ $what }</b>?
 form-which = Which of these do you mean?
 form-link-unclear = I need an address that begins with https://, for example “https://www.europarl.europa.eu”.
+
+board-heading = <b>The board: { $title }</b>
+    { $when }
+
+    { $total } bodies. With somebody here: { $present } · answered: { $answered } · reported for this meeting: { $reported }
+board-heading-no-meeting = <b>The board</b>
+    No meeting is announced.
+
+    { $total } bodies. With somebody here: { $present } · reported: { $reported }
+board-block = <b>{ $name }</b> ({ $count })
+board-line = – { $chamber }: { $said }
+board-answered = Have answered
+board-silent = Have not answered
+board-present = Have somebody here
+board-unreachable = Cannot be reached: tell them by e-mail
+board-nobody = Nobody is registered: invite somebody
+board-activities = { $count ->
+    [one] one activity
+   *[other] { $count } activities
+}
+board-refresh = Refresh
+board-meeting = Open the meeting
+board-invite = Invite somebody

@@ -12,7 +12,8 @@ start-correspondent = Welcome, { $name }. You are registered as a correspondent 
 
     /meetings – what is coming, and your answer
     /update – report an activity, in about two minutes
-    /projects – who does what, by country or theme
+    /projects – what the chambers report
+    /who – which chambers work with a country or on a theme
     /settings – language, time zone, reminders
     /help – everything else
 
@@ -21,6 +22,7 @@ start-coordinator = Welcome, { $name }. You are a coordinator of the network.
 
     /announce – announce a meeting
     /meetings – coming meetings and who has answered
+    /board – the 40 bodies: who has answered and reported
     /people – members and registrations
     /invite – invite a colleague
     /help – everything else
@@ -113,8 +115,43 @@ people-line = { $name } – { $where }{ $role ->
        *[other] {""}
     }{ $state ->
         [unreachable] {" "}(cannot be reached)
+        [suspended] {" "}(suspended)
        *[other] {""}
     }
+people-left = Somebody has left the network and erased their data: { $where }.
+people-left-nobody = { $count ->
+        [one] This chamber has nobody now: { $where }. Please invite somebody.
+       *[other] These chambers have nobody now: { $where }. Please invite somebody.
+    }
+people-back = ‹ Back to the people
+person-card = <b>{ $name }</b>
+
+    <b>Chamber:</b> { $where }
+    <b>Role:</b> { $role }
+    <b>Language:</b> { $language }
+    <b>Time zone:</b> { $zone }
+    <b>Member since:</b> { $since }
+    { $state ->
+        [suspended] <b>Suspended</b> for the moment.
+        [unreachable] Cannot be reached through Telegram: please use e-mail.
+       *[reachable] Can be reached here.
+    }
+person-suspend = Suspend
+person-suspend-sure = Suspend { $name }? The network closes to them until a coordinator reinstates them; they are told. What their chamber has reported stays.
+person-suspend-yes = Yes, suspend
+person-reinstate = Reinstate
+person-reinstate-sure = Reinstate { $name }? They are welcomed back and get what is coming.
+person-reinstate-yes = Yes, reinstate
+person-promote = Make coordinator
+person-promote-sure = Make { $name } a coordinator? They can then announce meetings, admit and suspend people, and change every chamber’s reports.
+person-promote-yes = Yes, make coordinator
+person-demote = No longer coordinator
+person-demote-sure = Shall { $name } no longer be a coordinator? They stay a member of the network.
+person-demote-yes = Yes, no longer coordinator
+person-done = Done.
+person-changed = This has changed meanwhile. Here is how it stands.
+person-last-coordinator = This is the only coordinator. Please make somebody else a coordinator first.
+person-no-longer-you = You are no longer a coordinator. /help shows what you can do now.
 people-waiting = Decide: { $name }
 page-before = ‹ Earlier
 page-after = Later ›

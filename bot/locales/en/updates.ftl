@@ -74,6 +74,11 @@ update-others = { $count ->
         [one] One other chamber works with { $partners }: { $names }.
        *[other] { $count } other chambers work with { $partners }: { $names }.
     }
+update-other-close = It is on the same theme, in the same month.
+update-others-close = { $count ->
+        [one] One of them on the same theme in the same month: { $names }.
+       *[other] { $count } of them on the same theme in the same month: { $names }.
+    }
 update-change = Change
 update-withdraw = Withdraw
 update-another = Report another activity
@@ -107,7 +112,33 @@ projects-header = <b>Activities: { $filter }</b> ({ $count })
 projects-none = Nothing has been reported here yet.
 projects-all = The whole network
 projects-own = My chamber
+projects-by-country = By country
+projects-by-chamber = By chamber
 projects-by-region = By region
 projects-by-theme = By theme
 projects-choose = What would you like to see?
 projects-not-understood = I did not recognise this. Type a country, a region, a theme or a chamber behind the command, for example “/projects Montenegro” or “/projects oversight”.
+
+who-ask = Who works with whom? Choose, or type a country, a region or a theme behind the command, for example “/who Montenegro” or “/who oversight”.
+who-heading = <b>Who does what: { $what }</b>
+    { $chambers ->
+        [one] One chamber
+       *[other] { $chambers } chambers
+    }, { $count ->
+        [one] one activity
+       *[other] { $count } activities
+    }
+who-chamber = <b>{ $chamber }</b> ({ $count })
+who-line = – { $title } · { $partners } · { $when } · { $status }
+who-more = { $count ->
+    [one] And one more chamber.
+   *[other] And { $count } more chambers.
+}
+who-nobody = No chamber has reported anything here yet: { $what }.
+who-activities = { $count ->
+    [one] See the activity
+   *[other] See all { $count } activities
+}
+who-another = Ask about something else
+who-button = Who works with { $what }
+who-not-understood = I did not recognise this. Type a country, a region or a theme behind the command, for example “/who Montenegro” or “/who oversight”.

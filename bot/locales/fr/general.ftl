@@ -12,7 +12,11 @@ command-help = Ce que vous pouvez faire ici
 command-cancel = Quitter la conversation en cours
 command-meetings = Prochaines réunions et votre réponse
 command-update = Signaler une activité
-command-projects = Qui fait quoi, par pays ou par thème
+command-projects = Ce que signalent les chambres, avec filtres
+command-who = Quelles chambres travaillent avec un pays ou sur un thème
+command-mydata = Ce qui est conservé à votre sujet, en fichier
+command-forget = Effacer vos données et quitter le réseau
+command-board = Les 40 chambres : réponses et activités
 command-settings = Langue, fuseau horaire, rappels, pause
 command-announce = Annoncer une réunion
 command-people = Membres et inscriptions
@@ -80,3 +84,22 @@ zone-zone-label = Fuseau horaire
 zone-unknown = Je ne connais pas de fuseau horaire de ce nom. Merci de saisir une grande ville, par exemple « Athènes ».
 zone-read-back = Voulez-vous dire le fuseau horaire <b>{ $city }</b> ?
 zone-set = Les horaires sont désormais indiqués dans votre fuseau horaire : { $city } ({ $offset }). Les rappels suivent ses heures de travail.
+
+mydata-file = Tout ce qui est conservé à votre sujet, dans un fichier que tout éditeur de texte ouvre. /forget l’efface.
+mydata-nothing = Rien n’est conservé ici à votre sujet.
+forget-sure = <b>Effacer vos données ?</b>
+
+    <b>Ce qui disparaît :</b> { $name } : votre nom et votre compte, vos réglages, brouillons et commentaires, vos réponses aux réunions à venir. Vous quittez le réseau aussitôt et plus rien ne vous est envoyé.
+    <b>Ce qui reste :</b> ce que votre chambre a signalé{ $count ->
+        [0] {""}
+        [one] {" "}(une activité que vous avez saisie)
+       *[other] {" "}({ $count } activités que vous avez saisies)
+    }, au nom de la chambre ; le fait qu’une réponse a été donnée aux réunions passées, sans votre nom.
+
+    C’est définitif. /mydata vous en donne d’abord une copie.
+forget-yes = Oui, effacer mes données
+forget-no = Non, tout garder
+forget-kept = Rien n’a été modifié.
+forget-done = Vos données sont effacées et vous avez quitté le réseau. Merci d’y avoir pris part. /register permet de demander à le rejoindre à nouveau.
+forget-done-stranger = Ce que vous aviez commencé ici est effacé. Rien d’autre n’était conservé à votre sujet.
+forget-only-coordinator = Vous êtes la seule personne à coordonner le réseau : sans vous, nul ne pourrait accepter de successeur. Merci de confier d’abord la coordination à quelqu’un d’autre, sous /people.

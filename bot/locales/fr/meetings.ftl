@@ -237,3 +237,26 @@ form-not-recognised = Je n’ai pas reconnu cette réponse. Merci de choisir l�
 form-did-you-mean = Vouliez-vous dire <b>{ $what }</b> ?
 form-which = Laquelle de ces réponses voulez-vous dire ?
 form-link-unclear = Il me faut une adresse qui commence par https://, par exemple « https://www.europarl.europa.eu ».
+
+board-heading = <b>Tableau : { $title }</b>
+    { $when }
+
+    { $total } chambres. Avec quelqu’un ici : { $present } · réponses : { $answered } · activités signalées pour cette réunion : { $reported }
+board-heading-no-meeting = <b>Tableau</b>
+    Aucune réunion n’est annoncée.
+
+    { $total } chambres. Avec quelqu’un ici : { $present } · ayant signalé une activité : { $reported }
+board-block = <b>{ $name }</b> ({ $count })
+board-line = – { $chamber } : { $said }
+board-answered = Ont répondu
+board-silent = N’ont pas répondu
+board-present = Ont quelqu’un ici
+board-unreachable = Injoignables : à avertir par courriel
+board-nobody = Sans personne : à inviter
+board-activities = { $count ->
+    [one] une activité
+   *[other] { $count } activités
+}
+board-refresh = Actualiser
+board-meeting = Ouvrir la réunion
+board-invite = Inviter quelqu’un

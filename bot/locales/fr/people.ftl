@@ -12,7 +12,8 @@ start-correspondent = Bienvenue, { $name }. Vous représentez votre chambre au s
 
     /meetings – les prochaines réunions et votre réponse
     /update – signaler une activité, en deux minutes environ
-    /projects – qui fait quoi, par pays ou par thème
+    /projects – ce que signalent les chambres
+    /who – quelles chambres travaillent avec un pays ou sur un thème
     /settings – langue, fuseau horaire, rappels
     /help – tout le reste
 
@@ -21,6 +22,7 @@ start-coordinator = Bienvenue, { $name }. Vous coordonnez le réseau.
 
     /announce – annoncer une réunion
     /meetings – les prochaines réunions et les réponses
+    /board – les 40 chambres : réponses et activités
     /people – les membres et les inscriptions
     /invite – inviter un collègue
     /help – tout le reste
@@ -113,8 +115,43 @@ people-line = { $name } – { $where }{ $role ->
        *[other] {""}
     }{ $state ->
         [unreachable] {" "}(injoignable)
+        [suspended] {" "}(accès suspendu)
        *[other] {""}
     }
+people-left = Une personne a quitté le réseau et effacé ses données : { $where }.
+people-left-nobody = { $count ->
+        [one] Cette chambre n’a plus personne : { $where }. Merci d’inviter quelqu’un.
+       *[other] Ces chambres n’ont plus personne : { $where }. Merci d’inviter quelqu’un.
+    }
+people-back = ‹ Retour aux membres
+person-card = <b>{ $name }</b>
+
+    <b>Chambre :</b> { $where }
+    <b>Rôle :</b> { $role }
+    <b>Langue :</b> { $language }
+    <b>Fuseau horaire :</b> { $zone }
+    <b>Membre depuis le</b> { $since }
+    { $state ->
+        [suspended] <b>Accès suspendu</b> pour le moment.
+        [unreachable] Injoignable par Telegram : merci d’utiliser le courriel.
+       *[reachable] Joignable ici.
+    }
+person-suspend = Suspendre l’accès
+person-suspend-sure = Suspendre l’accès : { $name } ? Le réseau lui sera fermé jusqu’à ce qu’un coordinateur rétablisse l’accès ; la personne en est avertie. Ce que sa chambre a signalé reste.
+person-suspend-yes = Oui, suspendre
+person-reinstate = Rétablir l’accès
+person-reinstate-sure = Rétablir l’accès : { $name } ? La personne recevra un message de bienvenue et ce qui est à venir.
+person-reinstate-yes = Oui, rétablir
+person-promote = Confier la coordination
+person-promote-sure = Confier la coordination : { $name } ? Cette personne pourra annoncer des réunions, accepter des membres et suspendre des accès, et modifier les activités de toutes les chambres.
+person-promote-yes = Oui, confier
+person-demote = Retirer la coordination
+person-demote-sure = Retirer la coordination : { $name } ? La personne reste membre du réseau.
+person-demote-yes = Oui, retirer
+person-done = C’est fait.
+person-changed = La situation a changé entre-temps. La voici.
+person-last-coordinator = C’est la seule personne qui coordonne le réseau. Merci de confier d’abord la coordination à quelqu’un d’autre.
+person-no-longer-you = Vous ne coordonnez plus le réseau. /help indique ce que vous pouvez faire.
 people-waiting = Décider : { $name }
 page-before = ‹ Avant
 page-after = Suite ›

@@ -71,8 +71,13 @@ update-ask-ipex-url = L’adresse de sa page sur IPEX :
 update-review = <b>Merci de vérifier votre activité</b>
 update-submitted = <b>Merci.</b> Votre activité porte la référence { $ref }.
 update-others = { $count ->
-        [one] Une autre chambre travaille avec { $partners } : { $names }.
-       *[other] { $count } autres chambres travaillent avec { $partners } : { $names }.
+        [one] Une autre chambre a le même partenaire ({ $partners }) : { $names }.
+       *[other] { $count } autres chambres ont le même partenaire ({ $partners }) : { $names }.
+    }
+update-other-close = C’est sur le même thème, le même mois.
+update-others-close = { $count ->
+        [one] L’une d’elles sur le même thème, le même mois : { $names }.
+       *[other] { $count } d’entre elles sur le même thème, le même mois : { $names }.
     }
 update-change = Modifier
 update-withdraw = Retirer
@@ -107,7 +112,33 @@ projects-header = <b>Activités : { $filter }</b> ({ $count })
 projects-none = Rien n’a encore été signalé ici.
 projects-all = Tout le réseau
 projects-own = Ma chambre
+projects-by-country = Par pays
+projects-by-chamber = Par chambre
 projects-by-region = Par région
 projects-by-theme = Par thème
 projects-choose = Que souhaitez-vous voir ?
 projects-not-understood = Je n’ai pas reconnu cette demande. Saisissez un pays, une région, un thème ou une chambre après la commande, par exemple « /projects Monténégro » ou « /projects contrôle ».
+
+who-ask = Qui travaille avec qui ? Choisissez, ou saisissez un pays, une région ou un thème après la commande, par exemple « /who Monténégro » ou « /who contrôle ».
+who-heading = <b>Qui fait quoi : { $what }</b>
+    { $chambers ->
+        [one] Une chambre
+       *[other] { $chambers } chambres
+    }, { $count ->
+        [one] une activité
+       *[other] { $count } activités
+    }
+who-chamber = <b>{ $chamber }</b> ({ $count })
+who-line = – { $title } · { $partners } · { $when } · { $status }
+who-more = { $count ->
+    [one] Et une autre chambre.
+   *[other] Et { $count } autres chambres.
+}
+who-nobody = Aucune chambre n’a encore rien signalé : { $what }.
+who-activities = { $count ->
+    [one] Voir l’activité
+   *[other] Voir les { $count } activités
+}
+who-another = Une autre recherche
+who-button = Qui d’autre : { $what }
+who-not-understood = Je n’ai pas reconnu cette demande. Saisissez un pays, une région ou un thème après la commande, par exemple « /who Monténégro » ou « /who contrôle ».

@@ -1,0 +1,62 @@
+"""The board in words: the 40 bodies by where they stand, each with its answer and its reports."""
+
+from bot import keyboards, times
+from bot.messages import Button, Html, Keyboard
+from bot.services.board import Board, Line, Standing
+from bot.texts import Texts
+from config.reference import reference
+
+
+def card(board: Board, texts: Texts, zone: str) -> tuple[Html, Keyboard]:
+    """Return the board for a coordinator whose clock is in *zone*."""
+    parts = [_heading(board, texts, zone)]
+    for standing in Standing:
+        lines = board.of(standing)
+        if lines:
+            parts.append(_block(texts, _name(board, standing), lines))
+    rows = [[Button(texts.plain("board-refresh"), keyboards.pack("brd", "show"))]]
+    if board.meeting is not None:
+        open_it = keyboards.pack("mtg", "open", board.meeting.id)
+        rows.append([Button(texts.plain("board-meeting"), open_it)])
+    if board.of(Standing.NOBODY):
+        invite = keyboards.pack("inv", "correspondent", "-")
+        rows.append([Button(texts.plain("board-invite"), invite)])
+    return Html("\n\n".join(parts)), rows
+
+
+def _name(board: Board, standing: Standing) -> str:
+    """Return the key of a block's name; without a meeting nobody is silent, they are there."""
+    if board.meeting is None and standing is Standing.SILENT:
+        return "board-present"
+    return f"board-{standing.value}"
+
+
+def _heading(board: Board, texts: Texts, zone: str) -> Html:
+    reported = sum(bool(line.reported or line.has_nothing) for line in board.lines)
+    counts = {
+        "total": len(board.lines),
+        "present": len(board.lines) - len(board.of(Standing.NOBODY)),
+        "answered": len(board.of(Standing.ANSWERED)),
+        "reported": reported,
+    }
+    if board.meeting is None:
+        return texts("board-heading-no-meeting", **counts)
+    when = times.moment(board.meeting.starts_at, zone, texts.language)
+    return texts("board-heading", title=board.meeting.title, when=when, **counts)
+
+
+def _block(texts: Texts, name: str, lines: list[Line]) -> Html:
+    head = texts("board-block", name=texts(name), count=len(lines))
+    return Html("\n".join([head, *(_line(texts, line) for line in lines)]))
+
+
+def _line(texts: Texts, line: Line) -> Html:
+    label = reference().chamber_label(line.chamber_id, texts.language)
+    said = [texts.plain(f"choice-{line.choice.value}")] if line.choice else []
+    if line.reported:
+        said.append(texts.plain("board-activities", count=line.reported))
+    elif line.has_nothing:
+        said.append(texts.plain("reminder-nothing"))
+    if not said:
+        return texts("meeting-who-line", chamber=label)
+    return texts("board-line", chamber=label, said=", ".join(said))

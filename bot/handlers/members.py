@@ -1,0 +1,227 @@
+"""/people: who belongs to the network; suspend, reinstate, make somebody a coordinator."""
+
+from collections.abc import Sequence
+
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot import keyboards, messages, times
+from bot.domain.access import Access
+from bot.edge import handles
+from bot.handlers.filters import PRIVATE
+from bot.keyboards import OldButton
+from bot.messages import Button, Html, Keyboard, Style, grid
+from bot.services import membership
+from bot.services.membership import LastCoordinator, NotNow
+from bot.talk import Talk
+from bot.texts import Texts, language_in
+from config.reference import reference
+from storage import people as stored
+from storage.models import Person, Role, Standing
+
+PAGE = 12
+NAME_LIMIT = 28
+
+
+def list_people(talk: Talk) -> None:
+    """Who belongs to the network, who waits, who cannot be reached; for coordinators."""
+    _list(talk, talk.press.number(1) if talk.press else 0)
+
+
+def _list(talk: Talk, page: int) -> None:
+    members, seats = stored.members(talk.session), stored.seats(talk.session)
+    page = max(0, min(page, (len(members) - 1) // PAGE))
+    shown = members[page * PAGE : (page + 1) * PAGE]
+    active = [person for person in members if person.standing is Standing.ACTIVE]
+    chambers = {code for person in active for code in seats.get(person.id or 0, [])}
+    waiting = stored.applicants(talk.session)
+    lines = [_line(talk.texts, person, seats.get(person.id or 0, [])) for person in shown]
+    text = talk.texts(
+        "people-list",
+        count=len(active),
+        chambers=len(chambers),
+        waiting=len(waiting),
+        lines=Html("\n".join(lines)),
+    )
+    opening = [
+        Button(
+            messages.shorten(person.name, NAME_LIMIT),
+            keyboards.pack("mbr", "open", person.id, page),
+        )
+        for person in shown
+    ]
+    rows = [*_waiting_buttons(talk.texts, waiting), *grid(opening, 2)]
+    talk.show(text, [*rows, _pages(talk.texts, page, len(members))])
+
+
+def _line(texts: Texts, person: Person, chambers: Sequence[str]) -> Html:
+    return texts(
+        "people-line",
+        name=person.name,
+        where=_where(texts, person, chambers),
+        role=person.role.value,
+        state=_state(person),
+    )
+
+
+def _where(texts: Texts, person: Person, chambers: Sequence[str]) -> str:
+    labels = [reference().chamber_label(code, texts.language) for code in chambers]
+    return ", ".join(labels) or texts.plain(f"role-{person.role.value}")
+
+
+def _state(person: Person) -> str:
+    if person.standing is Standing.SUSPENDED:
+        return "suspended"
+    return "unreachable" if person.unreachable_since else "reachable"
+
+
+def _pages(texts: Texts, page: int, total: int) -> list[Button]:
+    row = []
+    if page > 0:
+        row.append(Button(texts.plain("page-before"), keyboards.pack("mbr", "list", page - 1)))
+    if (page + 1) * PAGE < total:
+        row.append(Button(texts.plain("page-after"), keyboards.pack("mbr", "list", page + 1)))
+    return row
+
+
+def _waiting_buttons(texts: Texts, waiting: Sequence[Person]) -> list[list[Button]]:
+    return [
+        [
+            Button(
+                messages.shorten(texts.plain("people-waiting", name=person.name), 40),
+                keyboards.pack("app", person.id),
+            )
+        ]
+        for person in waiting[:10]
+    ]
+
+
+# --- one person ------------------------------------------------------------------------------
+
+
+def pressed(talk: Talk) -> None:
+    """A button of the list, or on a person's card."""
+    press = talk.press
+    if press is None:
+        raise OldButton("mbr")
+    match press.code(0):
+        case "list":
+            _list(talk, press.number(1))
+        case "open":
+            _show(talk, _found(talk, press.number(1)), press.number(2))
+        case "ask":
+            _ask(talk, press.code(1), _found(talk, press.number(2)))
+        case "do":
+            _carry_out(talk, press.code(1), _found(talk, press.number(2)))
+        case _:
+            raise OldButton("mbr")
+
+
+def _found(talk: Talk, person_id: int) -> Person:
+    person = stored.get(talk.session, person_id)
+    if person is None or person.standing not in {Standing.ACTIVE, Standing.SUSPENDED}:
+        raise OldButton("mbr")
+    return person
+
+
+def _show(talk: Talk, person: Person, page: int = 0) -> None:
+    """A person's card, with what a coordinator can decide about them."""
+    texts = talk.texts
+    chambers = stored.chambers_of(talk.session, person.id or 0)
+    text = texts(
+        "person-card",
+        name=person.name,
+        where=_where(texts, person, chambers),
+        role=texts(f"role-{person.role.value}"),
+        state=_state(person),
+        language=language_in(person.language, texts.language),
+        zone=times.city(person.zone, texts.language),
+        since=times.day(times.local(person.created_at, talk.member.zone).date(), texts.language),
+    )
+    rows = [[_act_button(texts, act, person)] for act in _acts(talk, person)]
+    back = Button(texts.plain("people-back"), keyboards.pack("mbr", "list", page))
+    talk.show(text, [*rows, [back]])
+
+
+def _acts(talk: Talk, person: Person) -> list[str]:
+    """Return what can be done about a person; nobody suspends themselves."""
+    if person.standing is Standing.SUSPENDED:
+        return ["reinstate"]
+    role = "demote" if person.role is Role.COORDINATOR else "promote"
+    return [role] if person.id == talk.member_id else [role, "suspend"]
+
+
+def _act_button(texts: Texts, act: str, person: Person) -> Button:
+    style = Style.DANGER if act == "suspend" else None
+    return Button(
+        texts.plain(f"person-{act}"), keyboards.pack("mbr", "ask", act, person.id), style=style
+    )
+
+
+def _ask(talk: Talk, act: str, person: Person) -> None:
+    """Ask once more before anything is done to a person."""
+    if act not in _acts(talk, person):
+        _was_done(talk, person)
+        return
+    rows: Keyboard = [
+        [
+            Button(
+                talk.texts.plain(f"person-{act}-yes"),
+                keyboards.pack("mbr", "do", act, person.id),
+                style=Style.DANGER if act == "suspend" else Style.PRIMARY,
+            )
+        ],
+        [Button(talk.texts.plain("form-back"), keyboards.pack("mbr", "open", person.id, 0))],
+    ]
+    talk.show(talk.texts(f"person-{act}-sure", name=person.name), rows)
+
+
+def _carry_out(talk: Talk, act: str, person: Person) -> None:
+    session, network, by, now = talk.session, talk.house.network, talk.member, talk.now
+    if act not in _acts(talk, person):
+        _was_done(talk, person)
+        return
+    try:
+        match act:
+            case "suspend":
+                membership.suspend(session, person, by=by, now=now)
+            case "reinstate":
+                membership.reinstate(session, network, person, by=by, now=now)
+            case "promote":
+                membership.give_role(session, network, person, Role.COORDINATOR, by=by, now=now)
+            case "demote":
+                membership.give_role(
+                    session, network, person, _role_without(talk, person), by=by, now=now
+                )
+            case _:
+                raise OldButton("mbr")
+    except LastCoordinator:
+        talk.toast(talk.texts("person-last-coordinator"), alert=True)
+        return
+    except NotNow:
+        _was_done(talk, person)
+        return
+    talk.wakes_delivery = True
+    talk.toast(talk.texts("person-done"))
+    if by.role is Role.COORDINATOR:
+        _show(talk, person)
+    else:
+        talk.show(talk.texts("person-no-longer-you"))
+
+
+def _role_without(talk: Talk, person: Person) -> Role:
+    """Return what a coordinator becomes: their chamber's correspondent, or else an observer."""
+    held = stored.chambers_of(talk.session, person.id or 0)
+    return Role.CORRESPONDENT if held else Role.OBSERVER
+
+
+def _was_done(talk: Talk, person: Person) -> None:
+    talk.toast(talk.texts("person-changed"), alert=True)
+    _show(talk, person)
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """Return the handlers of this noun."""
+    return [
+        CommandHandler("people", handles(list_people, Access.COORDINATOR), filters=PRIVATE),
+        CallbackQueryHandler(handles(pressed, Access.COORDINATOR), pattern=r"^mbr:"),
+    ]

@@ -1,0 +1,71 @@
+"""/who: which chambers work with a country or region, or on a theme."""
+
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot import keyboards, messages
+from bot.documents import who_card
+from bot.domain.access import Access
+from bot.edge import handles
+from bot.handlers.filters import PRIVATE
+from bot.handlers.projects import Chosen, understood
+from bot.keyboards import OldButton
+from bot.messages import Button
+from bot.talk import Talk
+from config.reference import reference
+from storage import updates
+
+SUGGESTED = 8
+
+
+def who(talk: Talk) -> None:
+    """Answer what was typed behind the command, or ask with the most frequent partners."""
+    if not talk.argument:
+        _ask(talk)
+        return
+    found = [chosen for chosen in understood(talk, talk.argument) if chosen.kind != "c"]
+    if not found:
+        talk.say(talk.texts("who-not-understood"))
+    elif len(found) == 1:
+        _answer(talk, found[0])
+    else:
+        rows = [
+            [Button(chosen.label(talk.texts), keyboards.pack("who", chosen.code))]
+            for chosen in found[:SUGGESTED]
+        ]
+        talk.say(talk.texts("form-which"), rows)
+
+
+def _ask(talk: Talk) -> None:
+    language = talk.texts.language
+    codes = list(updates.partners_in_use(talk.session))[:SUGGESTED]
+    buttons = [
+        Button(reference().partner_label(code, language), keyboards.pack("who", f"p={code}"))
+        for code in codes
+    ]
+    talk.say(talk.texts("who-ask"), messages.grid(buttons, 2))
+
+
+def _answer(talk: Talk, chosen: Chosen) -> None:
+    which = chosen.as_filter()
+    what = chosen.label(talk.texts)
+    text, rows = who_card.card(talk.session, talk.texts, which, what=what, code=chosen.code)
+    talk.say(text, rows)
+
+
+def pressed(talk: Talk) -> None:
+    """A partner or a theme was chosen by button."""
+    code = talk.press.code(0) if talk.press else ""
+    if code == "ask":
+        _ask(talk)
+    elif "=" in code:
+        _answer(talk, Chosen(code))
+    else:
+        raise OldButton("who")
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """Return the handlers of this noun."""
+    return [
+        CommandHandler("who", handles(who, Access.MEMBER), filters=PRIVATE),
+        CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=r"^who:"),
+    ]
