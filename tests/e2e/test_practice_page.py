@@ -241,8 +241,9 @@ async def jump(hand, page, size):
         await page.get_by_test_id("next-due").click()
         await page.wait_for_timeout(2000)
     assert len(aino.received) > seen
-    await page.get_by_test_id("telegram-down").click()
-    await page.get_by_test_id("telegram-down").click()
+    for shown in ("Bring Telegram back", "Take Telegram down"):
+        await page.get_by_test_id("telegram-down").click()
+        await page.get_by_test_id("telegram-down").get_by_text(shown).wait_for()
     await page.get_by_test_id("restart").click()
     if size is NARROW:
         await page.get_by_test_id("world-close").click()

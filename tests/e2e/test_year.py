@@ -43,6 +43,7 @@ HEADS = {
 
 
 def kind_of(text):
+    text = text.replace("\u00a0", " ").replace("\u202f", " ")  # French ties its signs to the word
     return next((k for k, heads in HEADS.items() if any(head in text for head in heads)), None)
 
 

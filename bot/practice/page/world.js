@@ -50,8 +50,8 @@ function lever(id, pull, changed) {
     if (button.getAttribute("aria-busy") === "true") return;
     button.setAttribute("aria-busy", "true");
     await attempt(pull);
+    await changed(); // a second press means what the person sees, so it waits for that
     button.removeAttribute("aria-busy");
-    changed();
   });
 }
 
