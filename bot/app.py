@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -11,7 +11,7 @@ from typing import Any, cast
 import httpx
 from httpx_aiohttp import AiohttpTransport
 from sqlalchemy.exc import OperationalError
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, CallbackContext, ContextTypes, ExtBot
 from telegram.request import HTTPXRequest
 
@@ -20,6 +20,7 @@ from bot.clock import Clock
 from bot.delivery.answers import Answers
 from bot.delivery.drain import Drain
 from bot.delivery.pace import Allowance, Pace
+from bot.delivery.reach import Reach
 from bot.delivery.sender import Sender
 from bot.domain.backoff import delay
 from bot.edge import BotApplication, Front
@@ -42,6 +43,7 @@ from bot.handlers import (
 from bot.house import House
 from bot.intake import Intake, TokenRefused
 from bot.jobs import Jobs
+from bot.presence import Presence, SharedPresence
 from bot.services import absence, ledger
 from bot.services import reminders as reminders_service
 from config.network import Network
@@ -68,8 +70,10 @@ HANDLERS = (
 """Who handles what, in the order in which python-telegram-bot asks them."""
 CONNECTIONS = 256
 KEEP_ALIVE_SECONDS = 20
-ANSWER_SECONDS = 20
+PATIENCE = timedelta(seconds=20)
+"""How long an answer of Telegram's may take; after that nobody knows what became of a request."""
 STOP_WITHIN = timedelta(seconds=10)
+STOP_WITHOUT_TELEGRAM = timedelta(seconds=1)
 FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(seconds=30)
 
@@ -83,17 +87,29 @@ class Running:
     intake: Intake
     drain: Drain
     jobs: Jobs
+    presence: Presence
+
+    @property
+    def reach(self) -> Reach:
+        """Whether Telegram can be reached."""
+        return self.intake.reach
 
 
 def build_application(
-    house: House, *, token: str, base_url: str, allowance: Allowance | None = None
+    house: House,
+    *,
+    token: str,
+    base_url: str,
+    allowance: Allowance | None = None,
+    patience: timedelta = PATIENCE,
 ) -> tuple[BotApplication, Sender]:
     """Return python-telegram-bot's application with every handler, and the sender beside it.
 
-    *base_url* is that of the Bot API server, without ``/bot``. Nothing is opened yet.
+    *base_url* is that of the Bot API server, without ``/bot``. Nothing is opened yet. *patience* is
+    how long an answer may take.
     """
     # One pool for everything: a second one would load the certificates a second time.
-    request = _request()
+    request = _request(patience)
     bot: ExtBot[None] = ExtBot(
         token,
         base_url=f"{base_url}/bot",
@@ -101,7 +117,8 @@ def build_application(
         request=request,
         get_updates_request=request,
     )
-    sender = Sender(bot, Pace(allowance), house.meter)
+    reach = Reach(bot.get_me, house.clock)
+    sender = Sender(bot, _pace(house, allowance or Allowance()), reach, house.meter)
     front = Front(house, Answers(house, sender))
     kinds: ContextTypes[Any, Any, Any, Front] = ContextTypes(
         context=CallbackContext,
@@ -117,13 +134,22 @@ def build_application(
     return application, sender
 
 
-def _request() -> HTTPXRequest:
+def _pace(house: House, allowance: Allowance) -> Pace:
+    """Return the pace: of this process alone, or of all that share a PostgreSQL."""
+    if house.database.is_sqlite:
+        return Pace(allowance)
+    from bot.delivery.shared_pace import SharedBook
+
+    return Pace(allowance, SharedBook(house, allowance.overall))
+
+
+def _request(patience: timedelta) -> HTTPXRequest:
     """Return the library's own request class over aiohttp: httpx alone is 7 times slower here."""
     limits = httpx.Limits(max_connections=CONNECTIONS, keepalive_expiry=KEEP_ALIVE_SECONDS)
     return HTTPXRequest(
         connection_pool_size=CONNECTIONS,
-        read_timeout=ANSWER_SECONDS,
-        write_timeout=ANSWER_SECONDS,
+        read_timeout=patience.total_seconds(),
+        write_timeout=patience.total_seconds(),
         connect_timeout=10,
         pool_timeout=30,
         httpx_kwargs={"transport": AiohttpTransport(limits=limits)},
@@ -137,18 +163,25 @@ def build_house(database: Database, clock: Clock, network: Network) -> House:
 
 @asynccontextmanager
 async def running(
-    house: House, *, token: str, base_url: str, allowance: Allowance | None = None
+    house: House,
+    *,
+    token: str,
+    base_url: str,
+    allowance: Allowance | None = None,
+    patience: timedelta = PATIENCE,
 ) -> AsyncIterator[Running]:
     """Start the bot but for its polling; at the end stop it without losing what is under way."""
     application, sender = build_application(
-        house, token=token, base_url=base_url, allowance=allowance
+        house, token=token, base_url=base_url, allowance=allowance, patience=patience
     )
     await _introduce(application)
     house.username = application.bot.username
     drain = Drain(house, sender)
-    intake = Intake(application)
-    jobs = Jobs(house, drain, intake)
-    run = Running(house, application, intake, drain, jobs)
+    intake = Intake(application, sender.reach)
+    presence = _presence(house, intake, drain)
+    jobs = Jobs(house, drain, intake, presence)
+    run = Running(house, application, intake, drain, jobs, presence)
+    sender.reach.on_return = house.wake_delivery.set
     try:
         await _take_up(run)
         yield run
@@ -156,38 +189,83 @@ async def running(
         await _stop(run)
 
 
+def _presence(house: House, intake: Intake, drain: Drain) -> Presence:
+    if house.database.is_sqlite:
+        return Presence()
+
+    def share(count: int) -> None:
+        drain.processes = count
+
+    overall = drain.sender.pace.allowance.overall
+    return SharedPresence(house, adopt=intake.adopt, counted=share, overall=overall)
+
+
 async def _take_up(run: Running) -> None:
     """Go on where an earlier process stopped, then begin to tick."""
     house, now = run.house, run.house.clock.now()
     if house.database.is_sqlite:
-        unknown = await house.db(ledger.release_all, now=now)
+        unknown = await house.db(ledger.take_over, now=now)
         log.info("deliveries_taken_up", unknown=unknown)
     if await house.db(reminders_service.replan_if_changed, house.network, now=now):
         log.info("reminders_planned_anew")
+    await run.presence.open()
     answered = await run.intake.resume()
     await house.db(absence.report, now=now, answered_meanwhile=answered)
-    await house.db(absence.note_alive, house.instance, now=now)
+    await house.db(running_marks.renew, house.instance, now=now)
+    if run.presence.leading.is_set():
+        await house.db(absence.note_alive, now=now)
     run.jobs.start()
 
 
 async def _stop(run: Running) -> None:
     """Finish what is in flight, claim nothing new."""
-    run.drain.stopping = True
-    await run.jobs.stop(within=STOP_WITHIN)
-    await run.intake.stop(within=STOP_WITHIN)
+    is_hopeless = run.reach.lost or run.reach.refused.is_set()
+    within = STOP_WITHOUT_TELEGRAM if is_hopeless else STOP_WITHIN
+    await run.drain.stop(within=within)
+    await run.jobs.stop(within=within)
+    await run.intake.stop(within=within)
+    await run.reach.close()
+    await run.presence.close()
     await run.application.shutdown()
     with suppress(OperationalError):
         await run.house.db(running_marks.ended, run.house.instance)
 
 
 async def poll(run: Running) -> None:
-    """Present the bot and poll until cancelled; see :meth:`bot.intake.Intake.poll` for errors."""
-    presenting = asyncio.create_task(profile.present(run.application.bot), name="profile")
+    """Present the bot and poll until cancelled, whenever this process leads.
+
+    Raises :class:`TokenRefused` and :class:`AnotherPoller`, which nothing here can mend.
+    """
+    presenting: asyncio.Task[None] | None = None
     try:
-        await run.intake.poll()
+        while True:
+            await first_of(run.presence.leading.wait(), until_refused(run.reach))
+            if presenting is None:
+                presenting = asyncio.create_task(profile.present(run.application.bot))
+            await first_of(run.intake.poll(), run.presence.lost(), until_refused(run.reach))
     finally:
-        presenting.cancel()
-        await asyncio.gather(presenting, return_exceptions=True)
+        if presenting is not None:
+            presenting.cancel()
+            await asyncio.gather(presenting, return_exceptions=True)
+
+
+async def until_refused(reach: Reach) -> None:
+    """Raise :class:`TokenRefused` when Telegram does not know the token any more."""
+    await reach.refused.wait()
+    raise TokenRefused
+
+
+async def first_of(*works: Awaitable[object]) -> None:
+    """Run several works until one of them ends, then end the others; raises what it raises."""
+    tasks = [asyncio.ensure_future(work) for work in works]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    for task in done:
+        task.result()
 
 
 async def _introduce(application: BotApplication) -> None:
@@ -198,7 +276,11 @@ async def _introduce(application: BotApplication) -> None:
             await application.initialize()
         except InvalidToken as error:
             raise TokenRefused from error
-        except NetworkError as error:
+        except RetryAfter as error:
+            wait = error.retry_after
+            await asyncio.sleep(wait.total_seconds() if isinstance(wait, timedelta) else wait)
+        except TelegramError as error:
+            # Whatever it is (no network, a page of a proxy's, garbage), it may pass.
             log.warning("telegram_not_reached", error=type(error).__name__)
             pause = delay(attempt, base=FIRST_PAUSE, cap=LONGEST_PAUSE, jitter=0.5)
             await asyncio.sleep(pause.total_seconds())

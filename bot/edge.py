@@ -14,7 +14,7 @@ from telegram import Update, User
 from telegram.constants import ChatMemberStatus
 from telegram.ext import Application, CallbackContext, ExtBot
 
-from bot import keyboards
+from bot import keyboards, messages
 from bot.delivery.answers import Answers
 from bot.domain import access
 from bot.domain.access import Access
@@ -25,7 +25,7 @@ from bot.services import people
 from bot.talk import Talk
 from bot.texts import Texts, closest
 from storage import forms as stored_forms
-from storage import inbox
+from storage import inbox, lanes
 from storage import people as stored_people
 from storage.models import InboxState, Person
 
@@ -43,6 +43,8 @@ class Front:
     answers: Answers
     postponed: dict[int, str] = field(default_factory=dict)
     """Updates whose handling failed for a reason that passes (a full disk, a locked database)."""
+    lost: set[int] = field(default_factory=set)
+    """Updates that another process handles by now."""
 
 
 Context = CallbackContext[ExtBot[None], Any, Any, Front]
@@ -56,32 +58,48 @@ def handles(work: Work, open_to: Access = Access.ANYONE) -> Callback:
     async def callback(update: Update, context: Context) -> None:
         front = context.bot_data
         house = front.house
-        outgoing, sent, woken = await house.db(carry_out, house, update, work, open_to)
-        if woken:
+        done = await house.db(carry_out, house, update, work, open_to)
+        if done.wakes_delivery:
             house.wake_delivery.set()
-        await front.answers.give(update.update_id, outgoing, sent=sent)
+        await front.answers.give(
+            update.update_id, done.outgoing, sent=done.sent, is_resumed=done.is_resumed
+        )
 
     return callback
 
 
-def carry_out(
-    session: Session, house: House, update: Update, work: Work, open_to: Access
-) -> tuple[list[Outgoing], int, bool]:
-    """Run a handler unless its answer is stored already.
+class LaneLost(Exception):
+    """Another process handles this person's updates by now: this one was taken for dead."""
 
-    Returns the answer, how much of it went out before a restart, and whether the handler planned
-    messages to others that are due at once.
-    """
+
+@dataclass(frozen=True)
+class Done:
+    """What the handling of an update led to."""
+
+    outgoing: list[Outgoing]
+    sent: int = 0
+    """How much of it went out before a restart."""
+    is_resumed: bool = False
+    """Whether an earlier attempt may have been sending it."""
+    wakes_delivery: bool = False
+    """Whether messages to others were planned that are due at once."""
+
+
+def carry_out(session: Session, house: House, update: Update, work: Work, open_to: Access) -> Done:
+    """Run a handler unless its answer is stored already; raises :class:`LaneLost`."""
     item = inbox.get(session, update.update_id)
+    is_shared = item is not None and not house.database.is_sqlite
+    if item is not None and is_shared and not lanes.is_held(session, item.lane, by=house.instance):
+        raise LaneLost
     if item is not None and item.state is not InboxState.NEW:
         stored = [Outgoing.from_json(part) for part in item.answer or []]
-        return stored, item.answers_sent, False
+        return Done(stored, item.answers_sent, is_resumed=True)
     talk = open_talk(session, house, update)
     _work_or_refuse(talk, work, open_to)
-    outgoing = talk.complete()
+    outgoing = [part for message in talk.complete() for part in messages.parts(message)]
     if item is not None:
         inbox.answered(session, item, [message.to_json() for message in outgoing])
-    return outgoing, 0, talk.wakes_delivery
+    return Done(outgoing, wakes_delivery=talk.wakes_delivery)
 
 
 def open_talk(session: Session, house: House, update: Update) -> Talk:

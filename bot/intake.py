@@ -11,14 +11,16 @@ from time import monotonic
 from typing import Any
 
 from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot import logs
+from bot.delivery.reach import Reach
 from bot.domain.backoff import delay
 from bot.edge import BotApplication
 from bot.house import House
-from storage import inbox
+from storage import inbox, lanes
 from storage.models import InboxItem
 
 log = logs.get(__name__)
@@ -33,6 +35,8 @@ IMPATIENT, PATIENT = 3, 12
 CONFLICT_PAUSE = 1.0
 RETRY_BASE = timedelta(seconds=1)
 RETRY_CAP = timedelta(seconds=60)
+QUICK_TRIES = 4
+"""The pause between polls grows no more after so many: Telegram itself was there again."""
 
 
 class TokenRefused(Exception):
@@ -41,6 +45,10 @@ class TokenRefused(Exception):
 
 class AnotherPoller(Exception):
     """Another process asks for updates with the same token."""
+
+
+class WebhookRefused(Exception):
+    """Telegram does not accept the address of the webhook; the text is its reason."""
 
 
 def lane_of(update: dict[str, Any]) -> int:
@@ -58,36 +66,55 @@ class Intake:
     """Stores what arrives and hands it to the handlers, in order for each person."""
 
     application: BotApplication
+    reach: Reach
     lanes: dict[int, deque[tuple[int, str]]] = field(default_factory=dict)
+    known: set[int] = field(default_factory=set)
+    """Updates in the lanes: what several processes find twice is handled once."""
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
     places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SIDE_BY_SIDE))
     stopping: bool = False
     handled: int = 0
+    taken_over: int = 0
+    """Updates that were left unfinished by a process that is gone."""
 
     def __post_init__(self) -> None:
         """Write the ends of updates to the same database."""
-        self.finisher = Finisher(self.application.bot_data.house)
+        self.house: House = self.application.bot_data.house
+        self.finisher = Finisher(self.house)
 
     async def resume(self) -> int:
         """Take up what an earlier process left unfinished; return how much that was."""
-        rows: Sequence[InboxItem] = await self.application.bot_data.house.read(inbox.unfinished)
-        for row in rows:
-            if row.payload is not None:
-                self._enter(row.update_id, row.lane, row.payload)
-        return len(rows)
+        if self.house.database.is_sqlite:
+            self.adopt(await self.house.read(inbox.unfinished))
+        return self.taken_over
+
+    def adopt(self, items: Sequence[InboxItem]) -> None:
+        """Go on with updates that another process has stored and not finished."""
+        for item in items:
+            if item.payload is not None:
+                self.taken_over += self._enter(item.update_id, item.lane, item.payload)
 
     async def receive(self, updates: Sequence[dict[str, Any]]) -> None:
-        """Store updates as Telegram sent them, then have the new ones handled."""
-        house = self.application.bot_data.house
+        """Store updates as Telegram sent them, then have the new ones handled.
+
+        A caller that is cancelled meanwhile does not keep what is stored from being handled.
+        """
+        await asyncio.shield(asyncio.create_task(self._receive(updates), name="receive"))
+
+    async def _receive(self, updates: Sequence[dict[str, Any]]) -> None:
         items = [
             (int(update["update_id"]), lane_of(update), json.dumps(update, ensure_ascii=False))
-            for update in updates
+            for update in sorted(updates, key=lambda update: int(update["update_id"]))
         ]
-        now = house.clock.now()
-        new = set(await house.db(inbox.store, items, now=now))
-        house.meter.receipt(len(new), at=now)
+        now = self.house.clock.now()
+        if self.house.database.is_sqlite:
+            new = set(await self.house.db(inbox.store, items, now=now))
+            own = {lane for _, lane, _ in items}
+        else:
+            new, own = await self.house.db(lanes.store, items, by=self.house.instance, now=now)
+        self.house.meter.receipt(len(new), at=now)
         for update_id, lane, payload in items:
-            if update_id in new:
+            if update_id in new and lane in own:
                 self._enter(update_id, lane, payload)
 
     async def poll(self) -> None:
@@ -95,10 +122,16 @@ class Intake:
 
         Raises :class:`TokenRefused` and :class:`AnotherPoller`; everything else passes by itself.
         """
-        last = await self.application.bot_data.house.read(inbox.last_id)
+        self.house.meter.polls = True
+        try:
+            await self._poll()
+        finally:
+            self.house.meter.polls = False
+
+    async def _poll(self) -> None:
+        last = await self.house.read(inbox.last_id)
         offset = 0 if last is None else last + 1
         failures = successes = 0
-        self.application.bot_data.house.meter.polls = True
         while not self.stopping:
             try:
                 updates = await self._ask(offset)
@@ -118,13 +151,17 @@ class Intake:
                 await asyncio.sleep(_seconds(error.retry_after))
             except (TelegramError, OperationalError) as error:
                 log.warning("poll_failed", error=type(error).__name__)
-                await asyncio.sleep(_pause(failures))
+                if isinstance(error, TelegramError):
+                    self.reach.failed()
+                    await self.reach.back_within(RETRY_CAP.total_seconds())
+                await asyncio.sleep(_pause(min(failures, QUICK_TRIES)))
                 failures += 1
             else:
                 failures = 0
                 successes += 1
+                self.reach.succeeded()
                 if updates:
-                    offset = int(updates[-1]["update_id"]) + 1
+                    offset = max(int(update["update_id"]) for update in updates) + 1
 
     async def _ask(self, offset: int) -> list[dict[str, Any]]:
         # In lower case, which Telegram takes as well: the library would hand out objects of its own
@@ -136,16 +173,23 @@ class Intake:
         )
         return updates
 
-    def _enter(self, update_id: int, lane: int, payload: str) -> None:
-        """Put an update at the end of its person's lane; start the lane if nobody is in it."""
+    def _enter(self, update_id: int, lane: int, payload: str) -> bool:
+        """Put an update at the end of its person's lane; start the lane if nobody is in it.
+
+        Returns False for an update that is there already.
+        """
+        if update_id in self.known or self.stopping:
+            return False
+        self.known.add(update_id)
         queue = self.lanes.get(lane)
         if queue is not None:
             queue.append((update_id, payload))
-            return
+            return True
         self.lanes[lane] = deque([(update_id, payload)])
         task = asyncio.create_task(self._walk(lane), name=f"lane-{lane}")
         self.tasks.add(task)
         task.add_done_callback(self.tasks.discard)
+        return True
 
     async def _walk(self, lane: int) -> None:
         """Handle one person's updates, one after the other."""
@@ -153,18 +197,37 @@ class Intake:
         while queue and not self.stopping:
             update_id, payload = queue[0]
             async with self.places:
-                await self._handle(update_id, payload)
+                if not await self._handle(update_id, payload):
+                    break
+                is_last = len(queue) == 1
+                cards = self.application.bot_data.answers.cards.pop(update_id, [])
+                stored_meanwhile = await self.finisher.finish(
+                    Finished(update_id, cards, lane if is_last else None)
+                )
             queue.popleft()
+            self.known.discard(update_id)
+            for item in stored_meanwhile:
+                if item.update_id not in self.known and item.payload is not None:
+                    self.known.add(item.update_id)
+                    queue.append((item.update_id, item.payload))
+        self.known.difference_update(update_id for update_id, _ in queue)
         del self.lanes[lane]
 
-    async def _handle(self, update_id: int, payload: str) -> None:
-        """Handle one update until it is finished; a passing fault of the database is waited out."""
+    async def _handle(self, update_id: int, payload: str) -> bool:
+        """Handle one update until it is finished; a passing fault of the database is waited out.
+
+        Returns False where another process has taken over this person's updates.
+        """
         front = self.application.bot_data
         meter, began = front.house.meter, monotonic()
         attempt = 0
         while True:
             update = Update.de_json(json.loads(payload), self.application.bot)
             await self.application.process_update(update)
+            if update_id in front.lost:
+                front.lost.discard(update_id)
+                log.warning("lane_lost", update_id=update_id)
+                return False
             fault = front.postponed.pop(update_id, None)
             if fault is None:
                 break
@@ -174,11 +237,7 @@ class Intake:
         self.handled += 1
         meter.handled += 1
         meter.handling.add(monotonic() - began)
-        await self._finish(update_id, front.answers.cards.pop(update_id, []))
-
-    async def _finish(self, update_id: int, cards: list[tuple[str, int]]) -> None:
-        """Mark an update as dealt with, together with whatever else was finished meanwhile."""
-        await self.finisher.finish(update_id, cards)
+        return True
 
     async def stop(self, *, within: timedelta) -> None:
         """Take nothing new; let what is being handled end *within* a time, then leave it."""
@@ -190,40 +249,59 @@ class Intake:
         await asyncio.gather(*self.tasks, return_exceptions=True)
 
 
+@dataclass(frozen=True)
+class Finished:
+    """An update that was dealt with."""
+
+    update_id: int
+    cards: list[tuple[str, int]]
+    """The cards that its answer brought: what keeps each, and its message id."""
+    lane: int | None
+    """The person's lane where nothing else waits in it: it is given back."""
+
+
 @dataclass
 class Finisher:
     """Writes the ends of updates, as many in one transaction as came together."""
 
     house: House
-    waiting: list[tuple[int, list[tuple[str, int]], asyncio.Future[None]]] = field(
-        default_factory=list
-    )
+    waiting: list[tuple[Finished, asyncio.Future[list[InboxItem]]]] = field(default_factory=list)
     writing: asyncio.Task[None] | None = None
 
-    async def finish(self, update_id: int, cards: list[tuple[str, int]]) -> None:
-        """Return when the end of an update is on disk."""
-        written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self.waiting.append((update_id, cards, written))
+    async def finish(self, done: Finished) -> list[InboxItem]:
+        """Return when the end of an update is on disk.
+
+        Returns what other processes have stored in its lane meanwhile: it is still ours.
+        """
+        written: asyncio.Future[list[InboxItem]] = asyncio.get_running_loop().create_future()
+        self.waiting.append((done, written))
         if self.writing is None or self.writing.done():
             self.writing = asyncio.create_task(self._write())
-        await written
+        return await written
 
     async def _write(self) -> None:
         attempt = 0
         while self.waiting:
             batch = list(self.waiting)
-            done = [(update_id, cards) for update_id, cards, _ in batch]
             try:
-                await self.house.db(inbox.finish, done, now=self.house.clock.now())
+                left = await self.house.db(self._save, [done for done, _ in batch])
             except OperationalError as error:
                 log.warning("finish_postponed", error=type(error).__name__)
                 await asyncio.sleep(_pause(attempt))
                 attempt += 1
                 continue
             del self.waiting[: len(batch)]
-            for *_, written in batch:
+            for done, written in batch:
                 if not written.done():
-                    written.set_result(None)
+                    written.set_result([item for item in left if item.lane == done.lane])
+
+    def _save(self, session: Session, batch: Sequence[Finished]) -> Sequence[InboxItem]:
+        ends = [(done.update_id, done.cards) for done in batch]
+        inbox.finish(session, ends, now=self.house.clock.now())
+        idle = [done.lane for done in batch if done.lane is not None]
+        if self.house.database.is_sqlite or not idle:
+            return []
+        return lanes.give_back(session, idle, by=self.house.instance)
 
 
 def _seconds(wait: float | timedelta) -> float:

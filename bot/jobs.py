@@ -15,7 +15,9 @@ from bot.delivery import progress
 from bot.delivery.drain import Drain
 from bot.house import House
 from bot.intake import Intake
+from bot.presence import Presence
 from bot.services import absence, drafts, faults, health, retention
+from storage import running as running_marks
 
 log = logs.get(__name__)
 
@@ -27,6 +29,8 @@ HEALTH_SECONDS = 300
 RETENTION_SECONDS = 3600
 FAULT_AGAIN = timedelta(hours=1)
 """A job that goes on failing is one fault an hour; each failure is in the log and the metrics."""
+EVERYWHERE = frozenset({"deliver", "note_alive"})
+"""Jobs of every process; the others are done by the one that leads."""
 
 
 @dataclass
@@ -36,6 +40,7 @@ class Jobs:
     house: House
     drain: Drain
     intake: Intake
+    presence: Presence
     scheduler: Any = None
     woken: asyncio.Task[None] | None = None
     running: dict[str, asyncio.Task[None]] = field(default_factory=dict)
@@ -84,6 +89,8 @@ class Jobs:
         The job is a task of ours: the scheduler cancels its own when it is shut down, and with
         them the messages that are just being sent.
         """
+        if name not in EVERYWHERE and not self.presence.leading.is_set():
+            return
         task = self.running.get(name)
         if task is None or task.done():
             self.running[name] = asyncio.create_task(self._guarded(name), name=f"job-{name}")
@@ -97,9 +104,21 @@ class Jobs:
         await progress.refresh(self.house, self.drain.sender)
 
     async def note_alive(self) -> None:
-        """Remember that the bot is running, so that a gap can be reported."""
-        house = self.house
-        await house.db(absence.note_alive, house.instance, now=house.clock.now())
+        """Remember that this process runs, and that the bot is there for people.
+
+        A time without Telegram is a gap as well: it is reported when it is over, and where the bot
+        stops before that, the next start reports all of it.
+        """
+        house, reach = self.house, self.intake.reach
+        await house.db(running_marks.renew, house.instance, now=house.clock.now())
+        if not self.presence.leading.is_set():
+            return
+        while reach.found:
+            since, until = reach.found[0]
+            await house.db(absence.report, now=until, since=since, cause=absence.UNREACHABLE)
+            del reach.found[0]
+        if not reach.lost:
+            await house.db(absence.note_alive, now=house.clock.now())
 
     async def look_after_drafts(self) -> None:
         """Offer drafts that were left again; end those that nobody touched for long."""

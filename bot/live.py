@@ -6,7 +6,7 @@ import socket
 from bot import app, logs
 from bot.app import Running
 from bot.clock import SystemClock
-from bot.intake import AnotherPoller, TokenRefused
+from bot.intake import AnotherPoller, TokenRefused, WebhookRefused
 from config.network import network
 from config.settings import Settings
 from storage.database import Database
@@ -18,6 +18,11 @@ async def run_live(settings: Settings, database: Database) -> None:
     """Run until cancelled; raises ``SystemExit(1)`` with one clear line where it cannot go on."""
     logs.configure(settings.log_level, settings.log_format)
     asyncio.get_running_loop().set_exception_handler(logs.loop_fault)
+    if not database.lock():
+        raise SystemExit(
+            f"dsn-bot: another process has {database.file} in use: stop it, or use PostgreSQL, "
+            "which several may share (DSN_DATABASE_URL)"
+        )
     house = app.build_house(database, SystemClock(), network())
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
     try:
@@ -32,6 +37,8 @@ async def run_live(settings: Settings, database: Database) -> None:
         raise SystemExit(
             "dsn-bot: Telegram does not accept DSN_BOT_TOKEN: get the current one from BotFather"
         ) from None
+    except WebhookRefused as error:
+        raise SystemExit(f"dsn-bot: Telegram refuses DSN_WEBHOOK_URL: {error}") from None
     except AnotherPoller:
         raise SystemExit(
             "dsn-bot: another program asks for this bot's messages: stop it, or use a token of "
@@ -72,5 +79,9 @@ async def receive(run: Running, settings: Settings, sock: socket.socket) -> None
         if settings.webhook_url is None:
             await app.poll(run)
         else:
-            await webhook.register(run, settings)
-            await asyncio.shield(task)
+            # Every process listens; the one that leads tells Telegram where.
+            await app.first_of(
+                webhook.register(run, settings),
+                asyncio.shield(task),
+                app.until_refused(run.reach),
+            )

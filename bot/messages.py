@@ -159,7 +159,7 @@ class Outgoing:
     commands: tuple[str, ...] = ()
     """For the command list: the names, in order."""
     language: str | None = None
-    """For the command list: the language of its descriptions."""
+    """The reader's: of the command list's descriptions, of remarks that are added later."""
 
     def to_json(self) -> dict[str, Any]:
         """Return what is stored: only the fields that say something."""
@@ -186,6 +186,29 @@ class Outgoing:
     def with_line(self, line: str) -> Self:
         """Return the same message with one more line above it."""
         return replace(self, text=Html(f"{line}\n\n{self.text}"))
+
+
+def parts(message: Outgoing) -> list[Outgoing]:
+    """Return a message as the messages that Telegram takes: each is sent, and recorded, alone.
+
+    A text that does not fit under its file comes behind it; a long one comes in several messages,
+    with the keyboard under the last.
+    """
+    if message.act is not Act.SEND:
+        return [message]
+    fits = fits_caption(message.text) if message.file else units(plain_of(message)) <= TEXT_LIMIT
+    if fits:
+        return [message]
+    bare = replace(message, keyboard=(), remember=None)
+    found = [replace(bare, text=message.file.caption)] if message.file else []
+    texts = paragraphs(message.text)
+    found += [replace(bare, text=text, file=None) for text in texts[:-1]]
+    return [*found, replace(message, text=texts[-1], file=None)]
+
+
+def plain_of(message: Outgoing) -> str:
+    """Return the text of a message as the reader sees it."""
+    return plain(Html(message.text))
 
 
 def _button(stored: dict[str, Any]) -> Button:

@@ -109,6 +109,7 @@ class Talk:
                 messages.keyboard(keyboard),
                 remember=remember,
                 file=file,
+                language=self.texts.language,
             )
         )
 
@@ -133,6 +134,7 @@ class Talk:
                 message_id=message_id,
                 in_caption=message_id == self.card_id and self.card_has_file,
                 remember=remember,
+                language=self.texts.language,
             )
         )
 
@@ -144,7 +146,14 @@ class Talk:
         shown = messages.shorten(messages.plain(text), messages.TOAST_LIMIT)
         self.outgoing.insert(
             0,
-            Outgoing(Act.TOAST, self.chat_id, shown, query_id=self.query.id, alert=alert),
+            Outgoing(
+                Act.TOAST,
+                self.chat_id,
+                shown,
+                query_id=self.query.id,
+                alert=alert,
+                language=self.texts.language,
+            ),
         )
 
     def set_commands(self, names: list[str]) -> None:

@@ -44,6 +44,10 @@ class Texts:
         """Return the sentence without markup."""
         return plain(self(key, **values))
 
+    def has(self, key: str) -> bool:
+        """Tell whether there is a sentence of this name."""
+        return key in _sources(self.language)
+
     def _format(self, key: str, values: Mapping[str, Any]) -> str:
         bundle = _bundle_with(self.language, key)
         pattern = bundle.get_message(key).value

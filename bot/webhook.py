@@ -1,5 +1,6 @@
 """Receiving by webhook: Telegram posts each update, and its secret says that it is Telegram."""
 
+import asyncio
 import json
 import secrets
 
@@ -7,10 +8,12 @@ from sqlalchemy.exc import OperationalError
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import logs, profile
-from bot.app import Running
-from bot.intake import ALLOWED
+from bot.app import FIRST_PAUSE, LONGEST_PAUSE, Running
+from bot.domain.backoff import delay
+from bot.intake import ALLOWED, TokenRefused, WebhookRefused
 from config.settings import Settings
 
 log = logs.get(__name__)
@@ -45,12 +48,31 @@ def route(run: Running, secret: str) -> Route:
 
 
 async def register(run: Running, settings: Settings) -> None:
-    """Tell Telegram where to post, and what the bot is called."""
+    """Tell Telegram where to post and what the bot is called, when this process leads.
+
+    Never returns. Raises :class:`TokenRefused` and :class:`WebhookRefused`.
+    """
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
-    await run.application.bot.set_webhook(
-        f"{settings.webhook_url}{PATH}",
-        secret_token=secret,
-        allowed_updates=ALLOWED,
-        drop_pending_updates=False,
-    )
-    await profile.present(run.application.bot)
+    await run.presence.leading.wait()
+    bot, attempt = run.application.bot, 0
+    while True:
+        try:
+            await bot.set_webhook(
+                f"{settings.webhook_url}{PATH}",
+                secret_token=secret,
+                allowed_updates=ALLOWED,
+                drop_pending_updates=False,
+            )
+        except InvalidToken as error:
+            raise TokenRefused from error
+        except BadRequest as error:
+            raise WebhookRefused(error.message) from error
+        except TelegramError as error:
+            log.warning("webhook_not_set", error=type(error).__name__)
+            pause = delay(attempt, base=FIRST_PAUSE, cap=LONGEST_PAUSE, jitter=0.5)
+            await asyncio.sleep(pause.total_seconds())
+            attempt += 1
+        else:
+            break
+    await profile.present(bot)
+    await asyncio.Event().wait()

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
@@ -45,6 +45,7 @@ class Database:
         self._writer: AbstractContextManager[object] = (
             threading.Lock() if self.is_sqlite else nullcontext()
         )
+        self._lock: IO[str] | None = None
         self.engine = _engine(self.url, workers=workers, is_sqlite=self.is_sqlite)
 
     @contextmanager
@@ -71,9 +72,31 @@ class Database:
             return None
         return Path(self.url.database)
 
+    def lock(self) -> bool:
+        """Keep other processes from running on the same SQLite file; False if one does already.
+
+        The lock is the kernel's, on a file beside it: it ends with the process, however that ends.
+        PostgreSQL may be shared.
+        """
+        if self.file is None or self._lock is not None:
+            return True
+        import fcntl
+
+        lock = self.file.with_name(f"{self.file.name}.lock").open("w")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            lock.close()
+            return False
+        self._lock = lock
+        return True
+
     def close(self) -> None:
-        """Close every connection."""
+        """Close every connection, and give the file free."""
         self.engine.dispose()
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
 
 
 def _engine(url: URL, *, workers: int, is_sqlite: bool) -> Engine:

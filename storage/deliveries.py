@@ -1,126 +1,246 @@
-"""The ledger of what must reach whom: plan, claim, record."""
+"""The ledger of what must reach whom: plan, reserve, begin, record."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import update
-from sqlmodel import Session, col, func, select
+from sqlalchemy import exists, update
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, func, or_, select, tuple_
 
 from storage.database import insert_new
-from storage.models import FINAL, Delivery, DeliveryState
+from storage.models import FINAL, Delivery, DeliveryState, Person, Process
 
 WAITING = (DeliveryState.PLANNED, DeliveryState.UNKNOWN)
+PLANNED_AT_ONCE = 500
+HOLDS_ORDER = 5
+"""So many refusals of a message keep the person's later ones behind it; then they may pass."""
+
+
+@dataclass(frozen=True)
+class Reserved:
+    """A row in a process's queue: whom it is for, and their chat as far as it is known now."""
+
+    id: int
+    person_id: int
+    chat_id: int
 
 
 def plan(session: Session, rows: Iterable[dict[str, Any]], *, now: datetime) -> int:
     """Add deliveries, given by their columns; what has its key already is left alone.
 
-    Each row holds at least key, person_id, kind, due_at. Returns how many were new.
+    Each row holds at least key, person_id, kind, due_at. Returns how many were new. *rows* may be
+    a generator of any length: they are taken in blocks.
     """
-    values = [
-        {
-            "meeting_id": None,
-            "notice_id": None,
-            "about": {},
-            "expires_at": None,
-            "state": DeliveryState.PLANNED,
-            "attempts": 0,
-            "was_unknown": False,
-            "next_try_at": row["due_at"],
-            "created_at": now,
-        }
-        | row
-        for row in rows
-    ]
-    if not values:
-        return 0
+    common: dict[str, Any] = {
+        "meeting_id": None,
+        "notice_id": None,
+        "about": {},
+        "expires_at": None,
+        "state": DeliveryState.PLANNED,
+        "attempts": 0,
+        "failures": 0,
+        "was_unknown": False,
+        "parts_sent": 0,
+        "created_at": now,
+    }
+    statement = insert_new(session, Delivery).on_conflict_do_nothing()
     added = 0
-    for at in range(0, len(values), 500):
-        statement = (
-            insert_new(session, Delivery).values(values[at : at + 500]).on_conflict_do_nothing()
-        )
-        added += len(session.execute(statement.returning(col(Delivery.id))).all())
+    for block in _blocks(rows, PLANNED_AT_ONCE):
+        values = [common | {"next_try_at": row["due_at"]} | row for row in block]
+        result = session.execute(statement.returning(col(Delivery.id)), values)
+        added += len(result.all())
     return added
 
 
-def claim(session: Session, *, by: str, now: datetime, lease: timedelta) -> Delivery | None:
-    """Take the oldest row that is due, for the time of the *lease*.
+def _blocks(rows: Iterable[dict[str, Any]], size: int) -> Iterator[list[dict[str, Any]]]:
+    remaining = iter(rows)
+    while block := list(islice(remaining, size)):
+        yield block
 
-    Whoever is just being sent something waits: a person's messages arrive in their order.
-    """
-    under_way = select(Delivery.person_id).where(Delivery.state == DeliveryState.CLAIMED)
+
+def due_count(session: Session, *, now: datetime) -> int:
+    """Return how many rows are due and in nobody's queue."""
     query = (
-        select(Delivery)
+        select(func.count())
+        .select_from(Delivery)
         .where(
             col(Delivery.state).in_(WAITING),
             col(Delivery.next_try_at) <= now,
-            col(Delivery.person_id).not_in(under_way),
+            col(Delivery.claimed_by).is_(None),
         )
-        .order_by(col(Delivery.next_try_at), col(Delivery.id))
-        .limit(1)
     )
-    if session.get_bind().dialect.name == "postgresql":
-        query = query.with_for_update(skip_locked=True)
-    row = session.exec(query).first()
-    if row is not None:
-        row.state = DeliveryState.CLAIMED
-        row.claimed_by = by
-        row.lease_until = now + lease
-        row.attempts += 1
-        session.add(row)
-    return row
+    return session.exec(query).one()
 
 
-def abandoned(session: Session, *, now: datetime) -> Sequence[Delivery]:
-    """Return claimed rows whose lease ran out: the process that held them is gone."""
-    query = select(Delivery).where(
-        Delivery.state == DeliveryState.CLAIMED, col(Delivery.lease_until) <= now
+def reserve(session: Session, *, by: str, now: datetime, limit: int) -> list[Reserved]:
+    """Put up to *limit* due rows into the queue of a process, the oldest first.
+
+    They are not being sent yet: when the process dies, another one simply takes them. A person's
+    rows go to one process at a time, and behind an earlier one that has to be tried again.
+    """
+    several = session.get_bind().dialect.name == "postgresql"
+    query = _due(by, now, several=several).limit(limit)
+    if several:
+        query = query.with_for_update(skip_locked=True, of=Delivery)
+    found = session.execute(query).all()
+    ids = [row_id for row_id, *_ in found]
+    for at in range(0, len(ids), PLANNED_AT_ONCE):
+        session.execute(
+            update(Delivery)
+            .where(col(Delivery.id).in_(ids[at : at + PLANNED_AT_ONCE]))
+            .values(claimed_by=by)
+            .execution_options(synchronize_session=False)
+        )
+    return [Reserved(row_id or 0, person_id, chat or 0) for row_id, person_id, chat in found]
+
+
+def _due(by: str, now: datetime, *, several: bool) -> Any:
+    earlier, foreign = aliased(Delivery), aliased(Delivery)
+    held_back = exists().where(
+        col(earlier.person_id) == col(Delivery.person_id),
+        col(earlier.state).in_(WAITING),
+        col(earlier.failures).between(1, HOLDS_ORDER),
+        col(earlier.next_try_at) > now,
+        tuple_(col(earlier.due_at), col(earlier.id))
+        < tuple_(col(Delivery.due_at), col(Delivery.id)),
     )
-    return session.exec(query).all()
+    query = (
+        select(col(Delivery.id), col(Delivery.person_id), col(Person.telegram_id))
+        .join(Person, col(Person.id) == col(Delivery.person_id))
+        .where(
+            col(Delivery.state).in_(WAITING),
+            col(Delivery.next_try_at) <= now,
+            col(Delivery.claimed_by).is_(None),
+            ~held_back,
+        )
+        .order_by(col(Delivery.next_try_at), col(Delivery.due_at), col(Delivery.id))
+    )
+    if several:
+        query = query.where(
+            ~exists().where(
+                col(foreign.person_id) == col(Delivery.person_id),
+                col(foreign.claimed_by) != by,
+            )
+        )
+    return query
 
 
-def claimed(session: Session) -> Sequence[Delivery]:
-    """Return every claimed row."""
-    return session.exec(select(Delivery).where(Delivery.state == DeliveryState.CLAIMED)).all()
+def begin(session: Session, delivery_id: int, *, by: str, now: datetime) -> Delivery | None:
+    """Claim a reserved row: from the commit on it may be under way.
 
-
-def settle(
-    session: Session,
-    delivery_id: int,
-    state: DeliveryState,
-    *,
-    by: str,
-    reason: str | None = None,
-    message_id: int | None = None,
-    sent_at: datetime | None = None,
-    next_try_at: datetime | None = None,
-) -> bool:
-    """Record what became of a claimed row; return False if it is no longer ours."""
-    values: dict[str, Any] = {
-        "state": state,
-        "reason": reason,
-        "claimed_by": None,
-        "lease_until": None,
-    }
-    if message_id is not None:
-        values["message_id"] = message_id
-    if sent_at is not None:
-        values["sent_at"] = sent_at
-    if next_try_at is not None:
-        values["next_try_at"] = next_try_at
-    if state is DeliveryState.UNKNOWN:
-        values["was_unknown"] = True
-    result = session.execute(
+    Returns None for a row that is not to be sent now: it was dropped, moved or taken over
+    meanwhile, or another process is just sending the same person something.
+    """
+    other = aliased(Delivery)
+    guarded = (
         update(Delivery)
         .where(
             col(Delivery.id) == delivery_id,
-            col(Delivery.state) == DeliveryState.CLAIMED,
+            col(Delivery.state).in_(WAITING),
             col(Delivery.claimed_by) == by,
+            col(Delivery.next_try_at) <= now,
         )
-        .values(**values)
+        .values(state=DeliveryState.CLAIMED, attempts=col(Delivery.attempts) + 1)
+        .execution_options(synchronize_session=False)
     )
-    return int(getattr(result, "rowcount", 0)) == 1
+    if session.get_bind().dialect.name == "postgresql":
+        guarded = guarded.where(
+            ~exists().where(
+                col(other.person_id) == col(Delivery.person_id),
+                col(other.state) == DeliveryState.CLAIMED,
+            )
+        )
+    if _count(session.execute(guarded)) == 1:
+        return session.get(Delivery, delivery_id)
+    leave(session, [delivery_id], by=by)
+    return None
+
+
+def leave(session: Session, ids: Sequence[int], *, by: str) -> None:
+    """Take rows that are not being sent out of the queue of a process."""
+    if ids:
+        session.execute(
+            update(Delivery)
+            .where(
+                col(Delivery.id).in_(ids),
+                col(Delivery.claimed_by) == by,
+                col(Delivery.state) != DeliveryState.CLAIMED,
+            )
+            .values(claimed_by=None)
+            .execution_options(synchronize_session=False)
+        )
+
+
+def progressed(session: Session, row: Delivery, parts_sent: int, parts_of: str) -> None:
+    """Note how many messages of a longer text have arrived for certain."""
+    session.execute(
+        update(Delivery)
+        .where(col(Delivery.id) == row.id, col(Delivery.attempts) == row.attempts)
+        .values(parts_sent=parts_sent, parts_of=parts_of)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def settle(
+    session: Session, row: Delivery, state: DeliveryState, *, by: str, **values: Any
+) -> bool:
+    """Record what became of a claimed *row*; return False if somebody else has it by now.
+
+    A process that was taken for dead may still record what it knows, until another one has begun
+    to send the row again: its number of attempts tells.
+    """
+    written = {"state": state, "reason": None, "claimed_by": None} | values
+    if state is DeliveryState.UNKNOWN:
+        written["was_unknown"] = True
+    result = session.execute(
+        update(Delivery)
+        .where(
+            col(Delivery.id) == row.id,
+            col(Delivery.attempts) == row.attempts,
+            or_(
+                (col(Delivery.state) == DeliveryState.CLAIMED) & (col(Delivery.claimed_by) == by),
+                col(Delivery.state) == DeliveryState.UNKNOWN,
+            ),
+        )
+        .values(**written)
+        .execution_options(synchronize_session=False)
+    )
+    return _count(result) == 1
+
+
+def orphaned(session: Session) -> Sequence[Delivery]:
+    """Return rows that are held by a process that is not there any more."""
+    query = (
+        select(Delivery)
+        .where(
+            col(Delivery.claimed_by).is_not(None),
+            col(Delivery.claimed_by).not_in(select(Process.instance)),
+        )
+        .order_by(col(Delivery.id))
+    )
+    if session.get_bind().dialect.name == "postgresql":
+        query = query.with_for_update(skip_locked=True, of=Delivery)
+    return session.exec(query).all()
+
+
+def end(session: Session, ids: Sequence[int], state: DeliveryState, *, reason: str) -> int:
+    """End rows that wait; one that is being sent at this moment is left alone. Return how many."""
+    ended = 0
+    for at in range(0, len(ids), PLANNED_AT_ONCE):
+        result = session.execute(
+            update(Delivery)
+            .where(
+                col(Delivery.id).in_(ids[at : at + PLANNED_AT_ONCE]),
+                col(Delivery.state).in_(WAITING),
+            )
+            .values(state=state, reason=reason, claimed_by=None)
+            .execution_options(synchronize_session=False)
+        )
+        ended += _count(result)
+    return ended
 
 
 def get(session: Session, delivery_id: int) -> Delivery | None:
@@ -130,8 +250,11 @@ def get(session: Session, delivery_id: int) -> Delivery | None:
 
 def next_due(session: Session) -> datetime | None:
     """Return when the next delivery may be claimed."""
-    query = select(func.min(Delivery.next_try_at)).where(col(Delivery.state).in_(WAITING))
-    return session.exec(query).one()
+    earliest = [
+        session.exec(select(func.min(Delivery.next_try_at)).where(Delivery.state == state)).one()
+        for state in WAITING
+    ]
+    return min((instant for instant in earliest if instant is not None), default=None)
 
 
 def of_meeting(
@@ -156,6 +279,16 @@ def waiting_for(session: Session, person_id: int) -> Sequence[Delivery]:
         Delivery.person_id == person_id, col(Delivery.state).in_(WAITING)
     )
     return session.exec(query.order_by(col(Delivery.due_at))).all()
+
+
+def missed_by(session: Session, person_id: int, *, now: datetime) -> Sequence[Delivery]:
+    """Return what did not reach a person because they could not be reached, and is not too late."""
+    query = select(Delivery).where(
+        Delivery.person_id == person_id,
+        Delivery.state == DeliveryState.UNREACHABLE,
+        or_(col(Delivery.expires_at).is_(None), col(Delivery.expires_at) > now),
+    )
+    return session.exec(query.order_by(col(Delivery.due_at), col(Delivery.id))).all()
 
 
 def notice_counts(session: Session, notice_id: int) -> dict[DeliveryState, int]:
@@ -215,3 +348,7 @@ def counts_by_state_and_kind(session: Session) -> dict[tuple[str, str], int]:
 def is_final(delivery: Delivery) -> bool:
     """Tell whether nothing more will happen to a delivery."""
     return delivery.state in FINAL
+
+
+def _count(result: Any) -> int:
+    return int(getattr(result, "rowcount", 0))

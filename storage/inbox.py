@@ -21,7 +21,7 @@ def store(session: Session, items: Iterable[tuple[int, int, str]], *, now: datet
     ]
     if not rows:
         return []
-    values = [row | {"state": InboxState.NEW, "answers_sent": 0, "attempts": 0} for row in rows]
+    values = [row | {"state": InboxState.NEW, "answers_sent": 0} for row in rows]
     statement = insert_new(session, InboxItem).values(values).on_conflict_do_nothing()
     return list(session.execute(statement.returning(col(InboxItem.update_id))).scalars())
 
@@ -37,8 +37,9 @@ def unfinished(session: Session) -> Sequence[InboxItem]:
 
 
 def get(session: Session, update_id: int) -> InboxItem | None:
-    """Return the item of an update."""
-    return session.get(InboxItem, update_id)
+    """Return the item of an update; it is locked, so that nobody carries it out as well."""
+    locks = session.get_bind().dialect.name == "postgresql"
+    return session.get(InboxItem, update_id, with_for_update=True if locks else None)
 
 
 def last_id(session: Session) -> int | None:

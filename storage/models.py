@@ -344,13 +344,48 @@ class InboxItem(SQLModel, table=True):
     answer: list[dict[str, Any]] | None = Field(default=None, sa_type=Json)
     """What is to be sent, saved together with the effect; emptied when it went out."""
     answers_sent: int = 0
-    attempts: int = 0
     reference: str | None = Field(default=None, max_length=20)
     """For a failure: the reference that the person was given."""
     received_at: datetime = Field(sa_type=UtcDateTime)
     handled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    claimed_by: str | None = Field(default=None, max_length=40)
-    lease_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class Lane(SQLModel, table=True):
+    """Whose updates a process is handling now, so that no other process handles them as well.
+
+    Used where several processes may run (PostgreSQL); the row goes when the lane is empty.
+    """
+
+    lane: int = Field(
+        sa_type=BigInteger, primary_key=True, sa_column_kwargs={"autoincrement": False}
+    )
+    held_by: str = Field(max_length=40, index=True)
+
+
+class Process(SQLModel, table=True):
+    """A running process, with its latest sign of life by the database's own clock."""
+
+    instance: str = Field(primary_key=True, max_length=40)
+    number: int
+    """Its advisory lock, which the database frees when the process is gone."""
+    seen_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class PaceSlot(SQLModel, table=True):
+    """One of the messages that Telegram takes in any second, shared by all processes.
+
+    Instants are seconds since 1970 by the database's clock. The row 0 holds what concerns all:
+    until when nobody may send (``free_at``), when the next broadcast may go (``taken_at``), and
+    until when broadcasts let an answer of ``held_by`` go first (``first_until``).
+    """
+
+    __tablename__ = "pace_slot"
+
+    slot: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    free_at: float = 0.0
+    taken_at: float = 0.0
+    first_until: float = 0.0
+    held_by: str | None = Field(default=None, max_length=40)
 
 
 class DeliveryState(StrEnum):
@@ -359,7 +394,7 @@ class DeliveryState(StrEnum):
     PLANNED = "planned"
     """It waits for its time."""
     CLAIMED = "claimed"
-    """A process has taken it and may be sending it."""
+    """A process is sending it: after a crash nobody knows whether it left."""
     UNKNOWN = "unknown"
     """It may have left; it is sent once more with a line that says so."""
     SENT = "sent"
@@ -388,6 +423,8 @@ class Delivery(SQLModel, table=True):
 
     __table_args__ = (
         Index("ix_delivery_state_due_at", "state", "due_at"),
+        Index("ix_delivery_state_next_try_at", "state", "next_try_at"),
+        Index("ix_delivery_person_id_state", "person_id", "state"),
         Index("ix_delivery_meeting_id_person_id", "meeting_id", "person_id"),
         UniqueConstraint("key", name="uq_delivery_key"),
     )
@@ -395,7 +432,7 @@ class Delivery(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(max_length=160)
     """What it is about, its start and its reader: the same thing is never planned twice."""
-    person_id: int = Field(foreign_key="person.id", index=True)
+    person_id: int = Field(foreign_key="person.id")
     kind: str = Field(max_length=40)
     meeting_id: int | None = Field(default=None, foreign_key="meeting.id")
     notice_id: int | None = Field(default=None, foreign_key="notice.id", index=True)
@@ -407,11 +444,18 @@ class Delivery(SQLModel, table=True):
     state: DeliveryState = Field(default=DeliveryState.PLANNED, sa_type=values_of(DeliveryState))
     reason: str | None = Field(default=None, max_length=200)
     attempts: int = 0
+    """How often a process began to send it."""
+    failures: int = 0
+    """How often Telegram turned it away for now; the pauses grow with it."""
     next_try_at: datetime = Field(sa_type=UtcDateTime)
     """When it may be claimed: the due time, later after a failed attempt."""
-    claimed_by: str | None = Field(default=None, max_length=40)
-    lease_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    claimed_by: str | None = Field(default=None, max_length=40, index=True)
+    """The process in whose queue it is (planned, unknown) or that is sending it (claimed)."""
     was_unknown: bool = False
+    parts_sent: int = 0
+    """Of a text in several messages: how many arrived for certain."""
+    parts_of: str | None = Field(default=None, max_length=64)
+    """A mark of exactly the text that those parts are of."""
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     created_at: datetime = Field(sa_type=UtcDateTime)

@@ -2,25 +2,38 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from random import random
 
-from bot import logs
-from bot.delivery.errors import Moved, Refused, TryLater, Unknown, Unreachable
+from sqlalchemy.exc import OperationalError
+
+from bot import logs, messages
+from bot.delivery.errors import (
+    Flooded,
+    Moved,
+    NotReached,
+    QueryOld,
+    Refused,
+    TokenLost,
+    TryLater,
+    Unknown,
+    Unreachable,
+)
 from bot.delivery.sender import Sender
 from bot.domain.backoff import delay
 from bot.house import House
 from bot.messages import Act, Outgoing
+from bot.services import ledger, people
 from bot.texts import Texts
-from storage import inbox
+from storage import chats, inbox
 
 log = logs.get(__name__)
 
 FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(seconds=60)
 GIVE_UP_AFTER = 200
-"""Attempts; at the longest pause that is more than three hours."""
+"""Refusals of one message; at the longest pause that is more than three hours."""
 
 
 @dataclass
@@ -32,49 +45,103 @@ class Answers:
     cards: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
     """Ids of new cards by update, to be stored when the update is finished."""
 
-    async def give(self, update_id: int, outgoing: Sequence[Outgoing], *, sent: int = 0) -> None:
+    async def give(
+        self,
+        update_id: int,
+        outgoing: Sequence[Outgoing],
+        *,
+        sent: int = 0,
+        is_resumed: bool = False,
+    ) -> None:
         """Send what *outgoing* holds from part *sent* on; return when there is no more to do.
 
-        A part that a restart interrupted may have arrived: it is sent once more and says so.
+        *is_resumed*: a restart interrupted it, so the next part may have arrived: it is sent once
+        more and says so.
         """
         for number, message in enumerate(outgoing[sent:], start=sent):
-            again = sent > 0 and number == sent and message.act is Act.SEND
-            if not await self._give_one(update_id, self._marked(message) if again else message):
+            doubtful = is_resumed and number == sent and message.act is Act.SEND
+            alone = len(outgoing) == 1
+            if not await self._give_one(
+                update_id, _marked(message) if doubtful else message, alone=alone
+            ):
                 return
             if message.act is Act.SEND and number + 1 < len(outgoing):
-                await self.house.db(inbox.progressed, update_id, number + 1)
+                await self._note_progress(update_id, number + 1)
 
-    async def _give_one(self, update_id: int, message: Outgoing) -> bool:
-        """Send one part; return False where the rest need not be tried."""
-        for attempt in range(GIVE_UP_AFTER):
+    async def _note_progress(self, update_id: int, sent: int) -> None:
+        """Write how much went out; a database that cannot be written to now is waited for."""
+        attempt = 0
+        while True:
             try:
-                new_id = await self.sender.answer(message)
-            except TryLater as error:
-                await asyncio.sleep(_pause(attempt, error.after))
-            except Unknown:
-                message = self._marked(message) if message.act is Act.SEND else message
-                await asyncio.sleep(_pause(attempt, None))
-            except (Unreachable, Moved) as error:
-                log.info("answer_unreachable", update_id=update_id, reason=str(error))
-                return False
-            except Refused as error:
-                log.error("answer_refused", update_id=update_id, reason=error.reason)
-                return message.act is not Act.SEND
+                await self.house.db(inbox.progressed, update_id, sent)
+            except OperationalError as error:
+                log.warning("progress_postponed", update_id=update_id, error=type(error).__name__)
+                await asyncio.sleep(_pause(attempt))
+                attempt += 1
             else:
-                if message.remember and new_id is not None:
-                    self.cards.setdefault(update_id, []).append((message.remember, new_id))
-                return True
-        log.error("answer_given_up", update_id=update_id)
-        return False
+                return
 
-    def _marked(self, message: Outgoing) -> Outgoing:
-        """Return *message* with the line that says that it may have come before."""
-        line = Texts(message.language or "")("again")
-        return message if message.text.startswith(line) else message.with_line(line)
+    async def _give_one(self, update_id: int, message: Outgoing, *, alone: bool) -> bool:
+        """Send one part; return False where the rest need not be tried."""
+        try:
+            for piece in messages.parts(message):
+                new_id = await self._send(update_id, piece)
+                if piece.remember and new_id is not None:
+                    self.cards.setdefault(update_id, []).append((piece.remember, new_id))
+        except QueryOld:
+            # What popped up for nobody to see is said, unless the rest of the answer shows it.
+            if message.text and (message.alert or alone):
+                said = replace(message, act=Act.SEND, query_id=None, alert=False)
+                said = replace(said, text=messages.html(message.text))
+                return await self._give_one(update_id, said, alone=alone)
+        except Unreachable as error:
+            log.info("answer_unreachable", update_id=update_id, reason=error.reason)
+            now = self.house.clock.now()
+            await self.house.db(people.lost_account, message.chat_id, error.reason, now=now)
+            return False
+        except Refused as error:
+            log.error("answer_refused", update_id=update_id, reason=error.reason)
+            return message.act is not Act.SEND
+        except TryLater:
+            log.error("answer_given_up", update_id=update_id)
+            return False
+        return True
+
+    async def _send(self, update_id: int, message: Outgoing) -> int | None:
+        """Send one message as often as it takes; what may have arrived says so."""
+        refusals = doubts = 0
+        while True:
+            await self.sender.reach.back()
+            try:
+                return await self.sender.answer(message)
+            except Moved as error:
+                await self.house.db(chats.replace, message.chat_id, error.chat_id)
+                message = replace(message, chat_id=error.chat_id)
+            except (Flooded, NotReached):
+                continue  # the pace, or the reach, says when
+            except TokenLost:
+                await asyncio.Event().wait()  # the program is about to stop; the answer is kept
+            except TryLater:
+                refusals += 1
+                if refusals >= GIVE_UP_AFTER:
+                    raise
+                await asyncio.sleep(_pause(refusals))
+            except Unknown:
+                doubts += 1
+                if doubts >= ledger.DOUBTS:
+                    log.warning("answer_unknown", update_id=update_id, times=doubts)
+                    return None
+                if message.act is Act.SEND:
+                    message = _marked(message)
+                await asyncio.sleep(_pause(doubts))
 
 
-def _pause(attempt: int, told: timedelta | None) -> float:
-    """Return how many seconds to wait: as Telegram told, or growing with each attempt."""
-    if told is not None:
-        return told.total_seconds()
+def _marked(message: Outgoing) -> Outgoing:
+    """Return *message* with the line that says that it may have come before."""
+    line = Texts(message.language or "")("again")
+    return message if message.text.startswith(line) else message.with_line(line)
+
+
+def _pause(attempt: int) -> float:
+    """Return how many seconds to wait before the next attempt."""
     return delay(attempt, base=FIRST_PAUSE, cap=LONGEST_PAUSE, jitter=random()).total_seconds()  # noqa: S311 - no secret

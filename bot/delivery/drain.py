@@ -1,39 +1,61 @@
-"""Drains the ledger: claim, commit, re-read the world, send, record."""
+"""Drains the ledger: reserve, wait for a turn, claim, commit, re-read the world, send, record."""
 
 import asyncio
+from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from math import ceil
 from random import random
+from time import monotonic
+from typing import TypeVar
 
 from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
 
 from bot import logs
 from bot.delivery.errors import (
     DeliveryError,
     Flooded,
     Moved,
+    NotReached,
+    QueryOld,
     Refused,
+    TokenLost,
     TryLater,
     Unknown,
     Unreachable,
 )
 from bot.delivery.letters.letter import NotSent
-from bot.delivery.render import render
+from bot.delivery.pace import Closed, Turn
+from bot.delivery.render import Ready, draw, with_lines
 from bot.delivery.sender import Sender
 from bot.domain.backoff import delay
 from bot.house import House
+from bot.messages import Outgoing, parts
 from bot.services import ledger, people
-from storage import deliveries
+from storage import chats, deliveries
+from storage import people as stored_people
+from storage.deliveries import Reserved
 from storage.models import Delivery, DeliveryState
 
 log = logs.get(__name__)
+T = TypeVar("T")
 
-LEASE = timedelta(minutes=2)
-AT_ONCE = 8
-"""Messages under way side by side; enough for the whole allowance at usual answer times."""
+QUEUE = 1000
+"""Rows that a process has in its queue at most: enough for one busy second, little memory."""
+FAIR_SHARE = 50
+"""Rows that a process may take in any case, however many processes share what is due."""
+LOOK_AGAIN = 0.1
+"""Seconds after which the queue is filled up again while messages are under way."""
+YIELD_EVERY = 50
+OUTAGE_PATIENCE = 3.0
+"""Seconds that a run waits for Telegram to come back before it leaves it to the next one."""
 FIRST_PAUSE = timedelta(seconds=2)
-LONGEST_PAUSE = timedelta(minutes=10)
-ATTEMPTS = 50
+LONGEST_PAUSE = timedelta(minutes=5)
+LONGEST_WRITE_PAUSE = timedelta(seconds=20)
+ENOUGH_REFUSALS = 3
+"""Moves of a chat after which a row waits like after any other refusal."""
 
 
 @dataclass
@@ -45,96 +67,241 @@ class Drain:
     stopping: bool = False
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     sent: int = 0
+    processes: int = 1
+    """How many processes share what is due."""
+    queues: dict[int, deque[Reserved]] = field(default_factory=dict)
+    """What is reserved, by person: one message of a person after the other."""
+    tasks: set[asyncio.Task[int]] = field(default_factory=set)
 
     async def run(self) -> int:
         """Send everything that is due; return how many rows were dealt with."""
         async with self.lock:
-            now = self.house.clock.now()
-            await self.house.db(ledger.release_abandoned, now=now)
-            due = await self.house.read(deliveries.next_due)
-            if due is None or due > now:
+            if not await self.sender.reach.back_within(OUTAGE_PATIENCE):
                 return 0
-            return sum(await asyncio.gather(*(self._work() for _ in range(AT_ONCE))))
+            done, looked_at = 0, monotonic()
+            await self._fill()
+            while self.tasks:
+                wait = max(0.0, looked_at + LOOK_AGAIN - monotonic())
+                finished, _ = await asyncio.wait(
+                    set(self.tasks), timeout=wait or LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED
+                )
+                done += sum(0 if task.cancelled() else task.result() for task in finished)
+                if monotonic() - looked_at >= LOOK_AGAIN or not self.tasks:
+                    looked_at = monotonic()
+                    await self._fill()
+            return done
 
-    async def _work(self) -> int:
-        """Deliver one row after the other until there is none that is due."""
-        done = 0
-        while not self.stopping:
-            await self.sender.pace.turn(first=False)
-            row = await self.house.db(
-                deliveries.claim,
-                by=self.house.instance,
-                now=self.house.clock.now(),
-                lease=LEASE,
-            )
-            if row is None:
-                break
-            await self._deliver(row)
-            done += 1
+    async def stop(self, *, within: timedelta) -> None:
+        """Let what is being sent end *within* a time; give back what is only in the queue."""
+        self.stopping = True
+        self.sender.pace.close()
+        if self.tasks:
+            await asyncio.wait(set(self.tasks), timeout=within.total_seconds())
+        left = list(self.tasks)
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+
+    async def _fill(self) -> None:
+        """Reserve what is due, up to a full queue, and put it into the queues of its readers."""
+        room = QUEUE - sum(len(queue) for queue in self.queues.values())
+        if self.stopping or self.sender.reach.lost or self.sender.reach.refused.is_set():
+            return
+        now = self.house.clock.now()
+        if self.processes > 1:
+            due = await self.house.read(deliveries.due_count, now=now)
+            room = min(room, max(FAIR_SHARE, ceil(due / self.processes)))
+        if room <= 0:
+            return
+        reserved = await self.house.db(
+            deliveries.reserve, by=self.house.instance, now=now, limit=room
+        )
+        for number, row in enumerate(reserved):
+            if number % YIELD_EVERY == 0:
+                await asyncio.sleep(0)  # so that people who are chatting do not wait for a crowd
+            queue = self.queues.get(row.person_id)
+            if queue is not None:
+                queue.append(row)
+                continue
+            self.queues[row.person_id] = deque([row])
+            task = asyncio.create_task(self._serve(row.person_id), name=f"deliver-{row.person_id}")
+            self.tasks.add(task)
+            task.add_done_callback(self.tasks.discard)
+
+    async def _serve(self, person_id: int) -> int:
+        """Deliver what is reserved for one person, one after the other; return how many rows."""
+        queue, done = self.queues[person_id], 0
+        try:
+            while queue and not self.stopping and not self.sender.reach.lost:
+                row = queue[0]
+                with await self.sender.pace.turn(row.chat_id, first=False) as turn:
+                    claimed = await self._claim(row)
+                    if claimed is None:
+                        queue.popleft()
+                        continue
+                    done += 1
+                    settled = await self._deliver(claimed, turn)
+                queue.popleft()
+                if not settled:
+                    break
+        except Closed:
+            pass
+        except OperationalError as error:
+            log.warning("delivery_postponed", person_id=person_id, error=type(error).__name__)
+        finally:
+            del self.queues[person_id]
+            await self._leave(queue)
         return done
 
-    async def _deliver(self, row: Delivery) -> None:
-        """Deal with one claimed row: look at the world again, send, record."""
-        outcome = await self.house.read(render, self.house, row, now=self.house.clock.now())
-        if isinstance(outcome, NotSent):
-            await self._settle(row, outcome.state, reason=outcome.reason)
+    async def _claim(self, row: Reserved) -> Delivery | None:
+        if self.stopping or self.sender.reach.lost or self.sender.reach.refused.is_set():
+            raise Closed
+        return await self.house.db(
+            deliveries.begin, row.id, by=self.house.instance, now=self.house.clock.now()
+        )
+
+    async def _leave(self, queue: deque[Reserved]) -> None:
+        """Give back what stays in a queue; where that fails, the next start or process does it."""
+        if not queue:
             return
+        ids = [row.id for row in queue]
         try:
-            message_id = await self.sender.deliver(outcome)
+            await self.house.db(deliveries.leave, ids, by=self.house.instance)
+        except OperationalError as error:
+            log.warning("queue_not_left", error=type(error).__name__)
+
+    async def _deliver(self, row: Delivery, turn: Turn) -> bool:
+        """Deal with one claimed row; return whether the person's next one may follow at once."""
+        try:
+            drawn = await self._draw(row)
+            if isinstance(drawn, NotSent):
+                await self._settle(row, drawn.state, reason=drawn.reason)
+                return True
+            message_id = await self._send(row, drawn, turn)
         except DeliveryError as error:
-            await self._record(row, error)
-            return
+            return await self._record(row, error)
+        except Exception as error:  # noqa: BLE001 - a row that is claimed must never hang
+            log.error("delivery_fault", delivery_id=row.id, error=type(error).__name__)
+            return await self._record(row, Unknown(type(error).__name__))
         self.sent += 1
         now = self.house.clock.now()
         await self._settle(row, DeliveryState.SENT, message_id=message_id, sent_at=now)
+        return True
 
-    async def _record(self, row: Delivery, error: DeliveryError) -> None:
+    async def _draw(self, row: Delivery) -> Ready | NotSent:
+        """Look at the world again; a mistake of ours in a letter ends this row alone."""
+        try:
+            return await self.house.read(draw, self.house, row, now=self.house.clock.now())
+        except OperationalError as error:
+            raise NotReached(type(error).__name__) from error
+        except Exception as error:  # noqa: BLE001 - whatever a letter raises: its row has an end
+            log.error(
+                "letter_failed", delivery_id=row.id, kind=row.kind, error=type(error).__name__
+            )
+            return NotSent(DeliveryState.FAILED, f"a fault of ours: {type(error).__name__}")
+
+    async def _send(self, row: Delivery, drawn: Ready, turn: Turn) -> int | None:
+        """Send a message in as many parts as it takes, beginning behind what arrived before."""
+        pieces = parts(drawn.body)
+        before = row.parts_sent if row.parts_of == drawn.mark else 0
+        message_id: int | None = None
+        for number, piece in enumerate(pieces[before:], start=before):
+            if number > before:
+                await self._write(row, deliveries.progressed, row, number, drawn.mark)
+                row.parts_sent, row.parts_of = number, drawn.mark
+                message_id = await self._send_next(piece)
+                continue
+            first, *rest = parts(with_lines(piece, drawn.remarks))
+            message_id = await self.sender.deliver(first, turn)
+            for more in rest:
+                message_id = await self._send_next(more)
+        return message_id
+
+    async def _send_next(self, message: Outgoing) -> int | None:
+        """Send a further part, in a turn of its own; it has begun, so it goes before broadcasts."""
+        with await self.sender.pace.turn(message.chat_id, first=True) as turn:
+            return await self.sender.deliver(message, turn)
+
+    async def _record(self, row: Delivery, error: DeliveryError) -> bool:
         """Record why a row was not (certainly) sent, and when it is tried again."""
         now = self.house.clock.now()
+        waiting = DeliveryState.UNKNOWN if row.was_unknown else DeliveryState.PLANNED
         match error:
             case Unreachable():
                 await self._settle(row, DeliveryState.UNREACHABLE, reason=error.reason)
-                await self.house.db(people.lost, row.person_id, error.reason, now=now)
+                await self._write(row, people.lost, row.person_id, error.reason, now=now)
             case Refused():
                 log.error("delivery_refused", delivery_id=row.id, reason=error.reason)
                 await self._settle(row, DeliveryState.FAILED, reason=error.reason)
-            case Moved():
-                await self._settle(row, DeliveryState.UNREACHABLE, reason=str(error))
-            case Unknown() if row.was_unknown:
-                await self._settle(
-                    row, DeliveryState.FAILED, reason=f"unknown twice: {error.reason}"
-                )
+                await self._write(row, ledger.refused, row, error.reason, now=now)
+                self.house.wake_delivery.set()
+            case Unknown() if row.failures + 1 >= ledger.DOUBTS:
+                reason = f"unknown {ledger.DOUBTS} times: {error.reason}"
+                await self._settle(row, DeliveryState.FAILED, reason=reason)
             case Unknown():
-                await self._settle(row, DeliveryState.UNKNOWN, reason=error.reason, next_try_at=now)
-            case TryLater() if row.attempts >= ATTEMPTS:
-                await self._settle(row, DeliveryState.FAILED, reason=error.reason)
+                failures = row.failures + 1
+                later = now + _pause(failures)
+                unknown = DeliveryState.UNKNOWN
+                await self._settle(
+                    row, unknown, reason=error.reason, next_try_at=later, failures=failures
+                )
+                return False
+            case Moved():
+                await self._move(row, error, waiting)
+                return False
+            case Flooded() | NotReached() | TokenLost():
+                # Not this message's fault: the pace, or the reach, says when it goes on.
+                await self._settle(row, waiting, reason=error.reason, next_try_at=now)
+                return False
             case TryLater():
-                pause = error.after if isinstance(error, Flooded) and error.after else _pause(row)
-                state = DeliveryState.UNKNOWN if row.was_unknown else DeliveryState.PLANNED
-                await self._settle(row, state, reason=error.reason, next_try_at=now + pause)
+                failures = row.failures + 1
+                later = now + (error.after or _pause(failures))
+                await self._settle(
+                    row, waiting, reason=error.reason, next_try_at=later, failures=failures
+                )
+                return False
+            case QueryOld():
+                await self._settle(row, DeliveryState.DROPPED, reason=str(error))
             case _:
                 raise error
+        return True
+
+    async def _move(self, row: Delivery, error: Moved, waiting: DeliveryState) -> None:
+        """Put a group's new id everywhere; the message goes there next."""
+        now, chat_id = self.house.clock.now(), await self.house.read(_chat_of, row)
+        if chat_id is not None:
+            await self._write(row, chats.replace, chat_id, error.chat_id)
+        failures = row.failures + 1
+        pause = timedelta() if failures <= ENOUGH_REFUSALS else _pause(failures)
+        await self._settle(
+            row, waiting, reason=str(error), next_try_at=now + pause, failures=failures
+        )
 
     async def _settle(self, row: Delivery, state: DeliveryState, **values: object) -> None:
-        """Write an outcome; a database that cannot be written to now is waited for."""
+        """Write an outcome."""
+        by = self.house.instance
+        if not await self._write(row, deliveries.settle, row, state, by=by, **values):
+            log.warning("delivery_taken_over", delivery_id=row.id, state=state.value)
+
+    async def _write(
+        self, row: Delivery, work: Callable[..., T], *args: object, **values: object
+    ) -> T:
+        """Write what became of a row; a database that cannot be written to now is waited for."""
         attempt = 0
         while True:
             try:
-                await self.house.db(
-                    deliveries.settle,
-                    row.id or 0,
-                    state,
-                    by=self.house.instance,
-                    **values,  # type: ignore[arg-type]
-                )
+                return await self.house.db(work, *args, **values)
             except OperationalError as error:
-                log.warning("settle_postponed", delivery_id=row.id, error=type(error).__name__)
-                attempt += 1
-                pause = delay(attempt, base=FIRST_PAUSE, cap=LONGEST_PAUSE, jitter=0.5)
+                log.warning("write_postponed", delivery_id=row.id, error=type(error).__name__)
+                pause = delay(attempt, base=FIRST_PAUSE, cap=LONGEST_WRITE_PAUSE, jitter=0.5)
                 await asyncio.sleep(pause.total_seconds())
-            else:
-                return
+                attempt += 1
 
 
-def _pause(row: Delivery) -> timedelta:
-    return delay(row.attempts, base=FIRST_PAUSE, cap=LONGEST_PAUSE, jitter=random())  # noqa: S311 - no secret
+def _chat_of(session: Session, row: Delivery) -> int | None:
+    person = stored_people.get(session, row.person_id)
+    return person.telegram_id if person else None
+
+
+def _pause(failures: int) -> timedelta:
+    return delay(failures, base=FIRST_PAUSE, cap=LONGEST_PAUSE, jitter=random())  # noqa: S311 - no secret

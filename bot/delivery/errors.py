@@ -21,6 +21,14 @@ class Flooded(TryLater):
     """429: everybody has to wait *after*, not only this message."""
 
 
+class NotReached(TryLater):
+    """Nobody answered at Telegram's end, and nothing left: that is not this message's fault."""
+
+
+class TokenLost(TryLater):
+    """401: Telegram does not know the token any more; the program has to stop."""
+
+
 class Unreachable(DeliveryError):
     """The person blocked the bot, never started it, or is gone (403, chat not found)."""
 
@@ -55,3 +63,7 @@ class Unknown(DeliveryError):
         """Keep what happened to the request."""
         super().__init__(reason)
         self.reason = reason
+
+
+class QueryOld(DeliveryError):
+    """The press was made too long ago for Telegram to show an answer to it."""

@@ -6,13 +6,14 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot import keyboards, messages
-from bot.delivery.errors import DeliveryError
+from bot.delivery.errors import DeliveryError, Moved, TryLater, Unknown
+from bot.delivery.pace import Closed
 from bot.delivery.sender import Sender
 from bot.house import House
 from bot.messages import Act, Button, Html, Keyboard, Outgoing
 from bot.texts import Texts
 from config.reference import reference
-from storage import deliveries, meetings, people
+from storage import chats, deliveries, meetings, people
 from storage.models import FINAL, Delivery, DeliveryState, Notice, Person
 
 NAMES_SHOWN = 25
@@ -32,8 +33,15 @@ async def refresh(house: House, sender: Sender) -> None:
     """Bring every card up to date whose counts changed; finish those of which all is final."""
     for changed in await house.read(_changed_cards):
         try:
-            await sender.pace.turn(first=False)
-            await sender.deliver(changed.message)
+            with await sender.pace.turn(changed.message.chat_id, first=False) as turn:
+                await sender.deliver(changed.message, turn)
+        except Closed:
+            return
+        except Moved as error:
+            await house.db(chats.replace, changed.message.chat_id, error.chat_id)
+            continue
+        except (TryLater, Unknown):
+            continue
         except DeliveryError:
             # The coordinator may have deleted the card; what it would show is under /meetings.
             if not changed.is_final:

@@ -1,6 +1,9 @@
 """Re-reads the world before each send: who gets what now, or why nothing is sent."""
 
-from dataclasses import replace
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
@@ -10,7 +13,7 @@ from bot.delivery.letters import itself, meetings, operations, people, reminders
 from bot.delivery.letters.letter import Draw, Drawn, Known, Letter, NotSent, dropped
 from bot.domain.concern import LeftOut
 from bot.house import House
-from bot.messages import Outgoing
+from bot.messages import Html, Outgoing
 from bot.texts import Texts
 from storage import people as stored_people
 from storage.models import Delivery, DeliveryState, Person, Standing
@@ -31,9 +34,23 @@ TO_OUTSIDERS = people.TO_OUTSIDERS
 """Kinds that also reach people who are not (or no longer) active members."""
 
 
-def render(
+@dataclass(frozen=True)
+class Ready:
+    """A message as it is to be sent now, and the lines that say what is special about it."""
+
+    body: Outgoing
+    remarks: tuple[Html, ...]
+
+    @property
+    def mark(self) -> str:
+        """A mark of exactly this text, whatever the remarks on it."""
+        exact = json.dumps(self.body.to_json(), sort_keys=True)
+        return hashlib.sha256(exact.encode()).hexdigest()
+
+
+def draw(
     session: Session, house: House, row: Delivery, *, now: datetime, known: Known | None = None
-) -> Drawn:
+) -> Ready | NotSent:
     """Return the message for a row, in the reader's language and zone as they are now.
 
     *known* may be shared by rows that are drawn at one moment.
@@ -44,18 +61,33 @@ def render(
     reason = _hindrance(row, person, now=now)
     if reason is not None:
         return reason
-    draw = LETTERS.get(row.kind)
-    if draw is None:
+    kind = LETTERS.get(row.kind)
+    if kind is None:
         return NotSent(DeliveryState.FAILED, f"no letter of kind {row.kind}")
     texts = Texts(person.language)
     letter = Letter(session, house, row, person, texts, now, known or Known())
     if itself.is_stopped(letter):
         return dropped(LeftOut.STOPPED)
-    drawn = draw(letter)
+    drawn = kind(letter)
     if isinstance(drawn, NotSent):
         return drawn
     drawn = replace(drawn, keyboard=drawn.keyboard + messages.keyboard(itself.rows(letter)))
-    return _with_remarks(drawn, row, person, texts, now)
+    return Ready(drawn, tuple(_remarks(row, person, texts, now)))
+
+
+def render(
+    session: Session, house: House, row: Delivery, *, now: datetime, known: Known | None = None
+) -> Drawn:
+    """Return what a reader would get now, with its remarks."""
+    drawn = draw(session, house, row, now=now, known=known)
+    return drawn if isinstance(drawn, NotSent) else with_lines(drawn.body, drawn.remarks)
+
+
+def with_lines(message: Outgoing, lines: tuple[Html, ...]) -> Outgoing:
+    """Return a message with lines above it, in their order."""
+    for line in reversed(lines):
+        message = message.with_line(line)
+    return message
 
 
 def _hindrance(row: Delivery, person: Person, *, now: datetime) -> NotSent | None:
@@ -71,13 +103,10 @@ def _hindrance(row: Delivery, person: Person, *, now: datetime) -> NotSent | Non
     return None
 
 
-def _with_remarks(
-    message: Outgoing, row: Delivery, person: Person, texts: Texts, now: datetime
-) -> Outgoing:
-    """Add the lines that say that a message is late, or that it may have come before."""
+def _remarks(row: Delivery, person: Person, texts: Texts, now: datetime) -> Iterator[Html]:
+    """Yield the lines that say that a message may have come before, or that it is late."""
+    if row.was_unknown:
+        yield texts("again")
     if now - row.due_at >= LATE:
         when = times.moment(row.due_at, person.zone, person.language)
-        message = message.with_line(texts("late", when=when))
-    if row.was_unknown:
-        message = message.with_line(texts("again"))
-    return message
+        yield texts("late", when=when)

@@ -1,6 +1,7 @@
 """Telegram's side of sending: the only module that knows its errors."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -15,7 +16,6 @@ from telegram import (
     InlineKeyboardMarkup,
     InputFile,
     LinkPreviewOptions,
-    Message,
 )
 from telegram.constants import ParseMode
 from telegram.error import (
@@ -27,22 +27,32 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
     TelegramError,
+    TimedOut,
 )
 
-from bot import messages
+from bot import logs, messages
 from bot.delivery.errors import (
     DeliveryError,
     Flooded,
     Moved,
+    NotReached,
+    QueryOld,
     Refused,
+    TokenLost,
     TryLater,
     Unknown,
     Unreachable,
 )
-from bot.delivery.pace import Pace
+from bot.delivery.pace import Pace, Turn
+from bot.delivery.reach import Reach
 from bot.messages import Act, Outgoing
 from bot.meter import Meter
 from bot.texts import Texts
+
+log = logs.get(__name__)
+
+COUNTED: Final = frozenset({Act.SEND, Act.EDIT})
+"""What Telegram counts as a message: each takes a turn."""
 
 GONE: Final = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
 """Refusals with 400 that mean a person, not a mistake of ours."""
@@ -63,91 +73,102 @@ NOT_SENT: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 class Sender:
     """Sends what is :class:`~bot.messages.Outgoing`, in its turn, and says what became of it."""
 
-    def __init__(self, bot: Bot, pace: Pace, meter: Meter) -> None:
+    def __init__(self, bot: Bot, pace: Pace, reach: Reach, meter: Meter) -> None:
         """Send through *bot*, at the *pace* shared with everybody else who sends."""
         self.bot = bot
         self.pace = pace
+        self.reach = reach
         self.meter = meter
 
     async def answer(self, message: Outgoing) -> int | None:
         """Send something to somebody who is waiting for it: ahead of every broadcast.
 
         Returns the id of the new message, if there is one. Raises a
-        :class:`~bot.delivery.errors.DeliveryError` that says what to do next.
+        :class:`~bot.delivery.errors.DeliveryError` that says what to do next, and
+        :class:`QueryOld` for a toast that nobody waits for any more.
         """
-        if message.act in {Act.SEND, Act.EDIT}:
-            await self.pace.turn(first=True)
-        return await self._send_now(message, first=True)
+        if message.act not in COUNTED:
+            return await self._send_now(message, None)
+        with await self.pace.turn(message.chat_id, first=True) as turn:
+            return await self._send_now(message, turn)
 
-    async def deliver(self, message: Outgoing) -> int | None:
-        """Send a message of the ledger, for which the caller has waited for its turn.
+    async def deliver(self, message: Outgoing, turn: Turn) -> int | None:
+        """Send one message of the ledger in a *turn* that the caller has waited for.
 
         Returns and raises as :meth:`answer` does.
         """
-        return await self._send_now(message, first=False)
+        return await self._send_now(message, turn if message.act in COUNTED else None)
 
-    async def _send_now(self, message: Outgoing, *, first: bool) -> int | None:
+    async def _send_now(self, message: Outgoing, turn: Turn | None) -> int | None:
+        if turn is not None:
+            turn.leaves()
         try:
-            sent = await self._carry_out(message, first=first)
+            sent = await self._carry_out(message)
         except RetryAfter as error:
             wait = error.retry_after
             after = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
             self.pace.stop_for(after.total_seconds())
+            self.reach.succeeded()
             self.meter.floods += 1
+            log.warning("flooded", seconds=after.total_seconds())
             raise Flooded("Too Many Requests", after) from error
         except TelegramError as error:
             meaning = _meaning(error)
+            self._note(error, meaning)
             self.meter.send_errors[type(meaning).__name__.lower()] += 1
             raise meaning from error
+        finally:
+            if turn is not None:
+                turn.ends()
+        self.reach.succeeded()
         self.meter.sent[message.act.value] += 1
         return sent
 
-    async def _carry_out(self, message: Outgoing, *, first: bool) -> int | None:
+    def _note(self, error: TelegramError, meaning: DeliveryError) -> None:
+        """Tell everybody who sends what an error says about Telegram as a whole."""
+        if isinstance(meaning, TokenLost):
+            self.reach.refused.set()
+        elif type(error) is NetworkError or isinstance(error, TimedOut):
+            self.reach.failed()
+        else:
+            self.reach.succeeded()
+
+    async def _carry_out(self, message: Outgoing) -> int | None:
         match message.act:
             case Act.SEND:
-                return await self._send(message, first=first)
+                return await self._send(message)
             case Act.EDIT:
-                return await self._edit(message, first=first)
+                return await self._edit(message)
             case Act.TOAST:
                 await self._toast(message)
             case Act.COMMANDS:
                 await self._set_commands(message)
         return None
 
-    async def _send(self, message: Outgoing, *, first: bool) -> int | None:
-        """Send a text in as many messages as it takes, the keyboard under the last one."""
-        sent: Message | None = None
-        if message.file is not None:
-            await self.pace.chat(message.chat_id, first=first)
-            fits = messages.fits_caption(message.text)
-            sent = await self.bot.send_document(
-                message.chat_id,
-                InputFile(message.file.as_bytes(), filename=message.file.name),
-                caption=message.text if fits else message.file.caption or None,
-                parse_mode=ParseMode.HTML,
-                reply_markup=_markup(message) if fits else None,
-                disable_notification=message.silent,
-            )
-            if fits:
-                return sent.message_id
-        parts = messages.paragraphs(message.text)
-        for number, part in enumerate(parts, start=1):
-            if sent is not None:
-                await self.pace.turn(first=first)
-            await self.pace.chat(message.chat_id, first=first)
+    async def _send(self, message: Outgoing) -> int:
+        """Send one message; a longer text was split by :func:`bot.messages.parts`."""
+        if message.file is None:
             sent = await self.bot.send_message(
                 message.chat_id,
-                part,
+                message.text,
                 parse_mode=ParseMode.HTML,
-                reply_markup=_markup(message) if number == len(parts) else None,
+                reply_markup=_markup(message),
                 disable_notification=message.silent,
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
             )
-        return sent.message_id if sent else None
+        else:
+            sent = await self.bot.send_document(
+                message.chat_id,
+                InputFile(message.file.as_bytes(), filename=message.file.name),
+                caption=message.text or None,
+                parse_mode=ParseMode.HTML,
+                reply_markup=_markup(message),
+                disable_notification=message.silent,
+            )
+        return sent.message_id
 
-    async def _edit(self, message: Outgoing, *, first: bool) -> int | None:
+    async def _edit(self, message: Outgoing) -> int | None:
         """Edit a message in place; where it cannot be edited any more, send it anew."""
-        await self.pace.chat(message.chat_id, first=first)
         try:
             await self._edit_in_place(message)
         except BadRequest as error:
@@ -155,7 +176,8 @@ class Sender:
             if UNCHANGED in reason:
                 return message.message_id
             if any(lost in reason for lost in CARD_LOST):
-                return await self._send(message, first=first)
+                first = messages.paragraphs(message.text)[0]
+                return await self._send(replace(message, act=Act.SEND, text=first))
             raise
         return message.message_id
 
@@ -179,7 +201,7 @@ class Sender:
         )
 
     async def _toast(self, message: Outgoing) -> None:
-        """Answer a press; one that waited too long has been answered by the message itself."""
+        """Answer a press; raises :class:`QueryOld` for one that has waited too long."""
         try:
             await self.bot.answer_callback_query(
                 message.query_id or "",
@@ -187,8 +209,9 @@ class Sender:
                 show_alert=message.alert,
             )
         except BadRequest as error:
-            if QUERY_OLD not in error.message.lower():
-                raise
+            if QUERY_OLD in error.message.lower():
+                raise QueryOld(error.message) from error
+            raise
 
     async def _set_commands(self, message: Outgoing) -> None:
         """Show a person the commands of their role, in their language."""
@@ -231,7 +254,9 @@ def _meaning(error: TelegramError) -> DeliveryError:
         return Refused(error.message)
     if isinstance(error, NetworkError):
         return _network_meaning(error)
-    if isinstance(error, InvalidToken | Conflict):
+    if isinstance(error, InvalidToken):
+        return TokenLost(error.message)
+    if isinstance(error, Conflict):
         return TryLater(error.message)
     return Unknown("the answer could not be read")
 
@@ -247,7 +272,7 @@ def _network_meaning(error: NetworkError) -> DeliveryError:
         return TryLater(error.message)
     reason = type(causes[-1]).__name__
     if isinstance(causes[-1], NOT_SENT) or isinstance(causes[0], httpx.PoolTimeout):
-        return TryLater(reason)
+        return NotReached(reason)
     return Unknown(reason)
 
 

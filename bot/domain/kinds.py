@@ -37,6 +37,7 @@ MESSAGES = frozenset(
         "notice",
         "application",
         "unreachable",
+        "refused",
         "left",
         "draft",
         "draft_ended",

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from telegram import Update
 
 from bot import logs
-from bot.edge import Context, language_of
+from bot.edge import Context, LaneLost, language_of
 from bot.messages import Act, Html, Outgoing
 from bot.services import faults
 from bot.texts import Texts
@@ -26,6 +26,9 @@ async def failed(update: object, context: Context) -> None:
         return
     if isinstance(error, OperationalError):
         front.postponed[update.update_id] = type(error).__name__
+        return
+    if isinstance(error, LaneLost):
+        front.lost.add(update.update_id)
         return
     reference = secrets.token_hex(4)
     front.house.meter.failed += 1

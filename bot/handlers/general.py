@@ -21,7 +21,7 @@ from bot.services import people
 from bot.talk import Talk
 from bot.texts import Texts
 from bot.typography import tied
-from storage import forms
+from storage import chats, forms
 from storage import people as stored_people
 from storage.models import Standing
 
@@ -108,6 +108,14 @@ async def in_a_group(update: Update, context: Context) -> None:
     await context.bot_data.answers.give(update.update_id, [message])
 
 
+async def upgraded(update: Update, context: Context) -> None:
+    """A group has become a supergroup, under another id."""
+    message = update.message
+    if message is not None and message.migrate_to_chat_id is not None:
+        house = context.bot_data.house
+        await house.db(chats.replace, message.chat.id, message.migrate_to_chat_id)
+
+
 def _language_of(session: Session, user: User) -> str:
     return language_of(session, stored_people.by_telegram_id(session, user.id), user)
 
@@ -133,6 +141,7 @@ def last_handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         MessageHandler(filters.COMMAND & PRIVATE, handles(unknown_command)),
         MessageHandler(PRIVATE, handles(typed)),
         MessageHandler(edited_message, handles(edited)),
+        MessageHandler(filters.StatusUpdate.MIGRATE, upgraded),
         MessageHandler(filters.COMMAND & filters.ChatType.GROUPS, in_a_group),
         CallbackQueryHandler(handles(old_button)),
     ]

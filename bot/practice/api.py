@@ -68,6 +68,8 @@ class BotApi:
                 raise CutOff
             case Fault.FLOOD:
                 return _refusal(TooManyRequests(int(seconds)))
+            case Fault.REFUSED:
+                return _refusal(BadRequest("can't parse entities: unexpected end of message"))
             case Fault.INTERNAL:
                 body = {"ok": False, "error_code": 500, "description": "Internal Server Error"}
                 return JSONResponse(body, 500)

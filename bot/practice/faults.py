@@ -14,6 +14,8 @@ class Fault(StrEnum):
     """500 without an effect."""
     GATEWAY = "gateway"
     """502 with a page of HTML, without an effect."""
+    REFUSED = "refused"
+    """400 without an effect, as for a message that is wrong."""
     GARBAGE = "garbage"
     """The effect happens, the answer cannot be read."""
     CUT_BEFORE = "cut_before"

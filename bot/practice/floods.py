@@ -15,6 +15,8 @@ class Limits:
     chat_burst: int = 5
     chat_span: float = 5.0
     group_minute: int = 20
+    least: int = 1
+    """Seconds of the shortest penalty."""
     growing: float = 1.0
     """By how many seconds the penalty grows when somebody goes on while refused."""
 
@@ -43,9 +45,9 @@ class Floods:
         self._penalty = 1.0
         wait = self._wait(chat_id, now)
         if wait is not None:
-            self._refused_until = now + wait
-            self._penalty = float(ceil(wait))
-            return max(1, ceil(wait))
+            self._penalty = float(max(self.limits.least, ceil(wait)))
+            self._refused_until = now + self._penalty
+            return ceil(self._penalty)
         self._all.append(now)
         self._chats[chat_id].append(now)
         return None

@@ -183,6 +183,11 @@ class World:
         new.members = list(chat.members)
         self.chats[new.id] = new
         chat.moved_to = new.id
+        if chat.members:
+            who = self.people[chat.members[0]].as_user()
+            extra = {"from": who, "migrate_to_chat_id": new.id}
+            told = self.new_message(chat, from_bot=False, extra=extra)
+            self.push("message", self.as_json(told))
         return new
 
     # --- updates -------------------------------------------------------------------------------

@@ -17,6 +17,12 @@ def join(session: Session, person: Person, *, now: datetime) -> None:
     catch_up(session, network(), person, now=now)
 
 
+def come_back(session: Session, person: Person, *, now: datetime) -> None:
+    """Let somebody who can be reached again have what they missed, and what is coming."""
+    ledger.resume(session, person.id or 0, now=now)
+    catch_up(session, network(), person, now=now)
+
+
 def catch_up(session: Session, settings: Network, person: Person, *, now: datetime) -> None:
     """Invite a person to the meetings that are coming, once each, and plan their reminders."""
     person_id = person.id or 0

@@ -10,7 +10,6 @@ from sqlmodel import Session
 
 from bot.domain.access import MAY_RETURN
 from bot.services import arrival, telling
-from config.network import network
 from config.reference import reference
 from storage import acts, invitations, people
 from storage.models import Invitation, Person, Role, Standing
@@ -68,7 +67,7 @@ def seen(session: Session, person: Person, *, now: datetime) -> None:
         person.unreachable_since = person.unreachable_reason = None
         session.add(person)
         session.flush()
-        arrival.catch_up(session, network(), person, now=now)
+        arrival.come_back(session, person, now=now)
     session.add(person)
 
 

@@ -4,7 +4,10 @@ from datetime import datetime
 
 from bot import times
 from bot.delivery.letters.letter import Drawn, Letter, Letters, dropped
-from bot.services import absence, faults, health
+from bot.messages import Html
+from bot.services import absence, faults, health, ledger
+from bot.texts import Texts
+from storage import deliveries, people
 from storage.models import DeliveryState, Role
 
 REFERENCES_SHOWN = 10
@@ -22,16 +25,54 @@ def _when(letter: Letter, instant: datetime) -> str:
 
 
 def _absence(letter: Letter) -> Drawn:
-    """Tell a coordinator that the bot was away, and what that did."""
+    """Tell a coordinator that the bot was away, or without Telegram, and what that did."""
+    about, texts = letter.row.about, letter.texts
     since, until = _span(letter, "from", "to")
     counted = absence.effects(letter.session, since, until)
+    head = texts(
+        f"absence-{about.get('cause', absence.DOWN)}",
+        since=_when(letter, since),
+        until=_when(letter, until),
+    )
+    body = texts(
+        "absence-effects",
+        answered=about["answered"] + counted.received,
+        late=counted.late,
+        waiting=counted.waiting,
+        missed=sum(counted.not_sent.values()),
+    )
+    lines = [
+        texts(
+            "absence-missed-line",
+            count=count,
+            what=_name_of(kind, texts),
+            why=texts(f"delivery-{state.value}"),
+        )
+        for (kind, state), count in sorted(counted.not_sent.items())
+    ]
+    return letter.to_person(Html("\n".join([f"{head}\n\n{body}", *lines])))
+
+
+def _name_of(kind: str, texts: Texts) -> Html:
+    """Return what a kind of message is called: a reminder's rule, or the kind of the row."""
+    for key in (f"reminder-{kind}-name", f"message-{kind}-name"):
+        if texts.has(key):
+            return texts(key)
+    return texts("absence-other")
+
+
+def _refused(letter: Letter) -> Drawn:
+    """Tell whoever sent it that Telegram refused a message of ours."""
+    about = letter.row.about
+    refused = deliveries.get(letter.session, about["delivery_id"])
+    reader = people.get(letter.session, refused.person_id) if refused else None
+    if refused is None or reader is None:
+        return dropped("the person is gone")
+    key = "delivery-refused-notice" if refused.notice_id else "delivery-refused"
+    what = _name_of(str(refused.about.get("rule") or refused.kind), letter.texts)
     return letter.to_person(
         letter.texts(
-            "absence",
-            since=_when(letter, since),
-            until=_when(letter, until),
-            answered=letter.row.about["answered"] + counted.pop("received"),
-            **counted,
+            key, name=reader.name, what=what, number=str(refused.id), reason=about["reason"]
         )
     )
 
@@ -74,4 +115,9 @@ def _health(letter: Letter) -> Drawn:
     return letter.to_person(text)
 
 
-LETTERS: Letters = {"absence": _absence, faults.KIND: _faults, health.KIND: _health}
+LETTERS: Letters = {
+    "absence": _absence,
+    ledger.REFUSED: _refused,
+    faults.KIND: _faults,
+    health.KIND: _health,
+}

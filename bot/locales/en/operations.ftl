@@ -1,15 +1,25 @@
 # What the bot tells coordinators about itself.
 
-absence = <b>I was away</b>
+absence-down = <b>I was away</b>
     From { $since }
     to { $until }.
-
-    { $answered ->
+absence-unreachable = <b>Telegram could not be reached</b>
+    From { $since }
+    to { $until }.
+absence-effects = { $answered ->
         [0] No message was waiting for an answer.
         [one] One message that was waiting has been answered.
        *[other] { $answered } messages that were waiting have been answered.
     }
-    Sent late: { $late }. Being sent: { $waiting }. Not sent, because it was too late: { $too_late }.
+    Sent late: { $late }. Being sent: { $waiting }. Not sent: { $missed }.
+absence-missed-line = – { $count } × { $what }: { $why }
+absence-other = Other messages
+delivery-refused = Telegram refused a message to { $name } ({ $what }). That is a mistake in the bot, not theirs: please tell them otherwise, and report the number { $number } to whoever runs the bot.
+
+    Telegram says: { $reason }
+delivery-refused-notice = Telegram refused your notice, for { $name } at least: the card under it names everybody whom it did not reach. That is a mistake in the bot, not yours. The text for e-mail is under /meetings; please report the number { $number } to whoever runs the bot.
+
+    Telegram says: { $reason }
 
 faults = <b>Faults since { $since }</b>
 faults-messages = { $count ->

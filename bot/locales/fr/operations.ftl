@@ -1,15 +1,25 @@
 # Ce que le robot dit de lui-même aux coordinateurs.
 
-absence = <b>J’étais absent</b>
+absence-down = <b>J’étais absent</b>
     Du { $since }
     au { $until }.
-
-    { $answered ->
+absence-unreachable = <b>Telegram n’était pas joignable</b>
+    Du { $since }
+    au { $until }.
+absence-effects = { $answered ->
         [0] Aucun message n’attendait de réponse.
         [one] Un message en attente a reçu une réponse.
        *[other] { $answered } messages en attente ont reçu une réponse.
     }
-    Envoyés en retard : { $late }. En cours d’envoi : { $waiting }. Non envoyés, car trop tard : { $too_late }.
+    Envoyés en retard : { $late }. En cours d’envoi : { $waiting }. Non envoyés : { $missed }.
+absence-missed-line = – { $count } × { $what } : { $why }
+absence-other = Autres messages
+delivery-refused = Telegram a refusé un message à { $name } ({ $what }). C’est une erreur du robot, pas la sienne : merci de prévenir cette personne autrement et de signaler le numéro { $number } à qui exploite le robot.
+
+    Telegram dit : { $reason }
+delivery-refused-notice = Telegram a refusé votre annonce, au moins pour { $name } : la carte de suivi nomme toutes les personnes qui ne l’ont pas reçue. C’est une erreur du robot, pas la vôtre. Le texte pour le courriel est sous /meetings ; merci de signaler le numéro { $number } à qui exploite le robot.
+
+    Telegram dit : { $reason }
 
 faults = <b>Incidents depuis le { $since }</b>
 faults-messages = { $count ->

@@ -1,0 +1,89 @@
+"""Processes that share one PostgreSQL: signs of life, who is gone, who leads.
+
+Each process has a connection of its own that holds an advisory lock under its number. The server
+frees it when that connection ends, so a process that died is known within seconds, and one that
+stands still is known by its sign of life. All instants are the database's own.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import Connection, delete, text
+from sqlmodel import Session, col, select
+
+from storage.models import Process
+
+NAMESPACE = 7_201_640
+"""Of the advisory locks; a process's number is the second key."""
+LEADER = 0
+"""The number of the lock that one process at a time holds: it polls and does what is done once."""
+RECONNECTS_WITHIN = timedelta(seconds=3)
+"""A process that lost its connection may come back so long."""
+STANDS_STILL = timedelta(seconds=30)
+"""Without a sign of life for so long, a process counts as gone even if it is connected."""
+LEADS_NO_MORE = timedelta(seconds=6)
+"""Without a sign of life for so long, it loses the lead."""
+
+LOCKS = """
+    SELECT pid, CAST(objid AS bigint) AS number FROM pg_locks
+    WHERE locktype = 'advisory' AND granted AND CAST(classid AS bigint) = :namespace
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+"""
+"""Who holds which of our locks in this database."""
+
+
+def hold(connection: Connection, number: int) -> bool:
+    """Take the lock of *number* for as long as the connection lives; False if another has it."""
+    statement = text("SELECT pg_try_advisory_lock(:namespace, :number)")
+    held = connection.execute(statement, {"namespace": NAMESPACE, "number": number}).scalar_one()
+    return bool(held)
+
+
+def sign(connection: Connection, instance: str, number: int) -> None:
+    """Leave a sign of life; a process that was taken for gone is there again."""
+    statement = text(
+        "INSERT INTO process (instance, number, seen_at) "
+        "VALUES (:instance, :number, clock_timestamp()) "
+        "ON CONFLICT (instance) DO UPDATE SET seen_at = clock_timestamp()"
+    )
+    connection.execute(statement, {"instance": instance, "number": number})
+
+
+def end_idle_leader(connection: Connection) -> None:
+    """End the connection of a leader that gives no sign of life: its locks become free."""
+    statement = text(
+        f"""
+        SELECT pg_terminate_backend(held.pid) FROM ({LOCKS}) AS held
+        WHERE held.number = :leader AND NOT EXISTS (
+            SELECT 1 FROM ({LOCKS}) AS own JOIN process ON process.number = own.number
+            WHERE own.pid = held.pid
+            AND process.seen_at > clock_timestamp() - CAST(:span AS interval)
+        )"""
+    )
+    connection.execute(statement, {"namespace": NAMESPACE, "leader": LEADER, "span": LEADS_NO_MORE})
+
+
+def forget_gone(session: Session) -> list[str]:
+    """Remove the processes that are gone; return their names, to one caller alone."""
+    statement = text(
+        f"""
+        DELETE FROM process
+        WHERE seen_at < clock_timestamp() - CAST(:still AS interval)
+        OR (
+            seen_at < clock_timestamp() - CAST(:reconnects AS interval)
+            AND number NOT IN (SELECT number FROM ({LOCKS}) AS held)
+        )
+        RETURNING instance"""
+    )
+    spans = {"still": STANDS_STILL, "reconnects": RECONNECTS_WITHIN, "namespace": NAMESPACE}
+    return list(session.execute(statement, spans).scalars())
+
+
+def alive(session: Session) -> Sequence[str]:
+    """Return the processes that are there."""
+    return session.exec(select(Process.instance).order_by(col(Process.instance))).all()
+
+
+def forget(session: Session, instance: str) -> None:
+    """Remove a process that ends: nobody has to wait for it."""
+    session.execute(delete(Process).where(col(Process.instance) == instance))
