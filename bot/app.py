@@ -225,6 +225,7 @@ async def _stop(run: Running) -> None:
     await run.jobs.stop(within=within)
     await run.intake.stop(within=within)
     await run.reach.close()
+    run.drain.sender.pace.book.close()
     await run.presence.close()
     await run.application.shutdown()
     with suppress(OperationalError):

@@ -147,7 +147,7 @@ class SharedPresence(Presence):
 
     def _lose_lead(self) -> None:
         if self.leading.is_set():
-            log.warning("leading_no_more", instance=self.house.instance)
+            log.info("leading_no_more", instance=self.house.instance)
         self.leading.clear()
         self._led_no_more.set()
 

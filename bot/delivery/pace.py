@@ -78,6 +78,10 @@ class Book(Protocol):
         """Let nobody take anything for a while."""
         ...
 
+    def close(self) -> None:
+        """Leave nothing under way."""
+        ...
+
 
 class OwnBook:
     """The slots of a process that is alone."""
@@ -107,6 +111,9 @@ class OwnBook:
     def stop_for(self, seconds: float) -> None:
         """Let nobody take anything for a while."""
         self._stopped_until = max(self._stopped_until, monotonic() + seconds)
+
+    def close(self) -> None:
+        """Leave nothing under way."""
 
 
 @dataclass

@@ -63,6 +63,11 @@ class SharedBook:
         self._stop_until = max(self._stop_until, monotonic() + seconds)
         self._return_soon(0.0)
 
+    def close(self) -> None:
+        """Leave nothing under way; what is still held is freed as the process signs off."""
+        if self._returning is not None:
+            self._returning.cancel()
+
     def _return_soon(self, within: float) -> None:
         if self._returning is None or self._returning.done() or within == 0:
             self._returning = asyncio.create_task(self._return(within), name="pace-return")
@@ -78,8 +83,7 @@ class SharedBook:
                         returned=owed.slots,
                         stop_for=owed.stop_for,
                     )
-            except (OperationalError, RuntimeError) as error:
-                # RuntimeError: the house is closed; the slots free themselves.
+            except OperationalError as error:
                 log.warning("pace_not_written", error=type(error).__name__)
                 return
 
