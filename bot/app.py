@@ -40,6 +40,7 @@ from bot.handlers import (
     updates,
     who,
 )
+from bot.handlers import log as acts_log
 from bot.house import House
 from bot.intake import Intake, TokenRefused
 from bot.jobs import Jobs
@@ -66,6 +67,7 @@ HANDLERS = (
     who,
     reminders,
     forecast,
+    acts_log,
 )
 """Who handles what, in the order in which python-telegram-bot asks them."""
 CONNECTIONS = 256

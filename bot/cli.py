@@ -238,6 +238,33 @@ def restore(
 
 
 @cli.command()
+def export(
+    folder: Annotated[Path, typer.Argument(help="A new or empty folder.")],
+) -> None:
+    """Write meetings, answers, updates and counts as CSV and JSON; nothing in it names a person."""
+    from sqlalchemy.exc import DatabaseError
+
+    from bot.documents import export as document
+    from storage import export as stored
+
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refusal(f"{folder} is not empty: name a new folder")
+    database = _existing_database(machine.load())
+    try:
+        with database.reading() as session:
+            tables = stored.tables(session)
+        folder.mkdir(parents=True, exist_ok=True)
+        files = document.write(folder, tables)
+    except DatabaseError as error:
+        raise Refusal(f"the database cannot be read: {_first_line(error)}") from None
+    except OSError as error:
+        raise Refusal(f"{folder}: {error.strerror}") from None
+    finally:
+        database.close()
+    sys.stdout.write(f"{folder}: {', '.join(file.name for file in files)}\n")
+
+
+@cli.command()
 def doctor() -> None:
     """Look at everything the bot needs, each with the remedy; exit status 1 if something fails."""
     from bot import doctor as examination

@@ -31,3 +31,13 @@ def between(session: Session, act: str, since: datetime, until: datetime) -> Seq
     """Return the acts of a kind after one instant and not after another, the oldest first."""
     query = select(Act).where(Act.act == act, col(Act.at) > since, col(Act.at) <= until)
     return session.exec(query.order_by(col(Act.id))).all()
+
+
+def latest(
+    session: Session, *, before: int | None, limit: int, besides: Sequence[str] = ()
+) -> Sequence[Act]:
+    """Return the last acts, of kinds other than *besides*, older than the one of an id."""
+    query = select(Act).where(col(Act.act).not_in(besides))
+    if before is not None:
+        query = query.where(col(Act.id) < before)
+    return session.exec(query.order_by(col(Act.id).desc()).limit(limit)).all()

@@ -35,6 +35,7 @@ COMMANDS: dict[str, Access] = {
     "people": Access.COORDINATOR,
     "forecast": Access.COORDINATOR,
     "invite": Access.COORDINATOR,
+    "log": Access.COORDINATOR,
 }
 """Each command, in the order in which help lists them."""
 

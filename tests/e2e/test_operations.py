@@ -1,6 +1,7 @@
 """Running it: health, metrics, the doctor, copies, faults that are told, logs without words."""
 
 import asyncio
+import csv
 import json
 import os
 import signal
@@ -8,7 +9,7 @@ import socket
 import subprocess
 import sys
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -25,8 +26,8 @@ from config.settings import Settings
 from storage import backup, migrate, running
 from storage.backup import BackupError
 from storage.database import Database
-from storage.models import Act, Delivery, Person, Role
-from tests.e2e.test_forecast import until
+from storage.models import Act, Choice, Delivery, Person, Role
+from tests.e2e.test_forecast import announce, answer, report, until
 from tests.e2e.town import TOKEN
 
 pytestmark = pytest.mark.anyio
@@ -372,6 +373,32 @@ def test_the_commands_say_in_a_line_what_they_did(tmp_path):
     assert back.returncode == 0, back.stderr
     assert "restored from copy" in back.stdout
     assert program("migrate", folder=tmp_path).stdout == "the database is up to date\n"
+
+
+async def test_what_the_network_holds_is_exported_without_names(town, tmp_path):
+    await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await town.member("Bob Secretname", chamber="IE-DAI")
+    await town.settle()
+    title = '=HYPERLINK("x";"y")'
+    meeting_id = announce(town, title, date(2027, 3, 11), reply_day=date(2027, 2, 25))
+    await town.settle()
+    answer(town, bob, meeting_id, Choice.ONLINE)
+    report(town, bob)
+    url = town.database.url.render_as_string()
+    done = await in_thread("export", "out", folder=tmp_path, database_url=url)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "out: meetings.csv, answers.csv, updates.csv, deliveries.csv, all.json\n"
+    whole = json.loads((tmp_path / "out" / "all.json").read_text())
+    assert whole["meetings"][0]["title"] == title
+    assert whole["answers"][0]["choice"] == "online"
+    assert whole["updates"][0]["partners"] == ["ME"]
+    assert {"kind": "notice", "state": "sent", "count": 2} in whole["deliveries"]
+    with (tmp_path / "out" / "meetings.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert next(csv.DictReader(file))["title"] == f"'{title}"
+    for path in (tmp_path / "out").iterdir():
+        assert "Secretname" not in path.read_text()
+    again = await in_thread("export", "out", folder=tmp_path, database_url=url)
+    assert again.stderr == "dsn-bot: out is not empty: name a new folder\n"
 
 
 # --- faults and logs -------------------------------------------------------------------------

@@ -22,6 +22,7 @@ command-announce = Announce a meeting
 command-people = Members and registrations
 command-forecast = What will be sent in the next 14 days
 command-invite = Invite a colleague
+command-log = What was done last, and by whom
 command-unknown = I do not know this command. /help shows what you can do.
 
 help-line = /{ $command } – { $what }

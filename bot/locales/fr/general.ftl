@@ -22,6 +22,7 @@ command-announce = Annoncer une réunion
 command-people = Membres et inscriptions
 command-forecast = Ce qui partira dans les 14 jours
 command-invite = Inviter un collègue
+command-log = Ce qui a été fait en dernier, et par qui
 command-unknown = Je ne connais pas cette commande. /help indique ce que vous pouvez faire.
 
 help-line = /{ $command } – { $what }

@@ -1,0 +1,56 @@
+"""Tables of what the network holds, as CSV for a spreadsheet and as JSON for a program.
+
+Chambers answer and report, so no person is named. A text that a spreadsheet would take for a
+formula is written with an apostrophe before it (OWASP, CSV injection); JSON has it as it is.
+"""
+
+import csv
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+Table = Sequence[Mapping[str, Any]]
+
+
+def write(folder: Path, tables: Mapping[str, Table]) -> list[Path]:
+    """Write ``NAME.csv`` for each table and ``all.json`` into a folder; return the files."""
+    files = [_csv(folder / f"{name}.csv", rows) for name, rows in tables.items()]
+    whole = {
+        name: [{key: _plain(value) for key, value in row.items()} for row in rows]
+        for name, rows in tables.items()
+    }
+    path = folder / "all.json"
+    path.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return [*files, path]
+
+
+def _csv(path: Path, rows: Table) -> Path:
+    """Write a table as spreadsheets read it: UTF-8 with its mark, a line of names first."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        if rows:
+            writer.writerow(rows[0])
+        writer.writerows([_cell(value) for value in row.values()] for row in rows)
+    return path
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    return value
+
+
+def _cell(value: Any) -> Any:
+    plain = _plain(value)
+    if isinstance(plain, Iterable) and not isinstance(plain, str):
+        plain = "; ".join(str(part) for part in plain)
+    if isinstance(plain, str) and plain.startswith(FORMULA):
+        return f"'{plain}"
+    return plain

@@ -1,0 +1,76 @@
+"""/log: the last acts in words, for coordinators: who announced, admitted, moved, reported."""
+
+from collections.abc import Sequence
+
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from bot import keyboards, times
+from bot.domain.access import Access
+from bot.edge import handles
+from bot.handlers.filters import PRIVATE
+from bot.keyboards import OldButton
+from bot.messages import Button, Html
+from bot.services import log
+from bot.services.log import Entry
+from bot.talk import Talk
+from bot.texts import Texts
+from config.reference import reference
+
+PAGE = 15
+
+
+def show(talk: Talk) -> None:
+    """The latest acts."""
+    _show(talk, 0)
+
+
+def pressed(talk: Talk) -> None:
+    """Older acts, or the latest again."""
+    if talk.press is None:
+        raise OldButton("log")
+    _show(talk, talk.press.number(0))
+
+
+def _show(talk: Talk, before: int) -> None:
+    """Show a page of acts that were recorded *before* the one of this id; 0: the latest."""
+    entries = log.entries(talk.session, before=before or None, limit=PAGE + 1)
+    shown, texts = entries[:PAGE], talk.texts
+    heading = texts("log-heading" if shown else "log-nothing")
+    buttons = []
+    if before:
+        buttons.append(Button(texts.plain("log-latest"), keyboards.pack("log", 0)))
+    if len(entries) > PAGE:
+        older = keyboards.pack("log", shown[-1].id)
+        buttons.append(Button(texts.plain("log-older"), older))
+    talk.show(Html("\n\n".join([heading, *_days(shown, texts, talk.member.zone)])), [buttons])
+
+
+def _days(entries: Sequence[Entry], texts: Texts, zone: str) -> list[Html]:
+    """Return the acts under the day on which each was done, on the reader's calendar."""
+    days: dict[str, list[Html]] = {}
+    for entry in entries:
+        day = times.day(times.local(entry.at, zone).date(), texts.language)
+        days.setdefault(day, []).append(_line(entry, texts, zone))
+    return [Html("\n".join([texts("log-day", day=day), *lines])) for day, lines in days.items()]
+
+
+def _line(entry: Entry, texts: Texts, zone: str) -> Html:
+    by = entry.by or texts.plain("log-by-bot" if entry.by_bot else "log-by-gone")
+    subject = entry.subject
+    if entry.chamber_id is not None:
+        subject = reference().chamber_label(entry.chamber_id, texts.language)
+    elif entry.role is not None:
+        subject = texts.plain(f"role-{entry.role}")
+    key = f"act-{entry.act.replace('.', '-')}"
+    said = texts(
+        key if texts.has(key) else "act-other", by=by, subject=subject or "–", act=entry.act
+    )
+    return texts("log-line", hour=times.hour(entry.at, zone), said=said)
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """Return the handlers of this noun."""
+    return [
+        CommandHandler("log", handles(show, Access.COORDINATOR), filters=PRIVATE),
+        CallbackQueryHandler(handles(pressed, Access.COORDINATOR), pattern=r"^log:"),
+    ]
