@@ -136,6 +136,15 @@ async def test_health_says_what_is_wrong(town, unused_tcp_port):
     town.world.faults.down = False
 
 
+def test_whoever_does_not_listen_loads_nothing_for_it():
+    code = (
+        "import sys; from bot import live; "
+        "print({'prometheus_client', 'uvicorn', 'starlette'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True)
+    assert done.stdout == "set()\n", done.stderr
+
+
 def test_metrics_of_a_process_that_just_began_can_be_read():
     text = health.exposition(meter.Meter(), None, 0, datetime(2026, 11, 23, tzinfo=UTC)).decode()
     assert "dsn_updates_received_total 0.0" in text
