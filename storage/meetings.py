@@ -68,6 +68,12 @@ def notice(session: Session, notice_id: int) -> Notice | None:
     return session.get(Notice, notice_id)
 
 
+def last_notice(session: Session, meeting_id: int) -> Notice | None:
+    """Return the latest notice of a meeting."""
+    query = select(Notice).where(Notice.meeting_id == meeting_id).order_by(col(Notice.id).desc())
+    return session.exec(query).first()
+
+
 def unfinished_notices(session: Session) -> Sequence[Notice]:
     """Return the broadcasts whose card is not final yet."""
     query = select(Notice).where(

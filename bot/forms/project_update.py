@@ -1,7 +1,6 @@
 """Reporting an activity: the record of docs/record.md, one question at a time, then one card."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from bot import messages
@@ -21,9 +20,10 @@ from bot.forms.form import (
     Took,
     Value,
 )
+from bot.forms.update_answers import answers_of, record
 from bot.messages import Html, html
 from bot.services import updates
-from bot.services.updates import ChangedMeanwhile, NotYours, Record, Withdrawn
+from bot.services.updates import ChangedMeanwhile, NotYours, Withdrawn
 from bot.texts import language_name
 from bot.understanding.languages import OFFICIAL
 from bot.understanding.places import understand_chamber, understand_partners
@@ -31,7 +31,7 @@ from bot.understanding.values import Expecting, When
 from config.reference import reference
 from storage import people
 from storage import updates as stored
-from storage.models import Format, ProjectUpdate, Role
+from storage.models import Format, Role
 
 KIND = "project_update"
 TITLE, INSTITUTION, LABEL, PLACE, URL = 120, 120, 80, 80, 300
@@ -236,94 +236,6 @@ def _review(scene: Scene) -> Html:
     notes = update_card.footnotes(scene.answers["partners"], scene.language)
     parts = [scene.texts("update-review"), lines, *(Html(f"<i>{html(note)}</i>") for note in notes)]
     return Html("\n\n".join(parts))
-
-
-def record(answers: Answers, *, language: str) -> Record:
-    """Return the record that the answers make; the summary is in the writer's language."""
-    when = When.from_json({**answers["dates"], "start_time": None, "end_time": None})
-    precision = when.precision.value
-    optional: dict[str, Any] = {
-        name: answers[name]
-        for name in (
-            "role",
-            "sharing",
-            "programme_label",
-            "partner_institution",
-            "place",
-            "audience",
-            "participants",
-            "women",
-            "summary_en",
-            "outcome",
-            "cooperation",
-            "cooperation_text",
-            "url",
-            "ipex_url",
-            "other_chambers",
-        )
-        if answers.get(name) is not None
-    }
-    return Record(
-        title=answers["title"],
-        partners=list(answers["partners"]),
-        kind=answers["kind"],
-        themes=list(answers["themes"]),
-        programme=answers["programme"],
-        status=answers["status"],
-        start=when.start,
-        start_precision=precision,
-        end=when.end,
-        end_precision=precision,
-        format=Format(answers["format"]),
-        summary=answers["summary"],
-        summary_language=answers.get("summary_language", language),
-        **optional,
-    )
-
-
-def answers_of(session: Any, update: ProjectUpdate) -> dict[str, Any]:
-    """Return an update as the answers that would make it."""
-    when = When(update.start, update.end, precision=_precision(update)).to_json()
-    found = {
-        name: getattr(update, name)
-        for name in (
-            "title",
-            "partner_institution",
-            "kind",
-            "programme",
-            "programme_label",
-            "role",
-            "status",
-            "place",
-            "audience",
-            "participants",
-            "women",
-            "summary",
-            "summary_language",
-            "summary_en",
-            "outcome",
-            "cooperation",
-            "cooperation_text",
-            "url",
-            "sharing",
-            "ipex_url",
-        )
-        if getattr(update, name) is not None
-    }
-    if update.other_chambers:
-        found["other_chambers"] = list(update.other_chambers)
-    return found | {
-        "chamber": update.chamber_id,
-        "partners": stored.partners_of(session, update.id or 0),
-        "themes": stored.themes_of(session, update.id or 0),
-        "format": update.format.value,
-        "dates": when,
-        "based_on": update.version,
-    }
-
-
-def _precision(update: ProjectUpdate) -> Any:
-    return type(When(date.min, date.min).precision)(update.start_precision)
 
 
 def _finish(finishing: Finishing) -> None:

@@ -6,9 +6,8 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot import keyboards, messages, times
 from bot.delivery import progress
-from bot.delivery.letters.meetings import card
+from bot.delivery.letters.meetings import card, for_email
 from bot.documents import notice as document
-from bot.documents.notice import View
 from bot.domain.access import Access
 from bot.edge import handles
 from bot.forms import meeting_change, meeting_questions
@@ -21,7 +20,7 @@ from bot.messages import Button, Html, Style
 from bot.services import meetings as service
 from bot.services.meetings import Cancelled, ChangedMeanwhile, NotOffered, Over
 from bot.talk import Talk
-from bot.texts import Texts
+from bot.texts import Texts, languages
 from config.reference import reference
 from storage import meetings
 from storage.models import Choice, Meeting, MeetingState, Role
@@ -262,15 +261,21 @@ def _chamber_block(
 
 
 def _text_for_email(talk: Talk, meeting: Meeting) -> None:
-    """Give the notice as plain text to paste into an e-mail, with its calendar file."""
-    body = document.body(View.of(meeting), talk.texts, talk.house.network, reader_zone=meeting.zone)
+    """Give the latest notice as plain text to paste into an e-mail, with its calendar file.
+
+    It comes in every language of the bot, the coordinator's first: the chambers without anybody
+    have not chosen one.
+    """
+    network = talk.house.network
+    last = meetings.last_notice(talk.session, meeting.id or 0)
     cancelled = meeting.state is MeetingState.CANCELLED
-    file = document.calendar_file(
-        meeting, talk.texts, talk.house.network, now=talk.now, cancelled=cancelled
-    )
-    text = Html(messages.html(messages.plain(body)))
+    file = document.calendar_file(meeting, talk.texts, network, now=talk.now, cancelled=cancelled)
     talk.say(talk.texts("broadcast-email-text"))
-    talk.say(text, file=file)
+    own = talk.texts.language
+    for language in (own, *(other for other in languages() if other != own)):
+        body = for_email(Texts(language), network, meeting, last, meeting.zone)
+        plain = Html(messages.html(messages.plain(body)))
+        talk.say(plain, file=file if language == own else None)
 
 
 def _change(talk: Talk, meeting: Meeting, what: str) -> None:

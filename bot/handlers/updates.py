@@ -6,7 +6,7 @@ from bot import keyboards, messages
 from bot.documents import update_card
 from bot.domain.access import Access
 from bot.edge import handles
-from bot.forms import project_update
+from bot.forms import project_update, update_answers
 from bot.forms.cards import CHANGING
 from bot.forms.flows import ENGINE
 from bot.handlers.filters import PRIVATE
@@ -123,7 +123,7 @@ def _offer_copies(talk: Talk) -> None:
 def _copy(talk: Talk, found: ProjectUpdate) -> None:
     if found.chamber_id not in people.chambers_of(talk.session, talk.member_id):
         raise OldButton("upd")
-    answers = project_update.answers_of(talk.session, found)
+    answers = update_answers.answers_of(talk.session, found)
     kept = {name: value for name, value in answers.items() if name in COPIED}
     ENGINE.start(talk, project_update.KIND, answers=kept)
 
@@ -133,7 +133,7 @@ def _edit(talk: Talk, found: ProjectUpdate) -> None:
     if not service.may_change(talk.session, found, talk.member):
         talk.toast(talk.texts("update-gone"), alert=True)
         return
-    answers = project_update.answers_of(talk.session, found)
+    answers = update_answers.answers_of(talk.session, found)
     skipped = [name for name in ("place", "programme_label") if name not in answers]
     ENGINE.start(
         talk,

@@ -41,7 +41,7 @@ def _notice(letter: Letter) -> Drawn:
         meeting, letter.texts, letter.house.network, now=letter.now, cancelled=is_cancelled
     )
     if is_cancelled:
-        return letter.to_person(_cancelled(letter, meeting), file=file)
+        return letter.to_person(_cancelled(letter.texts, meeting, letter.person.zone), file=file)
     file = replace(file, caption=letter.texts("meeting-calendar-file"))
     zone = letter.person.zone
     text = body_with_heading(letter, meeting, notice, zone)
@@ -49,14 +49,29 @@ def _notice(letter: Letter) -> Drawn:
     return letter.to_person(text, answer_rows(letter.texts, meeting, given), file=file)
 
 
+def for_email(
+    texts: Texts, network: Network, meeting: Meeting, notice: Notice | None, zone: str
+) -> Html:
+    """Return a notice as it is told to those who are not on Telegram."""
+    if meeting.state is MeetingState.CANCELLED:
+        return _cancelled(texts, meeting, zone)
+    body = document.body(View.of(meeting), texts, network, reader_zone=zone)
+    return Html(f"{_heading(texts, meeting, notice, zone)}\n\n{body}")
+
+
+def _heading(texts: Texts, meeting: Meeting, notice: Notice | None, zone: str) -> Html:
+    """Return the line that says what is new: old → new for a change."""
+    if notice is None or notice.kind is NoticeKind.ANNOUNCED:
+        return texts("meeting-announced")
+    changes = change_lines(notice.before, meeting, texts, zone)
+    return texts(f"meeting-{notice.kind.value}", changes=changes)
+
+
 def body_with_heading(letter: Letter, meeting: Meeting, notice: Notice | None, zone: str) -> Html:
-    """Return the notice under the line that says what is new: old → new for a change."""
+    """Return the notice under the line that says what is new, and what was answered before."""
     texts, network = letter.texts, letter.house.network
     body = document.body(View.of(meeting), texts, network, reader_zone=zone)
-    if notice is None or notice.kind is NoticeKind.ANNOUNCED:
-        return Html(f"{texts('meeting-announced')}\n\n{body}")
-    changes = change_lines(notice.before, meeting, texts, zone)
-    heading = texts(f"meeting-{notice.kind.value}", changes=changes)
+    heading = _heading(texts, meeting, notice, zone)
     given = meetings.answer_of(letter.session, meeting.id or 0, letter.person.id or 0)
     if given is not None and not service.holds(given, meeting):
         choice = texts(f"choice-{given.choice.value}")
@@ -114,11 +129,11 @@ def _as_before(before: dict[str, Any], meeting: Meeting) -> Meeting:
     return old
 
 
-def _cancelled(letter: Letter, meeting: Meeting) -> Html:
-    when = document.when(View.of(meeting), letter.texts.language, letter.person.zone)
+def _cancelled(texts: Texts, meeting: Meeting, zone: str) -> Html:
+    when = document.when(View.of(meeting), texts.language, zone)
     reason = meeting.cancel_reason
     key = "meeting-cancelled-because" if reason else "meeting-cancelled"
-    return letter.texts(key, title=meeting.title, when=when, reason=reason or "")
+    return texts(key, title=meeting.title, when=when, reason=reason or "")
 
 
 def answer_rows(texts: Texts, meeting: Meeting, given: Answer | None) -> list[list[Button]]:
@@ -155,10 +170,7 @@ def card(
 ) -> tuple[Html, Keyboard]:
     """Return a meeting's card with the reader's own answer, for the chat."""
     if meeting.state is MeetingState.CANCELLED:
-        when = document.when(View.of(meeting), texts.language, zone)
-        reason = meeting.cancel_reason
-        key = "meeting-cancelled-because" if reason else "meeting-cancelled"
-        return texts(key, title=meeting.title, when=when, reason=reason or ""), []
+        return _cancelled(texts, meeting, zone), []
     body = document.body(View.of(meeting), texts, network, reader_zone=zone)
     own = own_answer(texts, meeting, given)
     rows = answer_rows(texts, meeting, given)

@@ -194,7 +194,7 @@ broadcast-unreached = { $count ->
        *[other] { $count } chambers were reached by nobody: please tell them by e-mail.
     }
 broadcast-email = Text for e-mail
-broadcast-email-text = The notice as plain text, to paste into an e-mail, with its calendar file:
+broadcast-email-text = The notice as plain text in each language, to paste into an e-mail, with its calendar file:
 broadcast-unreached-list = Chambers not reached
 delivery-unreachable = cannot be reached through Telegram
 delivery-failed = Telegram refused the message

@@ -194,7 +194,7 @@ broadcast-unreached = { $count ->
        *[other] { $count } chambres n’ont été atteintes par personne : merci de les avertir par courriel.
     }
 broadcast-email = Texte pour courriel
-broadcast-email-text = L’annonce en texte simple, à coller dans un courriel, avec son fichier d’agenda :
+broadcast-email-text = L’annonce en texte simple, dans chaque langue, à coller dans un courriel, avec son fichier d’agenda :
 broadcast-unreached-list = Chambres non atteintes
 delivery-unreachable = injoignable par Telegram
 delivery-failed = Telegram a refusé le message
