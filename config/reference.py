@@ -109,6 +109,12 @@ class Reference:
         names = self._member_states[country]
         return names.get(language) or names["en"]
 
+    @cached_property
+    def other_country_names(self) -> dict[str, tuple[str, ...]]:
+        """Names by which people also call a member state, by its code."""
+        found = self._read("chambers.json")["other_country_names"]
+        return {code: tuple(names) for code, names in found.items()}
+
     # --- partners ------------------------------------------------------------------------------
 
     @cached_property

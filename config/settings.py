@@ -5,6 +5,7 @@ What belongs to the organiser (name, reminder plan, retention, texts on data pro
 """
 
 import os
+import re
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "DSN_"
 TELEGRAM = "https://api.telegram.org"
+TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 SECRETS = ("BOT_TOKEN", "WEBHOOK_SECRET", "DATABASE_URL")
 """Settings that may also be given as the path of a file, in ``DSN_…_FILE``."""
 
@@ -71,6 +73,13 @@ class Settings(BaseSettings):
     @classmethod
     def _empty_is_unset(cls, value: object) -> object:
         return None if value == "" else value
+
+    @field_validator("bot_token")
+    @classmethod
+    def _looks_like_a_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not TOKEN.fullmatch(value.get_secret_value().strip()):
+            raise ValueError("does not look like a token: BotFather gives one such as 123456:ABC…")
+        return value and SecretStr(value.get_secret_value().strip())
 
     @model_validator(mode="after")
     def _webhook_is_whole(self) -> Self:

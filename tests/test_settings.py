@@ -35,6 +35,7 @@ def test_the_defaults_are_those_of_the_contract():
         ("DSN_BOT_API_URL", "ftp://x", "DSN_BOT_API_URL"),
         ("DSN_DATABASE_URL", "mysql://root:hidden@x/y", "DSN_DATABASE_URL"),
         ("DSN_LISTEN", "8080", "DSN_LISTEN"),
+        ("DSN_BOT_TOKEN", "hidden token", "DSN_BOT_TOKEN"),
         ("DSN_WEBHOOK_URL", "https://bot.example.org", "DSN_WEBHOOK_SECRET"),
     ],
 )

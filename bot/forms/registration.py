@@ -101,6 +101,9 @@ def _read_country(scene: Scene, text: str) -> Reading:
     found = places.understand_member_state(text, languages=scene.languages)
     if found.sure is not None:
         return Took(found.sure)
+    chamber = places.understand_chamber(text, languages=scene.languages)
+    if chamber.sure is not None:
+        return Took(reference().chamber(chamber.sure).country)
     if not found.matches:
         return Refuse(scene.texts("registration-country-unknown"))
     choices = [

@@ -14,6 +14,9 @@ from config.reference import reference
 _APART = re.compile(r"\s*(?:,|;|/|\n|\s(?:and|et|und|y|e|i|en|och|og|ja)\s|\s&\s|\s\+\s)\s*")
 
 
+_ARTICLE = re.compile(r"^(?:(?:the|la|le|les|el|il|der|die|das|de|het)\s+|l['’])", re.IGNORECASE)
+
+
 def region_code(region_id: str) -> str:
     """Return a region's code; one that is also a country's code is written with ``R-``."""
     return f"R-{region_id}" if region_id in reference().countries else region_id
@@ -31,7 +34,9 @@ def understand_partners(text: str, *, languages: Sequence[str]) -> list[Candidat
 def understand_member_state(text: str, *, languages: Sequence[str]) -> Candidates:
     """Return which member state (ISO code), or ``EU`` for the European Parliament."""
     del languages
-    return look_up(text, _member_states())
+    found = look_up(text, _member_states())
+    bare = _ARTICLE.sub("", text.strip())
+    return look_up(bare, _member_states()) if found.sure is None and bare != text else found
 
 
 def understand_chamber(
@@ -67,6 +72,7 @@ def _member_states() -> dict[str, tuple[str, ...]]:
             code = chamber.country
             yield reference().member_state_label(code, "en"), code
             yield reference().member_state_label(code, "fr"), code
+            yield from ((name, code) for name in reference().other_country_names.get(code, ()))
             for language in OFFICIAL:
                 name = Locale.parse(language).territories.get(code)
                 if name:

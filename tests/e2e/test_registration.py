@@ -127,3 +127,23 @@ async def test_a_photo_an_edit_and_an_old_button_are_answered_kindly(town):
     assert "earlier version" in query.answer["text"]
     await town.press(alice, "I have read this")
     assert "Which country" in card(alice).text
+
+
+async def test_each_kind_of_parliament_is_registered_for(town):
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    for typed, chamber in (
+        ("Parlament Europejski", "European Parliament"),
+        ("Ríkisþing, non: Riigikogu", None),
+        ("Riigikogu", "Estonia – Parliament of Estonia"),
+    ):
+        person = town.world.person(f"From {chamber}", language_code="pl")
+        await town.say(person, "/register")
+        await town.press(person, "English")
+        await town.say(person, "yes", typed)
+        if chamber is None:
+            assert "do not know this as a member state" in person.last.text
+            continue
+        await town.press(person, f"From {chamber}")
+        assert f"Chamber: {chamber}" in person.last.text
+        await town.press(person, "Send my registration")
+        await helena.receives(f"Chamber: {chamber}")
