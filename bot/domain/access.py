@@ -17,27 +17,27 @@ class Access(StrEnum):
 
 
 COMMANDS: dict[str, Access] = {
-    "start": Access.ANYONE,
     "register": Access.ANYONE,
-    "language": Access.ANYONE,
-    "privacy": Access.ANYONE,
-    "help": Access.ANYONE,
-    "cancel": Access.ANYONE,
+    "announce": Access.COORDINATOR,
     "meetings": Access.MEMBER,
     "update": Access.CHAMBER,
     "projects": Access.MEMBER,
     "who": Access.MEMBER,
-    "settings": Access.MEMBER,
-    "mydata": Access.ANYONE,
-    "forget": Access.ANYONE,
-    "announce": Access.COORDINATOR,
     "board": Access.COORDINATOR,
     "people": Access.COORDINATOR,
-    "forecast": Access.COORDINATOR,
     "invite": Access.COORDINATOR,
+    "forecast": Access.COORDINATOR,
     "log": Access.COORDINATOR,
+    "settings": Access.MEMBER,
+    "language": Access.ANYONE,
+    "help": Access.ANYONE,
+    "cancel": Access.ANYONE,
+    "privacy": Access.ANYONE,
+    "mydata": Access.ANYONE,
+    "forget": Access.ANYONE,
+    "start": Access.ANYONE,
 }
-"""Each command, in the order in which help lists them."""
+"""Each command, in the order in which help and Telegram's menu list them: the daily ones first."""
 
 MAY_RETURN = frozenset({Standing.DECLINED, Standing.DEPARTED})
 """Who may ask to join again."""

@@ -39,6 +39,7 @@ REPLY_DAYS = (14, 7, 2)
 FOCUS_REGIONS = ("WB", "EAST", "SOUTH", "ENL", "SSA", "R-CA", "LAC", "AP")
 MOST_FOCUS = 5
 LAST_MOMENT = time(23, 59)
+EXAMPLE_AHEAD, THURSDAY = timedelta(weeks=8), 3
 
 
 def network_zone(scene: Scene) -> ZoneInfo:
@@ -47,6 +48,14 @@ def network_zone(scene: Scene) -> ZoneInfo:
 
 
 # --- when ------------------------------------------------------------------------------------
+
+
+def _ask_when(scene: Scene) -> Prompt:
+    """Ask with an example that lies ahead: a Thursday some weeks from now."""
+    day = scene.now.astimezone(network_zone(scene)).date() + EXAMPLE_AHEAD
+    day += timedelta(days=(THURSDAY - day.weekday()) % 7)
+    words = times.day(day, scene.language, "d MMMM y")
+    return Prompt(scene.texts("meeting-ask-when", day=words))
 
 
 def _read_when(scene: Scene, text: str) -> Reading:
@@ -255,7 +264,7 @@ def questions() -> Sequence[Question]:
         ),
         Question(
             "when",
-            prompt=reading.asks("meeting-ask-when"),
+            prompt=_ask_when,
             read=_read_when,
             show=reading.show_when,
         ),

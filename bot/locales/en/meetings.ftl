@@ -67,7 +67,7 @@ meetings-past-list = The last meetings:
 meetings-past-none = There are no past meetings yet.
 
 meeting-ask-title = What is the meeting called?
-meeting-ask-when = When is it? Day, begin and end, for example “1 December 2022 14:00-17:00”. The time is that of Brussels.
+meeting-ask-when = When is it? Day, begin and end, for example “{ $day } 14:00-17:00”. The time is that of Brussels.
 meeting-ask-hours = From when to when, Brussels time? For example “14:00-17:00”.
 meeting-ask-end = Until when? Choose, or type the hour, for example “17:00”.
 meeting-until = until { $hour }

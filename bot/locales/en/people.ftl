@@ -29,7 +29,8 @@ start-coordinator = Welcome, { $name }. You are a coordinator of the network.
 start-observer = Welcome, { $name }. You are registered as an observer: you are invited to meetings and can read what the chambers report.
 
     /meetings – what is coming, and your answer
-    /projects – who does what, by country or theme
+    /projects – what the chambers report
+    /who – which chambers work with a country or on a theme
     /settings – language, time zone, reminders
     /help – everything else
 

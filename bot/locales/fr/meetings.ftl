@@ -67,7 +67,7 @@ meetings-past-list = Les dernières réunions :
 meetings-past-none = Il n’y a pas encore de réunion passée.
 
 meeting-ask-title = Quel est le titre de la réunion ?
-meeting-ask-when = Quand a-t-elle lieu ? Jour, début et fin, par exemple « 1er décembre 2022 14h-17h ». L’heure est celle de Bruxelles.
+meeting-ask-when = Quand a-t-elle lieu ? Jour, début et fin, par exemple « { $day } 14h-17h ». L’heure est celle de Bruxelles.
 meeting-ask-hours = De quelle heure à quelle heure, à Bruxelles ? Par exemple « 14h-17h ».
 meeting-ask-end = Jusqu’à quelle heure ? Choisissez ou saisissez l’heure, par exemple « 17h00 ».
 meeting-until = jusqu’à { $hour }

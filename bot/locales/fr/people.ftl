@@ -29,7 +29,8 @@ start-coordinator = Bienvenue, { $name }. Vous coordonnez le réseau.
 start-observer = Bienvenue, { $name }. Vous participez au réseau en observation : vous recevez les invitations aux réunions et pouvez lire ce que signalent les chambres.
 
     /meetings – les prochaines réunions et votre réponse
-    /projects – qui fait quoi, par pays ou par thème
+    /projects – ce que signalent les chambres
+    /who – quelles chambres travaillent avec un pays ou sur un thème
     /settings – langue, fuseau horaire, rappels
     /help – tout le reste
 
