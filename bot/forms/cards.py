@@ -82,6 +82,7 @@ def review(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
             )
         ],
         *([Button(option.label, _data(form, "r", option.code))] for option in own),
+        *([_suggestion(scene, flow, name)] for name in flow.suggested(scene)),
         _changes(scene, flow),
         [
             Button(texts.plain("form-back"), _data(form, "b")),
@@ -89,6 +90,12 @@ def review(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
         ],
     ]
     return flow.review(scene), rows
+
+
+def _suggestion(scene: Scene, flow: Flow, name: str) -> Button:
+    """Return the way to one detail that the answers call for."""
+    what = scene.texts.plain(f"{flow.kind}-{name}-label")
+    return Button(scene.texts.plain("form-add-one", what=what), _data(scene.form, "e", name))
 
 
 def _changes(scene: Scene, flow: Flow) -> list[Button]:

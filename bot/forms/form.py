@@ -150,6 +150,8 @@ class Flow:
     """Buttons of the review card besides those of the engine, as ``(code, label)``."""
     review_pick: Callable[["Finishing", str], None] | None = None
     """Carries out one of the review card's own buttons."""
+    suggested: Callable[[Scene], Sequence[str]] = lambda _: ()
+    """Details that the review card offers by name, because the answers call for them."""
     language: Callable[[Answers], str | None] | None = None
     """The language that the answers ask for, where the form itself is about it."""
     uncounted: frozenset[str] = frozenset()

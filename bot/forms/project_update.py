@@ -6,6 +6,7 @@ from typing import Any
 from bot import messages
 from bot.documents import update_card
 from bot.domain.access import Access
+from bot.domain.drafts import says_something
 from bot.forms import cards, reading
 from bot.forms.form import (
     Answers,
@@ -43,8 +44,6 @@ PLANNED = ("planned",)
 LOOKED_AT = 10
 USUAL_REGIONS = ("WB", "EAST")
 """Whose countries are offered to a chamber that has not reported yet, with no meeting ahead."""
-NOT_SAID = ("chamber", "choose_chamber")
-"""Answers that follow from who asks."""
 
 
 # --- chamber ---------------------------------------------------------------------------------
@@ -227,7 +226,15 @@ def _says_something(scene: Scene) -> bool:
     found = stored.get(scene.session, scene.form.subject_id) if scene.form.subject_id else None
     if found is not None:
         return scene.answers != answers_of(scene.session, found)
-    return any(name not in NOT_SAID for name in scene.answers)
+    return says_something(scene.answers)
+
+
+def _suggested(scene: Scene) -> list[str]:
+    """Return the details that are worth a tap: what came of it, and English for the dossier."""
+    found = ["outcome"] if scene.answers.get("status") == "completed" else []
+    if scene.answers.get("summary_language", scene.language) != "en":
+        found.append("summary_en")
+    return [name for name in found if name not in scene.answers]
 
 
 def _review(scene: Scene) -> Html:
@@ -434,5 +441,6 @@ FLOW = Flow(
     uncounted=frozenset({"chamber", "programme_label"}),
     keeps_drafts=True,
     worth_keeping=_says_something,
+    suggested=_suggested,
 )
 """A new update, or with ``subject_id`` another version of one."""

@@ -54,6 +54,7 @@ def _begin(talk: Talk) -> None:
     own = people.chambers_of(talk.session, talk.member_id)
     is_clear = len(own) == 1 and talk.member.role is Role.CORRESPONDENT
     answers: dict[str, object] = {"chamber": own[0]} if is_clear else {"choose_chamber": True}
+    answers["summary_language"] = talk.texts.language
     talk.toast("") if talk.query else None
     talk.say(talk.texts("update-before"), _copy_rows(talk, own))
     ENGINE.start(talk, project_update.KIND, answers=answers)
@@ -125,6 +126,7 @@ def _copy(talk: Talk, found: ProjectUpdate) -> None:
         raise OldButton("upd")
     answers = update_answers.answers_of(talk.session, found)
     kept = {name: value for name, value in answers.items() if name in COPIED}
+    kept["summary_language"] = talk.texts.language
     ENGINE.start(talk, project_update.KIND, answers=kept)
 
 

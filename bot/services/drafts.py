@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from bot.domain.drafts import says_something
 from bot.domain.working_time import next_working_instant
 from config.network import Network
 from storage import deliveries, forms, people
@@ -53,7 +54,7 @@ def _offers(
     span = network.retention.draft_offered_after
     for form in forms.untouched_since(session, until - span):
         person = _owner(session, form)
-        if form.offered_at is not None or person is None or not form.answers:
+        if form.offered_at is not None or person is None or not says_something(form.answers):
             continue
         zone = ZoneInfo(person.zone)
         yield (
@@ -76,7 +77,7 @@ def _ends(
     span = network.retention.draft_expires_after
     for form in forms.untouched_since(session, until - span):
         person = _owner(session, form)
-        if person is None or not form.answers:
+        if person is None or not says_something(form.answers):
             yield form, None
             continue
         zone = ZoneInfo(person.zone)

@@ -29,6 +29,7 @@ form-no = No, ask me again
 form-none = None of these
 form-change = Change
 form-add = Add details
+form-add-one = Add: { $what }
 form-to-review = ‹ Back to the overview
 form-resume = Go on
 form-discard = Delete the draft

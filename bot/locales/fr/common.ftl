@@ -29,6 +29,7 @@ form-no = Non, reposer la question
 form-none = Aucune de ces réponses
 form-change = Modifier
 form-add = Compléter
+form-add-one = Ajouter : { $what }
 form-to-review = ‹ Revenir au récapitulatif
 form-resume = Continuer
 form-discard = Supprimer le brouillon
