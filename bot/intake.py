@@ -183,7 +183,7 @@ class Intake:
         self.known.add(update_id)
         queue = self.lanes.get(lane)
         if queue is not None:
-            queue.append((update_id, payload))
+            _put_in_order(queue, update_id, payload)
             return True
         self.lanes[lane] = deque([(update_id, payload)])
         task = asyncio.create_task(self._walk(lane), name=f"lane-{lane}")
@@ -209,7 +209,7 @@ class Intake:
             for item in stored_meanwhile:
                 if item.update_id not in self.known and item.payload is not None:
                     self.known.add(item.update_id)
-                    queue.append((item.update_id, item.payload))
+                    _put_in_order(queue, item.update_id, item.payload)
         self.known.difference_update(update_id for update_id, _ in queue)
         del self.lanes[lane]
 
@@ -302,6 +302,14 @@ class Finisher:
         if self.house.database.is_sqlite or not idle:
             return []
         return lanes.give_back(session, idle, by=self.house.instance)
+
+
+def _put_in_order(queue: deque[tuple[int, str]], update_id: int, payload: str) -> None:
+    """Put an update behind the earlier ones, but never before the one that is being handled."""
+    at = len(queue)
+    while at > 1 and queue[at - 1][0] > update_id:
+        at -= 1
+    queue.insert(at, (update_id, payload))
 
 
 def _seconds(wait: float | timedelta) -> float:

@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 
 from bot import logs
 from bot.delivery import progress
-from bot.delivery.drain import Drain
+from bot.delivery.drain import TICK, Drain
 from bot.house import House
 from bot.intake import Intake
 from bot.presence import Presence
@@ -21,7 +21,7 @@ from storage import running as running_marks
 
 log = logs.get(__name__)
 
-DELIVERY_SECONDS = 1
+DELIVERY_SECONDS = int(TICK.total_seconds())
 PROGRESS_SECONDS = 2
 ALIVE_SECONDS = 30
 DRAFTS_SECONDS = 300

@@ -10,11 +10,14 @@ from sqlalchemy import exists, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select, tuple_
 
+from storage import bulk
 from storage.database import insert_new
 from storage.models import FINAL, Delivery, DeliveryState, Person, Process
 
 WAITING = (DeliveryState.PLANNED, DeliveryState.UNKNOWN)
 PLANNED_AT_ONCE = 500
+COPIED_FROM = 50
+"""PostgreSQL takes more than so many rows by COPY."""
 HOLDS_ORDER = 5
 """So many refusals of a message keep the person's later ones behind it; then they may pass."""
 
@@ -50,6 +53,9 @@ def plan(session: Session, rows: Iterable[dict[str, Any]], *, now: datetime) -> 
     added = 0
     for block in _blocks(rows, PLANNED_AT_ONCE):
         values = [common | {"next_try_at": row["due_at"]} | row for row in block]
+        if len(values) > COPIED_FROM and session.get_bind().dialect.name == "postgresql":
+            added += bulk.copy_new(session, Delivery, values)
+            continue
         result = session.execute(statement.returning(col(Delivery.id)), values)
         added += len(result.all())
     return added

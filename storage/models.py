@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, UniqueConstraint
+from sqlalchemy import BigInteger, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from storage.types import Json, UtcDateTime, values_of
@@ -422,9 +422,14 @@ class Delivery(SQLModel, table=True):
     """One message that must reach one person: the ledger."""
 
     __table_args__ = (
-        Index("ix_delivery_state_due_at", "state", "due_at"),
         Index("ix_delivery_state_next_try_at", "state", "next_try_at"),
-        Index("ix_delivery_person_id_state", "person_id", "state"),
+        Index("ix_delivery_person_id_state_failures", "person_id", "state", "failures"),
+        Index(
+            "ix_delivery_claimed_by",
+            "claimed_by",
+            sqlite_where=text("claimed_by IS NOT NULL"),
+            postgresql_where=text("claimed_by IS NOT NULL"),
+        ),
         Index("ix_delivery_meeting_id_person_id", "meeting_id", "person_id"),
         UniqueConstraint("key", name="uq_delivery_key"),
     )
@@ -449,7 +454,7 @@ class Delivery(SQLModel, table=True):
     """How often Telegram turned it away for now; the pauses grow with it."""
     next_try_at: datetime = Field(sa_type=UtcDateTime)
     """When it may be claimed: the due time, later after a failed attempt."""
-    claimed_by: str | None = Field(default=None, max_length=40, index=True)
+    claimed_by: str | None = Field(default=None, max_length=40)
     """The process in whose queue it is (planned, unknown) or that is sending it (claimed)."""
     was_unknown: bool = False
     parts_sent: int = 0

@@ -46,7 +46,9 @@ QUEUE = 1000
 """Rows that a process has in its queue at most: enough for one busy second, little memory."""
 FAIR_SHARE = 50
 """Rows that a process may take in any case, however many processes share what is due."""
-LOOK_AGAIN = 0.1
+TICK = timedelta(seconds=1)
+"""How often the scheduler looks for what is due."""
+LOOK_AGAIN = 0.05
 """Seconds after which the queue is filled up again while messages are under way."""
 YIELD_EVERY = 50
 OUTAGE_PATIENCE = 3.0
@@ -89,7 +91,16 @@ class Drain:
                 if monotonic() - looked_at >= LOOK_AGAIN or not self.tasks:
                     looked_at = monotonic()
                     await self._fill()
+            await self._wake_at_next_due()
             return done
+
+    async def _wake_at_next_due(self) -> None:
+        """Do not wait for the tick where something is due before it."""
+        due = await self.house.read(deliveries.next_due)
+        wait = due - self.house.clock.now() if due is not None else TICK
+        if timedelta() < wait < TICK:
+            loop = asyncio.get_running_loop()
+            loop.call_later(wait.total_seconds(), self.house.wake_delivery.set)
 
     async def stop(self, *, within: timedelta) -> None:
         """Let what is being sent end *within* a time; give back what is only in the queue."""

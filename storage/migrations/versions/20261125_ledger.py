@@ -44,8 +44,17 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_delivery_state_next_try_at", ["state", "next_try_at"], unique=False
         )
-        batch_op.create_index("ix_delivery_person_id_state", ["person_id", "state"], unique=False)
-        batch_op.create_index(batch_op.f("ix_delivery_claimed_by"), ["claimed_by"], unique=False)
+        batch_op.create_index(
+            "ix_delivery_person_id_state_failures", ["person_id", "state", "failures"], unique=False
+        )
+        batch_op.create_index(
+            "ix_delivery_claimed_by",
+            ["claimed_by"],
+            unique=False,
+            sqlite_where=sa.text("claimed_by IS NOT NULL"),
+            postgresql_where=sa.text("claimed_by IS NOT NULL"),
+        )
+        batch_op.drop_index("ix_delivery_state_due_at")
     with op.batch_alter_table("inbox", schema=None) as batch_op:
         batch_op.drop_column("attempts")
         batch_op.drop_column("claimed_by")
@@ -58,8 +67,9 @@ def downgrade() -> None:
         batch_op.add_column(sa.Column("claimed_by", sa.String(length=40), nullable=True))
         batch_op.add_column(sa.Column("attempts", sa.Integer(), nullable=False, server_default="0"))
     with op.batch_alter_table("delivery", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_delivery_claimed_by"))
-        batch_op.drop_index("ix_delivery_person_id_state")
+        batch_op.create_index("ix_delivery_state_due_at", ["state", "due_at"], unique=False)
+        batch_op.drop_index("ix_delivery_claimed_by")
+        batch_op.drop_index("ix_delivery_person_id_state_failures")
         batch_op.drop_index("ix_delivery_state_next_try_at")
         batch_op.create_index(batch_op.f("ix_delivery_person_id"), ["person_id"], unique=False)
         batch_op.add_column(sa.Column("lease_until", sa.DateTime(timezone=True), nullable=True))
