@@ -14,6 +14,8 @@ KEPT = timedelta(hours=24)
 """How long Telegram keeps an update that nobody fetched."""
 QUERY_ANSWERABLE = timedelta(seconds=15)
 BOT_ID = 1_000_001
+PATIENCE = 30.0
+"""Seconds for which whoever watches the world waits; a slow machine is not a fault."""
 LARGEST = 50_000_000
 
 
@@ -255,7 +257,7 @@ class World:
             return False
         return True
 
-    async def until(self, condition: Callable[[], bool], within: float = 5.0) -> None:
+    async def until(self, condition: Callable[[], bool], within: float = PATIENCE) -> None:
         """Wait until *condition* holds; raises ``TimeoutError`` with what was said last."""
         loop = asyncio.get_running_loop()
         deadline = loop.time() + within
@@ -265,7 +267,7 @@ class World:
                 raise TimeoutError(self.last_words())
             await self.wait_for_change(min(left, 0.25))
 
-    async def idle(self, quiet: float = 0.15, within: float = 20.0) -> None:
+    async def idle(self, quiet: float = 0.15, within: float = PATIENCE) -> None:
         """Return when no update is unconfirmed and nothing was called for *quiet* seconds."""
         loop = asyncio.get_running_loop()
         deadline = loop.time() + within
@@ -480,7 +482,7 @@ class Person:
             raise LookupError(f"{self.name} got nothing")
         return self.received[-1]
 
-    async def receives(self, words: str, *, within: float = 5.0) -> Message:
+    async def receives(self, words: str, *, within: float = PATIENCE) -> Message:
         """Wait for a message of the bot's that holds *words*; return the latest."""
 
         def found() -> list[Message]:

@@ -47,7 +47,7 @@ async def test_the_last_acts_are_read_in_words_and_pages(town):
     assert "the bot moved “–”" in text
     assert "answered" not in text
     await town.say(marc, "/log")
-    assert "Helena <b> a annoncé « Spring <meeting> »" in marc.last.text
+    assert "Helena <b> a annoncé «\u00a0Spring <meeting>\u00a0»" in marc.last.text
     with town.database.transaction() as session:
         for number in range(30):
             acts.record(session, "person.applied", by=2, now=now, subject=f"person:{number}")

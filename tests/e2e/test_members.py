@@ -240,6 +240,7 @@ async def test_ones_own_data_come_as_a_file_and_go_when_asked(town):
 async def test_the_only_coordinator_and_an_applicant_who_want_to_go(town):
     helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
     tom = town.world.person("Tom", language_code="en")
+    await town.settle()
     await town.say(helena, "/forget")
     await town.press(helena, "Yes, erase")
     assert "the only coordinator" in helena.last.text

@@ -115,7 +115,7 @@ async def test_what_people_wrote_while_telegram_was_down_is_answered(town):
     bob.send("/help")
     await asyncio.sleep(0.5)
     town.world.faults.down = False
-    await bob.receives("What you can do here", within=20)
+    await bob.receives("What you can do here")
 
 
 async def test_an_answer_that_was_saved_but_not_sent_goes_out_after_a_restart(town):
@@ -164,7 +164,7 @@ async def test_a_second_poller_gives_way_and_the_first_goes_on(town):
         await asyncio.wait_for(_poll_beside(town), 30)
     bob = town.world.person("Bob")
     bob.start()
-    await bob.receives("This bot is for the officials", within=10)
+    await bob.receives("This bot is for the officials")
 
 
 async def _poll_beside(town):

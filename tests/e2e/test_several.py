@@ -96,7 +96,7 @@ async def test_one_polls_both_deliver_and_the_other_takes_over(postgres, clock):
         # The first has ended: the second polls now, and what people write is answered once.
         bob = world.person("Bob")
         bob.start()
-        await bob.receives("This bot is for the officials", within=10)
+        await bob.receives("This bot is for the officials")
         assert second.presence.leading.is_set()
         assert [process.instance for process in rows(postgres, Process)] == [second.house.instance]
 
@@ -124,7 +124,7 @@ async def test_a_leader_that_loses_its_connection_gives_way(postgres, clock):
         bob = world.person("Bob")
         for _ in range(3):
             bob.start()
-            await bob.receives("This bot is for the officials", within=10)
+            await bob.receives("This bot is for the officials")
         assert len(rows(postgres, Process)) == 2
 
 
@@ -227,7 +227,7 @@ async def test_a_killed_process_is_taken_over_by_the_other(postgres, postgres_ur
             for talker in talkers:
                 talker.send(f"/start {number:03}")
             await asyncio.sleep(0.1)
-        await world.until(lambda: len(world.sent) > 20, within=20)
+        await world.until(lambda: len(world.sent) > 20)
         await first.kill()
         killed_at = datetime.now(UTC)
         for talker in talkers:

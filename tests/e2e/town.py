@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot import app
 from bot.delivery.pace import Allowance
 from bot.practice.server import serving
-from bot.practice.world import Message, Person, World
+from bot.practice.world import PATIENCE, Message, Person, World
 from bot.services import people
 from bot.services.people import Registration
 from config.network import network
@@ -127,7 +127,7 @@ class Town:
     async def toast(self, person: Person, label: str, message: Message | None = None) -> str:
         """Press a button and return what popped up."""
         query = person.press(message or card(person), label)
-        await asyncio.wait_for(query.answered.wait(), 5)
+        await asyncio.wait_for(query.answered.wait(), PATIENCE)
         await self.quiet()
         return str((query.answer or {}).get("text"))
 
