@@ -121,7 +121,7 @@ class SharedPresence(Presence):
             await asyncio.sleep(BEAT)
             try:
                 await self._beat()
-            except (SQLAlchemyError, TimeoutError) as error:
+            except Exception as error:  # noqa: BLE001 - without signs of life others take over
                 log.warning("presence_fault", error=type(error).__name__)
                 self._lose_lead()
 

@@ -35,18 +35,19 @@ def take(
     first: bool,
     step: float,
     catch_up: float,
-    returned: Sequence[tuple[int, float]],
+    returned: Sequence[tuple[int, float | None]],
     stop_for: float,
 ) -> tuple[int | None, float]:
     """Take a free slot; return it, or how many seconds to wait before asking again.
 
-    *returned* are slots to give back, each with the seconds after which it is free; *stop_for* are
+    *returned* are slots to give back, each with the seconds after which it is free (None: it was
+    not used, and its step is given back as well); *stop_for* are
     the seconds for which Telegram wants silence. Broadcasts keep *step* seconds between two turns
     of all processes, and may be *catch_up* behind.
     """
     shared = _shared(session)
     now = _now(session)
-    _return(session, shared, now, by=by, returned=returned, stop_for=stop_for)
+    _return(session, shared, now, by=by, step=step, returned=returned, stop_for=stop_for)
     wait = _wait(session, shared, by=by, overall=overall, first=first, now=now)
     if wait > 0:
         if first:
@@ -64,12 +65,17 @@ def take(
 
 
 def give_back(
-    session: Session, *, by: str, returned: Sequence[tuple[int, float]], stop_for: float
+    session: Session,
+    *,
+    by: str,
+    step: float,
+    returned: Sequence[tuple[int, float | None]],
+    stop_for: float,
 ) -> None:
     """Give slots back, and keep everybody quiet, as :func:`take` does."""
     shared = _shared(session)
     now = _now(session)
-    _return(session, shared, now, by=by, returned=returned, stop_for=stop_for)
+    _return(session, shared, now, by=by, step=step, returned=returned, stop_for=stop_for)
     session.add(shared)
 
 
@@ -88,14 +94,17 @@ def _return(
     now: float,
     *,
     by: str,
-    returned: Sequence[tuple[int, float]],
+    step: float,
+    returned: Sequence[tuple[int, float | None]],
     stop_for: float,
 ) -> None:
     for slot, free_in in returned:
+        if free_in is None:
+            shared.taken_at -= step
         session.execute(
             update(PaceSlot)
             .where(col(PaceSlot.slot) == slot, col(PaceSlot.held_by) == by)
-            .values(free_at=now + max(0.0, free_in), held_by=None)
+            .values(free_at=now + max(0.0, free_in or 0.0), held_by=None)
         )
     if stop_for > 0:
         shared.free_at = max(shared.free_at, now + stop_for)

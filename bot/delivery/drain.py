@@ -44,8 +44,8 @@ T = TypeVar("T")
 
 QUEUE = 1000
 """Rows that a process has in its queue at most: enough for one busy second, little memory."""
-FAIR_SHARE = 50
-"""Rows that a process may take in any case, however many processes share what is due."""
+FAIR_SHARE = 20
+"""Rows that a process may hold in any case, however many processes share what is due."""
 TICK = timedelta(seconds=1)
 """How often the scheduler looks for what is due."""
 LOOK_AGAIN = 0.05
@@ -115,13 +115,15 @@ class Drain:
 
     async def _fill(self) -> None:
         """Reserve what is due, up to a full queue, and put it into the queues of its readers."""
-        room = QUEUE - sum(len(queue) for queue in self.queues.values())
+        mine = sum(len(queue) for queue in self.queues.values())
+        room = QUEUE - mine
         if self.stopping or self.sender.reach.lost or self.sender.reach.refused.is_set():
             return
         now = self.house.clock.now()
         if self.processes > 1:
             due = await self.house.read(deliveries.due_count, now=now)
-            room = min(room, max(FAIR_SHARE, ceil(due / self.processes)))
+            fair = max(FAIR_SHARE, ceil((due + mine) / self.processes))
+            room = min(room, fair - mine)
         if room <= 0:
             return
         reserved = await self.house.db(

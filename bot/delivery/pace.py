@@ -70,8 +70,8 @@ class Book(Protocol):
         """Take a slot that is free; *first* for an answer, which broadcasts let go ahead."""
         ...
 
-    def give_back(self, slot: int, free_in: float) -> None:
-        """Let a slot be free again after some seconds."""
+    def give_back(self, slot: int, free_in: float | None) -> None:
+        """Let a slot be free again after some seconds; None where it was not used at all."""
         ...
 
     def stop_for(self, seconds: float) -> None:
@@ -104,9 +104,11 @@ class OwnBook:
         self._next_at = max(self._next_at, now - CATCH_UP * self._step) + self._step
         return Grant(heapq.heappop(self._free)[1])
 
-    def give_back(self, slot: int, free_in: float) -> None:
-        """Let a slot be free again after some seconds."""
-        heapq.heappush(self._free, (monotonic() + free_in, slot))
+    def give_back(self, slot: int, free_in: float | None) -> None:
+        """Let a slot be free again after some seconds; None where it was not used at all."""
+        if free_in is None:
+            self._next_at -= self._step
+        heapq.heappush(self._free, (monotonic() + (free_in or 0.0), slot))
 
     def stop_for(self, seconds: float) -> None:
         """Let nobody take anything for a while."""
@@ -196,7 +198,7 @@ class Pace:
         """Take a turn back after the answer came, or at once where nothing was sent."""
         now = monotonic()
         if turn.left_at is None:
-            self.book.give_back(turn.slot, 0.0)
+            self.book.give_back(turn.slot, None)
             times = self._chats.get(turn.chat_id)
             if times:
                 times.pop()
@@ -263,7 +265,7 @@ class Pace:
         # An answer may have come in front meanwhile.
         wait = self._look()
         if wait is not None:
-            self.book.give_back(grant.slot, 0.0)
+            self.book.give_back(grant.slot, None)
             return 0.0
         waiting = heapq.heappop(self._queue)
         self._note(waiting.chat_id)

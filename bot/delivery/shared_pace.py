@@ -32,8 +32,8 @@ class SharedBook:
         self._house = house
         self._overall = overall
         self._step = 1 / (overall * FULL)
-        self._returned: list[tuple[int, float]] = []
-        """Slots to give back with the next transaction, each with when it is free."""
+        self._returned: list[tuple[int, float | None]] = []
+        """Slots to give back with the next transaction, and when each is free (None: unused)."""
         self._stop_until = 0.0
         self._returning: asyncio.Task[None] | None = None
 
@@ -53,9 +53,9 @@ class SharedBook:
                 )
             )
 
-    def give_back(self, slot: int, free_in: float) -> None:
-        """Let a slot be free again after some seconds."""
-        self._returned.append((slot, monotonic() + free_in))
+    def give_back(self, slot: int, free_in: float | None) -> None:
+        """Let a slot be free again after some seconds; None where it was not used at all."""
+        self._returned.append((slot, None if free_in is None else monotonic() + free_in))
         self._return_soon(RETURN_WITHIN)
 
     def stop_for(self, seconds: float) -> None:
@@ -80,6 +80,7 @@ class SharedBook:
                     await self._house.db(
                         pacing.give_back,
                         by=self._house.instance,
+                        step=self._step,
                         returned=owed.slots,
                         stop_for=owed.stop_for,
                     )
@@ -94,7 +95,8 @@ class SharedBook:
         returned, self._returned = self._returned, []
         until, self._stop_until = self._stop_until, 0.0
         try:
-            yield _Owed([(slot, at - now) for slot, at in returned], max(0.0, until - now))
+            slots = [(slot, None if at is None else at - now) for slot, at in returned]
+            yield _Owed(slots, max(0.0, until - now))
         except BaseException:
             self._returned.extend(returned)
             self._stop_until = max(self._stop_until, until)
@@ -103,6 +105,6 @@ class SharedBook:
 
 @dataclass(frozen=True)
 class _Owed:
-    slots: list[tuple[int, float]]
+    slots: list[tuple[int, float | None]]
     """Each with the seconds after which it is free."""
     stop_for: float

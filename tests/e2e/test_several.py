@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 
 from bot import app
 from bot.delivery.pace import Allowance
+from bot.jobs import EVERYWHERE
 from bot.practice.clock import WorldClock
 from bot.practice.floods import Limits
 from bot.practice.server import serving
@@ -23,7 +24,7 @@ from bot.webhook import route
 from config.network import network
 from storage.database import Database
 from storage.models import Delivery, DeliveryState, InboxItem, InboxState, Lane, Person, Process
-from tests.e2e.program import program
+from tests.e2e.running_program import running_program
 from tests.e2e.town import QUICK, TOKEN, Town
 
 pytestmark = pytest.mark.anyio
@@ -93,6 +94,8 @@ async def test_one_polls_both_deliver_and_the_other_takes_over(postgres, clock):
             assert first.drain.sent > 10
             assert second.drain.sent > 10
             assert ("getUpdates", 409) not in world.calls
+            assert set(second.jobs.running) <= EVERYWHERE
+            assert "show_progress" in first.jobs.running
         # The first has ended: the second polls now, and what people write is answered once.
         bob = world.person("Bob")
         bob.start()
@@ -187,11 +190,9 @@ async def test_the_pace_is_one_for_all_and_provokes_nothing(postgres):
     ):
         place = Town(world, postgres, clock, url)
         await eventually(lambda: first.drain.processes == second.drain.processes == 2)
-        for number in range(90):
+        for number in range(60):
             await place.member(f"Person {number}", chamber="IE-DAI")
         bob = world.person("Bob")
-        first.house.wake_delivery.set()
-        second.house.wake_delivery.set()
         for _ in range(3):
             bob.start()
             await asyncio.sleep(0.6)
@@ -214,9 +215,9 @@ async def test_a_killed_process_is_taken_over_by_the_other(postgres, postgres_ur
         members = [await place.member(f"Person {n}", chamber="IE-DAI") for n in range(60)]
         with postgres.transaction() as session:
             session.execute(text("DELETE FROM delivery"))
-        first = await stack.enter_async_context(program(url, postgres_url, tmp_path))
+        first = await stack.enter_async_context(running_program(url, postgres_url, tmp_path))
         await first.says("leading")
-        second = await stack.enter_async_context(program(url, postgres_url, tmp_path))
+        second = await stack.enter_async_context(running_program(url, postgres_url, tmp_path))
         await second.says("started")
         world.sent.clear()
         plan_welcomes(postgres, clock.now(), 60)
@@ -264,11 +265,37 @@ async def test_a_killed_process_is_taken_over_by_the_other(postgres, postgres_ur
         assert await second.stop() == 0
 
 
+async def test_a_process_that_stands_still_loses_the_lead_and_does_no_harm_later(
+    postgres, postgres_url, tmp_path
+):
+    world = World(token=TOKEN, clock=WorldClock())
+    async with (
+        serving(world) as url,
+        running_program(url, postgres_url, tmp_path) as first,
+        AsyncExitStack() as stack,
+    ):
+        await first.says("leading")
+        second = await stack.enter_async_context(running_program(url, postgres_url, tmp_path))
+        await second.says("started")
+        first.freeze()
+        bob = world.person("Bob")
+        bob.start()
+        await second.says("leading", within=12)
+        await bob.receives("This bot is for the officials", within=10)
+        first.thaw()
+        await first.says("leading_no_more", within=10)
+        bob.send("/help")
+        await world.until(lambda: len(bob.received) > 1 and not world.updates, within=10)
+        await asyncio.sleep(1)
+        assert len([m for m in bob.chat.messages if m.from_bot]) == 2
+        assert await first.stop() == 0
+
+
 async def test_on_sqlite_a_second_program_refuses_to_start(sqlite_url, tmp_path):
     world = World(token=TOKEN, clock=WorldClock())
-    async with serving(world) as url, program(url, sqlite_url, tmp_path) as first:
+    async with serving(world) as url, running_program(url, sqlite_url, tmp_path) as first:
         await first.says("started")
-        async with program(url, sqlite_url, tmp_path) as second:
+        async with running_program(url, sqlite_url, tmp_path) as second:
             assert await second.ended() == 1
             assert len(second.lines) == 1
             assert "another process has" in second.lines[0]

@@ -1,0 +1,112 @@
+"""The pace: Telegram's allowance is used and never exceeded, whatever the network does."""
+
+import asyncio
+import random
+from time import monotonic
+
+import pytest
+
+from bot.delivery.pace import Allowance, Closed, Pace
+
+pytestmark = pytest.mark.anyio
+
+
+class Network:
+    """Carries messages for a time that varies; knows when each arrived."""
+
+    def __init__(self, pace: Pace, slowest: float) -> None:
+        self.pace = pace
+        self.slowest = slowest
+        self.arrived: list[tuple[float, int]] = []
+        self.chance = random.Random(7)
+
+    async def send(self, chat_id: int, *, first: bool = False) -> None:
+        with await self.pace.turn(chat_id, first=first) as turn:
+            turn.leaves()
+            await asyncio.sleep(self.chance.random() * self.slowest)
+            self.arrived.append((monotonic(), chat_id))
+            await asyncio.sleep(self.chance.random() * self.slowest)
+            turn.ends()
+
+    def most_within(self, span: float, chat_id: int | None = None) -> int:
+        times = [at for at, chat in self.arrived if chat_id in {None, chat}]
+        return max(sum(at <= later < at + span for later in times) for at in times)
+
+
+@pytest.mark.parametrize("slowest", [0.0, 0.03, 0.2])
+async def test_no_second_at_telegrams_end_holds_more_than_the_allowance(slowest):
+    network = Network(Pace(Allowance(overall=20)), slowest)
+    await asyncio.gather(*(network.send(chat) for chat in range(1, 50)))
+    assert len(network.arrived) == 49
+    assert network.most_within(1.0) <= 20
+
+
+async def test_answers_go_before_broadcasts_and_count_with_them():
+    network = Network(Pace(Allowance(overall=20)), 0.02)
+    broadcasts = [asyncio.create_task(network.send(chat)) for chat in range(1, 41)]
+    await asyncio.sleep(0.5)
+    before = len(network.arrived)
+    await asyncio.gather(*(network.send(1000 + n, first=True) for n in range(3)))
+    assert len(network.arrived) <= before + 6
+    await asyncio.gather(*broadcasts)
+    assert network.most_within(1.0) <= 20
+
+
+async def test_a_chat_gets_short_bursts_and_no_more():
+    network = Network(Pace(Allowance(overall=500, chat=10, chat_burst=5)), 0.01)
+    await asyncio.gather(
+        *(network.send(7, first=True) for _ in range(12)),
+        *(network.send(8) for _ in range(4)),
+    )
+    assert network.most_within(0.5, 7) <= 5
+    assert network.most_within(0.09, 8) == 1
+
+
+async def test_a_turn_that_is_not_used_is_free_at_once():
+    pace = Pace(Allowance(overall=5))
+    for chat in range(1, 40):
+        with await pace.turn(chat, first=True):
+            pass
+    network = Network(pace, 0.0)
+    await asyncio.gather(*(network.send(chat) for chat in range(1, 6)))
+    assert network.most_within(1.0) == 5
+
+
+async def test_when_telegram_says_wait_nobody_sends():
+    pace = Pace(Allowance(overall=500))
+    network = Network(pace, 0.0)
+    sending = [asyncio.create_task(network.send(chat)) for chat in range(1, 100)]
+    await asyncio.sleep(0.05)
+    pace.stop_for(0.5)
+    stopped_at = monotonic()
+    await asyncio.gather(*sending, network.send(999, first=True))
+    late = [at for at, _ in network.arrived if stopped_at + 0.05 < at < stopped_at + 0.45]
+    assert late == []
+    assert len(network.arrived) == 100
+
+
+async def test_a_stop_sends_broadcasts_away_and_lets_answers_out():
+    pace = Pace(Allowance(overall=2))
+    network = Network(pace, 0.0)
+    broadcasts = [asyncio.create_task(network.send(chat)) for chat in range(1, 20)]
+    await asyncio.sleep(0.1)
+    pace.close()
+    ended = await asyncio.gather(*broadcasts, return_exceptions=True)
+    assert sum(isinstance(end, Closed) for end in ended) >= 16
+    with pytest.raises(Closed):
+        await pace.turn(5, first=False)
+    await network.send(99, first=True)
+    assert network.arrived[-1][1] == 99
+
+
+async def test_whoever_gives_up_waiting_takes_no_turn_along():
+    pace = Pace(Allowance(overall=1))
+    network = Network(pace, 0.0)
+    await network.send(1)
+    waiting = asyncio.create_task(pace.turn(2, first=True))
+    await asyncio.sleep(0.01)
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    await network.send(3, first=True)
+    assert [chat for _, chat in network.arrived] == [1, 3]
