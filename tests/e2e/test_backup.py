@@ -13,7 +13,7 @@ from storage import backup, migrate, running
 from storage.backup import BackupError
 from storage.database import Database
 from storage.models import Person
-from tests.e2e.command_line import in_thread, program
+from tests.e2e.program import in_thread, program
 from tests.e2e.town import town as open_town
 
 pytestmark = pytest.mark.anyio

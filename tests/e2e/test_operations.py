@@ -24,7 +24,7 @@ from config.settings import Settings
 from storage import running
 from storage.database import Database
 from storage.models import Act, Choice, Delivery, Person, Role
-from tests.e2e.command_line import PROJECT, environment, in_thread
+from tests.e2e.program import PROJECT, environment, in_thread
 from tests.e2e.test_forecast import announce, answer, report, until
 from tests.e2e.town import TOKEN
 
