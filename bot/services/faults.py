@@ -46,13 +46,17 @@ def note(
     )
 
 
-def between(session: Session, since: datetime, until: datetime) -> tuple[list[str], dict[str, int]]:
-    """Return the references of people's messages that failed, and how often each job did."""
-    references, jobs = [], dict[str, int]()
+def between(
+    session: Session, since: datetime, until: datetime
+) -> tuple[list[str], dict[str, list[str]]]:
+    """Return the references of people's messages that failed, and those of each job's faults."""
+    messages: list[str] = []
+    jobs: dict[str, list[str]] = {}
     for act in acts.between(session, ACT, since, until):
+        reference = str(act.subject).removeprefix(f"{ACT}:")
         job = act.detail.get("job")
         if job:
-            jobs[job] = jobs.get(job, 0) + 1
+            jobs.setdefault(job, []).append(reference)
         else:
-            references.append(str(act.subject).removeprefix(f"{ACT}:"))
-    return references, jobs
+            messages.append(reference)
+    return messages, jobs

@@ -62,7 +62,7 @@ def week(session: Session, since: datetime, until: datetime) -> Week:
     return Week(
         deliveries.counts_between(session, since, until, besides=(KIND, "commands")),
         inbox.received_between(session, since, until),
-        len(references) + sum(jobs.values()),
+        len(references) + sum(map(len, jobs.values())),
     )
 
 

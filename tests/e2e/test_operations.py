@@ -308,7 +308,7 @@ async def test_faults_are_told_once_a_day_as_a_count(town):
     assert len(told) == 1
     assert "12 messages of people could not be handled" in told[0].text
     assert "and 2 more" in told[0].text
-    assert "One job in the background failed: forget" in told[0].text
+    assert "One job in the background failed: forget (" in told[0].text
     assert told[0].labels == ["Why did I get this?"]
     with town.database.reading() as session:
         acts = session.exec(select(Act).where(Act.act == "fault")).all()

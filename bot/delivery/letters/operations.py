@@ -92,7 +92,9 @@ def _faults(letter: Letter) -> Drawn:
         more = max(0, len(references) - REFERENCES_SHOWN)
         lines.append(texts("faults-messages", count=len(references), references=shown, more=more))
     if jobs:
-        lines.append(texts("faults-jobs", count=sum(jobs.values()), names=", ".join(jobs)))
+        count = sum(map(len, jobs.values()))
+        names = ", ".join(f"{job} ({references[-1]})" for job, references in jobs.items())
+        lines.append(texts("faults-jobs", count=count, names=names))
     lines.append(texts("faults-remedy"))
     return letter.to_person(type(lines[0])("\n\n".join(lines)))
 
