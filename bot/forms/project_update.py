@@ -205,6 +205,8 @@ def _read_chambers(scene: Scene, text: str) -> Reading:
         found = understand_chamber(part, languages=scene.languages)
         if found.sure is None:
             near = [([*codes, m.code], _chamber(scene, m.code)) for m in found.matches]
+            if not near:
+                return Refuse(scene.texts("update-chamber-unknown", what=part.strip()))
             return reading.offer(scene, near[: reading.MOST_CHOICES])
         codes.append(found.sure)
     chosen = [code for code in dict.fromkeys(codes) if code != scene.answers.get("chamber")]
@@ -285,6 +287,8 @@ def _finish(finishing: Finishing) -> None:
     except (Withdrawn, NotYours):
         talk.show(scene.texts("update-gone"))
         return
+    else:
+        talk.toast(scene.texts("update-saved"))
     talk.show(*update_card.card(scene.session, scene.texts, found, may_change=True))
 
 

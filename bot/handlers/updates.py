@@ -61,9 +61,18 @@ def _begin(talk: Talk) -> None:
 
 
 def _copy_rows(talk: Talk, chambers: list[str]) -> list[list[Button]]:
-    if not any(updates.of_chamber(talk.session, code, limit=1) for code in chambers):
+    """Return the ways to begin with what was reported before, where there is anything."""
+    found = [
+        update for code in chambers for update in updates.of_chamber(talk.session, code, limit=1)
+    ]
+    if not found:
         return []
-    return [[Button(talk.texts.plain("update-copy"), "upd:copies")]]
+    last = max(found, key=lambda update: update.id or 0)
+    same = messages.shorten(talk.texts.plain("update-same", title=last.title), 60)
+    return [
+        [Button(same, keyboards.pack("upd", "copy", last.id))],
+        [Button(talk.texts.plain("update-copy"), "upd:copies")],
+    ]
 
 
 def pressed(talk: Talk) -> None:

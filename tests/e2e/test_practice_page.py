@@ -199,6 +199,9 @@ async def announce(hand, page, look):
     await hand.press("Continue to sending")
     await hand.press("Send now to 12")
     await hand.sees("12 of 12 people got the notice")
+    await hand.type("/board")
+    await hand.sees("40 bodies")
+    await picture(page, f"board-{look}")
 
 
 async def answer_and_report(hand, page, look):
@@ -227,6 +230,9 @@ async def answer_and_report(hand, page, look):
     await hand.type("/projects Monténégro")
     await hand.sees("Activités : Monténégro")
     await picture(page, f"projects-{look}")
+    await hand.type("/who Monténégro")
+    await hand.sees("Qui fait quoi")
+    await picture(page, f"who-{look}")
 
 
 async def jump(hand, page, size):

@@ -171,3 +171,9 @@ async def test_copying_an_earlier_update_asks_only_what_is_new(town):
     await town.say(bob, "Another visit.")
     assert "Please check your update" in bob.last.text
     assert "March 2027" in bob.last.text
+    await town.press(bob, "Submit")
+    await town.say(bob, "/update")
+    offer = next(m for m in reversed(bob.received) if "Copy an earlier update" in m.labels)
+    await town.press(bob, "Same as last time: A second visit", offer)
+    await town.say(bob, "A third visit")
+    assert "How far is it?" in card(bob).text

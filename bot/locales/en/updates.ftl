@@ -30,6 +30,7 @@ project_update-sharing-label = Sharing
 project_update-ipex_url-label = Page on IPEX
 
 update-before = Let us report an activity: some taps and two short texts. Your draft is kept after each answer. Please write only what may be published, and no names of partner officials.
+update-same = Same as last time: { $title }
 update-copy = Copy an earlier update
 update-which-copy = Which one is it like? Partner, programme, kind and themes are taken over.
 update-drafts = { $count ->
@@ -41,10 +42,10 @@ update-new = New update
 update-ask-chamber = For which chamber?
 update-ask-chamber-any = For which chamber? Choose yours, or type any other, for example “Italian Senate”.
 update-ask-title = What would you call the activity, in one line? For example “Study visit on cyber-security”.
-update-ask-partners = Which partner countries? Choose, or type countries or one region with commas between them, then press Done.
+update-ask-partners = Which partner countries? Choose them and press Done, or type countries or one region with commas between them.
 update-partner-unknown = I do not know this as a partner country or region. Please type its name, for example “Montenegro” or “Western Balkans”.
 update-ask-kind = What kind of activity is it?
-update-ask-themes = Which themes? Up to three, then press Done.
+update-ask-themes = Which themes? Choose up to three and press Done, or type them with commas between them.
 update-ask-programme = Under which programme?
 update-ask-programme-label = What is the programme called?
 update-ask-status = How far is it?
@@ -55,6 +56,7 @@ update-ask-summary = What happens, or happened, and for whom? Up to 600 characte
 update-ask-partner-institution = Which institution is the partner, if not the country’s parliament?
 update-ask-role = What is your chamber’s role?
 update-ask-other-chambers = Which other chambers take part? With their countries and commas between them, for example “Italian Senate, Sejm”.
+update-chamber-unknown = I do not recognise “{ $what }”. Please type the chamber with its country, for example “Italian Senate” or “Sejm”.
 update-ask-audience = Who takes part?
 update-ask-participants = How many people? The number only, never names.
 update-ask-women = How many of them are women?
@@ -79,6 +81,7 @@ update-others-close = { $count ->
         [one] One of them on the same theme in the same month: { $names }.
        *[other] { $count } of them on the same theme in the same month: { $names }.
     }
+update-saved = Saved.
 update-change = Change
 update-withdraw = Withdraw
 update-another = Report another activity

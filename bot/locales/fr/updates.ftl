@@ -30,6 +30,7 @@ project_update-sharing-label = Diffusion
 project_update-ipex_url-label = Page sur IPEX
 
 update-before = Signalons une activité : quelques boutons et deux textes courts. Votre brouillon est conservé après chaque réponse. Merci de n’écrire que ce qui peut être publié, sans nom de fonctionnaires partenaires.
+update-same = Comme la dernière fois : { $title }
 update-copy = Copier une activité
 update-which-copy = À laquelle ressemble-t-elle ? Partenaire, programme, type et thèmes sont repris.
 update-drafts = { $count ->
@@ -41,10 +42,10 @@ update-new = Nouvelle activité
 update-ask-chamber = Pour quelle chambre ?
 update-ask-chamber-any = Pour quelle chambre ? Choisissez la vôtre ou saisissez-en une autre, par exemple « Sénat italien ».
 update-ask-title = Comment appelleriez-vous l’activité, en une ligne ? Par exemple « Visite d’étude sur la cybersécurité ».
-update-ask-partners = Quels pays partenaires ? Choisissez, ou saisissez des pays ou une région séparés par des virgules, puis appuyez sur Terminé.
+update-ask-partners = Quels pays partenaires ? Choisissez-les puis appuyez sur Terminé, ou saisissez des pays ou une région, séparés par des virgules.
 update-partner-unknown = Je ne reconnais pas un pays ou une région partenaire. Merci d’en saisir le nom, par exemple « Monténégro » ou « Balkans occidentaux ».
 update-ask-kind = De quel type d’activité s’agit-il ?
-update-ask-themes = Quels thèmes ? Trois au plus, puis appuyez sur Terminé.
+update-ask-themes = Quels thèmes ? Choisissez-en trois au plus puis appuyez sur Terminé, ou saisissez-les, séparés par des virgules.
 update-ask-programme = Dans le cadre de quel programme ?
 update-ask-programme-label = Comment s’appelle le programme ?
 update-ask-status = Où en est-elle ?
@@ -55,6 +56,7 @@ update-ask-summary = De quoi s’agit-il, et pour qui ? 600 caractères au plus,
 update-ask-partner-institution = Quelle est l’institution partenaire, si ce n’est pas le parlement du pays ?
 update-ask-role = Quel est le rôle de votre chambre ?
 update-ask-other-chambers = Quelles autres chambres y participent ? Avec leur pays, séparées par des virgules, par exemple « Sénat italien, Sejm ».
+update-chamber-unknown = Je ne reconnais pas « { $what } ». Merci de saisir la chambre avec son pays, par exemple « Sénat italien » ou « Sejm ».
 update-ask-audience = Qui y participe ?
 update-ask-participants = Combien de personnes ? Le nombre seulement, jamais de noms.
 update-ask-women = Combien de femmes parmi elles ?
@@ -79,6 +81,7 @@ update-others-close = { $count ->
         [one] L’une d’elles sur le même thème, le même mois : { $names }.
        *[other] { $count } d’entre elles sur le même thème, le même mois : { $names }.
     }
+update-saved = C’est enregistré.
 update-change = Modifier
 update-withdraw = Retirer
 update-another = Signaler une autre activité
