@@ -21,7 +21,7 @@ def card(texts: Texts, person: Person, *, now: datetime) -> tuple[Html, Keyboard
     )
     return text, [
         [_button(texts, "language"), _button(texts, "zone")],
-        [_button(texts, "reminders")],
+        [_button(texts, "name"), _button(texts, "reminders")],
         [_button(texts, "resume" if paused else "pause")],
     ]
 

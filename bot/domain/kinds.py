@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from config.network import ReminderRule
+from config.network import ReminderRule, Whom
 from storage.models import Role
 
 ASKED_FOR = frozenset({"welcome", "declined", "suspended", "commands"})
@@ -15,6 +15,20 @@ STOPPABLE: dict[str, frozenset[Role]] = {
 """Kinds besides reminders that a person may stop, and who gets them."""
 
 
+EVERYBODY = frozenset(Role)
+CHAMBERS = frozenset({Role.CORRESPONDENT, Role.COORDINATOR})
+READERS: dict[Whom, frozenset[Role]] = {
+    Whom.EVERYONE: EVERYBODY,
+    Whom.CHAMBERS_WITHOUT_ANSWER: EVERYBODY,
+    Whom.CHAMBERS_WITHOUT_UPDATE: CHAMBERS,
+    Whom.ATTENDING: EVERYBODY,
+    Whom.ATTENDING_ONLINE: EVERYBODY,
+    Whom.COORDINATORS: frozenset({Role.COORDINATOR}),
+    Whom.IPEX_AGREED: CHAMBERS,
+}
+"""Who gets the reminders of a rule at all: nobody is offered to stop what never comes."""
+
+
 def may_stop(kind: str, rule: ReminderRule | None) -> bool:
     """Tell whether a message of a *kind*, a reminder by its *rule*, may be stopped."""
     return rule.optional if rule is not None else kind in STOPPABLE
@@ -22,7 +36,7 @@ def may_stop(kind: str, rule: ReminderRule | None) -> bool:
 
 def stoppable(rules: Iterable[ReminderRule], role: Role) -> list[str]:
     """Return what somebody of this role may stop: kinds of reminders first, then the others."""
-    reminders = [rule.kind for rule in rules if rule.optional]
+    reminders = [rule.kind for rule in rules if rule.optional and role in READERS[rule.to]]
     others = [kind for kind, roles in STOPPABLE.items() if role in roles]
     return list(dict.fromkeys([*reminders, *others]))
 

@@ -8,6 +8,7 @@ from bot.forms import (
     pause,
     project_update,
     registration,
+    rename,
     zone,
 )
 from bot.forms.engine import Engine
@@ -18,6 +19,7 @@ FLOWS: tuple[Flow, ...] = (
     decline.FLOW,
     pause.FLOW,
     zone.FLOW,
+    rename.FLOW,
     announcement.FLOW,
     *meeting_change.FLOWS,
     comment.FLOW,

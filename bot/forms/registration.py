@@ -142,7 +142,8 @@ def _pick_name(scene: Scene, code: str) -> Reading:
     return Took(_clean_name(scene.user_name))
 
 
-def _read_name(scene: Scene, text: str) -> Reading:
+def read_name(scene: Scene, text: str) -> Reading:
+    """Read a name: one line with a letter in it."""
     name = _clean_name(text)
     if not any(sign.isalpha() for sign in name):
         return Refuse(scene.texts("registration-name-unclear"))
@@ -240,7 +241,7 @@ FLOW = Flow(
         Question(
             "name",
             prompt=_ask_name,
-            read=_read_name,
+            read=read_name,
             pick=_pick_name,
             show=lambda _, value: messages.html(value),
         ),

@@ -8,6 +8,7 @@ from bot.domain import access, kinds
 from bot.domain.access import Access
 from bot.edge import handles
 from bot.forms import pause as pause_form
+from bot.forms import rename
 from bot.forms import zone as zone_form
 from bot.forms.flows import ENGINE
 from bot.handlers.filters import PRIVATE
@@ -37,6 +38,8 @@ def pressed(talk: Talk) -> None:
             talk.show(talk.texts("language-choose"), [*language_rows(), back])
         case "zone":
             ENGINE.start(talk, zone_form.KIND)
+        case "name":
+            ENGINE.start(talk, rename.KIND)
         case "pause":
             ENGINE.start(talk, pause_form.KIND)
         case "resume":

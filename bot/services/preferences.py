@@ -21,6 +21,12 @@ def choose_language(session: Session, person: Person, language: str) -> None:
     session.add(person)
 
 
+def rename(session: Session, person: Person, name: str) -> None:
+    """Call a person by another name from now on."""
+    person.name = name
+    session.add(person)
+
+
 def choose_zone(
     session: Session, network: Network, person: Person, zone: str, *, now: datetime
 ) -> None:

@@ -1,6 +1,5 @@
 """The chat page by keyboard and by ear: names, focus, what is announced, files, hostile texts."""
 
-
 from tests.e2e import test_practice_page as page_tests
 from tests.e2e.test_practice_page import NARROW, WIDE, Hand, chromium, opened, practice_network
 

@@ -268,6 +268,14 @@ async def test_settings_change_language_zone_pause_and_reminders(town):
     await town.press(bob, "Which reminders")
     await town.press(bob, "✓ One week before")
     assert "✗ One week before" in card(bob).labels
+    assert "✓ Report after a meeting" not in card(bob).labels  # that goes to coordinators
+    await town.press(bob, "‹ Back to settings")
+    await town.press(bob, "Name")
+    await town.say(bob, "Bob <b>\n the Second")
+    assert "Name: Bob <b> the Second" in card(bob).text
+    await town.press(bob, "Name")
+    await town.press(bob, "✕ Cancel")
+    assert "Your settings" in card(bob).text
     await town.say(bob, "/language")
     await town.press(bob, "Français")
     await town.settle()

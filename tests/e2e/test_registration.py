@@ -1,5 +1,7 @@
 """Joining the network, over real HTTP."""
 
+from datetime import timedelta
+
 import pytest
 from sqlmodel import select
 
@@ -147,3 +149,41 @@ async def test_each_kind_of_parliament_is_registered_for(town):
         assert f"Chamber: {chamber}" in person.last.text
         await town.press(person, "Send my registration")
         await helena.receives(f"Chamber: {chamber}")
+
+
+async def test_invitations_for_other_roles_and_one_that_has_expired(town):
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    codes = {}
+    for role in ("coordinator", "observer", "FI-EDU"):
+        answer = await town.say(helena, f"/invite {role}")
+        codes[role] = answer.text.split("?start=")[1].split()[0]
+    for role, welcome in (
+        ("coordinator", "You are a coordinator"),
+        ("observer", "registered as an observer"),
+    ):
+        person = town.world.person(f"New {role}", language_code="en")
+        person.start(codes[role])
+        await person.receives("You have been invited")
+        await town.press(person, "English")
+        await town.press(person, "I have read this")
+        await town.press(person, f"New {role}")
+        assert "Chamber: no chamber" in person.last.text
+        await town.press(person, "Send my registration")
+        await town.settle()
+        await person.receives(welcome)
+        seen = {c["command"] for c in town.world.commands[("chat", person.id, "")]}
+        assert ("announce" in seen) is (role == "coordinator")
+        assert ("update" in seen) is (role == "coordinator")
+    # By buttons, one step back, and too late.
+    await town.say(helena, "/invite")
+    await town.press(helena, "Correspondent")
+    await town.press(helena, "Austria")
+    await town.press(helena, "‹ Back")
+    await town.press(helena, "‹ Back")
+    await town.press(helena, "Observer")
+    assert "Invitation: Observer" in card(helena).text
+    late = town.world.person("Late", language_code="fr")
+    town.clock.advance(timedelta(days=15))
+    late.start(codes["FI-EDU"])
+    await late.receives("Cette invitation a expiré")
+    assert stored(town, "Late") is None

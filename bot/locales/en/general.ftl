@@ -61,6 +61,7 @@ settings-card = <b>Your settings</b>
 settings-no-pause = are sent on working days, 08:30–18:00 your time
 settings-paused = paused until { $until }
 settings-language = Language
+settings-name = Name
 settings-zone = Time zone
 settings-reminders = Which reminders
 settings-pause = Pause reminders
@@ -71,6 +72,10 @@ settings-kind = { $state ->
        *[off] ✗ { $kind }
     }
 settings-which-reminders = Which reminders would you like? ✓ are sent, ✗ are not. Notices of meetings, changes and cancellations always reach you.
+
+rename-title = Name
+rename-ask = How shall your colleagues see your name? Please type it.
+rename-name-label = Name
 
 pause-title = Pause
 pause-until = Until which day shall I send you no reminders? For example “1 September” or “next Monday”. Notices of meetings still reach you.

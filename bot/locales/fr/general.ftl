@@ -61,6 +61,7 @@ settings-card = <b>Vos réglages</b>
 settings-no-pause = envoyés les jours ouvrés, de 8 h 30 à 18 h, à votre heure
 settings-paused = en pause jusqu’au { $until }
 settings-language = Langue
+settings-name = Nom
 settings-zone = Fuseau horaire
 settings-reminders = Quels rappels
 settings-pause = Suspendre les rappels
@@ -71,6 +72,10 @@ settings-kind = { $state ->
        *[off] ✗ { $kind }
     }
 settings-which-reminders = Quels rappels souhaitez-vous ? ✓ : envoyés, ✗ : non envoyés. Les annonces de réunions, les changements et les annulations vous parviennent toujours.
+
+rename-title = Nom
+rename-ask = Sous quel nom vos collègues doivent-ils vous voir ? Merci de le saisir.
+rename-name-label = Nom
 
 pause-title = Pause
 pause-until = Jusqu’à quel jour ne dois-je plus vous envoyer de rappels ? Par exemple « 1er septembre » ou « lundi prochain ». Les annonces de réunions vous parviendront.
