@@ -164,6 +164,7 @@ async def test_invitations_for_other_roles_and_one_that_has_expired(town):
         person = town.world.person(f"New {role}", language_code="en")
         person.start(codes[role])
         await person.receives("You have been invited")
+        await town.quiet()
         await town.press(person, "English")
         await town.press(person, "I have read this")
         await town.press(person, f"New {role}")
