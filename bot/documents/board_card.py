@@ -6,6 +6,9 @@ from bot.services.board import Board, Line, Standing
 from bot.texts import Texts
 from config.reference import reference
 
+FOLDED_ABOVE = 12
+"""A longer block is folded, so that the top of the board stays on the screen."""
+
 
 def card(board: Board, texts: Texts, zone: str) -> tuple[Html, Keyboard]:
     """Return the board for a coordinator whose clock is in *zone*."""
@@ -46,8 +49,9 @@ def _heading(board: Board, texts: Texts, zone: str) -> Html:
 
 
 def _block(texts: Texts, name: str, lines: list[Line]) -> Html:
-    head = texts("board-block", name=texts(name), count=len(lines))
-    return Html("\n".join([head, *(_line(texts, line) for line in lines)]))
+    said = Html("\n".join(_line(texts, line) for line in lines))
+    key = "board-block-folded" if len(lines) > FOLDED_ABOVE else "board-block"
+    return texts(key, name=texts(name), count=len(lines), lines=said)
 
 
 def _line(texts: Texts, line: Line) -> Html:

@@ -214,7 +214,7 @@ def _html_tags(entity: dict[str, Any]) -> tuple[str, str]:
     if kind == "text_link":
         return f'<a href="{escape(entity["url"])}" rel="noopener">', "</a>"
     if kind == "expandable_blockquote":
-        return '<blockquote class="expandable">', "</blockquote>"
+        return "<blockquote expandable>", "</blockquote>"
     if kind == "bot_command":
         return '<span class="command">', "</span>"
     tag = SHOWN_AS.get(kind, "span")

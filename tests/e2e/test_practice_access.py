@@ -24,7 +24,7 @@ async def test_the_page_serves_the_keyboard_and_the_ear(sqlite):
         await entry.get_by_text("2", exact=True).wait_for()  # unread: a welcome and a notice
         await entry.focus()
         await page.keyboard.press("Enter")
-        await page.wait_for_function("document.activeElement.id === 'composer-text'")
+        await page.locator("#composer-text:focus").wait_for()
         await entry.get_by_text("2", exact=True).wait_for(state="detached")
         assert await page.evaluate(UNNAMED) == []
 
@@ -70,6 +70,11 @@ async def test_the_page_fits_a_phone_and_its_sheet_closes_by_keyboard(sqlite):
         await hand.be("Helena")
         await hand.type("/board")
         await hand.sees("40 bodies")
+        # A long list is folded until it is asked for.
+        folded = page.get_by_test_id("messages").locator("blockquote.expandable").last
+        height = (await folded.bounding_box())["height"]
+        await folded.click()
+        assert (await folded.bounding_box())["height"] > 3 * height
         width = await page.evaluate("document.documentElement.scrollWidth")
         assert width <= NARROW["width"]
         await page.get_by_test_id("world-open").click()

@@ -247,6 +247,9 @@ board-heading-no-meeting = <b>The board</b>
 
     { $total } bodies. With somebody here: { $present } · reported: { $reported }
 board-block = <b>{ $name }</b> ({ $count })
+    { $lines }
+board-block-folded = <b>{ $name }</b> ({ $count })
+    <blockquote expandable>{ $lines }</blockquote>
 board-line = – { $chamber }: { $said }
 board-answered = Have answered
 board-silent = Have not answered

@@ -247,6 +247,9 @@ board-heading-no-meeting = <b>Tableau</b>
 
     { $total } chambres. Avec quelqu’un ici : { $present } · ayant signalé une activité : { $reported }
 board-block = <b>{ $name }</b> ({ $count })
+    { $lines }
+board-block-folded = <b>{ $name }</b> ({ $count })
+    <blockquote expandable>{ $lines }</blockquote>
 board-line = – { $chamber } : { $said }
 board-answered = Ont répondu
 board-silent = N’ont pas répondu
