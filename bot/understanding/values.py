@@ -114,3 +114,23 @@ class Dates:
     def sure(self) -> When | None:
         """The reading, if there is exactly one."""
         return self.readings[0] if len(self.readings) == 1 else None
+
+
+@dataclass(frozen=True)
+class FoundWhen:
+    """A date found inside a sentence, with the words that say it."""
+
+    start: int
+    """Offset of the first sign in the sentence."""
+    end: int
+    """Offset after the last sign."""
+    words: str
+    """The words as they stand there."""
+    readings: tuple[When, ...]
+    """One, or several that the words may mean."""
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def sure(self) -> When | None:
+        """The reading, if there is exactly one."""
+        return self.readings[0] if len(self.readings) == 1 else None
