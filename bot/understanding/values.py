@@ -39,6 +39,7 @@ class Doubt(StrEnum):
     END_BEFORE_START = "end_before_start"
     WEEKDAY_MISMATCH = "weekday_mismatch"
     SEASON = "season"
+    PART_OF_DAY = "part_of_day"
 
 
 class Reason(StrEnum):

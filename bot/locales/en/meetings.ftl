@@ -232,6 +232,7 @@ doubt-year_guessed = The year was not said; I took the nearest one.
 doubt-end_before_start = It ends before it begins.
 doubt-weekday_mismatch = The weekday does not belong to this date.
 doubt-season = A season is not a date.
+doubt-part_of_day = A part of the day was said, but no hour; I kept the day.
 
 form-not-recognised = I did not recognise this. Please choose one of the buttons, or type it in another way.
 form-did-you-mean = Did you mean <b>{ $what }</b>?

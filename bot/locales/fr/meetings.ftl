@@ -232,6 +232,7 @@ doubt-year_guessed = L’année n’était pas précisée ; j’ai pris la plus 
 doubt-end_before_start = La fin précède le début.
 doubt-weekday_mismatch = Le jour de la semaine ne correspond pas à cette date.
 doubt-season = Une saison n’est pas une date.
+doubt-part_of_day = Un moment de la journée est dit, mais pas d’heure ; j’ai gardé le jour.
 
 form-not-recognised = Je n’ai pas reconnu cette réponse. Merci de choisir l’un des boutons ou de l’écrire autrement.
 form-did-you-mean = Vouliez-vous dire <b>{ $what }</b> ?

@@ -1,0 +1,200 @@
+"""The words of dates in one language, from ``config/data/words/dates``; read when first needed."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot.understanding.dates.tokens import plain, tokens_of
+from bot.understanding.languages import OFFICIAL
+
+FOLDER = Path(__file__).parents[3] / "config" / "data" / "words" / "dates"
+CALENDAR = "calendar.json"
+"""Names of months and weekdays as CLDR has them, for all languages."""
+
+
+class Sense(StrEnum):
+    """What a word or a phrase may stand for; also the keys of the files of words."""
+
+    MONTH = "months"
+    WEEKDAY = "weekdays"
+    DAY = "days"
+    PART = "parts"
+    CLOCK = "clock"
+    STEP = "steps"
+    COMING = "coming"
+    UNIT = "units"
+    IN = "in"
+    LATER = "later"
+    BEFORE = "before"
+    AGO = "ago"
+    NUMBER = "numbers"
+    ORDINAL = "ordinals"
+    LAST_OF = "last_of"
+    SUFFIX = "suffixes"
+    AT = "at"
+    HOUR = "hour"
+    MINUTE = "minute"
+    CLOCK_BEFORE = "clock_before"
+    CLOCK_AFTER = "clock_after"
+    PAST_HOUR = "past_hour"
+    TO_HOUR = "to_hour"
+    MINUS = "minus"
+    FROM = "from"
+    BETWEEN = "between"
+    TO = "to"
+    AND = "and"
+    ARTICLE = "articles"
+    FILLER = "fillers"
+    SPAN = "spans"
+    WEEK = "week_number"
+    QUARTER = "quarter"
+    SEASON = "seasons"
+    VAGUE = "vague"
+
+
+NUMBERED = frozenset(
+    {
+        Sense.MONTH,
+        Sense.WEEKDAY,
+        Sense.DAY,
+        Sense.CLOCK,
+        Sense.STEP,
+        Sense.NUMBER,
+        Sense.ORDINAL,
+        Sense.CLOCK_BEFORE,
+        Sense.CLOCK_AFTER,
+    }
+)
+"""Senses whose file gives a number for each list of words."""
+NAMED = frozenset({Sense.PART, Sense.UNIT, Sense.SPAN})
+"""Senses whose file gives a name for each list of words."""
+
+Meaning = tuple[Sense, Any]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Phrases of one language → what they may stand for."""
+
+    language: str
+    phrases: dict[tuple[str, ...], tuple[Meaning, ...]]
+    longest: dict[str, int]
+    """How many tokens the longest phrase has that begins with a token."""
+    known_words: frozenset[str] = frozenset()
+    """Every word that occurs in a phrase."""
+    endings: tuple[str, ...] = ()
+    """Endings that carry a sense of their own ("hétfőtől"): the rest is looked up without."""
+    bare_units: bool = False
+    """Whether "in week" says "in a week": the language has no indefinite article."""
+    month_first: bool = False
+    """Whether the month comes first in figures without a year, as it does after a year."""
+    dotted: bool = False
+    """Whether days, months and years in digits have full stops between them."""
+
+
+def known() -> tuple[str, ...]:
+    """Return the languages that have a file of words, the official ones first."""
+    files = {path.stem for path in FOLDER.glob("*.json") if path.name != CALENDAR}
+    official = [language for language in OFFICIAL if language in files]
+    return (*official, *sorted(files.difference(official)))
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Return :func:`known`, looked up once."""
+    return known()
+
+
+@cache
+def lexicon_of(language: str) -> Lexicon:
+    """Return the words of *language* (ISO 639-1)."""
+    data = json.loads((FOLDER / f"{language}.json").read_text("utf-8"))
+    collected: dict[tuple[str, ...], dict[Meaning, None]] = {}
+    for phrase, meaning in _entries(language, data):
+        for key in _keys(phrase, data.get("spelt", {})):
+            collected.setdefault(key, {})[meaning] = None
+    endings: list[str] = []
+    for sense, listed in data.get("endings", {}).items():
+        for ending in map(plain, listed):
+            endings.append(ending)
+            collected.setdefault((ending,), {})[Sense(sense), None] = None
+    longest: dict[str, int] = {}
+    for key in collected:
+        longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    return Lexicon(
+        language,
+        {key: tuple(meanings) for key, meanings in collected.items()},
+        longest,
+        frozenset(word for key in collected for word in key),
+        tuple(sorted(endings, key=len, reverse=True)),
+        bool(data.get("bare_units", False)),
+        bool(data.get("month_first", False)),
+        bool(data.get("dotted", False)),
+    )
+
+
+def _entries(language: str, data: dict[str, Any]) -> Iterator[tuple[str, Meaning]]:
+    forms = data.get("forms", {})
+    for sense in (Sense.MONTH, Sense.WEEKDAY):
+        for number, names in _calendar(language)[sense.value].items():
+            yield from ((name, (sense, int(number))) for name in names)
+    for sense in Sense:
+        content = data.get(sense.value)
+        if content is None:
+            continue
+        if sense in NUMBERED:
+            listed = ((int(number), words) for number, words in content.items())
+        elif sense in NAMED:
+            listed = content.items()
+        else:
+            listed = ((None, content),)
+        for value, words in listed:
+            for word in words:
+                yield from ((one, (sense, value)) for one in _expanded(word, forms))
+
+
+def _expanded(phrase: str, forms: dict[str, list[str]]) -> Iterator[str]:
+    """Return what braces stand for: ``{a,b}`` either of them, ``{adj}`` each of the form *adj*."""
+    opening = phrase.find("{")
+    if opening < 0:
+        yield phrase
+        return
+    closing = phrase.index("}", opening)
+    inside = phrase[opening + 1 : closing]
+    for rest in _expanded(phrase[closing + 1 :], forms):
+        for choice in forms.get(inside) or inside.split(","):
+            yield phrase[:opening] + choice + rest
+
+
+def _keys(phrase: str, spelt: dict[str, str]) -> Iterable[tuple[str, ...]]:
+    """Return the phrase as tokens: as it is, and as it is spelt where an accent is not at hand."""
+    found = {_key(phrase)}
+    other = phrase.casefold()
+    for letter, letters in spelt.items():
+        other = other.replace(letter, letters)
+    found.add(_key(other))
+    found.discard(())
+    return found
+
+
+def _key(phrase: str) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens_of(phrase))
+
+
+@cache
+def _calendars() -> dict[str, Any]:
+    return dict(json.loads((FOLDER / CALENDAR).read_text("utf-8")))
+
+
+def _calendar(language: str) -> dict[str, dict[str, list[str]]]:
+    """Return the names of months and weekdays; a language that is new is asked of CLDR."""
+    stored = _calendars().get(language)
+    if stored is None:
+        from bot.understanding.dates.calendar import names_of  # Babel's data, not needed else
+
+        stored = names_of(language)
+    return dict(stored)

@@ -1,0 +1,283 @@
+"""Days, months, years, weekdays and the words around them, as items of a text."""
+
+from collections.abc import Iterator
+
+from bot.understanding.dates.clock import clock
+from bot.understanding.dates.figures import figures, year_of
+from bot.understanding.dates.items import ROMAN, Day, Item, Kind, Number, Step, Text
+from bot.understanding.dates.lexicon import Sense
+from bot.understanding.dates.tokens import Sort
+
+FILLERS = (Sense.FILLER, Sense.ARTICLE, Sense.FROM, Sense.BETWEEN)
+PASSED_OVER = frozenset(",;()[]?!|·•")
+SPANS = ("day", "week", "month", "quarter", "year")
+LAST = -1
+ANY_DAY = -1
+MOST = 999
+
+
+def items_at(text: Text, place: int) -> list[Item]:
+    """Return everything that may stand at *place*, each thing once, at its lowest cost."""
+    found: dict[tuple[Kind, int, object], Item] = {}
+    for item in _all(text, place):
+        key = (item.kind, item.end, item.value)
+        known = found.get(key)
+        if known is None or item.cost < known.cost:
+            found[key] = item
+    return list(found.values())
+
+
+def _all(text: Text, place: int) -> Iterator[Item]:
+    token = text.tokens[place]
+    if token.sort is Sort.SIGN:
+        yield from _signs(text, place)
+    elif _is_fraction(text, place):
+        return
+    else:
+        yield from figures(text, place)
+        yield from _days_and_years(text, place)
+        yield from _counted(text, place)
+    yield from clock(text, place)
+    yield from _words(text, place)
+
+
+def _is_fraction(text: Text, place: int) -> bool:
+    """Tell whether a number belongs to the one before it, as 30 in "10.30"."""
+    if text.tokens[place].sort is not Sort.NUMBER or not text.is_glued(place):
+        return False
+    before = text.at(place - 2)
+    sign = text.is_sign(place - 1, ".") or text.is_sign(place - 1, ":")
+    return bool(sign and before and before.sort is Sort.NUMBER and text.is_glued(place - 1))
+
+
+def _signs(text: Text, place: int) -> Iterator[Item]:
+    sign = text.tokens[place].text
+    before, after = text.at(place - 1), text.at(place + 1)
+    is_suffix = before is not None and before.sort is Sort.NUMBER and text.is_glued(place)
+    if sign == "-" and not (is_suffix and text.ends(place, Sense.SUFFIX, Sense.TO)):
+        yield Item(Kind.TO, place + 1)
+    if sign in ",;/+":
+        yield Item(Kind.AND, place + 1, cost=1 if sign in ",;/" else 0)
+    if sign in PASSED_OVER:
+        yield Item(Kind.FILLER, place + 1, frozenset())
+    elif sign == "." and text.is_glued(place):
+        yield Item(Kind.FILLER, place + 1, frozenset(), cost=1 if after else 0)
+    elif sign in "-/" and before is not None and after is not None and text.is_glued(place):
+        sorts = {before.sort, after.sort}
+        if sorts == {Sort.NUMBER, Sort.WORD} and after.is_glued:
+            yield Item(Kind.FILLER, place + 1, frozenset(), cost=1)
+    if sign == "-" and before is None:
+        yield Item(Kind.FILLER, place + 1, frozenset(), cost=1)
+    if sign == "'" and after is not None and len(after.text) == 2 and after.sort is Sort.NUMBER:
+        yield Item(Kind.YEAR, place + 2, year_of(after.text))
+
+
+def _days_and_years(text: Text, place: int) -> Iterator[Item]:
+    token = text.tokens[place]
+    if token.sort is Sort.NUMBER and len(token.text) == 4 and year_of(token.text):
+        dotted = text.is_sign(place + 1, ".") and text.is_glued(place + 1)
+        yield Item(Kind.YEAR, place + 1, token.value)
+        if dotted:
+            yield Item(Kind.YEAR, place + 2, token.value)
+        for end, _ in text.ends(place + 1, Sense.SUFFIX):
+            if text.is_glued(place + 1):
+                yield Item(Kind.YEAR, end, token.value)
+    before = text.at(place - 1)
+    if (
+        token.sort is Sort.NUMBER
+        and len(token.text) == 2
+        and place + 1 == len(text)
+        and before is not None
+        and any(end == place for start in (place - 1, place - 2) for end in _months(text, start))
+    ):
+        yield Item(Kind.YEAR, place + 1, year_of(token.text), cost=3)
+    for number in text.numbers(place):
+        if 1 <= number.value <= 31 and number.digits <= 2:
+            if not number.digits and not number.is_ordinal and number.value == 1:
+                continue  # "a", "un"
+            cost = 1 if not number.digits and not number.is_ordinal else 0
+            mark = 2 if number.digits and number.is_ordinal else int(number.is_dotted)
+            mark = -1 if cost else mark
+            yield Item(Kind.DAY, number.end, Day(number.value, mark), cost)
+    if token.sort is Sort.WORD and token.text in ROMAN and before is not None:
+        beside = text.at(place - 2) if before.text == "." else before
+        if beside is not None and beside.sort is Sort.NUMBER and len(beside.text) <= 2:
+            yield Item(Kind.MONTH, place + 1, Step(ROMAN[token.text]), cost=2)
+
+
+def _months(text: Text, place: int) -> list[int]:
+    return [end for end, _ in text.ends(place, Sense.MONTH)] if place >= 0 else []
+
+
+def _counted(text: Text, place: int) -> Iterator[Item]:
+    """Return what a number begins: "3 days ago", "2. Quartal", "49. hét", "first Monday"."""
+    for number in text.numbers(place):
+        yield from _shift(text, number)
+        if number.is_ordinal or number.is_dotted or (0 < number.value < 5):
+            yield from _ordered(text, number)
+    token = text.tokens[place]
+    if token.sort is Sort.WORD and token.text in ("i", "ii", "iii", "iv"):
+        dotted = text.is_sign(place + 1, ".")
+        number = Number(ROMAN[token.text], place + 1 + dotted, 1, is_ordinal=True)
+        for end, _ in text.ends(number.end, Sense.QUARTER):
+            yield Item(Kind.QUARTER, end, number.value)
+
+
+def _ordered(text: Text, number: Number) -> Iterator[Item]:
+    for end, (sense, value) in text.senses(number.end):
+        is_quarter = sense is Sense.QUARTER or (sense is Sense.UNIT and value == "quarter")
+        if is_quarter and 1 <= number.value <= 4:
+            yield Item(Kind.QUARTER, end, number.value)
+        elif sense is Sense.WEEKDAY and 1 <= number.value <= 5:
+            if number.is_ordinal or number.is_dotted:
+                yield Item(Kind.NTH, end, (number.value, value))
+        elif sense is Sense.UNIT and value == "week" and number.is_dotted and number.value <= 53:
+            yield Item(Kind.WEEK, end, number.value, cost=1)
+        elif sense is Sense.UNIT and value == "day" and number.is_ordinal and number.value <= 31:
+            yield Item(Kind.DAY, end, Day(number.value, mark=2), cost=1)
+
+
+def _shift(text: Text, number: Number) -> Iterator[Item]:
+    """Return "3 days ago" and "3 days from now"."""
+    if number.is_ordinal or number.value > MOST or number.is_dotted:
+        return
+    for end, unit in text.ends(number.end, Sense.UNIT):
+        for last, _ in text.ends(end, Sense.AGO):
+            yield Item(Kind.SHIFT, last, (unit, -number.value))
+        for last, _ in text.ends(end, Sense.LATER):
+            yield Item(Kind.SHIFT, last, (unit, number.value))
+
+
+def _words(text: Text, place: int) -> Iterator[Item]:
+    fillers: dict[int, set[Sense]] = {}
+    for end, (sense, value) in text.senses(place):
+        match sense:
+            case Sense.MONTH:
+                yield Item(Kind.MONTH, end, Step(value))
+                for last, steps in text.ends(end, Sense.STEP):
+                    yield Item(Kind.MONTH, last, Step(value, steps))
+            case Sense.WEEKDAY:
+                yield from _weekday(text, end, value)
+            case Sense.DAY:
+                yield Item(Kind.OFFSET, end, value)
+            case Sense.PART:
+                yield Item(Kind.PART, end, value)
+            case Sense.STEP:
+                yield from _stepped(text, end, value)
+            case Sense.COMING:
+                for start in text.after(end, Sense.ARTICLE):
+                    for last, weekday in text.ends(start, Sense.WEEKDAY):
+                        yield Item(Kind.WEEKDAY, last, Step(weekday, is_coming=True))
+                    for last, unit in text.ends(start, Sense.UNIT):
+                        if unit in SPANS:
+                            yield Item(Kind.SPAN, last, (unit, 1), cost=1)
+            case Sense.UNIT:
+                yield from _unit(text, end, value)
+            case Sense.SPAN:
+                unit, _, steps = value.partition(":")
+                kind = Kind.SPAN if unit in SPANS else Kind.SHIFT
+                yield Item(kind, end, (unit, int(steps)))
+            case Sense.IN:
+                yield from _in(text, end, 1)
+            case Sense.BEFORE:
+                yield from _in(text, end, -1)
+            case Sense.LAST_OF:
+                for start in text.after(end, Sense.ARTICLE):
+                    for last, weekday in text.ends(start, Sense.WEEKDAY):
+                        yield Item(Kind.NTH, last, (LAST, weekday))
+                    for last, unit in text.ends(start, Sense.UNIT):
+                        if unit == "day":
+                            yield Item(Kind.NTH, last, (LAST, ANY_DAY))
+            case Sense.TO:
+                yield Item(Kind.TO, end)
+            case Sense.AND:
+                yield Item(Kind.AND, end)
+            case Sense.WEEK:
+                for number in text.numbers(end):
+                    if 1 <= number.value <= 53 and number.digits:
+                        yield Item(Kind.WEEK, number.end, number.value, cost=1)
+            case Sense.QUARTER:
+                for number in text.numbers(end):
+                    if 1 <= number.value <= 4 and number.digits == 1:
+                        yield Item(Kind.QUARTER, number.end, number.value)
+            case Sense.SEASON:
+                yield Item(Kind.SEASON, end, cost=9)
+            case Sense.VAGUE:
+                yield Item(Kind.VAGUE, end, cost=9)
+            case Sense.FILLER | Sense.ARTICLE | Sense.FROM | Sense.BETWEEN:
+                fillers.setdefault(end, set()).add(sense)
+            case _:
+                pass
+    for end, senses in fillers.items():
+        yield Item(Kind.FILLER, end, frozenset(senses), cost=_filler_cost(text, place, end))
+
+
+def _filler_cost(text: Text, place: int, end: int) -> int:
+    """Return more for a word that says something here: "in 1 h", "alle 9", "da domani a"."""
+    after = text.at(end)
+    for last, (sense, _) in text.senses(place):
+        if sense in (Sense.IN, Sense.BEFORE):
+            if any(text.ends(number.end, Sense.UNIT) for number in text.numbers(end)):
+                return 1
+        elif last == end and (
+            (sense is Sense.TO and place > 0)
+            or (sense is Sense.AT and after is not None and after.sort is Sort.NUMBER)
+        ):
+            return 1
+    return 0
+
+
+def _weekday(text: Text, end: int, weekday: int) -> Iterator[Item]:
+    yield Item(Kind.WEEKDAY, end, Step(weekday))
+    for last, steps in text.ends(end, Sense.STEP):
+        yield Item(Kind.WEEKDAY, last, Step(weekday, steps))
+    for last, _ in text.ends(end, Sense.COMING):
+        yield Item(Kind.WEEKDAY, last, Step(weekday, is_coming=True))
+
+
+def _stepped(text: Text, place: int, steps: int) -> Iterator[Item]:
+    """Return what follows "this", "next" or "last"."""
+    for start in text.after(place, Sense.ARTICLE):
+        for end, (sense, value) in text.senses(start):
+            if sense is Sense.WEEKDAY:
+                yield Item(Kind.WEEKDAY, end, Step(value, steps))
+            elif sense is Sense.MONTH:
+                yield Item(Kind.MONTH, end, Step(value, steps))
+            elif sense is Sense.UNIT and value in SPANS:
+                yield Item(Kind.SPAN, end, (value, steps))
+    if steps == 0:
+        for end, _ in text.ends(place, Sense.COMING):
+            for last, weekday in text.ends(end, Sense.WEEKDAY):
+                yield Item(Kind.WEEKDAY, last, Step(weekday, is_coming=True))
+
+
+def _unit(text: Text, end: int, unit: str) -> Iterator[Item]:
+    if unit in SPANS:
+        for start in text.after(end, Sense.ARTICLE):
+            for last, steps in text.ends(start, Sense.STEP):
+                yield Item(Kind.SPAN, last, (unit, steps))
+            for last, _ in text.ends(start, Sense.COMING):
+                yield Item(Kind.SPAN, last, (unit, 1))
+    if unit == "week":
+        yield Item(Kind.WEEK_OF, end, cost=3)
+    if not text.lexicon.bare_units and not unit[0].isdigit():
+        return
+    for last, _ in text.ends(end, Sense.AGO):
+        yield Item(Kind.SHIFT, last, (unit, -1), cost=1)
+    for last, _ in text.ends(end, Sense.LATER):
+        yield Item(Kind.SHIFT, last, (unit, 1))
+
+
+def _in(text: Text, place: int, sign: int) -> Iterator[Item]:
+    """Return "in 3 days", "za tydzień", "il y a 5 mois"."""
+    for start in text.after(place, Sense.FILLER):
+        for number in text.numbers(start):
+            if number.is_ordinal or number.value > MOST or number.is_dotted:
+                continue
+            for end, unit in text.ends(number.end, Sense.UNIT):
+                yield Item(Kind.SHIFT, end, (unit, sign * number.value))
+                for last, _ in text.ends(end, Sense.LATER):
+                    yield Item(Kind.SHIFT, last, (unit, sign * number.value))
+        for end, unit in text.ends(start, Sense.UNIT):
+            if text.lexicon.bare_units or unit[0].isdigit():
+                yield Item(Kind.SHIFT, end, (unit, sign), cost=1)

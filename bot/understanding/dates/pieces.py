@@ -1,0 +1,230 @@
+"""From a text to its possible readings in pieces: what stands between "from", "to" and "and"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, replace
+
+from bot.understanding.dates.items import Clock, Day, Figures, Item, Kind, Step, Text
+from bot.understanding.dates.lexicon import Sense
+from bot.understanding.dates.phrases import items_at
+
+MOST_STEPS = 6000
+"""Places looked at before a text is given up; real ones need some ten to three hundred."""
+MOST_READINGS = 60
+MOST_PIECES = 8
+
+
+@dataclass(slots=True)
+class Piece:
+    """What one end of a range, or the whole text, says."""
+
+    day: Day | None = None
+    month: Step | None = None
+    year: int | None = None
+    weekday: Step | None = None
+    offset: int | None = None
+    shift: tuple[str, int] | None = None
+    span: tuple[str, int] | None = None
+    nth: tuple[int, int] | None = None
+    week: int | None = None
+    quarter: int | None = None
+    clock: Clock | None = None
+    until: Clock | None = None
+    part: str | None = None
+    is_week_of: bool = False
+    is_order_guessed: bool = False
+    sign: str = ""
+    """Between the figures of a date."""
+    said: set[Sense] = field(default_factory=set)
+    order: list[Kind] = field(default_factory=list)
+    vague: Kind | None = None
+
+    @property
+    def is_time_only(self) -> bool:
+        """Whether no day is said, only an hour."""
+        return self.clock is not None and not self.says_day
+
+    @property
+    def says_day(self) -> bool:
+        """Whether anything is said about the day."""
+        return any(getattr(self, name) is not None for name in _DAY_FIELDS)
+
+    def shape(self) -> str:
+        """Return what kind of day it says, to compare the parts of a list."""
+        if self.nth is not None:
+            return "nth"
+        if self.day is not None:
+            return "day"
+        if self.weekday is not None or self.offset is not None:
+            return "weekday"
+        for name in ("month", "quarter", "week", "year", "span", "shift"):
+            if getattr(self, name) is not None:
+                return name
+        return ""
+
+    def copy(self) -> "Piece":
+        """Return a copy that can be filled in."""
+        return replace(self)
+
+
+_DAY_FIELDS = tuple(
+    name.name
+    for name in fields(Piece)
+    if name.name
+    in {
+        "day", "month", "year", "weekday", "offset", "shift", "span", "nth", "week", "quarter",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One way to account for the whole text."""
+
+    pieces: tuple[Piece, ...]
+    joints: tuple[Kind, ...]
+    """TO or AND, one fewer than the pieces."""
+    cost: int
+
+
+def parses(text: Text, start: int = 0, end: int | None = None) -> list[Parse]:
+    """Return the ways to account for every token from *start* to *end*, the cheapest first."""
+    found = list(_Walk(text, start, len(text) if end is None else end).walk())
+    found.sort(key=lambda parse: parse.cost)
+    return found
+
+
+class _Walk:
+    """Depth first through the items; what is said twice in one piece ends a branch."""
+
+    def __init__(self, text: Text, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.steps = 0
+        self.items: dict[int, list[Item]] = {}
+        self.dead: set[int] = set()
+
+    def walk(self) -> Iterator[Parse]:
+        found = 0
+        for path in self._paths(self.start, [], 0):
+            parse = _parse(path)
+            if parse is not None:
+                yield parse
+                found += 1
+                if found >= MOST_READINGS:
+                    return
+
+    def _items(self, place: int) -> list[Item]:
+        items = self.items.get(place)
+        if items is None:
+            items = [item for item in items_at(self.text, place) if item.end <= self.end]
+            items.sort(key=lambda item: (item.cost, -item.end))
+            self.items[place] = items
+        return items
+
+    def _paths(self, place: int, path: list[Item], said: int) -> Iterator[list[Item]]:
+        if place == self.end:
+            yield path
+            return
+        if place in self.dead:
+            return
+        reached = False
+        for item in self._items(place):
+            self.steps += 1
+            if self.steps > MOST_STEPS:
+                return
+            if item.kind in _JOINTS:
+                after = 0
+            else:
+                mask = _mask(item)
+                if mask & said:
+                    reached = True
+                    continue
+                after = said | mask
+            path.append(item)
+            for found in self._paths(item.end, path, after):
+                reached = True
+                yield found
+            path.pop()
+            reached = reached or item.end not in self.dead
+        if not reached and self.steps <= MOST_STEPS:
+            self.dead.add(place)
+
+
+_JOINTS = (Kind.TO, Kind.AND)
+_BITS = {
+    Kind.DAY: 1, Kind.MONTH: 2, Kind.YEAR: 4, Kind.WEEKDAY: 8, Kind.TIME: 16, Kind.PART: 32,
+    Kind.OFFSET: 64, Kind.SHIFT: 64 | 128, Kind.SPAN: 128, Kind.NTH: 1 | 8, Kind.WEEK: 256 | 2,
+    Kind.QUARTER: 256 | 2, Kind.WEEK_OF: 512, Kind.VAGUE: 1024, Kind.SEASON: 2048,
+}  # fmt: skip
+
+
+def _mask(item: Item) -> int:
+    if item.kind is Kind.DATE:
+        value: Figures = item.value
+        return 2 | (1 if value.day is not None else 0) | (4 if value.year is not None else 0)
+    return _BITS.get(item.kind, 0)
+
+
+def _parse(path: list[Item]) -> Parse | None:
+    """Return the path cut at its joints, or None where an end says nothing."""
+    pieces = [Piece()]
+    joints: list[Kind] = []
+    for item in path:
+        if item.kind in _JOINTS:
+            if not pieces[-1].order:
+                # "until 5 May", "to 5 May": an end alone is what it says; "- 5 May" likewise.
+                if joints or item.kind is Kind.AND or len(pieces) > 1:
+                    return None
+                pieces[-1].said.add(Sense.TO)
+                continue
+            joints.append(item.kind)
+            pieces.append(Piece())
+        else:
+            _add(pieces[-1], item)
+    if not pieces[-1].order or len(pieces) > MOST_PIECES:
+        return None
+    return Parse(tuple(pieces), tuple(joints), sum(item.cost for item in path))
+
+
+def _add(piece: Piece, item: Item) -> None:
+    if item.kind is Kind.FILLER:
+        piece.said |= item.value
+        return
+    piece.order.append(item.kind)
+    match item.kind:
+        case Kind.DATE:
+            figures: Figures = item.value
+            piece.day = Day(figures.day, mark=2) if figures.day is not None else piece.day
+            piece.month = Step(figures.month)
+            piece.year = figures.year if figures.year is not None else piece.year
+            piece.is_order_guessed = figures.is_guessed
+            piece.sign = figures.sign
+        case Kind.DAY:
+            piece.day = item.value
+        case Kind.MONTH:
+            piece.month = item.value
+        case Kind.YEAR:
+            piece.year = item.value
+        case Kind.WEEKDAY:
+            piece.weekday = item.value
+        case Kind.OFFSET:
+            piece.offset = item.value
+        case Kind.SHIFT:
+            piece.shift = item.value
+        case Kind.SPAN:
+            piece.span = item.value
+        case Kind.NTH:
+            piece.nth = item.value
+        case Kind.WEEK:
+            piece.week = item.value
+        case Kind.QUARTER:
+            piece.quarter = item.value
+        case Kind.WEEK_OF:
+            piece.is_week_of = True
+        case Kind.TIME:
+            piece.clock = item.value
+        case Kind.PART:
+            piece.part = item.value
+        case _:
+            piece.vague = item.kind

@@ -1,0 +1,47 @@
+"""Time zones that a text names ("14:00 CET"): taken out before the reading, kept with it."""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.understanding.dates.tokens import Sort, Token
+from bot.understanding.values import When
+
+NAMED = {
+    "cet": "Europe/Brussels", "cest": "Europe/Brussels", "mez": "Europe/Brussels",
+    "mesz": "Europe/Brussels", "eet": "Europe/Athens", "eest": "Europe/Athens",
+    "wet": "Europe/Lisbon", "west": "Europe/Lisbon", "gmt": "UTC", "utc": "UTC",
+    "bst": "Europe/London",
+}  # fmt: skip
+"""Abbreviations that people write in Europe; summer and winter names are not told apart."""
+
+
+def without_zone(tokens: list[Token]) -> tuple[list[Token], str | None]:
+    """Return the tokens without a zone's name after an hour, and that zone."""
+    for place, token in enumerate(tokens):
+        if token.sort is Sort.WORD and token.text in NAMED and place and _is_hour(tokens, place):
+            rest = tokens[:place] + tokens[place + 1 :]
+            return _without_brackets(rest, place), NAMED[token.text]
+    return tokens, None
+
+
+def _is_hour(tokens: list[Token], place: int) -> bool:
+    before = [token for token in tokens[max(0, place - 4) : place] if token.text != "("]
+    return any(token.sort is Sort.NUMBER for token in before[-3:])
+
+
+def _without_brackets(tokens: list[Token], place: int) -> list[Token]:
+    if 0 < place < len(tokens) and tokens[place - 1].text == "(" and tokens[place].text == ")":
+        return tokens[: place - 1] + tokens[place + 1 :]
+    return tokens
+
+
+def in_zone(when: When, zone: str) -> When:
+    """Return *when* with its hours in *zone*; its own zone stays where the clocks agree."""
+    if when.start_time is None:
+        return when
+    local = datetime.combine(when.start, when.start_time)
+    own = local.replace(tzinfo=ZoneInfo(when.zone)).utcoffset()
+    if own == local.replace(tzinfo=ZoneInfo(zone)).utcoffset():
+        return when
+    return replace(when, zone=zone)
