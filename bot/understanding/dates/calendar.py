@@ -1,4 +1,4 @@
-"""Names of months and weekdays from CLDR; ``python -m bot.understanding.dates.calendar`` stores them.
+"""Names of months and weekdays from CLDR; run as a program it stores them.
 
 They are stored because reading CLDR's own data takes some 20 ms a language.
 """

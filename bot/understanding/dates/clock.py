@@ -76,9 +76,11 @@ def _with_minutes(text: Text, place: int, sign: str, *, is_marked: bool) -> Iter
         return
     end, second = place + 3, 0
     seconds = text.at(end + 1)
-    if text.is_sign(end, sign) and seconds is not None and seconds.is_glued:
-        if seconds.sort is Sort.NUMBER and len(seconds.text) == 2 and seconds.value < HOUR:
-            end, second = end + 2, seconds.value
+    if text.is_sign(end, sign) and seconds is not None and len(seconds.text) == 2:
+        is_number = seconds.sort is Sort.NUMBER and seconds.is_glued
+        end, second = (end + 2, seconds.value) if is_number else (end, 0)
+    if second >= HOUR:
+        return
     minutes = hour * HOUR + token.value
     for after, _ in text.ends(end, Sense.HOUR):
         yield _item(after, minutes, marked=True, seconds=second)

@@ -71,10 +71,17 @@ def combine(parse: Parse, here: Here) -> Found | None:
     elif len(pieces) == 2:
         found = _pair(pieces[0], pieces[1], here)
     else:
-        if all(piece.shape() for piece in pieces):
+        if _are_dates(pieces):
             raise Several
         return None
     return None if found is None else _readings(found, here)
+
+
+def _are_dates(pieces: list[Piece]) -> bool:
+    _fill_months(pieces)
+    return all(
+        piece.shape() and (piece.shape() != "day" or piece.month is not None) for piece in pieces
+    )
 
 
 # --- hours ---------------------------------------------------------------------------------------
@@ -173,9 +180,10 @@ def _list(pieces: list[Piece], here: Here) -> _Days | None:
     shapes = {piece.shape() for piece in pieces}
     if len(shapes) != 1 or "" in shapes or shapes & {"shift", "span", "nth"}:
         return None
-    if any(piece.day is not None and piece.month is None for piece in pieces):
-        if not is_introduced(pieces[0]) and pieces[0].weekday is None and pieces[0].span is None:
-            return None
+    first_piece = pieces[0]
+    is_told = is_introduced(first_piece) or first_piece.weekday or first_piece.span
+    if not is_told and any(piece.day and piece.month is None for piece in pieces):
+        return None
     timed = [piece for piece in pieces if piece.clock is not None]
     if len(timed) > 1:
         raise Several
@@ -216,6 +224,8 @@ def _after(piece: Piece, previous: Span, here: Here) -> Span | None:
 
 
 def _pair(before: Piece, after: Piece, here: Here) -> _Days | None:
+    _months_in_figures(before, after)
+    _months_in_figures(after, before)
     _fill_months([before, after])
     ends = _ends(before, after, here)
     if ends is None:
@@ -232,6 +242,16 @@ def _pair(before: Piece, after: Piece, here: Here) -> _Days | None:
     if last is not None and last_until is None and before.year is not None:
         return None  # "from 1 May 2027 to 3 May 2027 at 9": which end has the hour?
     return _Days([_span(start, end)], doubts, last, last_until)
+
+
+def _months_in_figures(piece: Piece, other: Piece) -> None:
+    """Let "7 – 8/2025" and "2027-01 – 04" be months."""
+    if other.shape() != "month" or not other.sign or piece.shape() != "day":
+        return
+    if other.sign == "-" or piece.month is not None or piece.day is None:
+        return
+    if piece.day.number <= 12:
+        piece.day, piece.month = None, Step(piece.day.number)
 
 
 def _span(first: Span, last: Span) -> Span:
@@ -253,9 +273,9 @@ def _fill(piece: Piece, other: Piece) -> None:
             piece.month = other.month
         elif other.span is not None and other.day is not None:
             piece.span = other.span
-    if piece.shape() == other.shape() and piece.span is None and piece.year is None:
-        if other.span is not None and other.year is None:
-            piece.span = other.span
+    is_open = piece.span is None and piece.year is None and other.year is None
+    if piece.shape() == other.shape() and is_open and other.span is not None:
+        piece.span = other.span
 
 
 def _ends(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Doubt]] | None:
@@ -269,6 +289,10 @@ def _ends(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Doub
             return _both_numbers(before, after, here)
     if before.shape() == "day" and before.month is None and after.shape() == "weekday":
         return None
+    if "weekday" in (before.shape(), after.shape()) and (
+        (before.shape() == "weekday" and before.year) or (after.shape() == "weekday" and after.year)
+    ):
+        return None
     if before.shape() == "weekday" and after.shape() == "day":
         end = resolve(after, here)
         if end is None or before.weekday is None or len(end.spans) > 1:
@@ -279,10 +303,10 @@ def _ends(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Doub
     if first is None or len(first.spans) > 1:
         return None
     start = first.spans[0].start
-    if after.shape() == "weekday" and after.weekday is not None and after.span is None:
-        if after.offset is None:
-            end_day = days.weekday_after(start, after.weekday.number)
-            return first.spans[0], days.of_day(end_day), first.doubts
+    is_open = after.span is None and after.offset is None
+    if after.weekday is not None and after.shape() == "weekday" and is_open:
+        end_day = days.weekday_after(start, after.weekday.number)
+        return first.spans[0], days.of_day(end_day), first.doubts
     if after.shape() == "day" and after.month is None and after.day is not None:
         return None
     last = resolve(after, Here(here.now, here.expecting))

@@ -87,40 +87,42 @@ def _three(text: Text, places: tuple[int, int, int], sign: str) -> Iterator[Item
         guessed = one <= 12 and one != two and bool(second)
         yield Item(Kind.DATE, end, Figures(one, two, year, guessed, sign))
     elif one <= 12 and _is_day(two, second):
-        yield Item(Kind.DATE, end, Figures(two, one, year, is_guessed=True), cost=2)
+        yield Item(Kind.DATE, end, Figures(two, one, year, is_guessed=True, sign=sign), cost=1)
 
 
 def _two(text: Text, places: tuple[int, int], sign: str, *, more: bool) -> Iterator[Item]:
     (one, first), (two, second) = (_value(text, place) for place in places)
     end = places[1] + 1
-    if len(first) == 4 and len(second) == 2 and year_of(first) and _is_month(two, second):
-        yield Item(Kind.DATE, end, Figures(None, two, year_of(first)), cost=1)
+    is_short = len(second) == 2 or (sign == "." and len(second) == 1)
+    if len(first) == 4 and is_short and year_of(first) and _is_month(two, second):
+        yield Item(Kind.DATE, end, Figures(None, two, year_of(first), sign=sign))
         return
     if len(second) == 4 and len(first) <= 2 and year_of(second) and _is_month(one, first):
-        yield Item(Kind.DATE, end, Figures(None, one, year_of(second)), cost=1)
+        yield Item(Kind.DATE, end, Figures(None, one, year_of(second), sign=sign))
         return
-    if not _is_day(one, first):
-        return
-    cost = 0
-    if sign == ".":
-        if text.is_sign(end, ".") and text.is_glued(end):
-            end += 1
-        elif second and len(second) == 2:
-            cost = 1  # may be an hour with its minutes
-    elif sign == "-":
-        cost = 2 if second.startswith("0") else 6
-    if more:
-        cost += 1
-    if text.lexicon.month_first and sign in ".-" and _is_month(one, first):
-        if _is_day(two, second):
+    cost = _cost(text, sign, first, second) + more
+    if sign == "." and text.is_sign(end, ".") and text.is_glued(end):
+        end += 1
+        cost = int(more)
+    if sign in text.lexicon.month_first:
+        if _is_month(one, first) and _is_day(two, second):
             guessed = two <= 12 and one != two
-            yield Item(Kind.DATE, end, Figures(two, one, None, guessed, "/"), min(cost, 1))
-        return
-    if _is_month(two, second):
+            far = sign == "-" and len(first + second) < 4
+            yield Item(Kind.DATE, end, Figures(two, one, None, guessed, "/"), int(far))
+    elif _is_day(one, first) and _is_month(two, second):
         guessed = one <= 12 and one != two and bool(second)
         yield Item(Kind.DATE, end, Figures(one, two, None, guessed, sign), cost)
-    elif sign == "/" and one <= 12 and _is_day(two, second):
-        yield Item(Kind.DATE, end, Figures(two, one, None, is_guessed=True), cost + 1)
+    elif sign == "/" and _is_month(one, first) and _is_day(two, second):
+        yield Item(Kind.DATE, end, Figures(two, one, None, is_guessed=True, sign=sign), cost + 1)
+
+
+def _cost(text: Text, sign: str, first: str, second: str) -> int:
+    """Return how far-fetched a day and a month without a year are."""
+    if sign == "." and text.lexicon.dotted_hours and second in ("05", "10"):
+        return 1  # may be an hour with its minutes
+    if sign == "-" and not text.lexicon.dashed:
+        return 2 if second.startswith("0") or int(first) > int(second) else 6
+    return 0
 
 
 def _is_day(value: int, digits: str) -> bool:

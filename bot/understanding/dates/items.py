@@ -150,9 +150,14 @@ class Text:
         if token is None:
             return
         longest = self.lexicon.longest.get(token.text, 0)
-        words = tuple(other.text for other in self.tokens[place : place + longest])
+        tokens = self.tokens[place : place + longest]
+        words = tuple(other.text for other in tokens)
+        said = tuple(other.said for other in tokens)
         for length in range(1, len(words) + 1):
-            for meaning in self.lexicon.phrases.get(words[:length], ()):
+            meanings = self.lexicon.exact.get(said[:length])
+            if meanings is None:
+                meanings = self.lexicon.phrases.get(words[:length], ())
+            for meaning in meanings:
                 yield place + length, meaning
 
     def numbers(self, place: int) -> list[Number]:

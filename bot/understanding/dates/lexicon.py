@@ -82,6 +82,9 @@ class Lexicon:
 
     language: str
     phrases: dict[tuple[str, ...], tuple[Meaning, ...]]
+    """By their tokens without accents."""
+    exact: dict[tuple[str, ...], tuple[Meaning, ...]]
+    """By their tokens with accents: "št" and "st" are two days in Slovak."""
     longest: dict[str, int]
     """How many tokens the longest phrase has that begins with a token."""
     known_words: frozenset[str] = frozenset()
@@ -90,8 +93,12 @@ class Lexicon:
     """Endings that carry a sense of their own ("hétfőtől"): the rest is looked up without."""
     bare_units: bool = False
     """Whether "in week" says "in a week": the language has no indefinite article."""
-    month_first: bool = False
-    """Whether the month comes first in figures without a year, as it does after a year."""
+    month_first: str = ""
+    """Signs between which the month comes first in figures without a year."""
+    dashed: bool = False
+    """Whether day and month in figures have a dash between them."""
+    dotted_hours: bool = False
+    """Whether hours and minutes in figures have a full stop between them."""
     dotted: bool = False
     """Whether days, months and years in digits have full stops between them."""
 
@@ -114,9 +121,12 @@ def lexicon_of(language: str) -> Lexicon:
     """Return the words of *language* (ISO 639-1)."""
     data = json.loads((FOLDER / f"{language}.json").read_text("utf-8"))
     collected: dict[tuple[str, ...], dict[Meaning, None]] = {}
+    exact: dict[tuple[str, ...], dict[Meaning, None]] = {}
     for phrase, meaning in _entries(language, data):
         for key in _keys(phrase, data.get("spelt", {})):
             collected.setdefault(key, {})[meaning] = None
+        said = tuple(token.said for token in tokens_of(phrase))
+        exact.setdefault(said, {})[meaning] = None
     endings: list[str] = []
     for sense, listed in data.get("endings", {}).items():
         for ending in map(plain, listed):
@@ -128,11 +138,18 @@ def lexicon_of(language: str) -> Lexicon:
     return Lexicon(
         language,
         {key: tuple(meanings) for key, meanings in collected.items()},
+        {
+            said: tuple(meanings)
+            for said, meanings in exact.items()
+            if len(meanings) < len(collected.get(tuple(map(plain, said)), ()))
+        },
         longest,
         frozenset(word for key in collected for word in key),
         tuple(sorted(endings, key=len, reverse=True)),
         bool(data.get("bare_units", False)),
-        bool(data.get("month_first", False)),
+        str(data.get("month_first", "")),
+        bool(data.get("dashed", False)),
+        bool(data.get("dotted_hours", False)),
         bool(data.get("dotted", False)),
     )
 

@@ -197,9 +197,7 @@ def _words(text: Text, place: int) -> Iterator[Item]:
                     if 1 <= number.value <= 53 and number.digits:
                         yield Item(Kind.WEEK, number.end, number.value, cost=1)
             case Sense.QUARTER:
-                for number in text.numbers(end):
-                    if 1 <= number.value <= 4 and number.digits == 1:
-                        yield Item(Kind.QUARTER, number.end, number.value)
+                yield from _quarter(text, end)
             case Sense.SEASON:
                 yield Item(Kind.SEASON, end, cost=9)
             case Sense.VAGUE:
@@ -225,6 +223,17 @@ def _filler_cost(text: Text, place: int, end: int) -> int:
         ):
             return 1
     return 0
+
+
+def _quarter(text: Text, place: int) -> Iterator[Item]:
+    for number in text.numbers(place):
+        if 1 <= number.value <= 4 and number.digits == 1:
+            yield Item(Kind.QUARTER, number.end, number.value)
+    token = text.at(place)
+    if token is not None and token.text in ("i", "ii", "iii", "iv"):
+        yield Item(Kind.QUARTER, place + 1, ROMAN[token.text])
+        for end, _ in text.ends(place + 1, Sense.SUFFIX):
+            yield Item(Kind.QUARTER, end, ROMAN[token.text])
 
 
 def _weekday(text: Text, end: int, weekday: int) -> Iterator[Item]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
+from heapq import heappop, heappush
 
 from bot.understanding.dates.items import Clock, Day, Figures, Item, Kind, Step, Text
 from bot.understanding.dates.lexicon import Sense
@@ -9,7 +10,7 @@ from bot.understanding.dates.phrases import items_at
 
 MOST_STEPS = 6000
 """Places looked at before a text is given up; real ones need some ten to three hundred."""
-MOST_READINGS = 60
+MOST_READINGS = 120
 MOST_PIECES = 8
 
 
@@ -86,69 +87,59 @@ class Parse:
     cost: int
 
 
-def parses(text: Text, start: int = 0, end: int | None = None) -> list[Parse]:
+def parses(text: Text, start: int = 0, end: int | None = None) -> Iterator[Parse]:
     """Return the ways to account for every token from *start* to *end*, the cheapest first."""
-    found = list(_Walk(text, start, len(text) if end is None else end).walk())
-    found.sort(key=lambda parse: parse.cost)
-    return found
+    return _Search(text, start, len(text) if end is None else end).parses()
 
 
-class _Walk:
-    """Depth first through the items; what is said twice in one piece ends a branch."""
+class _Search:
+    """The cheapest path first; what is said twice in one piece ends a path."""
 
     def __init__(self, text: Text, start: int, end: int) -> None:
-        self.text = text
         self.start = start
         self.end = end
-        self.steps = 0
-        self.items: dict[int, list[Item]] = {}
-        self.dead: set[int] = set()
-
-    def walk(self) -> Iterator[Parse]:
-        found = 0
-        for path in self._paths(self.start, [], 0):
-            parse = _parse(path)
-            if parse is not None:
-                yield parse
-                found += 1
-                if found >= MOST_READINGS:
-                    return
-
-    def _items(self, place: int) -> list[Item]:
-        items = self.items.get(place)
-        if items is None:
-            items = [item for item in items_at(self.text, place) if item.end <= self.end]
-            items.sort(key=lambda item: (item.cost, -item.end))
+        self.items: dict[int, list[Item]] = {end: []}
+        self.leads_on = {end}
+        for place in range(end - 1, start - 1, -1):
+            items = [item for item in items_at(text, place) if item.end in self.leads_on]
+            if items:
+                self.leads_on.add(place)
             self.items[place] = items
-        return items
 
-    def _paths(self, place: int, path: list[Item], said: int) -> Iterator[list[Item]]:
-        if place == self.end:
-            yield path
+    def parses(self) -> Iterator[Parse]:
+        if self.start not in self.leads_on or self.start == self.end:
             return
-        if place in self.dead:
-            return
-        reached = False
-        for item in self._items(place):
-            self.steps += 1
-            if self.steps > MOST_STEPS:
-                return
-            if item.kind in _JOINTS:
-                after = 0
-            else:
+        paths: list[tuple[int, int, int, int, _Path | None]] = [(0, -self.start, 0, 0, None)]
+        number = found = 0
+        while paths and number < MOST_STEPS:
+            cost, place, _, said, path = heappop(paths)
+            if -place == self.end:
+                parse = _parse(_listed(path), cost)
+                if parse is not None:
+                    yield parse
+                    found += 1
+                    if found >= MOST_READINGS:
+                        return
+                continue
+            for item in self.items[-place]:
                 mask = _mask(item)
                 if mask & said:
-                    reached = True
                     continue
-                after = said | mask
-            path.append(item)
-            for found in self._paths(item.end, path, after):
-                reached = True
-                yield found
-            path.pop()
-            reached = reached or item.end not in self.dead
-        if not reached and self.steps <= MOST_STEPS:
-            self.dead.add(place)
+                number += 1
+                after = 0 if item.kind in _JOINTS else said | mask
+                heappush(paths, (cost + item.cost, -item.end, number, after, (path, item)))
+
+
+_Path = tuple["_Path | None", Item]
+
+
+def _listed(path: "_Path | None") -> list[Item]:
+    items: list[Item] = []
+    while path is not None:
+        path, item = path
+        items.append(item)
+    items.reverse()
+    return items
 
 
 _JOINTS = (Kind.TO, Kind.AND)
@@ -166,7 +157,7 @@ def _mask(item: Item) -> int:
     return _BITS.get(item.kind, 0)
 
 
-def _parse(path: list[Item]) -> Parse | None:
+def _parse(path: list[Item], cost: int) -> Parse | None:
     """Return the path cut at its joints, or None where an end says nothing."""
     pieces = [Piece()]
     joints: list[Kind] = []
@@ -184,7 +175,7 @@ def _parse(path: list[Item]) -> Parse | None:
             _add(pieces[-1], item)
     if not pieces[-1].order or len(pieces) > MOST_PIECES:
         return None
-    return Parse(tuple(pieces), tuple(joints), sum(item.cost for item in path))
+    return Parse(tuple(pieces), tuple(joints), cost)
 
 
 def _add(piece: Piece, item: Item) -> None:

@@ -182,8 +182,7 @@ def _on_weekday(piece: Piece, weekday: int, day: date) -> date:
 def _day_of_month(piece: Piece, day: Day, month: Step, here: Here) -> Resolved | None:
     if piece.span is not None and piece.span[0] != "year":
         return None
-    order = [kind for kind in piece.order if kind in (Kind.DAY, Kind.WEEKDAY, Kind.MONTH)]
-    if order == [Kind.DAY, Kind.WEEKDAY, Kind.MONTH]:
+    if _is_out_of_order(piece):
         return None
     number, named = day.number, month.number
     year = _year_of(piece, here)
@@ -203,6 +202,14 @@ def _day_of_month(piece: Piece, day: Day, month: Step, here: Here) -> Resolved |
     return Resolved([chosen], {Doubt.YEAR_GUESSED})
 
 
+def _is_out_of_order(piece: Piece) -> bool:
+    """Tell whether a weekday stands between a day and its month, or after a day without one."""
+    order = [kind for kind in piece.order if kind in (Kind.DAY, Kind.WEEKDAY, Kind.MONTH)]
+    if order == [Kind.DAY, Kind.WEEKDAY]:
+        return piece.day is not None and not piece.day.mark
+    return order == [Kind.DAY, Kind.WEEKDAY, Kind.MONTH]
+
+
 def _day_alone(piece: Piece, day: Day, here: Here) -> Resolved | None:
     """Return "the 15th", "Tuesday the 5th", "the 5th of next month"."""
     if piece.year is not None:
@@ -215,6 +222,8 @@ def _day_alone(piece: Piece, day: Day, here: Here) -> Resolved | None:
         month = days.add_months(here.today.replace(day=1), piece.span[1])
         return Resolved([days.of_day(days.exact(month.year, month.month, day.number))])
     if piece.offset is not None or piece.is_week_of:
+        return None
+    if _is_out_of_order(piece):
         return None
     if day.mark < 0 and not is_introduced(piece):
         return None

@@ -1,7 +1,7 @@
 """A text as numbers, words and signs, each with its place; one pass, linear in the text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from unicodedata import category, normalize
@@ -39,6 +39,8 @@ class Token:
     """A word with a full stop after it; the stop is no token of its own."""
     value: int = -1
     """Of a number."""
+    said: str = ""
+    """A word in lower case with its accents; otherwise the same as *text*."""
 
 
 @lru_cache(maxsize=4096)
@@ -61,18 +63,17 @@ def tokens_of(text: str) -> list[Token]:
             digits = normalize("NFKC", raw)
             if digits.isdecimal():
                 value = int(digits) if len(digits) <= LONGEST_NUMBER else 10**LONGEST_NUMBER
-                found.append(Token(Sort.NUMBER, digits, start, end, glued, value=value))
+                number = Token(Sort.NUMBER, digits, start, end, glued, value=value, said=digits)
+                found.append(number)
             else:
                 found.append(Token(Sort.SIGN, "?", start, end, glued))
         elif first.isalpha():
             last = end
-            found.append(Token(Sort.WORD, plain(raw), start, end, glued))
+            said = normalize("NFC", raw).casefold()
+            found.append(Token(Sort.WORD, plain(raw), start, end, glued, said=said))
         elif first == "." and found and found[-1].sort is Sort.WORD and not found[-1].is_dotted:
             last = end
-            word = found[-1]
-            found[-1] = Token(
-                Sort.WORD, word.text, word.start, word.end, word.is_glued, is_dotted=True
-            )
+            found[-1] = replace(found[-1], is_dotted=True)
         elif first in _QUOTES:
             last = end if glued else last
             if not glued and text[end : end + 1].isdigit():
@@ -83,5 +84,5 @@ def tokens_of(text: str) -> list[Token]:
         else:
             last = end
             sign = "-" if first in _DASHES else first
-            found.append(Token(Sort.SIGN, sign, start, end, glued))
+            found.append(Token(Sort.SIGN, sign, start, end, glued, said=sign))
     return found

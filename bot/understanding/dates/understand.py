@@ -140,6 +140,7 @@ def read(text: Text, here: Here, start: int, end: int) -> Outcome:
     doubts: set[Doubt] = set()
     reason, vague = Reason.NOT_A_DATE, None
     least: int | None = None
+    several: int | None = None
     for parse in parses(text, start, end):
         if least is not None and parse.cost > least:
             break
@@ -150,6 +151,7 @@ def read(text: Text, here: Here, start: int, end: int) -> Outcome:
             continue
         except Several:
             reason = _more(reason, Reason.SEVERAL)
+            several = parse.cost if several is None else several
             continue
         except Vague as error:
             reason = _more(reason, Reason.AMBIGUOUS)
@@ -157,7 +159,7 @@ def read(text: Text, here: Here, start: int, end: int) -> Outcome:
             continue
         if found is None:
             continue
-        if Reason.SEVERAL is reason:
+        if several is not None and parse.cost > several:
             break
         least = parse.cost
         best.update(dict.fromkeys(found.readings))

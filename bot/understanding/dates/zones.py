@@ -27,7 +27,8 @@ def without_zone(tokens: list[Token]) -> tuple[list[Token], str | None]:
 
 def _is_hour(tokens: list[Token], place: int) -> bool:
     before = [token for token in tokens[max(0, place - 4) : place] if token.text != "("]
-    return any(token.sort is Sort.NUMBER for token in before[-3:])
+    is_ordinal = bool(before) and before[-1].text == "."
+    return not is_ordinal and any(token.sort is Sort.NUMBER for token in before[-3:])
 
 
 def _without_brackets(tokens: list[Token], place: int) -> list[Token]:
