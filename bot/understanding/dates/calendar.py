@@ -11,7 +11,7 @@ from babel.dates import get_day_names, get_month_names
 from bot.understanding.dates import lexicon
 from bot.understanding.languages import OFFICIAL
 
-WIDTHS = ("wide", "abbreviated", "short")
+WIDTHS = ("wide", "abbreviated")
 CONTEXTS = ("format", "stand-alone")
 
 
@@ -22,9 +22,8 @@ def names_of(language: str) -> dict[str, dict[str, list[str]]]:
     weekdays: dict[str, dict[str, None]] = {}
     for width in WIDTHS:
         for context in CONTEXTS:
-            if width != "short":
-                for number, name in get_month_names(width, context, locale).items():
-                    months.setdefault(str(number), {})[name] = None
+            for number, name in get_month_names(width, context, locale).items():
+                months.setdefault(str(number), {})[name] = None
             for number, name in get_day_names(width, context, locale).items():
                 weekdays.setdefault(str(number), {})[name] = None
     return {

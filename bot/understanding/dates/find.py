@@ -1,16 +1,49 @@
 """Dates inside running sentences, each with the words that say it."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.understanding.dates.understand import understand_when
-from bot.understanding.values import Expecting, FoundWhen
+from bot.understanding.dates import lexicon
+from bot.understanding.dates.doubts import doubts_of
+from bot.understanding.dates.items import Item, Kind, Text
+from bot.understanding.dates.lexicon import Sense
+from bot.understanding.dates.pieces import items_of
+from bot.understanding.dates.resolve import MINUTES, Here
+from bot.understanding.dates.tokens import Sort, Token, tokens_of
+from bot.understanding.dates.understand import Outcome, read
+from bot.understanding.values import Doubt, Expecting, FoundWhen, Precision
 
-LONGEST_SENTENCE = 10_000
-LONGEST_PHRASE = 9
-_WORD = re.compile(r"[^\s,;()]+")
+LONGEST = 10_000
+MOST_TOKENS = 2500
+"""So many words and signs has prose of that length."""
+LONGEST_PHRASE = 26
+"""Tokens; "from Monday, 5 December 2022, at 9:00 to …" has some twenty."""
+SHORT = 4
+"""A name of a month or a weekday with fewer letters needs a number or a small word beside it."""
+WORK = 12_000
+"""Steps for a whole text; each language has its share."""
+_ANCHORS = frozenset(
+    {
+        Kind.DATE,
+        Kind.MONTH,
+        Kind.WEEKDAY,
+        Kind.OFFSET,
+        Kind.SHIFT,
+        Kind.SPAN,
+        Kind.NTH,
+        Kind.QUARTER,
+    }
+)
+_COUNTED = frozenset(
+    {
+        "article", "articles", "art", "artikel", "articolo", "articulo", "artigo", "artykul",
+        "clanok", "clen", "clan", "chlen", "αρθρο", "paragraph", "par", "rule", "section",
+        "chapter", "annex", "annexe", "page", "no", "nr", "num", "room", "point", "item", "case",
+        "law", "act", "resolution", "directive", "regulation", "bod", "tocka", "punkt",
+    }
+)  # fmt: skip
+"""After these a number counts something else."""
 
 
 def find_when(
@@ -24,23 +57,197 @@ def find_when(
     """Return every date that *text* (a sentence or a paragraph) names, from left to right.
 
     A date without a year is the nearest one that *expecting* allows, seen from *now* (aware).
+    Years, hours and days of a month that stand alone are left out: they may be anything.
     """
-    words = list(_WORD.finditer(text[:LONGEST_SENTENCE]))
-    found: list[FoundWhen] = []
+    tokens = tokens_of(text[:LONGEST])[:MOST_TOKENS]
+    here = Here(now.astimezone(zone), expecting)
+    known = lexicon.languages()
+    own = [language for language in dict.fromkeys(languages) if language in known]
+    found: list[_Place] = []
+    for language in own:
+        found = _merged(found, list(_places(tokens, text, language, here, WORK // len(own))))
+    if not found:
+        likely = _likely(tokens, own)
+        listed = (list(_places(tokens, text, one, here, WORK // 3)) for one in likely)
+        found = max(
+            listed, key=lambda places: sum(end - start for start, end, _ in places), default=[]
+        )
+    return [_found(text, place, now, expecting) for place in found]
+
+
+_Place = tuple[int, int, Outcome]
+
+
+def _likely(tokens: list[Token], own: list[str]) -> list[str]:
+    """Return the other languages in which the text says the most about days, two at most."""
+    words = {token.text for token in tokens if token.sort is Sort.WORD and len(token.text) >= SHORT}
+    if not words:
+        return []
+    counted = []
+    for language in lexicon.languages():
+        if language not in own:
+            counted.append((len(words & lexicon.lexicon_of(language).known_words), language))
+    counted.sort(reverse=True)
+    return [language for number, language in counted[:2] if number]
+
+
+def _merged(found: list[_Place], more: list[_Place]) -> list[_Place]:
+    """Return the places of both without overlaps; the longer one stays, then the earlier."""
+    kept: list[_Place] = []
+    for place in sorted([*found, *more], key=lambda place: place[0] - place[1]):
+        if all(place[1] <= start or end <= place[0] for start, end, _ in kept):
+            kept.append(place)
+    return sorted(kept, key=lambda place: place[0])
+
+
+def _found(text: str, place: _Place, now: datetime, expecting: Expecting) -> FoundWhen:
+    first, last, outcome = place
+    doubts = set(outcome.doubts)
+    if len(outcome.readings) == 1:
+        doubts.update(doubts_of(outcome.readings[0], now=now, expecting=expecting, country=None))
+    ordered = tuple(doubt for doubt in Doubt if doubt in doubts)
+    return FoundWhen(first, last, text[first:last], outcome.readings, ordered)
+
+
+def _places(
+    tokens: list[Token], raw: str, language: str, here: Here, work: int
+) -> Iterator[_Place]:
+    text = Text(tokens, lexicon.lexicon_of(language))
+    text.steps = work
     at = 0
-    while at < len(words):
-        for length in range(min(LONGEST_PHRASE, len(words) - at), 0, -1):
-            start, end = words[at].start(), words[at + length - 1].end()
-            piece = text[start:end]
-            if length == 1 and not re.search(r"\d\D\d", piece):
-                continue
-            dates = understand_when(
-                piece, languages=languages, now=now, zone=zone, expecting=expecting
-            )
-            if dates.readings:
-                found.append(FoundWhen(start, end, piece, dates.readings, dates.doubts))
-                at += length
-                break
-        else:
+    while at < len(text):
+        found = _longest(text, raw, at, here)
+        if found is None:
             at += 1
-    return found
+            continue
+        end, outcome = found
+        first, last = text.tokens[at], text.tokens[end - 1]
+        yield first.start, last.end, outcome
+        at = end
+
+
+def _longest(text: Text, raw: str, start: int, here: Here) -> tuple[int, Outcome] | None:
+    if text.steps <= 0 or not _begins(text, start):
+        return None
+    reached = {start}
+    anchored: list[int] = []
+    for place in range(start, min(start + LONGEST_PHRASE, len(text))):
+        if place not in reached:
+            continue
+        for item, _ in items_of(text, place):
+            if item.end <= start + LONGEST_PHRASE:
+                reached.add(item.end)
+                if item.kind in _ANCHORS:
+                    anchored.append(item.end)
+    if not anchored:
+        return None
+    for end in sorted(reached, reverse=True):
+        if end < min(anchored) or text.steps <= 0:
+            return None
+        if not _ends(text, end):
+            continue
+        outcome = read(text, here, start, end)
+        if outcome.readings and _is_told(text, raw, start, end, outcome):
+            return end, outcome
+    return None
+
+
+def _begins(text: Text, place: int) -> bool:
+    """Tell whether a date may begin at *place*: not with a filler, nor inside a number."""
+    before = text.at(place - 1)
+    if before is not None and text.is_glued(place) and before.sort is Sort.NUMBER:
+        return False
+    token = text.tokens[place]
+    if token.sort is Sort.NUMBER and before is not None:
+        is_part = text.is_glued(place) and before.text in ("/", "-", ".")
+        if is_part or before.text in _COUNTED:
+            return False
+    if _is_vague(text, place):
+        return False
+    items = items_of(text, place)
+    return any(
+        item.kind not in (Kind.FILLER, Kind.TO, Kind.AND, Kind.PART, Kind.VAGUE, Kind.SEASON)
+        or (item.kind is Kind.FILLER and item.value & {Sense.FROM, Sense.BETWEEN})
+        for item, _ in items
+    )
+
+
+def _is_vague(text: Text, place: int) -> bool:
+    """Tell whether "mid", "since" or "end of" stands before *place*."""
+    end = place - 1 if text.is_sign(place - 1, "-") else place
+    return any(
+        last == end
+        for start in range(max(0, end - 3), end)
+        for last, _ in text.ends(start, Sense.VAGUE)
+    )
+
+
+def _ends(text: Text, end: int) -> bool:
+    """Tell whether a date may end before *end*: not with a comma or a filler."""
+    token, after = text.tokens[end - 1], text.at(end)
+    if after is not None and after.is_glued and after.sort is Sort.NUMBER:
+        return False
+    if token.sort is Sort.SIGN:
+        return False
+    meanings = {sense for last, (sense, _) in text.senses(end - 1) if last == end}
+    small = _SMALL if token.is_glued else _SMALL | {Sense.SUFFIX}
+    return not meanings or bool(meanings - small)
+
+
+_SMALL = frozenset(
+    {
+        Sense.FILLER,
+        Sense.ARTICLE,
+        Sense.FROM,
+        Sense.BETWEEN,
+        Sense.TO,
+        Sense.AND,
+        Sense.AT,
+        Sense.IN,
+    }
+)
+
+
+def _is_told(text: Text, raw: str, start: int, end: int, outcome: Outcome) -> bool:
+    """Tell whether the words can hardly mean anything but a date."""
+    items = [item for place in range(start, end) for item in _whole(text, place, end)]
+    kinds = {item.kind for item in items}
+    if kinds & {Kind.DATE, Kind.OFFSET, Kind.NTH}:
+        return True
+    if Kind.MONTH in kinds and any(token.sort is Sort.NUMBER for token in text.tokens[start:end]):
+        return True
+    if Kind.SHIFT in kinds:
+        return any(
+            item.kind is Kind.SHIFT and item.value[0] not in MINUTES and not item.cost
+            for item in items
+        )
+    precision = outcome.readings[0].precision
+    if precision is Precision.QUARTER:
+        return Kind.YEAR in kinds or Kind.SPAN in kinds
+    if Kind.SPAN in kinds:
+        return True
+    named = [item for item in items if item.kind in (Kind.MONTH, Kind.WEEKDAY)]
+    if not named:
+        return False
+    if end - start > 2 and Kind.MONTH in kinds and Kind.DAY in kinds:
+        return True
+    return any(_is_a_name(text, raw, start, item) for item in named)
+
+
+def _whole(text: Text, place: int, end: int) -> list[Item]:
+    return [item for item, _ in items_of(text, place) if item.end <= end]
+
+
+def _is_a_name(text: Text, raw: str, start: int, item: Item) -> bool:
+    """Tell whether a month or weekday alone is long enough, or stands after a small word."""
+    word = text.tokens[item.end - 1]
+    before = text.at(start - 1)
+    senses = {sense for _, (sense, _) in text.senses(item.end - 1)}
+    if Sense.ORDINAL in senses and not raw[word.start].isupper():
+        return False
+    if len(word.text) > SHORT and word.text not in ("march", "mars"):
+        return True
+    if before is None:
+        return False
+    small = {sense for last, (sense, _) in text.senses(start - 1) if last == start}
+    return bool(small & _SMALL) and len(word.text) >= SHORT - 1

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from bot.understanding.dates.lexicon import Lexicon, Meaning, Sense
 from bot.understanding.dates.tokens import Sort, Token
 
+MOST_STEPS = 4_000
+"""Places looked at before a text is given up; an answer needs some ten to three hundred."""
 TENS = (20, 30, 40, 50)
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 ROMAN = {word: number for number, word in enumerate(_ROMAN, start=1)}
@@ -102,6 +104,10 @@ class Text:
         """Endings that carry a sense are cut off first."""
         self.lexicon = lexicon
         self.tokens = _with_endings_apart(tokens, lexicon) if lexicon.endings else tokens
+        self.items: dict[int, list[tuple[Item, int]]] = {}
+        """What stands at each place, once it was looked at, and what it says in bits."""
+        self.steps = MOST_STEPS
+        """How much looking is left for the whole text."""
         self._senses: dict[int, list[tuple[int, Meaning]]] = {}
         self._numbers: dict[int, list[Number]] = {}
 

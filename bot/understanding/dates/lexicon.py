@@ -1,7 +1,7 @@
 """The words of dates in one language, from ``config/data/words/dates``; read when first needed."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -122,11 +122,12 @@ def lexicon_of(language: str) -> Lexicon:
     data = json.loads((FOLDER / f"{language}.json").read_text("utf-8"))
     collected: dict[tuple[str, ...], dict[Meaning, None]] = {}
     exact: dict[tuple[str, ...], dict[Meaning, None]] = {}
+    spelt = data.get("spelt", {})
     for phrase, meaning in _entries(language, data):
-        for key in _keys(phrase, data.get("spelt", {})):
-            collected.setdefault(key, {})[meaning] = None
-        said = tuple(token.said for token in tokens_of(phrase))
+        said, *keys = _keys(phrase, spelt)
         exact.setdefault(said, {})[meaning] = None
+        for key in keys:
+            collected.setdefault(key, {})[meaning] = None
     endings: list[str] = []
     for sense, listed in data.get("endings", {}).items():
         for ending in map(plain, listed):
@@ -141,7 +142,7 @@ def lexicon_of(language: str) -> Lexicon:
         {
             said: tuple(meanings)
             for said, meanings in exact.items()
-            if len(meanings) < len(collected.get(tuple(map(plain, said)), ()))
+            if len(meanings) < len(collected[tuple(map(plain, said))])
         },
         longest,
         frozenset(word for key in collected for word in key),
@@ -187,19 +188,20 @@ def _expanded(phrase: str, forms: dict[str, list[str]]) -> Iterator[str]:
             yield phrase[:opening] + choice + rest
 
 
-def _keys(phrase: str, spelt: dict[str, str]) -> Iterable[tuple[str, ...]]:
-    """Return the phrase as tokens: as it is, and as it is spelt where an accent is not at hand."""
-    found = {_key(phrase)}
+def _keys(phrase: str, spelt: dict[str, str]) -> list[tuple[str, ...]]:
+    """Return the phrase as tokens: with its accents, without, and as it is spelt instead."""
+    if phrase.isalpha():
+        said = phrase.casefold()
+        found = [(said,), (plain(said),)]
+    else:
+        tokens = tokens_of(phrase)
+        found = [tuple(token.said for token in tokens), tuple(token.text for token in tokens)]
     other = phrase.casefold()
-    for letter, letters in spelt.items():
-        other = other.replace(letter, letters)
-    found.add(_key(other))
-    found.discard(())
+    if any(letter in other for letter in spelt):
+        for letter, letters in spelt.items():
+            other = other.replace(letter, letters)
+        found.append(tuple(token.text for token in tokens_of(other)))
     return found
-
-
-def _key(phrase: str) -> tuple[str, ...]:
-    return tuple(token.text for token in tokens_of(phrase))
 
 
 @cache

@@ -8,9 +8,10 @@ from bot.understanding.dates.items import Clock, Day, Figures, Item, Kind, Step,
 from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.phrases import items_at
 
-MOST_STEPS = 6000
-"""Places looked at before a text is given up; real ones need some ten to three hundred."""
 MOST_READINGS = 120
+STEPS_OF_A_PLACE = 8
+STEPS_OF_A_PARSE = 10
+"""What looking at a whole parse costs beside going on by one item."""
 MOST_PIECES = 8
 
 
@@ -96,38 +97,50 @@ class _Search:
     """The cheapest path first; what is said twice in one piece ends a path."""
 
     def __init__(self, text: Text, start: int, end: int) -> None:
+        self.text = text
         self.start = start
         self.end = end
-        self.items: dict[int, list[Item]] = {end: []}
-        self.leads_on = {end}
+        self.items: dict[int, list[tuple[Item, int]]] = {end: []}
+        leads_on = {end}
         for place in range(end - 1, start - 1, -1):
-            items = [item for item in items_at(text, place) if item.end in self.leads_on]
+            items = [both for both in items_of(text, place) if both[0].end in leads_on]
             if items:
-                self.leads_on.add(place)
+                leads_on.add(place)
             self.items[place] = items
+        text.steps -= end - start
 
     def parses(self) -> Iterator[Parse]:
-        if self.start not in self.leads_on or self.start == self.end:
-            return
+        """Return the paths as parses; the text's own count of steps goes down by the way."""
         paths: list[tuple[int, int, int, int, _Path | None]] = [(0, -self.start, 0, 0, None)]
         number = found = 0
-        while paths and number < MOST_STEPS:
+        while paths and number < self.text.steps:
             cost, place, _, said, path = heappop(paths)
             if -place == self.end:
                 parse = _parse(_listed(path), cost)
                 if parse is not None:
+                    self.text.steps -= STEPS_OF_A_PARSE
                     yield parse
                     found += 1
                     if found >= MOST_READINGS:
-                        return
+                        break
                 continue
-            for item in self.items[-place]:
-                mask = _mask(item)
+            for item, mask in self.items[-place]:
                 if mask & said:
                     continue
                 number += 1
                 after = 0 if item.kind in _JOINTS else said | mask
                 heappush(paths, (cost + item.cost, -item.end, number, after, (path, item)))
+        self.text.steps -= number
+
+
+def items_of(text: Text, place: int) -> list[tuple[Item, int]]:
+    """Return :func:`items_at` with what each says in bits, looked at once for each place."""
+    items = text.items.get(place)
+    if items is None:
+        found = items_at(text, place) if text.steps > 0 else []
+        items = text.items[place] = [(item, _mask(item)) for item in found]
+        text.steps -= STEPS_OF_A_PLACE + len(items)
+    return items
 
 
 _Path = tuple["_Path | None", Item]
