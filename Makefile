@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 .DEFAULT_GOAL := help
-.PHONY: help setup practice test run check bench lock format
+.PHONY: help setup practice test run check bench understanding lock format
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -30,6 +30,9 @@ test: setup ## every test: real HTTP, SQLite and a real PostgreSQL
 
 bench: setup ## start-up and memory beside the bare library, in one run
 	@PYTHONPATH=. $(BIN)/python -m tests.bench.start
+
+understanding: setup ## how well what people type is understood, by language and kind
+	@PYTHONPATH=. $(BIN)/python -m tests.understanding.report
 
 check: setup ## format, lint, types, catalogues, migrations
 	$(BIN)/ruff format --check .

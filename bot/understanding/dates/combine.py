@@ -104,6 +104,9 @@ def _with_hours(pieces: list[Piece], joints: list[Kind]) -> tuple[list[Piece], l
             if _has_plain_hours(before) and _has_plain_hours(after):
                 raise Several
             return None
+        last, first = before.order[-1], after.order[0]
+        if last not in (Kind.TIME, Kind.PART) or first not in (Kind.TIME, Kind.PART):
+            return None
         if not (before.clock.marked or after.clock.marked or before.part or after.part):
             return None
         pieces[at : at + 2] = [_from_until(before, after)]
@@ -184,6 +187,8 @@ def _list(pieces: list[Piece], here: Here) -> _Days | None:
     is_told = is_introduced(first_piece) or first_piece.weekday or first_piece.span
     if not is_told and any(piece.day and piece.month is None for piece in pieces):
         return None
+    if any(piece.is_time_only for piece in pieces):
+        return None
     timed = [piece for piece in pieces if piece.clock is not None]
     if len(timed) > 1:
         raise Several
@@ -231,6 +236,9 @@ def _pair(before: Piece, after: Piece, here: Here) -> _Days | None:
     if ends is None:
         return None
     start, end, doubts = ends
+    is_filled = after.shape() == "day" and after.month is not None and Kind.MONTH not in after.order
+    if is_filled and Kind.DATE not in after.order and before.clock and not after.clock:
+        return None  # "14 April, 9 – 12" has no second day
     first, first_until = _hours(before)
     last, last_until = _hours(after)
     if first is not None and last is not None:
@@ -248,10 +256,9 @@ def _months_in_figures(piece: Piece, other: Piece) -> None:
     """Let "7 – 8/2025" and "2027-01 – 04" be months."""
     if other.shape() != "month" or not other.sign or piece.shape() != "day":
         return
-    if other.sign == "-" or piece.month is not None or piece.day is None:
-        return
-    if piece.day.number <= 12:
-        piece.day, piece.month = None, Step(piece.day.number)
+    day = piece.day
+    if other.sign != "-" and piece.month is None and day is not None and day.number <= 12:
+        piece.day, piece.month = None, Step(day.number)
 
 
 def _span(first: Span, last: Span) -> Span:
@@ -264,11 +271,13 @@ def _fill_months(pieces: list[Piece]) -> None:
     for at in range(len(pieces) - 2, -1, -1):
         _fill(pieces[at], pieces[at + 1])
     for at in range(1, len(pieces)):
-        _fill(pieces[at], pieces[at - 1])
+        _fill(pieces[at], pieces[at - 1], is_later=True)
 
 
-def _fill(piece: Piece, other: Piece) -> None:
+def _fill(piece: Piece, other: Piece, *, is_later: bool = False) -> None:
     if piece.day is not None and piece.month is None and piece.span is None:
+        if is_later and other.day is not None and piece.day.number <= other.day.number:
+            return
         if other.month is not None and other.day is not None:
             piece.month = other.month
         elif other.span is not None and other.day is not None:

@@ -32,6 +32,8 @@ def figures(text: Text, place: int) -> Iterator[Item]:
         if second is None:
             continue
         third = _next(text, second, sign)
+        if third is None and sign == "/":
+            third = _next(text, second, "-")  # "3/6-2026", as Danes write it
         if third is not None:
             yield from _three(text, (place, second, third), sign)
         yield from _two(text, (place, second), sign, more=third is not None)

@@ -98,6 +98,8 @@ def _days_and_years(text: Text, place: int) -> Iterator[Item]:
             cost = 1 if not number.digits and not number.is_ordinal else 0
             mark = 2 if number.digits and number.is_ordinal else int(number.is_dotted)
             mark = -1 if cost else mark
+            if number.is_ordinal and number.value <= 5 and text.ends(number.end, Sense.WEEKDAY):
+                cost += 1  # "the first Monday"
             yield Item(Kind.DAY, number.end, Day(number.value, mark), cost)
     if token.sort is Sort.WORD and token.text in ROMAN and before is not None:
         beside = text.at(place - 2) if before.text == "." else before
@@ -161,7 +163,7 @@ def _words(text: Text, place: int) -> Iterator[Item]:
             case Sense.DAY:
                 yield Item(Kind.OFFSET, end, value)
             case Sense.PART:
-                yield Item(Kind.PART, end, value)
+                yield Item(Kind.PART, end, value, cost=int(value not in ("am", "pm")))
             case Sense.STEP:
                 yield from _stepped(text, end, value)
             case Sense.COMING:
@@ -285,7 +287,7 @@ def _in(text: Text, place: int, sign: int) -> Iterator[Item]:
                 continue
             for end, unit in text.ends(number.end, Sense.UNIT):
                 yield Item(Kind.SHIFT, end, (unit, sign * number.value))
-                for last, _ in text.ends(end, Sense.LATER):
+                for last, _ in text.ends(end, Sense.LATER if sign > 0 else Sense.AGO):
                     yield Item(Kind.SHIFT, last, (unit, sign * number.value))
         for end, unit in text.ends(start, Sense.UNIT):
             if text.lexicon.bare_units or unit[0].isdigit():

@@ -205,6 +205,10 @@ def _day_of_month(piece: Piece, day: Day, month: Step, here: Here) -> Resolved |
 def _is_out_of_order(piece: Piece) -> bool:
     """Tell whether a weekday stands between a day and its month, or after a day without one."""
     order = [kind for kind in piece.order if kind in (Kind.DAY, Kind.WEEKDAY, Kind.MONTH)]
+    if Kind.TIME in piece.order and Kind.DAY in piece.order and Kind.MONTH not in piece.order:
+        is_after = piece.order.index(Kind.TIME) < piece.order.index(Kind.DAY)
+        if is_after and not is_introduced(piece):
+            return True
     if order == [Kind.DAY, Kind.WEEKDAY]:
         return piece.day is not None and not piece.day.mark
     return order == [Kind.DAY, Kind.WEEKDAY, Kind.MONTH]

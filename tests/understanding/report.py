@@ -1,0 +1,15 @@
+"""How well what people type is understood: each report in turn (``make understanding``)."""
+
+from tests.understanding import report_dates
+
+REPORTS = (report_dates.main,)
+
+
+def main() -> None:
+    """Print every report."""
+    for report in REPORTS:
+        report()
+
+
+if __name__ == "__main__":
+    main()
