@@ -159,10 +159,11 @@ def test_hostile_text_never_raises(text: str, language: str) -> None:
         assert text[one.start : one.end] == one.words
 
 
-words_of_dates = st.sampled_from(
+WORDS = (
     "5 31 2027 12. mai bis - – / . 10:30 9h lundi to and , next week ago 31.02.2026 24:00 0 99 😀"
-    " \u200f half du the 5/5 in".split(" ")
+    " \u200f half du the 5/5 in"
 )
+words_of_dates = st.sampled_from(sorted(WORDS.split(" ")))
 
 
 @settings(max_examples=200, deadline=None)

@@ -51,6 +51,8 @@ def _in_digits(text: Text, place: int, *, is_marked: bool) -> Iterator[Item]:
         minutes = hour // 100 * HOUR + hour % 100
         for after, _ in text.ends(end, Sense.HOUR):
             yield _item(after, minutes, marked=True, cost=WORDY)
+        if text.ends(end, Sense.PART):
+            yield _item(end, minutes, marked=True, cost=WORDY)
         if is_marked and token.text[0] in "01" and not token.text.startswith("19"):
             yield _item(end, minutes, marked=True, cost=WORDY)
     if len(token.text) > 2 or hour > 24:

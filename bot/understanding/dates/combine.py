@@ -229,6 +229,7 @@ def _after(piece: Piece, previous: Span, here: Here) -> Span | None:
 
 
 def _pair(before: Piece, after: Piece, here: Here) -> _Days | None:
+    is_bare = after.year is None and Kind.MONTH not in after.order
     _months_in_figures(before, after)
     _months_in_figures(after, before)
     _fill_months([before, after])
@@ -236,8 +237,7 @@ def _pair(before: Piece, after: Piece, here: Here) -> _Days | None:
     if ends is None:
         return None
     start, end, doubts = ends
-    is_filled = after.shape() == "day" and after.month is not None and Kind.MONTH not in after.order
-    if is_filled and Kind.DATE not in after.order and before.clock and not after.clock:
+    if is_bare and after.shape() == "day" and before.clock and not after.clock:
         return None  # "14 April, 9 – 12" has no second day
     first, first_until = _hours(before)
     last, last_until = _hours(after)
@@ -290,6 +290,9 @@ def _fill(piece: Piece, other: Piece, *, is_later: bool = False) -> None:
 def _ends(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Doubt]] | None:
     """Return first and last span of a range, each completed by the other."""
     same = before.shape() == after.shape()
+    if same and before.day is not None and before.span is not None and after.span is not None:
+        for piece in (before, after):
+            piece.said = piece.said | {Sense.ARTICLE}
     if same and before.shape() in ("day", "month", "quarter", "week"):
         found = _both_dated(before, after, here)
         if found is not None:
@@ -302,7 +305,7 @@ def _ends(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Doub
         (before.shape() == "weekday" and before.year) or (after.shape() == "weekday" and after.year)
     ):
         return None
-    if before.shape() == "weekday" and after.shape() == "day":
+    if before.shape() == "weekday" and after.shape() == "day" and _is_plain(before.weekday):
         end = resolve(after, here)
         if end is None or before.weekday is None or len(end.spans) > 1:
             return None
@@ -321,9 +324,16 @@ def _ends(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Doub
     last = resolve(after, Here(here.now, here.expecting))
     if last is None or len(last.spans) > 1:
         return None
+    if last.spans[0].end < start and Doubt.YEAR_GUESSED in first.doubts:
+        first = resolve(before, Here(here.now, Expecting.PAST)) or first
     if not same and {before.shape(), after.shape()} - {"day", "weekday", "shift"}:
         return None
     return first.spans[0], last.spans[0], first.doubts | last.doubts
+
+
+def _is_plain(weekday: Step | None) -> bool:
+    """Tell whether a weekday stands alone, without "next" or "this"."""
+    return weekday is not None and weekday.steps is None and not weekday.is_coming
 
 
 def _both_numbers(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Doubt]] | None:

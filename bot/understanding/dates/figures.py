@@ -79,6 +79,9 @@ def _three(text: Text, places: tuple[int, int, int], sign: str) -> Iterator[Item
         end += 1
     if len(first) == 4:
         year = year_of(first)
+        joined, after = text.at(end), text.at(end + 1)
+        if joined is not None and joined.text == "t" and joined.is_glued and after is not None:
+            end += after.is_glued  # "2026-12-16T12:30"
         if year and _is_day(three, third) and _is_month(two, second):
             yield Item(Kind.DATE, end, Figures(three, two, year))
         return
@@ -95,14 +98,17 @@ def _three(text: Text, places: tuple[int, int, int], sign: str) -> Iterator[Item
 def _two(text: Text, places: tuple[int, int], sign: str, *, more: bool) -> Iterator[Item]:
     (one, first), (two, second) = (_value(text, place) for place in places)
     end = places[1] + 1
-    is_short = len(second) == 2 or (sign == "." and len(second) == 1)
+    is_short = len(second) <= 2
     if len(first) == 4 and is_short and year_of(first) and _is_month(two, second):
         yield Item(Kind.DATE, end, Figures(None, two, year_of(first), sign=sign))
         return
     if len(second) == 4 and len(first) <= 2 and year_of(second) and _is_month(one, first):
         yield Item(Kind.DATE, end, Figures(None, one, year_of(second), sign=sign))
         return
-    cost = _cost(text, sign, first, second) + more
+    cost = _cost(text, sign, first, second)
+    if cost is None:
+        return
+    cost += more
     if sign == "." and text.is_sign(end, ".") and text.is_glued(end):
         end += 1
         cost = int(more)
@@ -118,12 +124,14 @@ def _two(text: Text, places: tuple[int, int], sign: str, *, more: bool) -> Itera
         yield Item(Kind.DATE, end, Figures(two, one, None, is_guessed=True, sign=sign), cost + 1)
 
 
-def _cost(text: Text, sign: str, first: str, second: str) -> int:
-    """Return how far-fetched a day and a month without a year are."""
+def _cost(text: Text, sign: str, first: str, second: str) -> int | None:
+    """Return how far-fetched a day and a month without a year are; None for too much so."""
     if sign == "." and text.lexicon.dotted_hours and second in ("05", "10"):
         return 1  # may be an hour with its minutes
     if sign == "-" and not text.lexicon.dashed:
-        return 2 if second.startswith("0") or int(first) > int(second) else 6
+        if sign in text.lexicon.month_first:
+            return 0
+        return 2 if second.startswith("0") or int(first) > 12 else None
     return 0
 
 

@@ -66,7 +66,8 @@ def _signs(text: Text, place: int) -> Iterator[Item]:
         sorts = {before.sort, after.sort}
         if sorts == {Sort.NUMBER, Sort.WORD} and after.is_glued:
             yield Item(Kind.FILLER, place + 1, frozenset(), cost=1)
-    if sign == "-" and before is None:
+    is_apart = not text.is_glued(place) and not text.is_glued(place + 1)
+    if sign == "-" and (before is None or is_apart):
         yield Item(Kind.FILLER, place + 1, frozenset(), cost=1)
     if sign == "'" and after is not None and len(after.text) == 2 and after.sort is Sort.NUMBER:
         yield Item(Kind.YEAR, place + 2, year_of(after.text))

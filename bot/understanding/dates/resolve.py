@@ -46,6 +46,8 @@ def counted(unit: str) -> tuple[str, int]:
 
 def resolve(piece: Piece, here: Here) -> Resolved | None:
     """Return the days that *piece* says; None where they make no sense together."""
+    if piece.is_week_of and not _is_week_of_day(piece):
+        return None
     if piece.shift is not None:
         return _shifted(piece, here)
     if piece.nth is not None:
@@ -65,6 +67,14 @@ def resolve(piece: Piece, here: Here) -> Resolved | None:
     if piece.year is not None and _is_only(piece, "year"):
         return Resolved([days.of_year(piece.year)])
     return None
+
+
+def _is_week_of_day(piece: Piece) -> bool:
+    """Tell whether "week of" stands before a day of a month."""
+    if piece.day is None or piece.month is None:
+        return False
+    kind = Kind.DAY if Kind.DAY in piece.order else Kind.DATE
+    return kind in piece.order and piece.order.index(Kind.WEEK_OF) < piece.order.index(kind)
 
 
 def _is_only(piece: Piece, *names: str) -> bool:
@@ -210,7 +220,7 @@ def _is_out_of_order(piece: Piece) -> bool:
         if is_after and not is_introduced(piece):
             return True
     if order == [Kind.DAY, Kind.WEEKDAY]:
-        return piece.day is not None and not piece.day.mark
+        return piece.day is not None and piece.day.mark != 1
     return order == [Kind.DAY, Kind.WEEKDAY, Kind.MONTH]
 
 
@@ -219,13 +229,13 @@ def _day_alone(piece: Piece, day: Day, here: Here) -> Resolved | None:
     if piece.year is not None:
         return None
     if piece.span is not None:
-        if piece.span[0] != "month" or not (day.mark or is_introduced(piece)):
+        if piece.span[0] != "month" or not (day.mark > 0 or is_introduced(piece)):
             return None
         if piece.order[:2] == [Kind.DAY, Kind.WEEKDAY]:
             return None
         month = days.add_months(here.today.replace(day=1), piece.span[1])
         return Resolved([days.of_day(days.exact(month.year, month.month, day.number))])
-    if piece.offset is not None or piece.is_week_of:
+    if piece.offset is not None:
         return None
     if _is_out_of_order(piece):
         return None
@@ -234,6 +244,7 @@ def _day_alone(piece: Piece, day: Day, here: Here) -> Resolved | None:
     if piece.part is not None and piece.clock is None:
         return None
     is_told = day.mark > 1 or piece.weekday is not None or is_introduced(piece)
+    is_told = is_told or (day.mark == 1 and piece.clock is not None)
     if not is_told:
         return None
     listed = []
@@ -267,7 +278,7 @@ def _offset(piece: Piece, here: Here) -> Resolved | None:
 
 
 def _month(piece: Piece, here: Here) -> Resolved | None:
-    if piece.month is None or not _is_only(piece, "month", "year", "span") or piece.is_week_of:
+    if piece.month is None or not _is_only(piece, "month", "year", "span"):
         return None
     if piece.span is not None and piece.span[0] != "year":
         return None
@@ -315,7 +326,7 @@ def _span(piece: Piece, here: Here) -> Resolved | None:
 
 
 def _weekday(piece: Piece, here: Here) -> Resolved | None:
-    if piece.weekday is None or not _is_only(piece, "weekday") or piece.is_week_of:
+    if piece.weekday is None or not _is_only(piece, "weekday"):
         return None
     number, steps, is_coming = piece.weekday
     after, before = (

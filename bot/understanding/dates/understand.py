@@ -22,6 +22,7 @@ LONGEST = 200
 MOST_TOKENS = 48
 MOST_NUMBERS = 14
 MOST_READINGS = 4
+SHORT = 4
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,8 @@ def outcome_of(tokens: list[Token], languages: Sequence[str], here: Here) -> Out
         worst = _worse(worst, outcome)
     if own and not any(token.sort is Sort.WORD for token in tokens):
         return worst  # figures alone mean the same in every language
+    if not _has_substance(tokens):
+        return worst
     found: list[Outcome] = []
     for language in known:
         if language not in own:
@@ -120,6 +123,13 @@ def outcome_of(tokens: list[Token], languages: Sequence[str], here: Here) -> Out
     readings = tuple(dict.fromkeys(when for outcome in found for when in outcome.readings))
     doubts = frozenset(doubt for outcome in found for doubt in outcome.doubts)
     return Outcome(readings, doubts)
+
+
+def _has_substance(tokens: list[Token]) -> bool:
+    """Tell whether a text is more than a short word, which is a word in many languages."""
+    if len(tokens) == 1:
+        return len(tokens[0].text) > SHORT + 1
+    return any(token.sort is Sort.NUMBER or len(token.text) > SHORT for token in tokens)
 
 
 def _worse(one: Outcome, other: Outcome) -> Outcome:
