@@ -4,6 +4,7 @@ They are stored because reading CLDR's own data takes some 20 ms a language.
 """
 
 import json
+from typing import Literal
 
 from babel import Locale
 from babel.dates import get_day_names, get_month_names
@@ -11,8 +12,8 @@ from babel.dates import get_day_names, get_month_names
 from bot.understanding.dates import lexicon
 from bot.understanding.languages import OFFICIAL
 
-WIDTHS = ("wide", "abbreviated")
-CONTEXTS = ("format", "stand-alone")
+WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
+CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")
 
 
 def names_of(language: str) -> dict[str, dict[str, list[str]]]:

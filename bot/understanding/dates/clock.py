@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.understanding.dates.items import Clock, Item, Kind, Text
+from bot.understanding.dates.items import Clock, Item, Kind, Number, Text
 from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.tokens import Sort
 
@@ -57,7 +57,7 @@ def _in_digits(text: Text, place: int, *, is_marked: bool) -> Iterator[Item]:
             yield _item(end, minutes, marked=True, cost=WORDY)
     if len(token.text) > 2 or hour > 24:
         return
-    for sign in ":.":
+    for sign in ":.,":
         yield from _with_minutes(text, place, sign, is_marked=is_marked)
     for after in (end, end + 1) if text.is_sign(end, ".") and text.is_glued(end) else (end,):
         yield from _hour_marks(text, after, hour)
@@ -74,7 +74,7 @@ def _with_minutes(text: Text, place: int, sign: str, *, is_marked: bool) -> Iter
         return
     if len(token.text) != 2 or token.value >= HOUR or (hour == 24 and token.value):
         return
-    if sign == "." and not (text.is_glued(place + 1) and token.is_glued):
+    if sign in ".," and not (text.is_glued(place + 1) and token.is_glued):
         return
     end, second = place + 3, 0
     seconds = text.at(end + 1)
@@ -88,6 +88,8 @@ def _with_minutes(text: Text, place: int, sign: str, *, is_marked: bool) -> Iter
         yield _item(after, minutes, marked=True, seconds=second)
         for late, _ in text.ends(after, Sense.HOUR):
             yield _item(late, minutes, marked=True, seconds=second)
+    if sign == "," and not is_marked:
+        return  # "14,00 ч." is an hour, "14,00" may be anything
     doubtful = sign == "." and not is_marked
     yield _item(end, minutes, marked=True, cost=1 if doubtful else 0, seconds=second)
 
@@ -155,6 +157,8 @@ def _in_words(text: Text, place: int, *, is_marked: bool) -> Iterator[Item]:
         if number.digits or number.value > 24:
             continue
         hour, end = number.value, number.end
+        if number.is_ordinal and not text.lexicon.ordinal_hours:
+            continue
         if number.is_ordinal and not is_marked and text.ends(end, Sense.PART):
             yield _item(end, hour * HOUR, marked=False, cost=WORDY)
         if not number.is_ordinal or is_marked:
@@ -181,7 +185,15 @@ def _past_or_to(text: Text, place: int) -> Iterator[Item]:
         for start in text.after(number.end, Sense.MINUTE):
             for sense, sign in ((Sense.PAST_HOUR, 1), (Sense.TO_HOUR, -1)):
                 for end, _ in text.ends(start, sense):
+                    if start == number.end and _may_be_range(text, number, start, end):
+                        continue
                     yield from _hour_of(text, end, sign * number.value)
+
+
+def _may_be_range(text: Text, number: Number, place: int, end: int) -> bool:
+    """Tell whether "8 to 9" is from eight to nine: in digits, or no count of minutes."""
+    is_to = any(last == end for last, _ in text.ends(place, Sense.TO))
+    return (is_to and number.digits > 0) or number.value % 5 > 0
 
 
 def _hour_of(text: Text, place: int, change: int) -> Iterator[Item]:

@@ -19,6 +19,11 @@ from bot.understanding.values import Doubt, Expecting, Precision, When
 
 DAY = 24 * 60 * 60
 HALF_DAY = DAY // 2
+LONGEST_MIXED = timedelta(days=366)
+"""Between "tomorrow" and a day with its month."""
+
+
+_LONG = frozenset({"month", "quarter", "week", "year", "span"})
 
 
 class Several(ValueError):
@@ -58,6 +63,8 @@ def combine(parse: Parse, here: Here) -> Found | None:
     for piece in pieces:
         if piece.vague is not None:
             raise Vague(piece.vague)
+        if piece.clock is not None and piece.shape() in _LONG and piece.weekday is None:
+            return None  # an hour of a month or a year
     joined = _with_hours(pieces, list(parse.joints))
     if joined is None:
         return None
@@ -229,6 +236,8 @@ def _after(piece: Piece, previous: Span, here: Here) -> Span | None:
 
 
 def _pair(before: Piece, after: Piece, here: Here) -> _Days | None:
+    if before.shape() == "day" and before.month is None and after.order[0] is Kind.TIME:
+        return None  # "5 to 6 pm on 22 April": the first number is no day
     is_bare = after.year is None and Kind.MONTH not in after.order
     _months_in_figures(before, after)
     _months_in_figures(after, before)
@@ -311,8 +320,10 @@ def _ends(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Doub
             return None
         start = days.weekday_before(end.spans[0].start, before.weekday.number)
         return days.of_day(start), end.spans[0], end.doubts
+    if "span" in (before.shape(), after.shape()) and not same:
+        return None
     first = resolve(before, here)
-    if first is None or len(first.spans) > 1:
+    if first is None or len(first.spans) > 1 or first.at is not None:
         return None
     start = first.spans[0].start
     is_open = after.span is None and after.offset is None
@@ -322,11 +333,13 @@ def _ends(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Doub
     if after.shape() == "day" and after.month is None and after.day is not None:
         return None
     last = resolve(after, Here(here.now, here.expecting))
-    if last is None or len(last.spans) > 1:
+    if last is None or len(last.spans) > 1 or last.at is not None:
         return None
     if last.spans[0].end < start and Doubt.YEAR_GUESSED in first.doubts:
         first = resolve(before, Here(here.now, Expecting.PAST)) or first
     if not same and {before.shape(), after.shape()} - {"day", "weekday", "shift"}:
+        return None
+    if not same and last.spans[0].end - first.spans[0].start > LONGEST_MIXED:
         return None
     return first.spans[0], last.spans[0], first.doubts | last.doubts
 
@@ -362,7 +375,7 @@ def _both_dated(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, se
     if order[0] is None or order[1] is None:
         return None
     if before.year is None and before.span is None and after.year is not None:
-        before.year = after.year - (order[0] > order[1])
+        before.year = after.year - (order[0] > order[1] and _has_month(before))
     elif after.year is None and after.span is None and before.year is not None:
         after.year = before.year + (order[1] < order[0])
     if before.year is None and after.year is None and not before.span and not after.span:
@@ -371,6 +384,11 @@ def _both_dated(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, se
     if first is None or last is None:
         return None
     return first.spans[0], last.spans[0], first.doubts | last.doubts
+
+
+def _has_month(piece: Piece) -> bool:
+    """Tell whether a piece says its month itself: "5 to 3 May" is a slip, not a year."""
+    return piece.day is None or bool({Kind.MONTH, Kind.DATE} & set(piece.order))
 
 
 def _order(piece: Piece) -> tuple[int, int] | None:
@@ -384,7 +402,7 @@ def _order(piece: Piece) -> tuple[int, int] | None:
 
 
 def _without_year(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Doubt]] | None:
-    wraps = (_order(before) or (0, 0)) > (_order(after) or (0, 0))
+    wraps = (_order(before) or (0, 0)) > (_order(after) or (0, 0)) and _has_month(before)
     steps = before.month.steps if before.month is not None else None
     steps = steps if steps is not None else (after.month.steps if after.month else None)
 

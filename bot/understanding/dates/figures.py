@@ -126,7 +126,8 @@ def _two(text: Text, places: tuple[int, int], sign: str, *, more: bool) -> Itera
 
 def _cost(text: Text, sign: str, first: str, second: str) -> int | None:
     """Return how far-fetched a day and a month without a year are; None for too much so."""
-    if sign == "." and text.lexicon.dotted_hours and second in ("05", "10"):
+    is_alone = text.lexicon.dotted_hours or len(text) <= 3
+    if sign == "." and is_alone and second in ("05", "10"):
         return 1  # may be an hour with its minutes
     if sign == "-" and not text.lexicon.dashed:
         if sign in text.lexicon.month_first:

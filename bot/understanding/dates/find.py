@@ -19,6 +19,8 @@ MOST_TOKENS = 2500
 """So many words and signs has prose of that length."""
 LONGEST_PHRASE = 26
 """Tokens; "from Monday, 5 December 2022, at 9:00 to …" has some twenty."""
+FIGURES = 3
+"""Tokens of a day and a month in figures."""
 SHORT = 4
 """A name of a month or a weekday with fewer letters needs a number or a small word beside it."""
 WORK = 12_000
@@ -199,7 +201,6 @@ _SMALL = frozenset(
         Sense.FILLER,
         Sense.ARTICLE,
         Sense.FROM,
-        Sense.BETWEEN,
         Sense.TO,
         Sense.AND,
         Sense.AT,
@@ -212,8 +213,10 @@ def _is_told(text: Text, raw: str, start: int, end: int, outcome: Outcome) -> bo
     """Tell whether the words can hardly mean anything but a date."""
     items = [item for place in range(start, end) for item in _whole(text, place, end)]
     kinds = {item.kind for item in items}
-    if kinds & {Kind.DATE, Kind.OFFSET, Kind.NTH}:
+    if kinds & {Kind.OFFSET, Kind.NTH}:
         return True
+    if Kind.DATE in kinds:
+        return end - start > FIGURES or _is_after_small_word(text, start, end)
     if Kind.MONTH in kinds and any(token.sort is Sort.NUMBER for token in text.tokens[start:end]):
         return True
     if Kind.SHIFT in kinds:
@@ -232,6 +235,12 @@ def _is_told(text: Text, raw: str, start: int, end: int, outcome: Outcome) -> bo
     if end - start > 2 and Kind.MONTH in kinds and Kind.DAY in kinds:
         return True
     return any(_is_a_name(text, raw, start, item) for item in named)
+
+
+def _is_after_small_word(text: Text, start: int, end: int) -> bool:
+    """Tell whether figures without a year ("12.5") stand as a date: "am 12.05", "on 3/04"."""
+    small = {sense for last, (sense, _) in text.senses(start - 1) if last == start}
+    return bool(small & _SMALL) and len(text.tokens[end - 1].text) == 2
 
 
 def _whole(text: Text, place: int, end: int) -> list[Item]:

@@ -10,6 +10,9 @@ from bot.understanding.dates.tokens import Sort, Token
 
 MOST_STEPS = 4_000
 """Places looked at before a text is given up; an answer needs some ten to three hundred."""
+MANY = 99
+SLIP = 5
+"""Words with so many letters may have another accent than they should."""
 TENS = (20, 30, 40, 50)
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 ROMAN = {word: number for number, word in enumerate(_ROMAN, start=1)}
@@ -159,12 +162,19 @@ class Text:
         tokens = self.tokens[place : place + longest]
         words = tuple(other.text for other in tokens)
         said = tuple(other.said for other in tokens)
-        for length in range(1, len(words) + 1):
+        foreign = next((at for at, other in enumerate(tokens) if self._is_other(other)), MANY)
+        for length in range(1, min(len(words), foreign) + 1):
             meanings = self.lexicon.exact.get(said[:length])
             if meanings is None:
                 meanings = self.lexicon.phrases.get(words[:length], ())
             for meaning in meanings:
                 yield place + length, meaning
+
+    def _is_other(self, token: Token) -> bool:
+        """Tell whether a short word has accents that the language's word has not ("się", "sie")."""
+        if token.said == token.text or len(token.text) >= SLIP:
+            return False
+        return token.sort is Sort.WORD and token.said not in self.lexicon.accented
 
     def numbers(self, place: int) -> list[Number]:
         """Return the numbers that begin at *place*: digits, or words up to 59."""
@@ -223,8 +233,9 @@ def _with_endings_apart(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             continue
         cut = token.end - len(ending)
         stem = token.text.removesuffix(ending)
-        found.append(Token(Sort.WORD, stem, token.start, cut, token.is_glued))
-        found.append(Token(Sort.WORD, ending, cut, token.end, True, token.is_dotted))
+        said, rest = token.said[: -len(ending)], token.said[-len(ending) :]
+        found.append(Token(Sort.WORD, stem, token.start, cut, token.is_glued, said=said))
+        found.append(Token(Sort.WORD, ending, cut, token.end, True, token.is_dotted, said=rest))
     return found
 
 

@@ -1,7 +1,7 @@
 """The words of dates in one language, from ``config/data/words/dates``; read when first needed."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -88,11 +88,15 @@ class Lexicon:
     longest: dict[str, int]
     """How many tokens the longest phrase has that begins with a token."""
     known_words: frozenset[str] = frozenset()
-    """Every word that occurs in a phrase."""
+    """Every word that occurs in a phrase, without accents."""
+    accented: frozenset[str] = frozenset()
+    """Every word that occurs in a phrase, with its accents."""
     endings: tuple[str, ...] = ()
     """Endings that carry a sense of their own ("hétfőtől"): the rest is looked up without."""
     bare_units: bool = False
     """Whether "in week" says "in a week": the language has no indefinite article."""
+    ordinal_hours: bool = False
+    """Whether hours are said with ordinals ("o ósmej")."""
     month_first: str = ""
     """Signs between which the month comes first in figures without a year."""
     dashed: bool = False
@@ -130,9 +134,10 @@ def lexicon_of(language: str) -> Lexicon:
             collected.setdefault(key, {})[meaning] = None
     endings: list[str] = []
     for sense, listed in data.get("endings", {}).items():
-        for ending in map(plain, listed):
-            endings.append(ending)
-            collected.setdefault((ending,), {})[Sense(sense), None] = None
+        for ending in listed:
+            endings.append(plain(ending))
+            collected.setdefault((plain(ending),), {})[Sense(sense), None] = None
+            exact.setdefault((ending,), {})[Sense(sense), None] = None
     longest: dict[str, int] = {}
     for key in collected:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
@@ -146,8 +151,10 @@ def lexicon_of(language: str) -> Lexicon:
         },
         longest,
         frozenset(word for key in collected for word in key),
+        frozenset(word for said in exact for word in said),
         tuple(sorted(endings, key=len, reverse=True)),
         bool(data.get("bare_units", False)),
+        bool(data.get("ordinal_hours", False)),
         str(data.get("month_first", "")),
         bool(data.get("dashed", False)),
         bool(data.get("dotted_hours", False)),
@@ -164,6 +171,7 @@ def _entries(language: str, data: dict[str, Any]) -> Iterator[tuple[str, Meaning
         content = data.get(sense.value)
         if content is None:
             continue
+        listed: Iterable[tuple[int | str | None, list[str]]]
         if sense in NUMBERED:
             listed = ((int(number), words) for number, words in content.items())
         elif sense in NAMED:
@@ -190,6 +198,7 @@ def _expanded(phrase: str, forms: dict[str, list[str]]) -> Iterator[str]:
 
 def _keys(phrase: str, spelt: dict[str, str]) -> list[tuple[str, ...]]:
     """Return the phrase as tokens: with its accents, without, and as it is spelt instead."""
+    found: list[tuple[str, ...]]
     if phrase.isalpha():
         said = phrase.casefold()
         found = [(said,), (plain(said),)]

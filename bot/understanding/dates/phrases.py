@@ -67,10 +67,22 @@ def _signs(text: Text, place: int) -> Iterator[Item]:
         if sorts == {Sort.NUMBER, Sort.WORD} and after.is_glued:
             yield Item(Kind.FILLER, place + 1, frozenset(), cost=1)
     is_apart = not text.is_glued(place) and not text.is_glued(place + 1)
-    if sign == "-" and (before is None or is_apart):
+    is_inside = text.is_glued(place) and after is not None and after.sort is not Sort.SIGN
+    is_outside = sign == "/" and not (is_inside and after is not None and after.is_glued)
+    is_before_hour = is_apart and _is_hour(text, place + 1)
+    if is_outside or (sign == "-" and (before is None or is_before_hour)):
         yield Item(Kind.FILLER, place + 1, frozenset(), cost=1)
     if sign == "'" and after is not None and len(after.text) == 2 and after.sort is Sort.NUMBER:
         yield Item(Kind.YEAR, place + 2, year_of(after.text))
+
+
+def _is_hour(text: Text, place: int) -> bool:
+    """Tell whether an hour with its word or its minutes stands at *place*."""
+    return (
+        bool(text.ends(place, Sense.AT))
+        or text.is_sign(place + 1, ":")
+        or bool(text.ends(place + 1, Sense.HOUR))
+    )
 
 
 def _days_and_years(text: Text, place: int) -> Iterator[Item]:
@@ -90,6 +102,7 @@ def _days_and_years(text: Text, place: int) -> Iterator[Item]:
         and place + 1 == len(text)
         and before is not None
         and any(end == place for start in (place - 1, place - 2) for end in _months(text, start))
+        and any(other.sort is Sort.NUMBER for other in text.tokens[max(0, place - 4) : place])
     ):
         yield Item(Kind.YEAR, place + 1, year_of(token.text), cost=3)
     for number in text.numbers(place):
@@ -116,7 +129,7 @@ def _counted(text: Text, place: int) -> Iterator[Item]:
     """Return what a number begins: "3 days ago", "2. Quartal", "49. hét", "first Monday"."""
     for number in text.numbers(place):
         yield from _shift(text, number)
-        if number.is_ordinal or number.is_dotted or (0 < number.value < 5):
+        if number.is_ordinal or number.is_dotted or text.is_glued(number.end):
             yield from _ordered(text, number)
     token = text.tokens[place]
     if token.sort is Sort.WORD and token.text in ("i", "ii", "iii", "iv"):
@@ -159,15 +172,23 @@ def _words(text: Text, place: int) -> Iterator[Item]:
                 yield Item(Kind.MONTH, end, Step(value))
                 for last, steps in text.ends(end, Sense.STEP):
                     yield Item(Kind.MONTH, last, Step(value, steps))
+                for last, _ in text.ends(end, Sense.COMING):
+                    yield Item(Kind.MONTH, last, Step(value, 1))
             case Sense.WEEKDAY:
                 yield from _weekday(text, end, value)
             case Sense.DAY:
                 yield Item(Kind.OFFSET, end, value)
             case Sense.PART:
-                yield Item(Kind.PART, end, value, cost=int(value not in ("am", "pm")))
+                is_word = end == place + 1 and value not in ("am", "pm")
+                yield Item(Kind.PART, end, value, cost=int(is_word))
             case Sense.STEP:
                 yield from _stepped(text, end, value)
+                if value in (-1, 1) and _is_day_of_month(text, end):
+                    said = Sense.LATER if value > 0 else Sense.AGO
+                    yield Item(Kind.FILLER, end, frozenset({said}), cost=1)
             case Sense.COMING:
+                if _is_day_of_month(text, end):
+                    yield Item(Kind.FILLER, end, frozenset({Sense.LATER}), cost=1)
                 for start in text.after(end, Sense.ARTICLE):
                     for last, weekday in text.ends(start, Sense.WEEKDAY):
                         yield Item(Kind.WEEKDAY, last, Step(weekday, is_coming=True))
@@ -192,7 +213,8 @@ def _words(text: Text, place: int) -> Iterator[Item]:
                         if unit == "day":
                             yield Item(Kind.NTH, last, (LAST, ANY_DAY))
             case Sense.TO:
-                yield Item(Kind.TO, end)
+                is_hour = any(last == end for last, _ in text.ends(place, Sense.AT))
+                yield Item(Kind.TO, end, cost=int(is_hour))
             case Sense.AND:
                 yield Item(Kind.AND, end)
             case Sense.WEEK:
@@ -203,6 +225,8 @@ def _words(text: Text, place: int) -> Iterator[Item]:
                 yield from _quarter(text, end)
             case Sense.SEASON:
                 yield Item(Kind.SEASON, end, cost=9)
+                for last, _ in text.ends(end, Sense.STEP):
+                    yield Item(Kind.SEASON, last, cost=9)
             case Sense.VAGUE:
                 yield Item(Kind.VAGUE, end, cost=9)
             case Sense.FILLER | Sense.ARTICLE | Sense.FROM | Sense.BETWEEN:
@@ -213,10 +237,21 @@ def _words(text: Text, place: int) -> Iterator[Item]:
         yield Item(Kind.FILLER, end, frozenset(senses), cost=_filler_cost(text, place, end))
 
 
+def _is_day_of_month(text: Text, place: int) -> bool:
+    """Tell whether a day with its month in letters stands at *place* ("the coming 5 May")."""
+    return any(
+        text.ends(start, Sense.MONTH)
+        for number in text.numbers(place)
+        for start in text.after(number.end, Sense.FILLER)
+    )
+
+
 def _filler_cost(text: Text, place: int, end: int) -> int:
     """Return more for a word that says something here: "in 1 h", "alle 9", "da domani a"."""
     after = text.at(end)
     for last, (sense, _) in text.senses(place):
+        if sense is Sense.PART and last > end:
+            return 1
         if sense in (Sense.IN, Sense.BEFORE):
             if any(text.ends(number.end, Sense.UNIT) for number in text.numbers(end)):
                 return 1
@@ -257,6 +292,9 @@ def _stepped(text: Text, place: int, steps: int) -> Iterator[Item]:
                 yield Item(Kind.MONTH, end, Step(value, steps))
             elif sense is Sense.UNIT and value in SPANS:
                 yield Item(Kind.SPAN, end, (value, steps))
+            elif sense in (Sense.SEASON, Sense.VAGUE):
+                kind = Kind.SEASON if sense is Sense.SEASON else Kind.VAGUE
+                yield Item(kind, end, cost=9)
     if steps == 0:
         for end, _ in text.ends(place, Sense.COMING):
             for last, weekday in text.ends(end, Sense.WEEKDAY):
@@ -282,7 +320,7 @@ def _unit(text: Text, end: int, unit: str) -> Iterator[Item]:
 
 def _in(text: Text, place: int, sign: int) -> Iterator[Item]:
     """Return "in 3 days", "za tydzień", "il y a 5 mois"."""
-    for start in text.after(place, Sense.FILLER):
+    for start in text.after(place, Sense.FILLER, Sense.ARTICLE):
         for number in text.numbers(start):
             if number.is_ordinal or number.value > MOST or number.is_dotted:
                 continue

@@ -193,7 +193,9 @@ def _parse(path: list[Item], cost: int) -> Parse | None:
 
 def _add(piece: Piece, item: Item) -> None:
     if item.kind is Kind.FILLER:
-        piece.said |= item.value
+        said: frozenset[Sense] = item.value
+        # An article makes a day of the number that follows, not of one before.
+        piece.said |= said - {Sense.ARTICLE} if Kind.DAY in piece.order else said
         return
     piece.order.append(item.kind)
     match item.kind:

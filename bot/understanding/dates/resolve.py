@@ -200,6 +200,8 @@ def _day_of_month(piece: Piece, day: Day, month: Step, here: Here) -> Resolved |
         return Resolved([days.of_day(days.exact(year, named, number))])
     listed = days.in_years(here.today, lambda year: days.of_day(days.exact(year, named, number)))
     expecting = _leaning(month.steps, here)
+    if Sense.LATER in piece.said or Sense.AGO in piece.said:  # "the coming 5 May"
+        expecting = Expecting.FUTURE if Sense.LATER in piece.said else Expecting.PAST
     if piece.offset is not None:
         expecting = Expecting.EITHER
     chosen = days.choose(listed, here.today, expecting)

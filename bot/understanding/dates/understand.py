@@ -150,7 +150,8 @@ def read(text: Text, here: Here, start: int, end: int) -> Outcome:
     doubts: set[Doubt] = set()
     reason, vague = Reason.NOT_A_DATE, None
     least: int | None = None
-    several: int | None = None
+    blocked: int | None = None
+    """The cost at which the text names a day that is none, or days apart: nothing dearer counts."""
     for parse in parses(text, start, end):
         if least is not None and parse.cost > least:
             break
@@ -158,10 +159,11 @@ def read(text: Text, here: Here, start: int, end: int) -> Outcome:
             found: Found | None = combine(parse, here)
         except Impossible:
             reason = _more(reason, Reason.IMPOSSIBLE)
+            blocked = parse.cost if blocked is None else blocked
             continue
         except Several:
             reason = _more(reason, Reason.SEVERAL)
-            several = parse.cost if several is None else several
+            blocked = parse.cost if blocked is None else blocked
             continue
         except Vague as error:
             reason = _more(reason, Reason.AMBIGUOUS)
@@ -169,7 +171,7 @@ def read(text: Text, here: Here, start: int, end: int) -> Outcome:
             continue
         if found is None:
             continue
-        if several is not None and parse.cost > several:
+        if blocked is not None and parse.cost > blocked:
             break
         least = parse.cost
         best.update(dict.fromkeys(found.readings))

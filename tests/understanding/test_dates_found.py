@@ -1,0 +1,87 @@
+"""Dates inside sentences: what is found, and what is left alone."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.understanding.dates import FoundWhen, find_when
+from bot.understanding.values import Expecting
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+def find(text: str, *languages: str, expecting: Expecting = Expecting.EITHER) -> list[FoundWhen]:
+    """Return the dates in a text of somebody in Brussels on a Tuesday."""
+    return find_when(
+        text,
+        languages=languages or ["en"],
+        now=NOW,
+        zone=ZoneInfo("Europe/Brussels"),
+        expecting=expecting,
+    )
+
+
+def said(text: str, *languages: str) -> list[str]:
+    """Return the words of the dates that are found."""
+    return [found.words for found in find(text, *languages)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "We visited the Rada on 18-20 July 2022, with 16 staff.", "18-20 July 2022"),
+        ("en", "Bob met the secretariat (12 & 13 March) in Tirana.", "12 & 13 March"),
+        ("fr", "Un atelier, du 5 au 9 décembre dernier, à Rabat.", "du 5 au 9 décembre dernier"),
+        ("de", "Die Delegation war am 8./9. Juni 2023 in Wien.", "8./9. Juni 2023"),
+        ("nl", "Vorige week dinsdag spraken zij elkaar.", "Vorige week dinsdag"),
+        ("pl", "Odbyło się w dniach 26-28 maja 2025 r. w Kiszyniowie.", "26-28 maja 2025"),
+        ("lv", "Piektdien, 22.oktobrī, notika seminārs.", "Piektdien, 22.oktobrī"),
+        ("lt", "Renginys vyko gegužės 25–27 dienomis Vilniuje.", "gegužės 25–27"),
+        ("hu", "A látogatás 2026. május 5-7. között zajlott.", "2026. május 5-7. között"),
+        ("pt", "Arranca esta quinta-feira em Maputo.", "esta quinta-feira"),
+    ],
+)
+def test_a_date_is_found_with_its_words(language: str, text: str, words: str) -> None:
+    found = find(text, language)
+    assert [one.words for one in found] == [words]
+    assert text[found[0].start : found[0].end] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 141st Assembly met with 16 staff for 25 months under Article 5.",
+        "We may march on with 12 experts in 3 groups.",
+        "The programme 2021-2027 goes on; nothing since 2019.",
+        "Room 5, May Building",
+        "It began in mid-July 2026 and after the end of June.",
+        "He sat at 10.30 metres; 12.5 % of 3/4.",
+    ],
+)
+def test_what_is_no_date_is_left_alone(text: str) -> None:
+    assert said(text) == []
+
+
+def test_several_dates_are_found_from_left_to_right() -> None:
+    text = "An agreement of 3 May 2026 was followed by visits on 7-9 June and on 12 September 2026."
+    assert said(text) == ["3 May 2026", "7-9 June", "12 September 2026"]
+
+
+def test_a_day_without_a_year_is_the_nearest_that_is_expected() -> None:
+    for expecting, day in (
+        (Expecting.EITHER, date(2026, 12, 3)),
+        (Expecting.PAST, date(2025, 12, 3)),
+        (Expecting.FUTURE, date(2026, 12, 3)),
+    ):
+        assert find("On 3 December we met.", expecting=expecting)[0].readings[0].start == day
+
+
+def test_another_language_is_recognised() -> None:
+    assert said("Gestern, am 23. November 2026, tagte der Ausschuss.", "en") != []
+
+
+def test_a_long_text_and_an_empty_one_are_no_trouble() -> None:
+    assert find("") == []
+    assert find("5-6-7-8-9 " * 1000) == []
+    assert len(find("We met on 5 May 2026. " * 20)) == 20
