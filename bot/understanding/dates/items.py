@@ -233,8 +233,8 @@ def _with_endings_apart(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             continue
         cut = token.end - len(ending)
         stem = token.text.removesuffix(ending)
-        said, rest = token.said[: -len(ending)], token.said[-len(ending) :]
-        found.append(Token(Sort.WORD, stem, token.start, cut, token.is_glued, said=said))
+        rest = token.said[-len(ending) :]  # the rest changes its vowels: "óra", "óráig"
+        found.append(Token(Sort.WORD, stem, token.start, cut, token.is_glued, said=stem))
         found.append(Token(Sort.WORD, ending, cut, token.end, True, token.is_dotted, said=rest))
     return found
 
