@@ -30,6 +30,7 @@ test: setup ## every test: real HTTP, SQLite and a real PostgreSQL
 
 bench: setup ## start-up and memory beside the bare library, in one run
 	@PYTHONPATH=. $(BIN)/python -m tests.bench.start
+	@PYTHONPATH=. $(BIN)/python -m tests.bench.understanding
 
 understanding: setup ## how well what people type is understood, by language and kind
 	@PYTHONPATH=. $(BIN)/python -m tests.understanding.report

@@ -39,13 +39,15 @@ def days(start: date, end: date, language: str) -> str:
 
 def period(start: date, end: date, precision: str, language: str) -> str:
     """Return the days of an activity at the precision they are known to: ``March 2027``."""
-    if precision == "day":
+    if precision in ("day", "week"):
         return days(start, end, language)
     last = max(start, end)
     if precision == "year":
         return str(start.year) if start.year == last.year else f"{start.year}–{last.year}"
     if precision == "quarter":
-        return str(format_date(start, "QQQQ y", locale=_locale(language)))
+        first = str(format_date(start, "QQQQ y", locale=_locale(language)))
+        second = str(format_date(last, "QQQQ y", locale=_locale(language)))
+        return first if first == second else f"{first} – {second}"
     first = str(format_date(start, "LLLL y", locale=_locale(language)))
     second = str(format_date(last, "LLLL y", locale=_locale(language)))
     return first if first == second else f"{first} – {second}"

@@ -180,9 +180,13 @@ def in_words(when: When, scene: Scene) -> str:
         return times.period(when.start, when.end, when.precision.value, language)
     starts_at = when.starts_at() or scene.now
     hours = f"{when.start_time:%H:%M}"
+    place = f"{times.city(when.zone, language)}, {times.offset(starts_at, when.zone)}"
+    if when.start != when.end:
+        last = f", {when.end_time:%H:%M}" if when.end_time is not None else ""
+        first = f"{times.day(when.start, language)}, {hours}"
+        return f"{first} – {times.day(when.end, language)}{last} ({place})"
     if when.end_time is not None:
         hours = f"{hours}–{when.end_time:%H:%M}"
-    place = f"{times.city(when.zone, language)}, {times.offset(starts_at, when.zone)}"
     return f"{times.day(when.start, language)}, {hours} ({place})"
 
 
