@@ -1,0 +1,215 @@
+"""Word lists as patterns, and where they occur in a text.
+
+A pattern is words apart by spaces. ``word`` is that word, ``stem*`` any word that begins so,
+``stem~`` the stem with one of the language's endings (or none), ``..`` up to three words of any
+kind. Written with a capital, a word has to be written with one in the text as well, unless the
+text knows no capitals at all. Accents never matter.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from bot.understanding.tokens import Token, fold
+from config.reference import DATA
+
+WORDS = DATA / "words"
+ANY = "any"
+"""File of the words that are the same in many languages."""
+GAP = ".."
+WIDEST_GAP = 3
+SHORTEST_STEM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One word of a pattern."""
+
+    folded: str
+    sign: str
+    """``""`` for the word itself, ``*``, ``~``, or ``..`` for a gap."""
+    is_capital: bool
+    endings: frozenset[str]
+
+    def fits(self, word: str) -> bool:
+        """Tell whether a folded word is this one."""
+        if not self.sign:
+            return word == self.folded
+        if not word.startswith(self.folded):
+            return False
+        return self.sign == "*" or word[len(self.folded) :] in self.endings
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A pattern of a word list."""
+
+    code: str
+    language: str
+    pieces: tuple[Piece, ...]
+    length: int
+    """Letters of it: how much it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a pattern occurs, in numbers of words."""
+
+    code: str
+    language: str
+    first: int
+    last: int
+    """The word after it."""
+    length: int
+
+    def covers(self, other: "Hit") -> bool:
+        """Tell whether *other* lies within it and says less."""
+        return (
+            self.first <= other.first
+            and other.last <= self.last
+            and (self.last - self.first, self.length) > (other.last - other.first, other.length)
+        )
+
+
+class Lexicon:
+    """Patterns by the beginning of their first word."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Index the entries."""
+        self._exact: dict[str, list[Entry]] = {}
+        self._stems: dict[str, list[Entry]] = {}
+        for entry in entries:
+            head = entry.pieces[0]
+            index = self._stems if head.sign else self._exact
+            index.setdefault(head.folded, []).append(entry)
+        self._longest = max(map(len, self._stems), default=0)
+
+    def find(self, tokens: Sequence[Token]) -> list[Hit]:
+        """Return every pattern that occurs, those within a longer one of the same place left out.
+
+        Patterns of the same extent are all returned.
+        """
+        lower = not any(token.is_capital for token in tokens)
+        hits: list[Hit] = []
+        for at, token in enumerate(tokens):
+            best: list[Hit] = []
+            words = (token.folded,) if token.other == token.folded else (token.folded, token.other)
+            for entry, word in self._beginning(words):
+                end = _fit(entry.pieces, tokens, at, word, lower)
+                if end:
+                    best.append(Hit(entry.code, entry.language, at, end, entry.length))
+            hits += best
+        return _longest_only(hits)
+
+    def _beginning(self, words: Sequence[str]) -> Iterator[tuple[Entry, str]]:
+        for word in words:
+            for entry in self._exact.get(word, ()):
+                yield entry, word
+            for length in range(SHORTEST_STEM, min(len(word), self._longest) + 1):
+                for entry in self._stems.get(word[:length], ()):
+                    yield entry, word
+
+
+def _fit(
+    pieces: Sequence[Piece], tokens: Sequence[Token], at: int, head: str, lower: bool
+) -> int | None:
+    """Return the number of the word after the pattern that begins at *at*, if it is there."""
+    if not pieces[0].fits(head) or (
+        pieces[0].is_capital and not lower and not tokens[at].is_capital
+    ):
+        return None
+    if len(pieces) == 1:
+        return at + 1
+    return _fit_rest(pieces, 1, tokens, at + 1, lower)
+
+
+def _fit_rest(
+    pieces: Sequence[Piece], number: int, tokens: Sequence[Token], at: int, lower: bool
+) -> int | None:
+    if number == len(pieces):
+        return at
+    if pieces[number].sign == GAP:
+        for skipped in range(WIDEST_GAP + 1):
+            if any(token.is_apart for token in tokens[at : at + skipped]):
+                return None
+            end = _fit_rest(pieces, number + 1, tokens, at + skipped, lower)
+            if end:
+                return end
+        return None
+    if at >= len(tokens) or tokens[at].is_apart:
+        return None
+    piece, token = pieces[number], tokens[at]
+    if piece.is_capital and not lower and not token.is_capital:
+        return None
+    if not piece.fits(token.folded) and not piece.fits(token.other):
+        return None
+    return _fit_rest(pieces, number + 1, tokens, at + 1, lower)
+
+
+def _longest_only(hits: list[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.first, h.first - h.last, -h.length)):
+        if not any(other.covers(hit) for other in kept[-8:]):
+            kept.append(hit)
+    return kept
+
+
+# --- files -----------------------------------------------------------------------------------
+
+
+@cache
+def topic_languages(topic: str) -> tuple[str, ...]:
+    """Return the languages for which there are words of *topic*, without the common file."""
+    return tuple(sorted(f.stem for f in (WORDS / topic).glob("*.json") if f.stem != ANY))
+
+
+@cache
+def lexicon(topic: str, languages: tuple[str, ...] | None = None) -> Lexicon:
+    """Return the words of *topic* in some languages (default: all) with the common ones."""
+    chosen = topic_languages(topic) if languages is None else languages
+    return Lexicon(entry for language in (ANY, *chosen) for entry in entries(topic, language))
+
+
+@cache
+def entries(topic: str, language: str) -> tuple[Entry, ...]:
+    """Return the patterns of a file; a language without one has none."""
+    file = WORDS / topic / f"{language}.json"
+    if not file.exists():
+        return ()
+    return tuple(parsed(read(file), language))
+
+
+def read(file: Path) -> dict[str, str]:
+    """Return a word list: code → patterns apart by commas."""
+    words: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    return words
+
+
+def parsed(words: Mapping[str, str], language: str) -> Iterator[Entry]:
+    """Return the patterns of a word list."""
+    endings = endings_of(language)
+    for code, patterns in words.items():
+        for pattern in patterns.split(","):
+            pieces = tuple(_piece(word, endings) for word in pattern.split())
+            if pieces:
+                length = sum(len(piece.folded) for piece in pieces)
+                yield Entry(code, language, pieces, length)
+
+
+def _piece(word: str, endings: frozenset[str]) -> Piece:
+    if word == GAP:
+        return Piece("", GAP, is_capital=False, endings=endings)
+    sign = word[-1] if word[-1] in "*~" else ""
+    bare = word.removesuffix(sign) if sign else word
+    return Piece(fold(bare), sign, bare[:1].isupper(), endings)
+
+
+@cache
+def endings_of(language: str) -> frozenset[str]:
+    """Return the endings that ``~`` stands for in a language, and none at all."""
+    file = WORDS / "languages" / f"{language}.json"
+    if not file.exists():
+        return frozenset({""})
+    return frozenset({"", *(fold(ending) for ending in read(file).get("endings", "").split())})

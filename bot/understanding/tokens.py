@@ -1,0 +1,70 @@
+"""A text as words to look up: folded, with their places in the text."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import category, normalize
+
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*")
+_STOP = re.compile(r"[.;:!?()\[\]\n\r\t«»“”„|•·/,–—]")
+_LETTERS = str.maketrans(
+    {"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i", "ð": "d", "þ": "th"}
+    | {"\u00ad": None, "ə": "e"}
+)
+_ECLIPSED = re.compile(r"^(?:bhF|mB|gC|nD|nG|bP|dT|ts?S|h[AEIOUÁÉÍÓÚ]|[nt][AEIOUÁÉÍÓÚ])")
+_LENITED = re.compile(r"^([BCDFGMPSTbcdfgmpst])h(?=[^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text."""
+
+    text: str
+    folded: str
+    """Lower case, without accents: what is looked up."""
+    start: int
+    end: int
+    is_capital: bool
+    """It begins with a capital letter."""
+    is_apart: bool
+    """A sign stands between the word before and this one: no phrase goes across it."""
+
+    @property
+    def other(self) -> str:
+        """The word without an Irish initial mutation; the same where there is none."""
+        if _ECLIPSED.match(self.text):
+            rest = self.text[1:] if self.text[1].isupper() else self.text[2:]
+            return fold(rest)
+        if _LENITED.match(self.text):
+            return fold(self.text[0] + self.text[2:])
+        return self.folded
+
+
+@lru_cache(maxsize=16_384)
+def fold(word: str) -> str:
+    """Return *word* for comparing: lower case, no accents, Latin letters of the plain alphabet."""
+    if word.isascii():
+        return word.lower()
+    parts = normalize("NFKD", word.casefold().translate(_LETTERS))
+    return "".join(sign for sign in parts if category(sign) != "Mn")
+
+
+def tokenise(text: str) -> list[Token]:
+    """Return the words of *text* in order; digits are words too."""
+    found = []
+    last = 0
+    for match in _WORD.finditer(text):
+        word = match[0]
+        start = match.start()
+        found.append(
+            Token(
+                word,
+                fold(word),
+                start,
+                match.end(),
+                word[0].isupper() or (len(word) > 1 and word[1].isupper()),
+                bool(_STOP.search(text, last, start)),
+            )
+        )
+        last = match.end()
+    return found

@@ -1,0 +1,68 @@
+"""Which language a text is written in, by its commonest words."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from bot.understanding.lexicon import WORDS, read, topic_languages
+from bot.understanding.tokens import Token, fold
+
+LANGUAGES = "languages"
+WRITERS_OWN = 0.6
+"""How much a language weighs because the writer is known to use it."""
+SURE = 1.5
+
+
+def languages_of(tokens: Sequence[Token], *, known: Sequence[str]) -> tuple[str, ...]:
+    """Return the languages that the words may be of, best first; the writer's *known* ones help.
+
+    One language where its commonest words are clearly more than those of any other, else the few
+    that are near.
+    """
+    scores: Counter[str] = Counter()
+    shares = _common()
+    for token in tokens:
+        for language, share in shares.get(token.folded, ()):
+            scores[language] += share
+        for sign in token.text.casefold():
+            for language, share in _letters().get(sign, ()):
+                scores[language] += share
+    for rank, language in enumerate(known):
+        scores[language] += WRITERS_OWN / (rank + 1)
+    ranked = scores.most_common()
+    if not ranked:
+        return topic_languages(LANGUAGES)
+    best = ranked[0][1]
+    near = [language for language, score in ranked if score >= best / SURE]
+    return tuple(near[:4])
+
+
+@cache
+def _common() -> dict[str, tuple[tuple[str, float], ...]]:
+    owners: dict[str, list[str]] = {}
+    for language in topic_languages(LANGUAGES):
+        for word in dict.fromkeys(map(fold, _file(language).get("common", "").split())):
+            owners.setdefault(word, []).append(language)
+    return _shared(owners)
+
+
+@cache
+def _letters() -> dict[str, tuple[tuple[str, float], ...]]:
+    owners: dict[str, list[str]] = {}
+    for language in topic_languages(LANGUAGES):
+        for letter in _file(language).get("letters", ""):
+            owners.setdefault(letter, []).append(language)
+    return _shared(owners, 0.5)
+
+
+def _shared(
+    owners: dict[str, list[str]], weight: float = 1.0
+) -> dict[str, tuple[tuple[str, float], ...]]:
+    return {
+        word: tuple((language, weight / len(languages)) for language in languages)
+        for word, languages in owners.items()
+    }
+
+
+def _file(language: str) -> dict[str, str]:
+    return read(WORDS / LANGUAGES / f"{language}.json")
