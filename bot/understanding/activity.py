@@ -8,7 +8,7 @@ from bot.understanding.activity_dates import find_activity_dates
 from bot.understanding.details import find_place, find_programme, find_role, find_status
 from bot.understanding.findings import Activity
 from bot.understanding.kinds import find_kind
-from bot.understanding.partners import find_partners
+from bot.understanding.partners import partners_in
 from bot.understanding.reading import Text, read_text
 from bot.understanding.themes import find_themes
 
@@ -29,7 +29,7 @@ def understand_activity(
 
 
 def _understood(text: Text, now: datetime, zone: ZoneInfo) -> Activity:
-    partners = find_partners(text)
+    partners = partners_in(text)
     kind = find_kind(text, partners)
     dates = find_activity_dates(text, now=now, zone=zone)
     themes, theme_questions = find_themes(text, kind)

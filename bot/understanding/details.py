@@ -1,0 +1,70 @@
+"""Programme, role, status and place of an activity, where a text says them."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.understanding.findings import ActivityDates, Candidates, Match
+from bot.understanding.lexicon import Hit, lexicon
+from bot.understanding.reading import Text
+
+PROGRAMMES, PLACES = "programmes", "places"
+NAMED = 0.9
+IMPLIED = 0.6
+BY_KIND = {"study_visit": "host", "fellowship": "host", "expert_mission": "expert"}
+
+
+def find_programme(text: Text) -> Candidates:
+    """Return the programme that is named; an organiser without a code of its own is ``other``."""
+    hits = lexicon(PROGRAMMES).find(text.tokens)
+    own = [hit for hit in hits if hit.language in {"any", *text.languages}]
+    codes = list(dict.fromkeys(hit.code for hit in own))
+    if len(codes) > 1 and "other" in codes:
+        codes.remove("other")
+    first = {hit.code: hit for hit in reversed(own)}
+    matches = tuple(text.match(first[code], NAMED) for code in codes)
+    return Candidates(matches, is_sure=len(matches) == 1)
+
+
+def find_role(text: Text, kind: Candidates) -> Candidates:
+    """Return what the writer's chamber does in it, if it is said or follows from the kind."""
+    said = text.hits("roles")
+    codes = list(dict.fromkeys(hit.code for hit in said))
+    if len(codes) == 1:
+        return Candidates((text.match(said[0], NAMED),), is_sure=True)
+    implied = BY_KIND.get(kind.sure or "")
+    if implied is None:
+        return Candidates()
+    of = kind.matches[0]
+    return Candidates((Match(implied, of.words, of.start, of.end, IMPLIED),), is_sure=True)
+
+
+def find_status(
+    text: Text, dates: ActivityDates | None, *, now: datetime, zone: ZoneInfo
+) -> Candidates:
+    """Return whether it is planned, under way or over: as it is said, else by its dates."""
+    said = text.hits("statuses")
+    codes = list(dict.fromkeys(hit.code for hit in said))
+    if len(codes) == 1:
+        return Candidates((text.match(said[0], NAMED),), is_sure=True)
+    when = dates.sure if dates else None
+    if dates is None or when is None:
+        return Candidates()
+    today = now.astimezone(zone).date()
+    code = "completed" if when.end < today else "planned" if when.start > today else "ongoing"
+    return Candidates((Match(code, dates.words, dates.start, dates.end, IMPLIED),), is_sure=True)
+
+
+def find_place(text: Text, kind: Candidates) -> Match | None:
+    """Return where it is: a town or a country after a word of place, else a town that is named."""
+    del kind
+    online = text.context.get("online", ())
+    if online:
+        return text.match(online[0], NAMED, "online")
+    hits = lexicon(PLACES).find(text.tokens)
+    at_a_place = [hit for hit in hits if _after_a_word_of_place(text, hit)]
+    chosen = (at_a_place or hits)[:1]
+    return text.match(chosen[0], NAMED if at_a_place else IMPLIED) if chosen else None
+
+
+def _after_a_word_of_place(text: Text, hit: Hit) -> bool:
+    return any(word.last == hit.first for word in text.context.get("at", ()))

@@ -1,0 +1,103 @@
+"""Which kind of activity a text tells of: nouns decide, then who went where."""
+
+from collections.abc import Sequence
+
+from bot.understanding.findings import Candidates, Match
+from bot.understanding.lexicon import Hit
+from bot.understanding.partners import FoundPartners
+from bot.understanding.reading import Text
+
+TOPIC = "kinds"
+STRENGTH = {
+    "twinning": 3.0,
+    "needs_assessment": 2.8,
+    "election": 2.8,
+    "fellowship": 2.5,
+    "study_visit": 2.6,
+    "expert_mission": 2.4,
+    "mentoring": 2.1,
+    "dialogue": 1.9,
+    "training": 2.2,
+    "workshop": 2.2,
+    "agreement": 2.1,
+    "equipment": 2.1,
+    "publication": 1.9,
+    "conference": 1.8,
+    "exchange": 1.5,
+    "visit": 1.4,
+    "other": 0.5,
+}
+"""How much a noun of a kind says beside one of another: a visit is also made for a training."""
+WEAK = 0.45
+"""What a word marked ``?`` in the lists weighs: it is also said of other kinds."""
+PHRASE = 0.25
+LATER = 0.012
+"""What each word before it takes from a hit: the first noun is the subject."""
+MARGIN = 0.12
+
+
+def find_kind(text: Text, partners: FoundPartners) -> Candidates:
+    """Return the kind, or those that are near one another, best first."""
+    scores: dict[str, float] = {}
+    seen: dict[str, Match] = {}
+    for hit in text.hits(TOPIC):
+        code = hit.code.rstrip("?")
+        score = _score(hit, code)
+        if score > scores.get(code, 0):
+            scores[code] = score
+            seen[code] = text.match(hit, 0.0, code)
+    _by_direction(text, partners, scores, seen)
+    ranked = sorted(scores, key=lambda code: -scores[code])
+    if not ranked:
+        return Candidates()
+    best = scores[ranked[0]]
+    near = [code for code in ranked if scores[code] >= best - MARGIN]
+    return Candidates(
+        tuple(_rated(seen[code], scores[code] / (best + 0.5)) for code in near),
+        is_sure=len(near) == 1 and best > WEAK,
+    )
+
+
+def _score(hit: Hit, code: str) -> float:
+    strength = STRENGTH.get(code, 1.0)
+    if hit.code.endswith("?"):
+        strength *= WEAK
+    elif hit.last - hit.first > 1:
+        strength += PHRASE
+    return strength - LATER * min(hit.first, 50)
+
+
+def _rated(match: Match, confidence: float) -> Match:
+    return Match(match.code, match.words, match.start, match.end, round(min(confidence, 1.0), 2))
+
+
+def _by_direction(
+    text: Text, partners: FoundPartners, scores: dict[str, float], seen: dict[str, Match]
+) -> None:
+    """Tell a visit for learning from a courtesy, and our experts' journey from their visit."""
+    context = text.context
+    leader, staff = _any(context.get("leader")), _any(context.get("staff"))
+    incoming, outgoing = _any(context.get("incoming")), _any(context.get("outgoing"))
+    expert = _any(context.get("expert"))
+    visit = seen.get("visit")
+    anchor = incoming or outgoing or expert
+    if visit is None and anchor is None:
+        return
+    if expert and (outgoing or visit) and not incoming and not leader:
+        _raise(text, scores, seen, "expert_mission", expert, 1.7)
+    if incoming and not leader and partners.matches:
+        _raise(text, scores, seen, "study_visit", incoming, 1.6 if staff else 1.45)
+    elif visit is None and anchor is not None and (leader or outgoing or incoming):
+        _raise(text, scores, seen, "visit", anchor, 0.9)
+
+
+def _any(hits: Sequence[Hit] | None) -> Hit | None:
+    return hits[0] if hits else None
+
+
+def _raise(
+    text: Text, scores: dict[str, float], seen: dict[str, Match], code: str, hit: Hit, score: float
+) -> None:
+    if score > scores.get(code, 0):
+        scores[code] = score
+        seen.setdefault(code, text.match(hit, 0.0, code))

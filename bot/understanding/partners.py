@@ -1,0 +1,132 @@
+"""Partner countries and regions in running text: named, inflected, by their people or their towns.
+
+Footnotes (Kosovo*, Palestine*) belong to the code: ``config.reference.reference().partner(code)``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.understanding.findings import Candidates, Match
+from bot.understanding.lexicon import Hit, lexicon
+from bot.understanding.reading import Text, read_text
+from config.reference import reference
+
+TOPIC = "partners"
+NEAR = 5
+"""Words between a country and what makes it a mere subject (war, border, donor)."""
+CLEAR = 0.95
+BARE = 0.8
+MOST_CHARACTERS = 4_000
+
+
+@dataclass(frozen=True)
+class FoundPartners:
+    """Partners of a text, those that are sure and those to ask about."""
+
+    matches: tuple[Match, ...] = ()
+    """One for each partner, in the order of the text."""
+    questions: tuple[Candidates, ...] = ()
+    aside: tuple[Match, ...] = ()
+    """Countries that are named but are not partners: donors, wars, borders, venues."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes that are sure."""
+        return tuple(match.code for match in self.matches)
+
+
+def find_partners(text: str, *, languages: Sequence[str]) -> FoundPartners:
+    """Return the partners that running *text* names; a name that two bear is a question."""
+    return partners_in(read_text(text[:MOST_CHARACTERS], languages))
+
+
+def partners_in(text: Text) -> FoundPartners:
+    """Return the partners of a text that has been read."""
+    groups = named(text)
+    aside = {at for at, group in enumerate(groups) if _is_aside(text, group[0])}
+    if len(aside) == len(groups):
+        aside = set()
+    aside |= _donors(text, groups, aside)
+    sure: dict[str, Match] = {}
+    questions: dict[tuple[str, ...], Candidates] = {}
+    for at, group in enumerate(groups):
+        codes = tuple(dict.fromkeys(code for hit in group for code in expanded(hit.code)))
+        if at in aside:
+            continue
+        if len(codes_of(group)) > 1 or group[0].code.endswith("?"):
+            found = tuple(text.match(group[0], 0.5, code) for code in codes)
+            questions.setdefault(codes, Candidates(found))
+        else:
+            for code in codes:
+                sure.setdefault(code, text.match(group[0], CLEAR, code))
+    settled = [q for q in questions.values() if not set(q.codes) & set(sure)]
+    return FoundPartners(
+        tuple(sure.values()),
+        tuple(settled),
+        tuple(text.match(groups[at][0], BARE) for at in sorted(aside)),
+    )
+
+
+def named(text: Text) -> list[list[Hit]]:
+    """Return the names of partners in order; a group holds what the same words may mean."""
+    hits = [hit for hit in lexicon(TOPIC).find(text.tokens) if not hit.code.startswith("-")]
+    never = lexicon("not_partners", text.languages).find(text.tokens)
+    groups: list[list[Hit]] = []
+    for hit in hits:
+        if any(no.first <= hit.first and hit.last <= no.last for no in never):
+            continue
+        if groups and hit.first < groups[-1][0].last:
+            if (hit.first, hit.last, hit.length) == _extent(groups[-1][0]):
+                groups[-1].append(hit)
+            continue
+        groups.append([hit])
+    return [_in_its_language(group, text.languages) for group in groups]
+
+
+def expanded(code: str) -> tuple[str, ...]:
+    """Return the countries of a name that stands for several (``AO+CV``), or the code itself."""
+    return tuple(code.rstrip("?").split("+"))
+
+
+def codes_of(group: Sequence[Hit]) -> set[str]:
+    """Return what the same words may mean."""
+    return {hit.code.rstrip("?") for hit in group}
+
+
+def _extent(hit: Hit) -> tuple[int, int, int]:
+    return hit.first, hit.last, hit.length
+
+
+def _in_its_language(group: list[Hit], languages: Sequence[str]) -> list[Hit]:
+    """Return the meanings in the language of the text, if there are any there."""
+    if len(codes_of(group)) == 1:
+        return sorted(group, key=lambda hit: hit.code)[:1]
+    for language in languages:
+        own = [hit for hit in group if hit.language == language and not hit.code.endswith("?")]
+        if own:
+            return list({hit.code: hit for hit in own}.values())
+    return list({hit.code: hit for hit in group}.values())
+
+
+def _is_aside(text: Text, hit: Hit) -> bool:
+    """Tell whether a country is only talked about: a war, a border, an earlier visit."""
+    return any(
+        0 <= hit.first - word.last < NEAR or 0 <= word.first - hit.last < 2
+        for word in text.context.get("subject", ())
+        if not any(t.is_apart for t in text.tokens[min(word.last, hit.first) : hit.first + 1])
+    )
+
+
+def _donors(text: Text, groups: list[list[Hit]], aside: set[int]) -> set[int]:
+    """Return the groups that name who pays or takes part, where somebody else is the partner."""
+    left = [at for at in range(len(groups)) if at not in aside]
+    rich = {at for at in left if reference_region(groups[at][0].code) == "OTHER"}
+    if len(rich) == len(left):
+        return set()
+    return {at for at in rich if groups[at][0].code not in {"RU"}}
+
+
+def reference_region(code: str) -> str | None:
+    """Return the region of a country; None for a region."""
+    partner = reference().countries.get(code)
+    return partner.region if partner else None

@@ -1,0 +1,47 @@
+"""A text that is read once: its words, its languages, and what the word lists find in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.understanding.findings import Match
+from bot.understanding.lexicon import Hit, lexicon
+from bot.understanding.tokens import Token, tokenise
+from bot.understanding.writing import languages_of
+
+
+@dataclass(frozen=True)
+class Text:
+    """What a person wrote."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    languages: tuple[str, ...]
+    """The languages it may be written in, best first."""
+
+    def hits(self, topic: str) -> list[Hit]:
+        """Return what the words of *topic* find, in the languages of the text."""
+        return lexicon(topic, self.languages).find(self.tokens)
+
+    @cached_property
+    def context(self) -> dict[str, list[Hit]]:
+        """The words around a field (who leads, who hosts, what is only talked about), by code."""
+        found: dict[str, list[Hit]] = {}
+        for hit in self.hits("context"):
+            found.setdefault(hit.code, []).append(hit)
+        return found
+
+    def match(self, hit: Hit, confidence: float, code: str | None = None) -> Match:
+        """Return a hit as a finding with its words and their place in the text."""
+        start, end = self.tokens[hit.first].start, self.tokens[hit.last - 1].end
+        return Match(code or hit.code, self.text[start:end], start, end, confidence)
+
+    def between(self, first: int, last: int) -> str:
+        """Return the text between the end of a word and the beginning of another."""
+        return self.text[self.tokens[first].end : self.tokens[last].start]
+
+
+def read_text(text: str, languages: Sequence[str]) -> Text:
+    """Return *text* read by somebody who knows the writer's *languages*."""
+    tokens = tuple(tokenise(text))
+    return Text(text, tokens, languages_of(tokens, known=languages))
