@@ -1,19 +1,27 @@
 """What officials write of an activity in their own words → the fields of an update."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.understanding.activity_dates import find_activity_dates
 from bot.understanding.details import find_place, find_programme, find_role, find_status
 from bot.understanding.findings import Activity
-from bot.understanding.kinds import find_kind
+from bot.understanding.kinds import find_kind, has_strong_kind
+from bot.understanding.lexicon import lexicon
 from bot.understanding.partners import partners_in
 from bot.understanding.reading import Text, read_text
+from bot.understanding.splitting import Part, split_into_parts
 from bot.understanding.themes import find_themes
 
 LONGEST = 4_000
-"""Characters that are read; what comes after is left out."""
+"""Characters that are read of one activity; what comes after is left out."""
+LONGEST_NOTE = 12_000
+"""Characters that are read of a note with several."""
+FEWEST_WORDS = 3
+QUESTIONS = ("?", "؟", "\u037e")
+"""Signs that end a question (the last one is Greek)."""
 
 
 def understand_activity(
@@ -54,11 +62,26 @@ def split_activities(
 ) -> list[Activity]:
     """Return each activity that a pasted paragraph or a forwarded note tells of, in its order.
 
-    A text that tells of one activity gives that one; a text that tells of none gives an empty
-    list. ``Activity.offset`` says where in *text* each one's words begin.
+    A text that tells of none gives an empty list. ``Activity.offset`` says where in *text* each
+    one's words begin. A partner and a programme that a sentence names once hold for all of it.
     """
-    one = understand_activity(text, languages=languages, now=now, zone=zone)
-    return [one] if _is_activity(one) else []
+    parts = split_into_parts(text[:LONGEST_NOTE], languages, now=now, zone=zone)
+    return [
+        _with_what_surrounds(
+            understand_activity(part.text, languages=languages, now=now, zone=zone), part
+        ).at(part.start)
+        for part in parts
+    ]
+
+
+def _with_what_surrounds(activity: Activity, part: Part) -> Activity:
+    """Add the partner and the programme that the rest of the sentence names."""
+    found = activity
+    if not found.partners and not found.partner_questions:
+        found = replace(found, partners=part.partners)
+    if not found.programme.matches:
+        found = replace(found, programme=part.programme)
+    return found
 
 
 def looks_like_activity(
@@ -66,11 +89,20 @@ def looks_like_activity(
 ) -> bool:
     """Tell whether a message sent unprompted tells of an activity.
 
-    It does where a partner is named and either a kind of activity, or a date with such a kind;
-    greetings, small talk and questions to the bot do not.
+    It does where a partner is named and a kind of activity with it (a weak word such as "meeting"
+    only with a date); greetings, small talk, commands and questions do not.
     """
-    return _is_activity(understand_activity(text, languages=languages, now=now, zone=zone))
-
-
-def _is_activity(activity: Activity) -> bool:
-    return bool(activity.partners and activity.kind.matches)
+    said = text.strip()[:LONGEST]
+    if not said or said.startswith("/") or said.endswith(QUESTIONS):
+        return False
+    read = read_text(said, languages)
+    if len(read.tokens) < FEWEST_WORDS or lexicon("small_talk").find(read.tokens):
+        return False
+    partners = partners_in(read)
+    if not partners.matches and not partners.questions:
+        return False
+    if has_strong_kind(read, partners):
+        return True
+    return bool(find_kind(read, partners).matches) and bool(
+        find_activity_dates(read, now=now, zone=zone)
+    )

@@ -41,7 +41,8 @@ def _leaning(text: Text) -> Expecting:
 
 def _is_of_activity(text: Text, date: FoundWhen) -> bool:
     return not any(
-        0 <= date.start - text.tokens[word.last - 1].end < 40 for word in text.context.get("else", ())
+        0 <= date.start - text.tokens[word.last - 1].end < 40
+        for word in text.context.get("else", ())
     )
 
 

@@ -58,6 +58,15 @@ def find_kind(text: Text, partners: FoundPartners) -> Candidates:
     )
 
 
+def has_strong_kind(text: Text, partners: FoundPartners) -> bool:
+    """Tell whether a kind is said in a word of its own, not only in one of many meanings."""
+    if any(not hit.code.endswith("?") for hit in text.hits(TOPIC)):
+        return True
+    scores: dict[str, float] = {}
+    _by_direction(text, partners, scores, {})
+    return any(score > 1 for score in scores.values())
+
+
 def _score(hit: Hit, code: str) -> float:
     strength = STRENGTH.get(code, 1.0)
     if hit.code.endswith("?"):
@@ -83,8 +92,9 @@ def _by_direction(
     anchor = incoming or outgoing or expert
     if visit is None and anchor is None:
         return
-    if expert and (outgoing or visit) and not incoming and not leader:
-        _raise(text, scores, seen, "expert_mission", expert, 1.7)
+    if expert and not incoming and not leader:
+        score = 1.7 if outgoing or visit else 1.2
+        _raise(text, scores, seen, "expert_mission", expert, score)
     if incoming and not leader and partners.matches:
         _raise(text, scores, seen, "study_visit", incoming, 1.6 if staff else 1.45)
     elif visit is None and anchor is not None and (leader or outgoing or incoming):

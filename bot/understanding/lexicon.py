@@ -7,6 +7,7 @@ text knows no capitals at all. Accents never matter.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,7 @@ ANY = "any"
 GAP = ".."
 WIDEST_GAP = 3
 SHORTEST_STEM = 2
+_APART = re.compile(r"[\s'’-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,7 @@ def parsed(words: Mapping[str, str], language: str) -> Iterator[Entry]:
     endings = endings_of(language)
     for code, patterns in words.items():
         for pattern in patterns.split(","):
-            pieces = tuple(_piece(word, endings) for word in pattern.split())
+            pieces = tuple(_piece(word, endings) for word in _APART.split(pattern) if word)
             if pieces:
                 length = sum(len(piece.folded) for piece in pieces)
                 yield Entry(code, language, pieces, length)

@@ -46,7 +46,7 @@ def partners_in(text: Text) -> FoundPartners:
     aside = {at for at, group in enumerate(groups) if _is_aside(text, group[0])}
     if len(aside) == len(groups):
         aside = set()
-    aside |= _donors(text, groups, aside)
+    aside |= _donors(groups, aside)
     sure: dict[str, Match] = {}
     questions: dict[tuple[str, ...], Candidates] = {}
     for at, group in enumerate(groups):
@@ -117,13 +117,13 @@ def _is_aside(text: Text, hit: Hit) -> bool:
     )
 
 
-def _donors(text: Text, groups: list[list[Hit]], aside: set[int]) -> set[int]:
+def _donors(groups: list[list[Hit]], aside: set[int]) -> set[int]:
     """Return the groups that name who pays or takes part, where somebody else is the partner."""
     left = [at for at in range(len(groups)) if at not in aside]
     rich = {at for at in left if reference_region(groups[at][0].code) == "OTHER"}
     if len(rich) == len(left):
         return set()
-    return {at for at in rich if groups[at][0].code not in {"RU"}}
+    return {at for at in rich if groups[at][0].code != "RU"}
 
 
 def reference_region(code: str) -> str | None:

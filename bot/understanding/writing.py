@@ -1,6 +1,6 @@
 """Which language a text is written in, by its commonest words."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -19,7 +19,7 @@ def languages_of(tokens: Sequence[Token], *, known: Sequence[str]) -> tuple[str,
     One language where its commonest words are clearly more than those of any other, else the few
     that are near.
     """
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = defaultdict(float)
     shares = _common()
     for token in tokens:
         for language, share in shares.get(token.folded, ()):
@@ -29,7 +29,7 @@ def languages_of(tokens: Sequence[Token], *, known: Sequence[str]) -> tuple[str,
                 scores[language] += share
     for rank, language in enumerate(known):
         scores[language] += WRITERS_OWN / (rank + 1)
-    ranked = scores.most_common()
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked:
         return topic_languages(LANGUAGES)
     best = ranked[0][1]
