@@ -53,7 +53,7 @@ def _understood(text: Text, now: datetime, zone: ZoneInfo) -> Activity:
         programme=find_programme(text),
         role=find_role(text, kind),
         status=find_status(text, dates, now=now, zone=zone),
-        place=find_place(text, kind),
+        place=find_place(text, partners),
     )
 
 

@@ -1,34 +1,63 @@
 """When the activity was or will be, among all the dates that a text names."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.understanding.dates import FoundWhen, find_when
 from bot.understanding.findings import ActivityDates
 from bot.understanding.reading import Text
-from bot.understanding.values import Expecting, Precision
+from bot.understanding.values import Expecting, Precision, When
 
 CLEAR = 0.9
 DOUBTFUL = 0.5
+REACH = 30
+"""Characters from a word such as "deadline" to the date that is not the activity's."""
+SHORTEST_WORD = 4
+NEAR = timedelta(days=7)
+ORDER = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.YEAR)
 
 
 def find_activity_dates(text: Text, *, now: datetime, zone: ZoneInfo) -> ActivityDates | None:
-    """Return the dates of the activity; deadlines and earlier events are passed over."""
+    """Return the dates of the activity; deadlines and earlier events are passed over.
+
+    Days that are near one another are the beginning and the end of it.
+    """
     found = find_when(
         text.text, languages=text.languages, now=now, zone=zone, expecting=_leaning(text)
     )
-    chosen = [date for date in found if _is_of_activity(text, date)]
+    chosen = [date for date in found if _is_date(date)]
+    chosen = [date for date in chosen if not _is_of_something_else(text, date)] or chosen
     if not chosen:
         return None
     best = min(chosen, key=_rank)
-    return ActivityDates(
-        best.readings,
-        best.words,
-        best.start,
-        best.end,
-        CLEAR if best.sure else DOUBTFUL,
-        best.doubts,
-    )
+    reading = best.sure
+    if reading is None:
+        return ActivityDates(best.readings, best.words, best.start, best.end, DOUBTFUL, best.doubts)
+    last = best
+    for date in chosen:
+        if date.sure is not None and _goes_on(reading, date.sure):
+            reading = replace(
+                reading,
+                start=min(reading.start, date.sure.start),
+                end=max(reading.end, date.sure.end),
+                end_time=None,
+            )
+            last = max(last, date, key=lambda d: d.end)
+    first = min(best.start, last.start)
+    words = text.text[first : last.end]
+    return ActivityDates((reading,), words, first, last.end, CLEAR, best.doubts)
+
+
+def _is_date(date: FoundWhen) -> bool:
+    """Tell whether the words say a day, not only an hour or a short word that might."""
+    return any(sign.isdigit() for sign in date.words) or len(date.words) >= SHORTEST_WORD
+
+
+def _goes_on(when: When, other: When) -> bool:
+    """Tell whether another day is near enough to be of the same activity."""
+    days = {when.precision, other.precision} == {Precision.DAY}
+    return days and other != when and abs(other.start - when.end) <= NEAR
 
 
 def _leaning(text: Text) -> Expecting:
@@ -39,15 +68,14 @@ def _leaning(text: Text) -> Expecting:
     return Expecting.FUTURE if future > past else Expecting.EITHER
 
 
-def _is_of_activity(text: Text, date: FoundWhen) -> bool:
-    return not any(
-        0 <= date.start - text.tokens[word.last - 1].end < 40
+def _is_of_something_else(text: Text, date: FoundWhen) -> bool:
+    """Tell whether a deadline, a polling day or the founding of something stands before it."""
+    return any(
+        0 <= date.start - text.tokens[word.last - 1].end < REACH
         for word in text.context.get("else", ())
     )
 
 
 def _rank(date: FoundWhen) -> tuple[int, int]:
     """Return the order of choice: days before months before years, then as they stand."""
-    precision = date.readings[0].precision
-    order = [Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.YEAR]
-    return order.index(precision), date.start
+    return ORDER.index(date.readings[0].precision), date.start

@@ -4,10 +4,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.understanding.findings import ActivityDates, Candidates, Match
-from bot.understanding.lexicon import Hit, lexicon
+from bot.understanding.lexicon import lexicon
+from bot.understanding.partners import FoundPartners
 from bot.understanding.reading import Text
 
 PROGRAMMES, PLACES = "programmes", "places"
+ONLINE = "online"
 NAMED = 0.9
 IMPLIED = 0.6
 BY_KIND = {"study_visit": "host", "fellowship": "host", "expert_mission": "expert"}
@@ -54,17 +56,21 @@ def find_status(
     return Candidates((Match(code, dates.words, dates.start, dates.end, IMPLIED),), is_sure=True)
 
 
-def find_place(text: Text, kind: Candidates) -> Match | None:
-    """Return where it is: a town or a country after a word of place, else a town that is named."""
-    del kind
+def find_place(text: Text, partners: FoundPartners) -> Match | None:
+    """Return where it is: a town after a word of place, any town, or a country after such a word."""
     online = text.context.get("online", ())
     if online:
-        return text.match(online[0], NAMED, "online")
-    hits = lexicon(PLACES).find(text.tokens)
-    at_a_place = [hit for hit in hits if _after_a_word_of_place(text, hit)]
-    chosen = (at_a_place or hits)[:1]
-    return text.match(chosen[0], NAMED if at_a_place else IMPLIED) if chosen else None
+        return text.match(online[0], NAMED, ONLINE)
+    towns = lexicon(PLACES).find(text.tokens)
+    there = [hit for hit in towns if _after_a_word_of_place(text, hit.first)]
+    if there or towns:
+        return text.match((there or towns)[0], NAMED if there else IMPLIED)
+    firsts = {token.start: number for number, token in enumerate(text.tokens)}
+    for match in partners.matches:
+        if _after_a_word_of_place(text, firsts.get(match.start, 0)):
+            return Match(match.code, match.words, match.start, match.end, IMPLIED)
+    return None
 
 
-def _after_a_word_of_place(text: Text, hit: Hit) -> bool:
-    return any(word.last == hit.first for word in text.context.get("at", ()))
+def _after_a_word_of_place(text: Text, first: int) -> bool:
+    return any(word.last == first for word in text.context.get("at", ()))
