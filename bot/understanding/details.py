@@ -17,8 +17,7 @@ BY_KIND = {"study_visit": "host", "fellowship": "host", "expert_mission": "exper
 
 def find_programme(text: Text) -> Candidates:
     """Return the programme that is named; an organiser without a code of its own is ``other``."""
-    hits = lexicon(PROGRAMMES).find(text.tokens)
-    own = [hit for hit in hits if hit.language in {"any", *text.languages}]
+    own = text.hits(PROGRAMMES)
     codes = list(dict.fromkeys(hit.code for hit in own))
     if len(codes) > 1 and "other" in codes:
         codes.remove("other")
@@ -57,7 +56,7 @@ def find_status(
 
 
 def find_place(text: Text, partners: FoundPartners) -> Match | None:
-    """Return where it is: a town after a word of place, any town, or a country after such a word."""
+    """Return where it is: a town, best after a word of place, or a country after such a word."""
     online = text.context.get("online", ())
     if online:
         return text.match(online[0], NAMED, ONLINE)

@@ -85,20 +85,23 @@ def _by_direction(
 ) -> None:
     """Tell a visit for learning from a courtesy, and our experts' journey from their visit."""
     context = text.context
-    leader, staff = _any(context.get("leader")), _any(context.get("staff"))
-    incoming, outgoing = _any(context.get("incoming")), _any(context.get("outgoing"))
-    expert = _any(context.get("expert"))
+    leader, staff, advice = (_any(context.get(code)) for code in ("leader", "staff", "advise"))
+    outgoing, expert = _any(context.get("outgoing")), _any(context.get("expert"))
+    incoming = _any(context.get("incoming"))
     visit = seen.get("visit")
-    anchor = incoming or outgoing or expert
-    if visit is None and anchor is None:
-        return
-    if expert and not incoming and not leader:
-        score = 1.7 if outgoing or visit else 1.2
-        _raise(text, scores, seen, "expert_mission", expert, score)
+    if incoming is None and visit is not None and not outgoing:
+        incoming = _any(context.get("house"))
+    ours = expert or (outgoing and staff) or (advice and (outgoing or staff))
+    if ours and not leader and (expert or advice or not incoming):
+        sure = advice or (expert and (outgoing or visit) and not incoming)
+        if sure or not incoming:
+            _raise(text, scores, seen, "expert_mission", ours, 1.9 if sure else 1.6)
+            return
     if incoming and not leader and partners.matches:
-        _raise(text, scores, seen, "study_visit", incoming, 1.6 if staff else 1.45)
-    elif visit is None and anchor is not None and (leader or outgoing or incoming):
-        _raise(text, scores, seen, "visit", anchor, 0.9)
+        learns = staff or text.hits("themes")
+        _raise(text, scores, seen, "study_visit", incoming, 1.75 if learns else 1.2)
+    elif visit is None and (leader or context.get("members")) and (outgoing or incoming):
+        _raise(text, scores, seen, "visit", outgoing or incoming or leader, 0.9)
 
 
 def _any(hits: Sequence[Hit] | None) -> Hit | None:
@@ -106,8 +109,13 @@ def _any(hits: Sequence[Hit] | None) -> Hit | None:
 
 
 def _raise(
-    text: Text, scores: dict[str, float], seen: dict[str, Match], code: str, hit: Hit, score: float
+    text: Text,
+    scores: dict[str, float],
+    seen: dict[str, Match],
+    code: str,
+    hit: Hit | None,
+    score: float,
 ) -> None:
-    if score > scores.get(code, 0):
+    if hit is not None and score > scores.get(code, 0):
         scores[code] = score
         seen.setdefault(code, text.match(hit, 0.0, code))
