@@ -24,7 +24,7 @@ def find_activity_dates(text: Text, *, now: datetime, zone: ZoneInfo) -> Activit
     Days that are near one another are the beginning and the end of it.
     """
     found = find_when(
-        text.text, languages=text.languages, now=now, zone=zone, expecting=_leaning(text)
+        text.without_names(), languages=text.languages, now=now, zone=zone, expecting=_leaning(text)
     )
     chosen = [date for date in found if _is_date(date)]
     chosen = [date for date in chosen if not _is_of_something_else(text, date)] or chosen
@@ -33,7 +33,8 @@ def find_activity_dates(text: Text, *, now: datetime, zone: ZoneInfo) -> Activit
     best = min(chosen, key=_rank)
     reading = best.sure
     if reading is None:
-        return ActivityDates(best.readings, best.words, best.start, best.end, DOUBTFUL, best.doubts)
+        words = text.text[best.start : best.end]
+        return ActivityDates(best.readings, words, best.start, best.end, DOUBTFUL, best.doubts)
     last = best
     for date in chosen:
         if date.sure is not None and _goes_on(reading, date.sure):

@@ -60,7 +60,7 @@ def find_place(text: Text, partners: FoundPartners) -> Match | None:
     online = text.context.get("online", ())
     if online:
         return text.match(online[0], NAMED, ONLINE)
-    towns = lexicon(PLACES).find(text.tokens)
+    towns = [*lexicon(PLACES).find(text.tokens), *text.context.get("house", ())]
     there = [hit for hit in towns if _after_a_word_of_place(text, hit.first)]
     if there or towns:
         return text.match((there or towns)[0], NAMED if there else IMPLIED)

@@ -31,6 +31,14 @@ class Text:
             found.setdefault(hit.code, []).append(hit)
         return found
 
+    def without_names(self) -> str:
+        """Return the text with the names of towns blotted out: Santo Domingo is no Sunday."""
+        text = self.text
+        for hit in lexicon("places").find(self.tokens):
+            start, end = self.tokens[hit.first].start, self.tokens[hit.last - 1].end
+            text = text[:start] + "x" * (end - start) + text[end:]
+        return text
+
     def match(self, hit: Hit, confidence: float, code: str | None = None) -> Match:
         """Return a hit as a finding with its words and their place in the text."""
         start, end = self.tokens[hit.first].start, self.tokens[hit.last - 1].end
