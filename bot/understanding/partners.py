@@ -67,10 +67,18 @@ def partners_in(text: Text) -> FoundPartners:
     )
 
 
-def named(text: Text) -> list[list[Hit]]:
-    """Return the names of partners in order; a group holds what the same words may mean."""
-    hits = [hit for hit in lexicon(TOPIC).find(text.tokens) if not hit.code.startswith("-")]
-    never = lexicon("not_partners", text.languages).find(text.tokens)
+def region_code(region_id: str) -> str:
+    """Return a region's code; one that is also a country's code is written with ``R-``."""
+    return f"R-{region_id}" if region_id in reference().countries else region_id
+
+
+def named(text: Text, *, is_answer: bool = False) -> list[list[Hit]]:
+    """Return the names of partners in order; a group holds what the same words may mean.
+
+    In an *answer* to "which partners?" a name is one even where prose would mean something else.
+    """
+    hits = lexicon(TOPIC).find(text.tokens)
+    never = [] if is_answer else lexicon("not_partners", text.languages).find(text.tokens)
     groups: list[list[Hit]] = []
     for hit in hits:
         if any(no.first <= hit.first and hit.last <= no.last for no in never):

@@ -8,27 +8,56 @@ from babel import Locale
 
 from bot.understanding.findings import Candidates
 from bot.understanding.languages import OFFICIAL
+from bot.understanding.lexicon import Hit
 from bot.understanding.names import index, look_up
+from bot.understanding.partners import codes_of, expanded, named, region_code
+from bot.understanding.reading import Text, read_text
 from config.reference import reference
 
+LONGEST_ANSWER = 1_000
+SHORTEST_SLIP = 3
 _APART = re.compile(r"\s*(?:,|;|/|\n|\s(?:and|et|und|y|e|i|en|och|og|ja)\s|\s&\s|\s\+\s)\s*")
-
-
 _ARTICLE = re.compile(r"^(?:(?:the|la|le|les|el|il|der|die|das|de|het)\s+|l['’])", re.IGNORECASE)
 
 
-def region_code(region_id: str) -> str:
-    """Return a region's code; one that is also a country's code is written with ``R-``."""
-    return f"R-{region_id}" if region_id in reference().countries else region_id
-
-
 def understand_partners(text: str, *, languages: Sequence[str]) -> list[Candidates]:
-    """Return what each part of an answer to "which partners?" means; parts are apart by commas."""
-    del languages
-    whole = look_up(text, _partners())
-    if whole.is_sure:
-        return [whole]
-    return [look_up(part, _partners()) for part in _APART.split(text) if part.strip()]
+    """Return what each part of an answer to "which partners?" means, in its order.
+
+    Names, inflected forms, adjectives, capitals, parliaments and regions are taken; what two
+    countries share and slips of the finger are only offered. A part that means nothing is empty.
+    """
+    read = read_text(text[:LONGEST_ANSWER], languages)
+    groups = named(read, is_answer=True)
+    found: list[Candidates] = []
+    start = 0
+    for group in groups:
+        first, last = read.tokens[group[0].first], read.tokens[group[0].last - 1]
+        found += _slips(text[start : first.start], beside=True)
+        found += _named(read, group)
+        start = last.end
+    found += _slips(text[start:LONGEST_ANSWER], beside=bool(groups))
+    apart = {candidates.codes: candidates for candidates in found}
+    return list(apart.values()) or [Candidates()]
+
+
+def _named(read: Text, group: list[Hit]) -> list[Candidates]:
+    """Return what one name means; one that stands for several countries gives each of them."""
+    if len(codes_of(group)) == 1 and not group[0].code.endswith("?"):
+        each = (read.match(group[0], 1.0, code) for code in expanded(group[0].code))
+        return [Candidates((match,), is_sure=True) for match in each]
+    codes = dict.fromkeys(code for hit in group for code in expanded(hit.code))
+    return [Candidates(tuple(read.match(group[0], 0.5, code) for code in codes))]
+
+
+def _slips(text: str, *, beside: bool) -> list[Candidates]:
+    """Return what the words outside the names are near to; *beside* a name they may say nothing."""
+    near = [_slip(part) for part in _APART.split(text) if len(part.strip()) >= SHORTEST_SLIP]
+    return [candidates for candidates in near if candidates.matches or not beside]
+
+
+def _slip(part: str) -> Candidates:
+    """Return the names that are near; a member state is no slip of anything."""
+    return Candidates() if look_up(part, _member_states()).is_sure else look_up(part, _partners())
 
 
 def understand_member_state(text: str, *, languages: Sequence[str]) -> Candidates:

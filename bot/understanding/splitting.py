@@ -73,6 +73,7 @@ def _belongs(pieces: list[_Piece], piece: _Piece, between: str) -> bool:
 
 def _part(text: str, pieces: list[_Piece]) -> Part:
     start, end = pieces[0].start, pieces[-1].end
+    start += len(text[start:end]) - len(text[start:end].lstrip())
     programme = next((p.programme for p in pieces if p.programme.matches), Candidates())
     return Part(text[start:end], start, pieces[0].partners, programme)
 

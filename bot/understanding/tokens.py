@@ -7,6 +7,7 @@ from unicodedata import category, normalize
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*")
 _STOP = re.compile(r"[.;:!?()\[\]\n\r\t«»“”„|•·/,–—]")
+LONGEST_ABBREVIATION = 2
 _LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i", "ð": "d", "þ": "th"}
     | {"\u00ad": None, "ə": "e"}
@@ -49,9 +50,16 @@ def fold(word: str) -> str:
     return "".join(sign for sign in parts if category(sign) != "Mn")
 
 
+def _is_apart(text: str, last: int, start: int, before: str) -> bool:
+    """Tell whether a sign stands between two words; the point of ``St.`` is none."""
+    if len(before) <= LONGEST_ABBREVIATION and text[last:start].strip() in {".", ":"}:
+        return False
+    return bool(_STOP.search(text, last, start))
+
+
 def tokenise(text: str) -> list[Token]:
     """Return the words of *text* in order; digits are words too."""
-    found = []
+    found: list[Token] = []
     last = 0
     for match in _WORD.finditer(text):
         word = match[0]
@@ -63,7 +71,7 @@ def tokenise(text: str) -> list[Token]:
                 start,
                 match.end(),
                 word[0].isupper() or (len(word) > 1 and word[1].isupper()),
-                bool(_STOP.search(text, last, start)),
+                _is_apart(text, last, start, found[-1].text if found else ""),
             )
         )
         last = match.end()

@@ -3,15 +3,49 @@
 from collections.abc import Sequence
 from functools import cache
 
-from bot.understanding.findings import Candidates
+from bot.understanding.findings import Candidates, Match
+from bot.understanding.lexicon import lexicon
 from bot.understanding.names import index, look_up
+from bot.understanding.reading import read_text
 from config.reference import reference
+
+TOPICS = {
+    "kind": "kinds",
+    "theme": "themes",
+    "programme": "programmes",
+    "role": "roles",
+    "status": "statuses",
+}
+"""Where the words of a vocabulary are in ``config/data/words``; the others have labels alone."""
+LONGEST_ANSWER = 200
+LIKELY = 0.8
 
 
 def understand_term(text: str, vocabulary: str, *, languages: Sequence[str]) -> Candidates:
-    """Return which term of a vocabulary (kind, theme, programme, status, …) *text* means."""
-    del languages
-    return look_up(text, _names(vocabulary))
+    """Return which term of a vocabulary (kind, theme, programme, status, …) *text* means.
+
+    Its labels first, then the word lists of the writer's *languages* and of the one it seems to
+    be written in; a slip of the finger is only offered.
+    """
+    said = text[:LONGEST_ANSWER]
+    named = look_up(said, _names(vocabulary))
+    if named.is_sure or vocabulary not in TOPICS:
+        return named
+    listed = _listed(said, vocabulary, languages)
+    return listed if listed.matches else named
+
+
+def _listed(text: str, vocabulary: str, languages: Sequence[str]) -> Candidates:
+    read = read_text(text, languages)
+    chosen = tuple(dict.fromkeys([*languages, *read.languages]))
+    topic = TOPICS[vocabulary]
+    hits = lexicon(topic, chosen).find(read.tokens) or lexicon(topic).find(read.tokens)
+    found: dict[str, Match] = {}
+    for hit in sorted(hits, key=lambda hit: hit.code.endswith("?")):
+        for code in hit.code.rstrip("?").split("|"):
+            if reference().term(vocabulary, code):
+                found.setdefault(code, read.match(hit, LIKELY, code))
+    return Candidates(tuple(found.values()), is_sure=len(found) == 1)
 
 
 @cache
