@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from bot.understanding.findings import Candidates, Match
-from bot.understanding.lexicon import Hit
+from bot.understanding.lexicon import Hit, lexicon
 from bot.understanding.partners import FoundPartners
 from bot.understanding.reading import Text
+from config.reference import reference
 
 TOPIC = "kinds"
 STRENGTH = {
-    "twinning": 3.0,
+    "twinning": 2.6,
     "needs_assessment": 2.8,
     "election": 2.8,
     "fellowship": 2.5,
@@ -34,6 +35,12 @@ PHRASE = 0.25
 LATER = 0.012
 """What each word before it takes from a hit: the first noun is the subject."""
 MARGIN = 0.12
+COURTESIES = {"visit", "exchange", "other", "study_visit", "expert_mission"}
+"""Kinds whose nouns do not stand against what the direction says."""
+ANY = 9.0
+BELOW = 0.3
+FRAME = 5
+"""Words between "in the framework of" and the twinning project that is only the frame."""
 
 
 def find_kind(text: Text, partners: FoundPartners) -> Candidates:
@@ -42,7 +49,7 @@ def find_kind(text: Text, partners: FoundPartners) -> Candidates:
     seen: dict[str, Match] = {}
     for hit in text.hits(TOPIC):
         code = hit.code.rstrip("?")
-        score = _score(hit, code)
+        score = _score(hit, code) * (WEAK if _is_frame(text, hit) else 1)
         if score > scores.get(code, 0):
             scores[code] = score
             seen[code] = text.match(hit, 0.0, code)
@@ -55,6 +62,14 @@ def find_kind(text: Text, partners: FoundPartners) -> Candidates:
     return Candidates(
         tuple(_rated(seen[code], scores[code] / (best + 0.5)) for code in near),
         is_sure=len(near) == 1 and best > WEAK,
+    )
+
+
+def _is_frame(text: Text, hit: Hit) -> bool:
+    """Tell whether a twinning project is only the frame of what is told."""
+    return hit.code == "twinning" and any(
+        0 <= hit.first - word.last < FRAME or 0 <= word.first - hit.last < FRAME
+        for word in text.context.get("framework", ())
     )
 
 
@@ -85,23 +100,52 @@ def _by_direction(
 ) -> None:
     """Tell a visit for learning from a courtesy, and our experts' journey from their visit."""
     context = text.context
+    if context.get("online"):
+        return
+    nouns = [score for code, score in scores.items() if code not in COURTESIES]
+    most = max(nouns, default=ANY) - BELOW
     leader, staff, advice = (_any(context.get(code)) for code in ("leader", "staff", "advise"))
-    outgoing, expert = _any(context.get("outgoing")), _any(context.get("expert"))
-    incoming = _any(context.get("incoming"))
-    visit = seen.get("visit")
-    if incoming is None and visit is not None and not outgoing:
-        incoming = _any(context.get("house"))
-    ours = expert or (outgoing and staff) or (advice and (outgoing or staff))
-    if ours and not leader and (expert or advice or not incoming):
-        sure = advice or (expert and (outgoing or visit) and not incoming)
+    expert, learns = _any(context.get("expert")), _any(context.get("learn"))
+    incoming, outgoing = _ways(text, seen.get("visit"))
+    if _any(context.get("observe")) and (outgoing or expert) and any_theme(text, "elections"):
+        _raise(text, scores, seen, "election", _any(context["observe"]), STRENGTH["election"])
+    ours = expert or (outgoing and (staff or advice))
+    if ours and not leader and not learns and (expert or advice or not incoming):
+        sure = advice or (expert and (outgoing or "visit" in seen) and not incoming)
         if sure or not incoming:
-            _raise(text, scores, seen, "expert_mission", ours, 1.9 if sure else 1.6)
+            _raise(text, scores, seen, "expert_mission", ours, min(most, 1.9 if sure else 1.6))
             return
-    if incoming and not leader and partners.matches:
-        learns = staff or text.hits("themes")
-        _raise(text, scores, seen, "study_visit", incoming, 1.75 if learns else 1.2)
-    elif visit is None and (leader or context.get("members")) and (outgoing or incoming):
-        _raise(text, scores, seen, "visit", outgoing or incoming or leader, 0.9)
+    theirs = incoming or learns
+    if theirs and not leader and partners.matches:
+        about = learns or staff or text.hits("themes")
+        _raise(text, scores, seen, "study_visit", theirs, min(most, 1.75 if about else 1.2))
+    elif "visit" not in seen and (outgoing or (incoming and leader)):
+        _raise(text, scores, seen, "visit", outgoing or incoming, min(most, 0.9))
+
+
+def _ways(text: Text, visit: Match | None) -> tuple[Hit | None, Hit | None]:
+    """Return what says that they came to us, and what says that we went to them."""
+    incoming, outgoing = _any(text.context.get("incoming")), _any(text.context.get("outgoing"))
+    towns = {where_is(hit.code): hit for hit in reversed(lexicon("places").find(text.tokens))}
+    if "abroad" in towns and not incoming:
+        outgoing = outgoing or towns["abroad"]
+    elif not outgoing or ("home" in towns and "abroad" not in towns):
+        home = towns.get("home")
+        if incoming is None and home is not None and "abroad" not in towns:
+            incoming, outgoing = home, None
+        if incoming is None and visit is not None:
+            incoming = _any(text.context.get("house"))
+    return incoming, outgoing
+
+
+def where_is(code: str) -> str:
+    """Return ``abroad`` for a town of a partner country, ``home`` for one of a member state."""
+    return "abroad" if code in reference().countries else "home"
+
+
+def any_theme(text: Text, code: str) -> bool:
+    """Tell whether a theme is spoken of."""
+    return any(hit.code == code for hit in text.hits("themes"))
 
 
 def _any(hits: Sequence[Hit] | None) -> Hit | None:

@@ -22,6 +22,9 @@ ANY = "any"
 GAP = ".."
 WIDEST_GAP = 3
 SHORTEST_STEM = 2
+LONG_WORD, LONGEST_WORD = 9, 40
+"""Letters of a word that may be put together of two."""
+FIRST_PART, SHORTEST_PART = 3, 6
 _APART = re.compile(r"[\s'’-]+")
 
 
@@ -53,6 +56,8 @@ class Entry:
     pieces: tuple[Piece, ...]
     length: int
     """Letters of it: how much it says."""
+    is_compounding: bool = False
+    """It may be the later part of a long word (Danish *onlinekursus*)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,12 @@ class Lexicon:
             index = self._stems if head.sign else self._exact
             index.setdefault(head.folded, []).append(entry)
         self._longest = max(map(len, self._stems), default=0)
+        self._parts = {
+            stem: parts
+            for stem, listed in self._stems.items()
+            if len(stem) >= SHORTEST_PART
+            and (parts := [e for e in listed if e.is_compounding and len(e.pieces) == 1])
+        }
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """Return every pattern that occurs, those within a longer one of the same place left out.
@@ -112,6 +123,16 @@ class Lexicon:
             for length in range(SHORTEST_STEM, min(len(word), self._longest) + 1):
                 for entry in self._stems.get(word[:length], ()):
                     yield entry, word
+            if self._parts and LONG_WORD <= len(word) <= LONGEST_WORD:
+                yield from self._within(word)
+
+    def _within(self, word: str) -> Iterator[tuple[Entry, str]]:
+        """Return the stems that a long word is put together with."""
+        for at in range(FIRST_PART, len(word) - SHORTEST_PART + 1):
+            rest = word[at:]
+            for length in range(SHORTEST_PART, min(len(rest), self._longest) + 1):
+                for entry in self._parts.get(rest[:length], ()):
+                    yield entry, rest
 
 
 def _fit(
@@ -192,12 +213,13 @@ def read(file: Path) -> dict[str, str]:
 def parsed(words: Mapping[str, str], language: str) -> Iterator[Entry]:
     """Return the patterns of a word list."""
     endings = endings_of(language)
+    is_compounding = "compounds" in language_file(language)
     for code, patterns in words.items():
         for pattern in patterns.split(","):
             pieces = tuple(_piece(word, endings) for word in _APART.split(pattern) if word)
             if pieces:
                 length = sum(len(piece.folded) for piece in pieces)
-                yield Entry(code, language, pieces, length)
+                yield Entry(code, language, pieces, length, is_compounding)
 
 
 def _piece(word: str, endings: frozenset[str]) -> Piece:
@@ -211,7 +233,11 @@ def _piece(word: str, endings: frozenset[str]) -> Piece:
 @cache
 def endings_of(language: str) -> frozenset[str]:
     """Return the endings that ``~`` stands for in a language, and none at all."""
+    return frozenset({"", *map(fold, language_file(language).get("endings", "").split())})
+
+
+@cache
+def language_file(language: str) -> dict[str, str]:
+    """Return what is known of a language: endings, commonest words, letters of its own."""
     file = WORDS / "languages" / f"{language}.json"
-    if not file.exists():
-        return frozenset({""})
-    return frozenset({"", *(fold(ending) for ending in read(file).get("endings", "").split())})
+    return read(file) if file.exists() else {}

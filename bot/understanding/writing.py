@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from bot.understanding.lexicon import WORDS, read, topic_languages
+from bot.understanding.lexicon import language_file, topic_languages
 from bot.understanding.tokens import Token, fold
 
 LANGUAGES = "languages"
@@ -41,7 +41,7 @@ def languages_of(tokens: Sequence[Token], *, known: Sequence[str]) -> tuple[str,
 def _common() -> dict[str, tuple[tuple[str, float], ...]]:
     owners: dict[str, list[str]] = {}
     for language in topic_languages(LANGUAGES):
-        for word in dict.fromkeys(map(fold, _file(language).get("common", "").split())):
+        for word in dict.fromkeys(map(fold, language_file(language).get("common", "").split())):
             owners.setdefault(word, []).append(language)
     return _shared(owners)
 
@@ -50,7 +50,7 @@ def _common() -> dict[str, tuple[tuple[str, float], ...]]:
 def _letters() -> dict[str, tuple[tuple[str, float], ...]]:
     owners: dict[str, list[str]] = {}
     for language in topic_languages(LANGUAGES):
-        for letter in _file(language).get("letters", ""):
+        for letter in language_file(language).get("letters", ""):
             owners.setdefault(letter, []).append(language)
     return _shared(owners, 0.5)
 
@@ -62,7 +62,3 @@ def _shared(
         word: tuple((language, weight / len(languages)) for language in languages)
         for word, languages in owners.items()
     }
-
-
-def _file(language: str) -> dict[str, str]:
-    return read(WORDS / LANGUAGES / f"{language}.json")
