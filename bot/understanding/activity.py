@@ -39,7 +39,7 @@ def understand_activity(
 def _understood(text: Text, now: datetime, zone: ZoneInfo) -> Activity:
     partners = partners_in(text)
     kind = find_kind(text, partners)
-    dates = find_activity_dates(text, now=now, zone=zone)
+    dates = find_activity_dates(text, kind, now=now, zone=zone)
     themes, theme_questions = find_themes(text, kind)
     return Activity(
         text=text.text,
@@ -103,6 +103,5 @@ def looks_like_activity(
         return False
     if has_strong_kind(read, partners):
         return True
-    return bool(find_kind(read, partners).matches) and bool(
-        find_activity_dates(read, now=now, zone=zone)
-    )
+    kind = find_kind(read, partners)
+    return bool(kind.matches and find_activity_dates(read, kind, now=now, zone=zone))

@@ -1,11 +1,12 @@
 """When the activity was or will be, among all the dates that a text names."""
 
 from dataclasses import replace
+from datetime import date as date_type
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.understanding.dates import FoundWhen, find_when
-from bot.understanding.findings import ActivityDates
+from bot.understanding.findings import ActivityDates, Candidates
 from bot.understanding.reading import Text
 from bot.understanding.values import Expecting, Precision, When
 
@@ -15,19 +16,22 @@ REACH = 30
 """Characters from a word such as "deadline" to the date that is not the activity's."""
 SHORTEST_WORD = 4
 NEAR = timedelta(days=7)
+FAR = timedelta(days=90)
 ORDER = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.YEAR)
 
 
-def find_activity_dates(text: Text, *, now: datetime, zone: ZoneInfo) -> ActivityDates | None:
+def find_activity_dates(
+    text: Text, kind: Candidates, *, now: datetime, zone: ZoneInfo
+) -> ActivityDates | None:
     """Return the dates of the activity; deadlines and earlier events are passed over.
 
-    Days that are near one another are the beginning and the end of it.
+    Days that are near one another are the beginning and the end of it. A polling day is the date
+    of an observation of elections alone.
     """
-    found = find_when(
-        text.without_names(), languages=text.languages, now=now, zone=zone, expecting=_leaning(text)
-    )
-    chosen = [date for date in found if _is_date(date)]
-    chosen = [date for date in chosen if not _is_of_something_else(text, date)] or chosen
+    found = [date for date in _dates(text, now, zone) if _is_date(date)]
+    chosen = [date for date in found if not _is_of_something_else(text, date)]
+    if not chosen and kind.sure == "election":
+        chosen = found
     if not chosen:
         return None
     best = min(chosen, key=_rank)
@@ -48,6 +52,32 @@ def find_activity_dates(text: Text, *, now: datetime, zone: ZoneInfo) -> Activit
     first = min(best.start, last.start)
     words = text.text[first : last.end]
     return ActivityDates((reading,), words, first, last.end, CLEAR, best.doubts)
+
+
+def _dates(text: Text, now: datetime, zone: ZoneInfo) -> list[FoundWhen]:
+    """Return every date, the years nearest to *now* that the tense does not rule out."""
+    said = text.without_names()
+    leaning = _leaning(text)
+    nearest = find_when(said, languages=text.languages, now=now, zone=zone)
+    if leaning is Expecting.EITHER or not nearest:
+        return nearest
+    leant = find_when(said, languages=text.languages, now=now, zone=zone, expecting=leaning)
+    by_place = {(date.start, date.end): date for date in leant}
+    today = now.astimezone(zone).date()
+    return [
+        by_place.get((date.start, date.end), date) if _is_out(date, leaning, today) else date
+        for date in nearest
+    ]
+
+
+def _is_out(date: FoundWhen, leaning: Expecting, today: date_type) -> bool:
+    """Tell whether the tense speaks against the nearest reading: a bare weekday, or months away."""
+    if not any(sign.isdigit() for sign in date.words):
+        return date.readings[0].precision is Precision.DAY
+    when = date.readings[0]
+    if leaning is Expecting.PAST:
+        return when.start > today + FAR
+    return when.end < today - FAR
 
 
 def _is_date(date: FoundWhen) -> bool:

@@ -9,6 +9,8 @@ from bot.understanding.lexicon import Hit, lexicon
 from bot.understanding.tokens import Token, tokenise
 from bot.understanding.writing import languages_of
 
+NOTHING = "-"
+
 
 @dataclass(frozen=True)
 class Text:
@@ -20,8 +22,13 @@ class Text:
     """The languages it may be written in, best first."""
 
     def hits(self, topic: str) -> list[Hit]:
-        """Return what the words of *topic* find, in the languages of the text."""
-        return lexicon(topic, self.languages).find(self.tokens)
+        """Return what the words of *topic* find, in the languages of the text.
+
+        Patterns under the code ``-`` say that their words mean something else.
+        """
+        return [
+            hit for hit in lexicon(topic, self.languages).find(self.tokens) if hit.code != NOTHING
+        ]
 
     @cached_property
     def context(self) -> dict[str, list[Hit]]:
