@@ -17,6 +17,8 @@ REACH = 30
 SHORTEST_WORD = 4
 NEAR = timedelta(days=7)
 FAR = timedelta(days=90)
+THEMSELVES = {"election", "agreement", "twinning", "publication"}
+"""Kinds whose own date is the one that is another's elsewhere."""
 ORDER = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.YEAR)
 
 
@@ -25,12 +27,12 @@ def find_activity_dates(
 ) -> ActivityDates | None:
     """Return the dates of the activity; deadlines and earlier events are passed over.
 
-    Days that are near one another are the beginning and the end of it. A polling day is the date
-    of an observation of elections alone.
+    Days that are near one another are the beginning and the end of it. A polling day or the day of
+    a signature is the date of an observation or an agreement alone.
     """
     found = [date for date in _dates(text, now, zone) if _is_date(date)]
     chosen = [date for date in found if not _is_of_something_else(text, date)]
-    if not chosen and kind.sure == "election":
+    if not chosen and kind.sure in THEMSELVES:
         chosen = found
     if not chosen:
         return None

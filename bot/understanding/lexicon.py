@@ -99,10 +99,11 @@ class Lexicon:
             and (parts := [e for e in listed if e.is_compounding and len(e.pieces) == 1])
         }
 
-    def find(self, tokens: Sequence[Token]) -> list[Hit]:
+    def find(self, tokens: Sequence[Token], *, codes_apart: bool = False) -> list[Hit]:
         """Return every pattern that occurs, those within a longer one of the same place left out.
 
-        Patterns of the same extent are all returned.
+        Patterns of the same extent are all returned; with *codes_apart* a pattern only hides those
+        of its own code.
         """
         lower = not any(token.is_capital for token in tokens)
         hits: list[Hit] = []
@@ -114,7 +115,12 @@ class Lexicon:
                 if end:
                     best.append(Hit(entry.code, entry.language, at, end, entry.length))
             hits += best
-        return _longest_only(hits)
+        if not codes_apart:
+            return _longest_only(hits)
+        by_code: dict[str, list[Hit]] = {}
+        for hit in hits:
+            by_code.setdefault(hit.code, []).append(hit)
+        return [hit for own in by_code.values() for hit in _longest_only(own)]
 
     def _beginning(self, words: Sequence[str]) -> Iterator[tuple[Entry, str]]:
         for word in words:

@@ -34,7 +34,8 @@ class Text:
     def context(self) -> dict[str, list[Hit]]:
         """The words around a field (who leads, who hosts, what is only talked about), by code."""
         found: dict[str, list[Hit]] = {}
-        for hit in self.hits("context"):
+        words = lexicon("context", self.languages)
+        for hit in words.find(self.tokens, codes_apart=True):
             found.setdefault(hit.code, []).append(hit)
         return found
 
