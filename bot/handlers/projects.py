@@ -15,7 +15,8 @@ from bot.services import updates as service
 from bot.talk import Talk
 from bot.texts import Texts
 from bot.understanding.names import plain
-from bot.understanding.places import region_code, understand_chamber, understand_partners
+from bot.understanding.partners import region_code
+from bot.understanding.places import understand_chamber, understand_partners
 from bot.understanding.vocabulary import understand_term
 from config.reference import reference
 from storage import people, updates

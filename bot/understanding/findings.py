@@ -67,7 +67,7 @@ class Activity:
     language: str | None = None
     """ISO 639-1 code of the language it seems to be written in."""
     partners: tuple[Match, ...] = ()
-    """ISO codes, or region codes as :func:`bot.understanding.places.region_code` writes them."""
+    """ISO codes, or region codes as :func:`bot.understanding.partners.region_code` writes them."""
     partner_questions: tuple[Candidates, ...] = ()
     """Words that may name one of several partners."""
     dates: ActivityDates | None = None
