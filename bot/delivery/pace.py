@@ -53,6 +53,8 @@ class Allowance:
     chat_burst: int = 5
     """Messages that may follow one another at once in a chat where a person is acting."""
     group_minute: int = 20
+    patience: float = 5.0
+    """Seconds after which a broadcast to somebody who keeps chatting goes before an answer."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,7 @@ class _Waiting:
     rank: tuple[bool, int]
     chat_id: int = field(compare=False)
     ready: "asyncio.Future[Turn]" = field(compare=False)
+    since: float = field(compare=False, default_factory=monotonic)
 
     @property
     def first(self) -> bool:
@@ -174,6 +177,7 @@ class Pace:
         self._pump: asyncio.Task[None] | None = None
         self._news = asyncio.Event()
         self._closed = False
+        self._began = monotonic()
 
     async def turn(self, chat_id: int, *, first: bool) -> Turn:
         """Wait until one more message may be sent to a chat; *first* for whoever just wrote.
@@ -241,7 +245,11 @@ class Pace:
         """Bring to the front whose chat may get one more; return how long to wait if none may."""
         now = monotonic()
         while self._later and self._later[0][0] <= now:
-            heapq.heappush(self._queue, heapq.heappop(self._later)[1])
+            waiting = heapq.heappop(self._later)[1]
+            if now - waiting.since > self.allowance.patience:
+                # Somebody who keeps chatting would never get it: it is older than the next answer.
+                waiting.rank = (False, waiting.rank[1])
+            heapq.heappush(self._queue, waiting)
         while self._queue:
             head = self._queue[0]
             ready_in = 0.0 if head.ready.done() else self._chat_ready_in(head, now)
@@ -279,12 +287,12 @@ class Pace:
             return 0.0
         limits = self.allowance
         second = 1 / limits.chat
+        most, span = limits.chat_burst, limits.chat_burst * second + CHAT_MARGIN
         if waiting.chat_id < 0:
-            waits = [_room(times, limits.group_minute, 60.0 + CHAT_MARGIN, now)]
-        else:
-            span = limits.chat_burst * second + CHAT_MARGIN
-            waits = [_room(times, limits.chat_burst, span, now)]
-        if not waiting.first:
+            most, span = limits.group_minute, 60.0 + CHAT_MARGIN
+        waits = [_room(times, most, span, now)]
+        if not waiting.first or now - self._began < limits.chat_burst * second:
+            # At first nobody knows what a chat got from the process before this one.
             waits.append(_room(times, 1, second, now))
         return max(waits)
 

@@ -62,6 +62,23 @@ async def test_a_chat_gets_short_bursts_and_no_more():
     assert network.most_within(0.09, 8) == 1
 
 
+async def test_a_broadcast_reaches_also_whoever_keeps_chatting():
+    allowance = Allowance(overall=500, chat=10, chat_burst=5, patience=0.3)
+    network = Network(Pace(allowance), 0.0)
+    told = asyncio.create_task(network.send(7))
+    chatting = True
+
+    async def chat():
+        while chatting:
+            await network.send(7, first=True)
+
+    talks = [asyncio.create_task(chat()) for _ in range(3)]
+    await asyncio.wait_for(told, 5)
+    chatting = False
+    await asyncio.gather(*talks)
+    assert network.most_within(0.5, 7) <= 5
+
+
 async def test_a_turn_that_is_not_used_is_free_at_once():
     pace = Pace(Allowance(overall=5))
     for chat in range(1, 40):
