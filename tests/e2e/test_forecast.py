@@ -14,6 +14,7 @@ from bot.services import faults, meetings, preferences, updates
 from bot.services.meetings import Details
 from bot.services.updates import Record
 from config.network import Whom, network
+from config.reference import reference
 from storage import deliveries
 from storage import meetings as stored_meetings
 from storage import people as stored_people
@@ -294,7 +295,7 @@ async def test_the_forecast_is_what_is_sent_whatever_happened_before(sqlite, clo
 def happens(town, chance, actor, meeting_ids):
     """Let one of the things happen that decide who gets what."""
     now = town.clock.now()
-    match chance.randrange(7):
+    match chance.randrange(9):
         case 0 | 1:
             meeting_id = chance.choice(meeting_ids)
             with town.database.reading() as session:
@@ -317,10 +318,27 @@ def happens(town, chance, actor, meeting_ids):
             )
         case 5:
             actor.block()
+        case 6:
+            move(town, actor, chance.choice(meeting_ids), timedelta(days=chance.randrange(-3, 12)))
+        case 7:
+            if actor.name != "Sofia":
+                report(town, actor)
         case _:
             reminders = [m for m in actor.received if "Tomorrow" in m.labels]
             if reminders and not actor.blocked:
                 actor.press(reminders[-1], "Tomorrow")
+
+
+def move(town, actor, meeting_id, by):
+    """Let a meeting be held on another day, where that is still possible."""
+
+    def work(session, person, now):
+        meeting = stored_meetings.get(session, meeting_id)
+        new = {name: getattr(meeting, name) + by for name in ("starts_at", "ends_at", "reply_by")}
+        if meeting.starts_at > now and new["reply_by"] > now and by:
+            meetings.change(session, network(), meeting, new, by=person, now=now, card=(0, None))
+
+    act(town, actor, work)
 
 
 async def test_a_coordinator_reads_the_forecast_in_pages(town):
@@ -357,6 +375,38 @@ async def test_a_coordinator_reads_the_forecast_in_pages(town):
     assert "coordinat" in query.answer["text"]
     await town.say(actors["Marc"], "/forecast")
     assert "Point hebdomadaire" in actors["Marc"].last.text
+
+
+async def test_a_day_with_many_people_has_pages(town):
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    chambers = [chamber.id for chamber in reference().chambers[1:]]
+    for number in range(60):
+        name = f"Member {number:02} <of> the network"
+        await town.member(name, chamber=chambers[number % len(chambers)])
+    await town.settle()
+    announce(town, "Next", date(2026, 12, 3), reply_day=date(2026, 11, 30))
+    await town.settle()
+    await town.say(helena, "/forecast")
+    card_id = helena.last.id
+
+    def shown():
+        return next(m for m in helena.received if m.id == card_id)
+
+    await town.press(helena, "Thu 26 Nov", shown())
+    seen, labels = shown().text, shown().labels
+    assert labels[0] == "Next page ›"
+    while "Next page ›" in shown().labels:
+        await town.press(helena, "Next page ›", shown())
+        assert len(shown().text) <= 2000
+        seen += shown().text
+    assert shown().labels[0] == "‹ Previous page"
+    assert [f"Member {number:02} <of> the network" in seen for number in range(60)] == [True] * 60
+    await town.press(helena, "‹ Previous page", shown())
+    # The day is over when somebody turns the page: nothing is left, and the way back is there.
+    town.clock.advance(timedelta(days=5))
+    await town.press(helena, "Next page ›", shown())
+    assert "Nothing is left to be sent on this day" in shown().text
+    assert shown().labels[-1] == "‹ Back to the 14 days"
 
 
 async def test_a_changed_plan_is_followed_from_the_next_start(town):
