@@ -1,6 +1,7 @@
 """Drains the ledger: reserve, wait for a turn, claim, commit, re-read the world, send, record."""
 
 import asyncio
+import secrets
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -33,7 +34,7 @@ from bot.delivery.sender import Sender
 from bot.domain.backoff import delay
 from bot.house import House
 from bot.messages import Outgoing, parts
-from bot.services import ledger, people
+from bot.services import faults, ledger, people
 from storage import chats, deliveries
 from storage import people as stored_people
 from storage.deliveries import Reserved
@@ -51,6 +52,8 @@ TICK = timedelta(seconds=1)
 LOOK_AGAIN = 0.05
 """Seconds after which the queue is filled up again while messages are under way."""
 YIELD_EVERY = 50
+LETTER = "letter"
+"""Under this and its kind a letter that cannot be drawn is told of as a fault."""
 OUTAGE_PATIENCE = 3.0
 """Seconds that a run waits for Telegram to come back before it leaves it to the next one."""
 FIRST_PAUSE = timedelta(seconds=2)
@@ -208,10 +211,22 @@ class Drain:
         except OperationalError as error:
             raise NotReached(type(error).__name__) from error
         except Exception as error:  # noqa: BLE001 - whatever a letter raises: its row has an end
-            log.error(
-                "letter_failed", delivery_id=row.id, kind=row.kind, error=type(error).__name__
-            )
+            await self._admit(row, error)
             return NotSent(DeliveryState.FAILED, f"a fault of ours: {type(error).__name__}")
+
+    async def _admit(self, row: Delivery, error: Exception) -> None:
+        """Keep a letter's fault where coordinators hear of it."""
+        reference, kind = secrets.token_hex(4), f"{LETTER} {row.kind}"
+        log.error(
+            "letter_failed",
+            delivery_id=row.id,
+            kind=row.kind,
+            reference=reference,
+            error=type(error).__name__,
+            where=logs.where(error),
+        )
+        network, now = self.house.network, self.house.clock.now()
+        await self._write(row, faults.note, network, reference, now=now, job=kind)
 
     async def _send(self, row: Delivery, drawn: Ready, turn: Turn) -> int | None:
         """Send a message in as many parts as it takes, beginning behind what arrived before."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from bot.delivery.letters.letter import Known, NotSent
@@ -94,7 +95,12 @@ def _drawn(
     if person is None:
         return None
     at = max(row.next_try_at, now)
-    drawn = render(session, house, row, now=at, known=known)
+    try:
+        drawn = render(session, house, row, now=at, known=known)
+    except OperationalError:
+        raise
+    except Exception:  # noqa: BLE001 - when its hour comes this row ends as failed, and no other
+        drawn = NotSent(DeliveryState.FAILED, "a fault of ours")
     if isinstance(drawn, Outgoing) and drawn.act is not Act.SEND:
         return None
     reason = _reason(drawn) if isinstance(drawn, NotSent) else None

@@ -21,7 +21,7 @@ from bot.practice.server import serving
 from bot.practice.world import World
 from config.network import network
 from config.settings import Settings
-from storage import running
+from storage import deliveries, running
 from storage.database import Database
 from storage.models import Act, Choice, Delivery, Person, Role
 from tests.e2e.program import PROJECT, environment, in_thread
@@ -316,6 +316,27 @@ async def test_faults_are_told_once_a_day_as_a_count(town):
     await until(town, town.clock.now() + timedelta(days=2))
     await town.settle()
     assert sum("Faults since" in m.text for m in helena.received) == 1
+
+
+async def test_a_letter_that_cannot_be_drawn_stops_no_other_and_is_told(town):
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await town.member("Bob", chamber="IE-DAI")
+    await town.settle()
+    now = town.clock.now()
+    with town.database.transaction() as session:
+        row = {"person_id": 2, "kind": "draft", "about": {}, "due_at": now + timedelta(hours=1)}
+        deliveries.plan(session, [row | {"key": f"broken:{n}"} for n in range(3)], now=now)
+        good = row | {"key": "good", "kind": "welcome", "due_at": now + timedelta(hours=1)}
+        deliveries.plan(session, [good], now=now)
+    await town.say(helena, "/forecast")
+    assert "Drafts that wait: nobody; 3 left out" in helena.last.text
+    await until(town, now + timedelta(hours=2))
+    await town.settle()
+    assert sum("Welcome" in m.text for m in bob.received) == 2
+    await until(town, now + timedelta(days=1))
+    await town.settle()
+    told = await helena.receives("Faults since")
+    assert "Jobs in the background failed 3 times: letter draft (" in told.text
 
 
 async def test_the_weekly_note_comes_on_monday_and_can_be_stopped(town):
