@@ -77,7 +77,7 @@ async def examine(run: Running) -> dict[str, Any]:
         problems.append(f"the database does not answer ({type(error).__name__})")
     receipt, tick = _age(meter.last_receipt_at, now), _age(meter.last_tick_at, now)
     overdue = _age(stored.oldest_due_at, now) if stored else None
-    if meter.polls and (receipt is None or receipt > RECEIPT_WITHIN.total_seconds()):
+    if _polls_in_vain(meter, now):
         problems.append("Telegram has not answered a poll lately")
     if tick is not None and tick > TICK_WITHIN.total_seconds():
         problems.append("no job has run lately")
@@ -87,13 +87,19 @@ async def examine(run: Running) -> dict[str, Any]:
         "ok": not problems,
         "problems": problems,
         "instance": run.house.instance,
-        "polls": meter.polls,
+        "polls": meter.polls_since is not None,
         "database": stored is not None,
         "last_receipt_seconds": receipt,
         "last_tick_seconds": tick,
         "oldest_due_seconds": max(overdue, 0.0) if overdue is not None else None,
         "inbox_backlog": stored.backlog if stored else None,
     }
+
+
+def _polls_in_vain(meter: Meter, now: datetime) -> bool:
+    """Tell whether a process that polls has had no answer for too long; a poll may last."""
+    signs = [sign for sign in (meter.polls_since, meter.last_receipt_at) if sign is not None]
+    return meter.polls_since is not None and now - max(signs) > RECEIPT_WITHIN
 
 
 async def _look(run: Running) -> Stored:

@@ -122,11 +122,11 @@ class Intake:
 
         Raises :class:`TokenRefused` and :class:`AnotherPoller`; everything else passes by itself.
         """
-        self.house.meter.polls = True
+        self.house.meter.polls_since = self.house.clock.now()
         try:
             await self._poll()
         finally:
-            self.house.meter.polls = False
+            self.house.meter.polls_since = None
 
     async def _poll(self) -> None:
         last = await self.house.read(inbox.last_id)

@@ -46,8 +46,8 @@ class Meter:
     """When Telegram last answered a poll or posted to the webhook; None: never yet."""
     last_tick_at: datetime | None = None
     """When a job last ran to its end."""
-    polls: bool = False
-    """Whether this process is the one that polls."""
+    polls_since: datetime | None = None
+    """Since when this process is the one that polls; None: it is not."""
 
     def receipt(self, count: int, *, at: datetime) -> None:
         """Count what a poll or a post brought; nothing is a sign of life as well."""

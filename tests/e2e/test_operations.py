@@ -3,7 +3,6 @@
 import asyncio
 import csv
 import json
-import signal
 import socket
 import subprocess
 import sys
@@ -24,7 +23,8 @@ from config.settings import Settings
 from storage import deliveries, running
 from storage.database import Database
 from storage.models import Act, Choice, Delivery, Person, Role
-from tests.e2e.program import PROJECT, environment, in_thread
+from tests.e2e.program import PROJECT, in_thread
+from tests.e2e.running_program import running_program
 from tests.e2e.test_forecast import announce, answer, report, until
 from tests.e2e.town import TOKEN
 
@@ -143,39 +143,53 @@ async def test_a_taken_port_is_one_clear_line(tmp_path, unused_tcp_port):
 
 async def test_a_process_listens_answers_and_ends_on_sigterm(tmp_path, clock, unused_tcp_port):
     world = World(token=TOKEN, clock=clock)
-    async with serving(world) as url:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-c",
-            "from bot.cli import main; main()",
-            "run",
-            cwd=tmp_path,
-            env=environment(
-                bot_token=TOKEN,
-                bot_api_url=url,
-                listen=f"127.0.0.1:{unused_tcp_port}",
-                log_format="json",
-            )
-            | {"PYTHONPATH": str(PROJECT)},
-            stderr=asyncio.subprocess.PIPE,
-        )
-        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{unused_tcp_port}") as client:
-            await world.until(lambda: world.poller is not None)
-            assert (await client.get("/healthz")).json()["polls"]
-            doctor = await in_thread("doctor", folder=tmp_path, bot_token=TOKEN, bot_api_url=url)
-            assert "OK    running      a bot runs here" in doctor.stdout
-            refused = await in_thread("restore", "nothing", folder=tmp_path)
-            assert refused.returncode == 1
-            assert "a bot runs on this database" in refused.stderr
-        process.send_signal(signal.SIGTERM)
-        _, errors = await asyncio.wait_for(process.communicate(), 20)
-    assert process.returncode == 0, errors
-    events = [json.loads(line)["event"] for line in errors.decode().splitlines()]
-    assert events[-1] == "stopped"
-    database = Database(f"sqlite:///{tmp_path}/data/dsn.db")
+    url_of_database = f"sqlite:///{tmp_path}/data/dsn.db"
+    own = f"127.0.0.1:{unused_tcp_port}"
+    async with (
+        serving(world) as url,
+        running_program(url, url_of_database, tmp_path, listen=own) as run,
+        httpx.AsyncClient(base_url=f"http://{own}") as client,
+    ):
+        await run.says("started")
+        await world.until(lambda: world.poller is not None)
+        answer = await client.get("/healthz")
+        assert (answer.status_code, answer.json()["polls"]) == (200, True)
+        doctor = await in_thread("doctor", folder=tmp_path, bot_token=TOKEN, bot_api_url=url)
+        assert "OK    running      a bot runs here" in doctor.stdout
+        assert await run.stop() == 0
+    assert json.loads(run.lines[-1])["event"] == "stopped"
+    database = Database(url_of_database)
     with database.reading() as session:
         assert running.latest(session, now=datetime.now(UTC)) is None
     database.close()
+
+
+async def test_each_of_several_processes_says_how_it_is(postgres_url, clock, tmp_path):
+    world = World(token=TOKEN, clock=clock)
+    ports = []
+    for _ in range(2):
+        with socket.create_server(("127.0.0.1", 0)) as probe:
+            ports.append(f"127.0.0.1:{probe.getsockname()[1]}")
+    async with (
+        serving(world) as url,
+        running_program(url, postgres_url, tmp_path, listen=ports[0]) as first,
+        httpx.AsyncClient() as client,
+    ):
+
+        async def health_of(port):
+            answer = await client.get(f"http://{port}/healthz")
+            return answer.status_code, answer.json()["polls"]
+
+        await first.says("leading")
+        await world.until(lambda: world.poller is not None)
+        async with running_program(url, postgres_url, tmp_path, listen=ports[1]) as second:
+            await second.says("started")
+            assert await health_of(ports[0]) == (200, True)
+            assert await health_of(ports[1]) == (200, False)
+            await first.kill()
+            await second.says("leading")
+            await world.until(lambda: world.poller is not None)
+            assert await health_of(ports[1]) == (200, True)
 
 
 # --- the doctor ------------------------------------------------------------------------------
