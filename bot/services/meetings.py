@@ -237,8 +237,9 @@ def comment(session: Session, meeting: Meeting, person: Person, text: str | None
 
 
 def holds(given: Answer, meeting: Meeting) -> bool:
-    """Tell whether an answer was given for the meeting's present start."""
-    return given.for_starts_at == meeting.starts_at
+    """Tell whether an answer was given for the meeting's present start, and is still offered."""
+    is_offered = given.choice in rules.choices_for(meeting.format)
+    return given.for_starts_at == meeting.starts_at and is_offered
 
 
 def chamber_choices(session: Session, meeting: Meeting) -> dict[str, Choice]:

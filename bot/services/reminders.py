@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from bot.domain import concern
 from bot.domain.concern import LeftOut, Reader, Responses
+from bot.domain.meetings import choices_for
 from bot.domain.reminders import MeetingTimes, Slot, key, plan
 from bot.services import ledger
 from config.network import Network, ReminderRule
@@ -188,7 +189,12 @@ def reader_of(person: Person, chambers: Sequence[str]) -> Reader:
 
 def responses_to(session: Session, meeting: Meeting) -> Responses:
     """Return what has come in for a meeting."""
-    answers = reminding.answers(session, meeting)
+    offered = choices_for(meeting.format)
+    answers = {
+        person_id: answer
+        for person_id, answer in reminding.answers(session, meeting).items()
+        if answer.choice in offered
+    }
     seats = people.seats(session)
     answered = {chamber for person_id in answers for chamber in seats.get(person_id, [])}
     answered |= {answer.chamber_id for answer in answers.values() if answer.chamber_id}

@@ -105,6 +105,29 @@ async def test_a_card_stays_when_a_question_begins_under_it(town):
     assert "No meeting is announced" in card(bob).text
 
 
+async def test_an_answer_that_a_new_format_does_not_allow_is_asked_for_again(town):
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await town.member("Bob", chamber="IE-DAI")
+    await town.settle()
+    await announce(town, helena)
+    await town.settle()
+    await town.press(bob, "In person", await bob.receives("You are invited"))
+    await town.say(helena, "/meetings")
+    await town.press(helena, "Edit")
+    await town.press(helena, "Format")
+    await town.press(helena, "Online")
+    await town.press(helena, "Save the change")
+    await town.settle()
+    changed = await bob.receives("The meeting has changed")
+    assert "In person, was given before the meeting changed" in changed.text
+    assert changed.labels[:2] == ["Online", "Cannot come"]
+    await town.say(helena, "/meetings")
+    assert "0 in person · 0 online · 0 cannot come · 2 silent" in card(helena).text
+    await town.press(bob, "Online", changed)
+    await town.say(helena, "/meetings")
+    assert "1 online · 0 cannot come · 1 silent" in card(helena).text
+
+
 async def test_what_was_ticked_stays_and_one_can_go_back_more_than_once(town):
     bob = await town.member("Bob", chamber="IE-DAI")
     await town.settle()

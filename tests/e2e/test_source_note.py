@@ -186,7 +186,7 @@ async def test_the_calendar_file_keeps_its_identity_when_the_meeting_moves(town)
     moved = await camille.receives("La réunion est déplacée")
     assert "avant\u00a0: jeudi 1er décembre 2022, 14:00–17:00 (Bruxelles)" in moved.text
     assert "désormais\u00a0: vendredi 2 décembre 2022, 10:00–12:00 (Bruxelles)" in moved.text
-    assert "Sur place, valait pour l’ancien horaire" in moved.text
+    assert "Sur place, date d’avant ce changement" in moved.text
     second = calendar(town, moved)
     assert (first["uid"], int(first["sequence"])) == (second["uid"], int(second["sequence"]) - 1)
     said = await town.toast(camille, "Empêché", old_notice)

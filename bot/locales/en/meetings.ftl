@@ -37,7 +37,7 @@ meeting-agenda = <b>Agenda</b>
 meeting-no-answer = You have not answered yet.
 meeting-own-answer = Your answer: <b>{ $choice }</b>
 meeting-own-answer-comment = Your answer: <b>{ $choice }</b> – <i>{ $comment }</i>
-meeting-answer-again = Your earlier answer, <b>{ $choice }</b>, was given for the earlier time. Please answer again.
+meeting-answer-again = Your earlier answer, <b>{ $choice }</b>, was given before the meeting changed. Please answer again.
 meeting-answer-noted = Noted: { $choice }
 meeting-changed-meanwhile = This meeting has changed since. Your answer was not taken: please look at the card below.
 meeting-was-cancelled = This meeting was cancelled. Nothing was changed.
@@ -152,8 +152,8 @@ meeting_change-reply_by-label = Answer by
 meeting_change-series-label = Kind of meeting
 change-review = <i>The meeting as it would be:</i>
 change-material = { $count ->
-        [one] <b>One person will be told</b> what changes, and be asked to answer again where the time changes.
-       *[other] <b>{ $count } people will be told</b> what changes, and be asked to answer again where the time changes.
+        [one] <b>One person will be told</b> what changes, and be asked to answer again where their answer no longer holds.
+       *[other] <b>{ $count } people will be told</b> what changes, and be asked to answer again where their answer no longer holds.
     } Reminders follow the new time.
 change-wording = Nobody will be told: only the wording changes.
 change-nothing = Nothing has been changed yet.

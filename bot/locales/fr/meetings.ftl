@@ -37,7 +37,7 @@ meeting-agenda = <b>Ordre du jour</b>
 meeting-no-answer = Vous n’avez pas encore répondu.
 meeting-own-answer = Votre réponse : <b>{ $choice }</b>
 meeting-own-answer-comment = Votre réponse : <b>{ $choice }</b> – <i>{ $comment }</i>
-meeting-answer-again = Votre réponse précédente, <b>{ $choice }</b>, valait pour l’ancien horaire. Merci de répondre à nouveau.
+meeting-answer-again = Votre réponse précédente, <b>{ $choice }</b>, date d’avant ce changement. Merci de répondre à nouveau.
 meeting-answer-noted = C’est noté : { $choice }
 meeting-changed-meanwhile = Cette réunion a changé depuis. Votre réponse n’a pas été prise en compte : merci de consulter la fiche ci-dessous.
 meeting-was-cancelled = Cette réunion a été annulée. Rien n’a été modifié.
@@ -152,8 +152,8 @@ meeting_change-reply_by-label = Réponse pour le
 meeting_change-series-label = Type de réunion
 change-review = <i>La réunion telle qu’elle serait :</i>
 change-material = { $count ->
-        [one] <b>Une personne sera avertie</b> de ce qui change, et invitée à répondre à nouveau si l’horaire change.
-       *[other] <b>{ $count } personnes seront averties</b> de ce qui change, et invitées à répondre à nouveau si l’horaire change.
+        [one] <b>Une personne sera avertie</b> de ce qui change, et invitée à répondre à nouveau si sa réponse ne vaut plus.
+       *[other] <b>{ $count } personnes seront averties</b> de ce qui change, et invitées à répondre à nouveau si leur réponse ne vaut plus.
     } Les rappels suivront le nouvel horaire.
 change-wording = Personne ne sera averti : seule la rédaction change.
 change-nothing = Rien n’a encore été modifié.

@@ -17,7 +17,7 @@ absence-other = Autres messages
 delivery-refused = Telegram a refusé un message à { $name } ({ $what }). C’est une erreur du robot, pas la sienne : merci de prévenir cette personne autrement et de signaler le numéro { $number } à qui exploite le robot.
 
     Telegram dit : { $reason }
-delivery-refused-notice = Telegram a refusé votre annonce, au moins pour { $name } : la carte de suivi nomme toutes les personnes qui ne l’ont pas reçue. C’est une erreur du robot, pas la vôtre. Le texte pour le courriel est sous /meetings ; merci de signaler le numéro { $number } à qui exploite le robot.
+delivery-refused-notice = Telegram a refusé votre annonce, au moins pour { $name } : la fiche de suivi nomme toutes les personnes qui ne l’ont pas reçue. C’est une erreur du robot, pas la vôtre. Le texte pour le courriel est sous /meetings ; merci de signaler le numéro { $number } à qui exploite le robot.
 
     Telegram dit : { $reason }
 

@@ -89,7 +89,7 @@ message-faults-why = les coordinateurs apprennent une fois par jour, s’il y en
 message-health-name = Point hebdomadaire
 message-health-why = les coordinateurs reçoivent chaque semaine une ligne sur l’état du robot, pour que le silence ne passe jamais pour bon signe
 message-welcome-name = Bienvenue
-message-welcome-why = vous êtes devenu membre du réseau
+message-welcome-why = vous avez rejoint le réseau
 message-declined-name = Inscriptions
 message-declined-why = votre inscription a fait l’objet d’une décision
 
