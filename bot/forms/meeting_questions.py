@@ -145,7 +145,7 @@ def _ask_focus(scene: Scene) -> Prompt:
     options = [
         Option(code, reference().partner_label(code, scene.language)) for code in FOCUS_REGIONS
     ]
-    return Prompt(scene.texts("meeting-ask-focus"), options, columns=2)
+    return Prompt(scene.texts("meeting-ask-focus"), options)
 
 
 def _read_focus(scene: Scene, text: str) -> Reading:

@@ -219,7 +219,7 @@ def _choose_filter(talk: Talk, what: str) -> None:
     if what != "theme":  # themes keep their order, "other" last
         shown.sort(key=lambda pair: plain(pair[1]))
     buttons = [Button(label, keyboards.pack("prj", "list", code, 0)) for code, label in shown]
-    columns = 1 if what == "chamber" else 2
+    columns = 1 if what in {"chamber", "region"} else 2
     back = Button(talk.texts.plain("form-back"), keyboards.pack("prj", "list", ALL, 0))
     key = "projects-choose" if named else "projects-none"
     talk.show(talk.texts(key), [*messages.grid(buttons, columns), [back]])
