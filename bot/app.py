@@ -33,6 +33,7 @@ from bot.handlers import (
     meetings,
     members,
     own_data,
+    own_words,
     people,
     projects,
     reminders,
@@ -47,6 +48,7 @@ from bot.jobs import Jobs
 from bot.presence import Presence, SharedPresence
 from bot.services import absence, ledger
 from bot.services import reminders as reminders_service
+from bot.warm import warm
 from config.network import Network
 from storage import running as running_marks
 from storage.database import Database
@@ -63,6 +65,7 @@ HANDLERS = (
     meetings,
     board,
     updates,
+    own_words,
     projects,
     who,
     reminders,
@@ -184,10 +187,13 @@ async def running(
     jobs = Jobs(house, drain, intake, presence)
     run = Running(house, application, intake, drain, jobs, presence)
     sender.reach.on_return = house.wake_delivery.set
+    warming = asyncio.create_task(warm(house), name="warm")
     try:
         await _take_up(run)
         yield run
     finally:
+        warming.cancel()
+        await asyncio.gather(warming, return_exceptions=True)
         await _stop(run)
 
 

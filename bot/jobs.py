@@ -125,6 +125,7 @@ class Jobs:
         now, network = self.house.clock.now(), self.house.network
         await self.house.db(drafts.offer_again, network, now=now)
         await self.house.db(drafts.expire, network, now=now)
+        await self.house.db(drafts.expire_offers, now=now)
 
     async def tell_health(self) -> None:
         """Plan the weekly note when its hour has come."""

@@ -6,6 +6,7 @@ what it says is collected and stored in that transaction, and goes out when it i
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 from telegram import CallbackQuery, InaccessibleMessage, Message, Update, User
@@ -57,6 +58,11 @@ class Talk:
         return self.member.id
 
     @property
+    def member_zone(self) -> ZoneInfo:
+        """The zone in which the member's dates are meant."""
+        return ZoneInfo(self.member.zone)
+
+    @property
     def query(self) -> CallbackQuery | None:
         """The press of a button, if this is one."""
         return self.update.callback_query
@@ -68,6 +74,28 @@ class Talk:
         if message is None or message.text is None:
             return None
         return messages.tidy(message.text[:TEXT_READ])
+
+    @property
+    def words(self) -> str | None:
+        """What a new or edited message says: its text, or the words under a picture or file."""
+        message = self.message
+        written = (message.text or message.caption) if message else None
+        return messages.tidy(written[:TEXT_READ]) if written else None
+
+    @property
+    def is_forwarded(self) -> bool:
+        """Tell whether the person passes on what was written elsewhere."""
+        return self.message is not None and self.message.forward_origin is not None
+
+    @property
+    def message(self) -> Message | None:
+        """The person's message, new or edited."""
+        return self.update.message or self.update.edited_message
+
+    @property
+    def message_id(self) -> int | None:
+        """The id of the person's message."""
+        return self.message.message_id if self.message else None
 
     @property
     def argument(self) -> str:

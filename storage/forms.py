@@ -35,6 +35,13 @@ def add(session: Session, form: Form) -> Form:
     return form
 
 
+def keep(session: Session, form: Form) -> Form:
+    """Keep a new form that waits until it is resumed."""
+    session.add(form)
+    session.flush()
+    return form
+
+
 def set_aside(session: Session, telegram_id: int) -> None:
     """Leave the chat's active form for later."""
     current = active(session, telegram_id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlmodel import Session, col, func, select
@@ -24,6 +25,9 @@ class Filter:
     partners: Collection[str] | None = None
     """Countries and regions, any of which the update has."""
     theme: str | None = None
+    since: date | None = None
+    until: date | None = None
+    """Activities that touch the days from *since* to *until*."""
 
 
 def get(session: Session, update_id: int) -> ProjectUpdate | None:
@@ -165,4 +169,8 @@ def _conditions(which: Filter) -> list[Any]:
     if which.theme is not None:
         with_theme = select(UpdateTheme.update_id).where(UpdateTheme.code == which.theme)
         found.append(col(ProjectUpdate.id).in_(with_theme))
+    if which.since is not None:
+        found.append(col(ProjectUpdate.end) >= which.since)
+    if which.until is not None:
+        found.append(col(ProjectUpdate.start) <= which.until)
     return found

@@ -26,7 +26,7 @@ def ask(scene: Scene, flow: Flow, question: Question) -> tuple[Html, list[list[B
     form, texts = scene.form, scene.texts
     choices = (form.proposal or {}).get("choices")
     if choices:
-        return _read_back(scene, flow, choices)
+        return _read_back(scene, flow, question, choices)
     prompt = question.prompt(scene)
     chosen = (form.proposal or {}).get("chosen", form.answers.get(question.name))
     rows = grid(
@@ -38,12 +38,13 @@ def ask(scene: Scene, flow: Flow, question: Question) -> tuple[Html, list[list[B
     )
     if question.several:
         rows.append([Button(texts.plain("form-done"), _data(form, "d"), style=Style.PRIMARY)])
+    rows.extend([button] for button in prompt.beside)
     rows.append(_ways_out(scene, flow, question))
-    return Html(f"{header(scene, flow)}\n\n{prompt.text}"), rows
+    return Html(f"{head(scene, flow)}\n\n{prompt.text}"), rows
 
 
 def _read_back(
-    scene: Scene, flow: Flow, choices: list[list[object]]
+    scene: Scene, flow: Flow, question: Question, choices: list[list[object]]
 ) -> tuple[Html, list[list[Button]]]:
     """Return the card that reads an answer back before it is taken."""
     form, texts = scene.form, scene.texts
@@ -60,8 +61,11 @@ def _read_back(
         for at, label in enumerate(labels)
     ]
     rows.append([Button(texts.plain("form-no" if single else "form-none"), _data(form, "n"))])
-    rows.append([Button(texts.plain(flow.give_up), _data(form, "x"))])
-    text = Html(f"{header(scene, flow)}\n\n{(form.proposal or {})['text']}")
+    last = [Button(texts.plain(flow.give_up), _data(form, "x"))]
+    if question.optional and (form.proposal or {}).get("suggested"):
+        last.insert(0, Button(texts.plain(question.skip), _data(form, "s")))
+    rows.append(last)
+    text = Html(f"{head(scene, flow)}\n\n{(form.proposal or {})['text']}")
     return text, rows
 
 
@@ -123,6 +127,7 @@ def _fields(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
         Button(texts.plain(f"{flow.kind}-{question.name}-label"), _data(form, "e", question.name))
         for question in flow.questions
         if question.applies(form.answers)
+        and not question.opening
         and not question.settled(form.answers)
         and _is_open_detail(scene, question) is is_adding
     ]
@@ -142,9 +147,20 @@ def header(scene: Scene, flow: Flow) -> Html:
     here = next_question(flow, form)
     if here is not None and (here.detail or here.name in flow.uncounted or _is_review(flow, form)):
         part = scene.texts(f"{flow.kind}-{here.name}-label")
-        return scene.texts("form-header-part", title=scene.texts(f"{flow.kind}-title"), part=part)
+        return scene.texts("form-header-part", title=title(scene, flow), part=part)
     at, total = progress(flow, form)
-    return scene.texts("form-header", title=scene.texts(f"{flow.kind}-title"), at=at, total=total)
+    return scene.texts("form-header", title=title(scene, flow), at=at, total=total)
+
+
+def head(scene: Scene, flow: Flow) -> Html:
+    """Return the header with the line under it, where there is one."""
+    note = flow.note(scene)
+    return Html(f"{header(scene, flow)}\n{note}") if note else header(scene, flow)
+
+
+def title(scene: Scene, flow: Flow) -> Html:
+    """Return what the form is called in its header."""
+    return flow.title(scene) if flow.title else scene.texts(f"{flow.kind}-title")
 
 
 def _is_review(flow: Flow, form: Form) -> bool:
@@ -182,6 +198,14 @@ def after_leaving(texts: Texts, resume: str, discard: str) -> list[list[Button]]
     ]
 
 
+def companions(scene: Scene, flow: Flow) -> list[list[Button]]:
+    """Return the way to the next of the drafts that came together."""
+    return [
+        [Button(scene.texts.plain("form-next-draft"), _data(other, "resume"))]
+        for other in list(flow.companions(scene))[:1]
+    ]
+
+
 def spoken(scene: Scene, question: Question, text: str) -> tuple[str, str] | None:
     """Return (action, code) of the button whose words were typed, or None."""
     form, texts = scene.form, scene.texts
@@ -203,7 +227,8 @@ def spoken(scene: Scene, question: Question, text: str) -> tuple[str, str] | Non
             return "o", option.code
     if question.several and said in _words(texts, "form-done-words"):
         return "d", ""
-    if question.optional and said in _words(texts, "form-skip-words"):
+    skips = _words(texts, "form-skip-words") | {texts.plain(question.skip).casefold()}
+    if question.optional and said in skips:
         return "s", ""
     return ("b", "") if said in _words(texts, "form-back-words") else None
 
@@ -230,7 +255,7 @@ def _ways_out(scene: Scene, flow: Flow, question: Question) -> list[Button]:
         words = "form-to-review" if question.detail and not is_answered else "form-keep"
         row.append(Button(texts.plain(words), _data(form, "k")))
     if question.optional and not (form.asking and not is_answered):
-        words = "form-empty" if form.asking else "form-skip"
+        words = "form-empty" if form.asking else question.skip
         row.append(Button(texts.plain(words), _data(form, "s")))
     row.append(Button(texts.plain(flow.give_up), _data(form, "x")))
     return row

@@ -11,6 +11,7 @@ from bot import keyboards
 from bot.domain import access
 from bot.forms import cards
 from bot.forms.form import (
+    Fill,
     Finishing,
     Flow,
     Propose,
@@ -28,6 +29,11 @@ from bot.talk import Talk
 from bot.texts import Texts
 from storage import forms as stored
 from storage.models import Form
+
+TYPED = "_typed"
+"""Beside the answers: which message gave the last one, in case it is edited."""
+OPENED = "_opened"
+"""Beside the answers: which message filled the form, in case it is edited."""
 
 
 class Engine:
@@ -55,8 +61,32 @@ class Engine:
         Its first question is put, or the one *asking*; with every question answered, the review,
         on one of its pages.
         """
+        form = self._begin(
+            talk,
+            kind,
+            answers=answers,
+            subject_id=subject_id,
+            skipped=skipped,
+            asking=asking,
+            page=page,
+        )
+        self.show(talk, form, anew=self.flows[kind].anew)
+        return form
+
+    def _begin(
+        self,
+        talk: Talk,
+        kind: str,
+        *,
+        answers: Mapping[str, Any] | None = None,
+        subject_id: int | None = None,
+        skipped: Sequence[str] = (),
+        asking: str | None = None,
+        page: int = 0,
+    ) -> Form:
+        """Keep a new form as the active one."""
         self.make_room(talk)
-        form = stored.add(
+        return stored.add(
             talk.session,
             Form(
                 telegram_id=talk.chat_id,
@@ -70,16 +100,32 @@ class Engine:
                 updated_at=talk.now,
             ),
         )
-        self.show(talk, form, anew=self.flows[kind].anew)
-        return form
 
-    def resume(self, talk: Talk, form: Form) -> None:
-        """Go on with a form that was left."""
+    def start_with(
+        self,
+        talk: Talk,
+        kind: str,
+        text: str,
+        *,
+        message_id: int | None,
+        answers: Mapping[str, Any],
+    ) -> None:
+        """Begin a form with a *text* that answers its opening question."""
+        form = self._begin(talk, kind, answers=answers)
+        flow = self.flows[kind]
+        opening = next(question for question in flow.questions if question.opening)
+        reading = opening.read(self._scene(talk, form), text)
+        self._take(talk, flow, form, opening, reading)
+        if isinstance(reading, Fill) and not reading.others:
+            form.answers = {**form.answers, OPENED: message_id}
+
+    def resume(self, talk: Talk, form: Form, *, anew: bool = False) -> None:
+        """Go on with a form that was left; *anew* leaves the pressed card as it is."""
         if not form.active:
             self.make_room(talk)
             stored.resume(talk.session, form)
         self._step(talk, form)
-        self.show(talk, form)
+        self.show(talk, form, anew=anew)
 
     def make_room(self, talk: Talk) -> None:
         """Leave the active form: a draft waits, anything else is given up."""
@@ -103,12 +149,14 @@ class Engine:
         if form is None:
             return False
         flow = self.flows.get(form.kind)
-        if self._is_worth_keeping(talk, form):
+        if flow is not None and self._is_worth_keeping(talk, form):
             stored.set_aside(talk.session, talk.chat_id)
             discard = keyboards.pack("f", form.id, form.version, "discard")
             resume = keyboards.pack("f", form.id, form.version, "resume")
+            rows = cards.after_leaving(talk.texts, resume, discard)
             talk.show(
-                talk.texts("form-set-aside"), cards.after_leaving(talk.texts, resume, discard)
+                talk.texts("form-set-aside"),
+                [*rows, *cards.companions(self._scene(talk, form), flow)],
             )
             return True
         finishing = Finishing(self._scene(talk, form), talk) if flow is not None else None
@@ -132,15 +180,57 @@ class Engine:
             return True
         scene = self._scene(talk, form)
         question = next_question(flow, form)
+        text = talk.words if question is not None and question.opening else talk.text
         if question is None:
             talk.say(talk.texts("form-use-buttons"))
             self.show(talk, form)
-        elif not talk.text:
+        elif not text:
             talk.say(talk.texts("form-text-wanted"))
             self.show(talk, form)
         else:
-            self._typed_answer(talk, flow, scene, question, talk.text)
+            self._typed_answer(talk, flow, scene, question, text)
         return True
+
+    def could_be_another(self, talk: Talk) -> bool:
+        """Tell whether what came may begin something else while a form is active.
+
+        On a review card nothing is asked; what is forwarded seldom answers a short question.
+        """
+        form = stored.active(talk.session, talk.chat_id)
+        flow = self.flows.get(form.kind) if form is not None else None
+        if form is None or flow is None:
+            return False
+        question = next_question(flow, form)
+        return question is None or (talk.is_forwarded and not (question.opening or question.long))
+
+    def edited(self, talk: Talk) -> bool:
+        """Read the last answer again after the person edited it; False where it is not the last."""
+        form = stored.active(talk.session, talk.chat_id)
+        flow = self.flows.get(form.kind) if form is not None else None
+        if form is None or flow is None or not talk.words:
+            return False
+        question = self._answered_by(talk, flow, form)
+        if question is None or not question.applies(form.answers):
+            return False
+        reading = question.read(self._scene(talk, form), talk.words)
+        if isinstance(reading, Refuse):
+            talk.say(reading.text)
+            talk.say(talk.texts("form-edit-unclear"))
+            self.show(talk, form)
+            return True
+        talk.say(talk.texts("form-edit-read"))
+        form.asking = question.name if isinstance(reading, Propose) else None
+        self._take(talk, flow, form, question, reading)
+        return True
+
+    @staticmethod
+    def _answered_by(talk: Talk, flow: Flow, form: Form) -> Question | None:
+        """Return the question that the edited message opened the form with, or answered last."""
+        if form.answers.get(OPENED) == talk.message_id:
+            return next((question for question in flow.questions if question.opening), None)
+        last = form.answers.get(TYPED) or {}
+        is_last = last.get("message") == talk.message_id and last.get("version") == form.version
+        return flow.question(last["question"]) if is_last else None
 
     def pressed(self, talk: Talk) -> None:
         """Carry out a press on one of the form's buttons; an old one shows where we are."""
@@ -159,8 +249,9 @@ class Engine:
         elif action == "resume":
             self.resume(talk, form)
         elif action == "discard":
+            rows = cards.companions(self._scene(talk, form), flow)
             stored.discard(talk.session, form)
-            talk.show(talk.texts("form-discarded"))
+            talk.show(talk.texts("form-discarded"), rows)
         elif not form.active:
             self._stale(talk, form)
         else:
@@ -204,7 +295,8 @@ class Engine:
             case "y" if question is not None and form.proposal is not None:
                 self._accepted(talk, flow, form, question, code)
             case "n":
-                self._ask(talk, form, form.asking)
+                offered = (form.proposal or {}).get("suggested") and question is not None
+                self._ask(talk, form, question.name if question and offered else form.asking)
             case _:
                 raise OldButton(action)
 
@@ -219,7 +311,12 @@ class Engine:
         if spoken is not None:
             self._act(talk, flow, form, *spoken)
             return
-        self._take(talk, flow, form, question, question.read(scene, text))
+        reading = question.read(scene, text)
+        if not isinstance(reading, Refuse):
+            # The step that follows raises the version by one.
+            typed = {"message": talk.message_id, "question": question.name}
+            form.answers = {**form.answers, TYPED: {**typed, "version": form.version + 1}}
+        self._take(talk, flow, form, question, reading)
 
     def _picked(self, talk: Talk, flow: Flow, scene: Scene, question: Question, code: str) -> None:
         known = {option.code for option in question.prompt(scene).options}
@@ -240,8 +337,10 @@ class Engine:
                 self._refuse(talk, flow, form, question, question.several)
             case Took(value):
                 self._answered(talk, flow, form, question, value)
+            case Fill() as fill:
+                self._filled(talk, flow, form, fill)
             case Propose(text, choices):
-                form.proposal = {"text": str(text), "choices": [list(choice) for choice in choices]}
+                form.proposal = _proposal(Propose(text, choices))
                 self._step(talk, form)
                 self.show(talk, form)
             case Refuse(text):
@@ -270,6 +369,25 @@ class Engine:
             if (asked := flow.question(name)) is None or asked.applies(answers)
         }
         form.skipped = [name for name in form.skipped if name != question.name]
+        flow.settle(self._scene(talk, form))
+        self._go_on(talk, flow, form)
+
+    def _filled(self, talk: Talk, flow: Flow, form: Form, fill: Fill) -> None:
+        """Keep the answers to several questions; further forms are drafts that wait."""
+        form.answers = {**fill.answers, OPENED: None if fill.others else talk.message_id}
+        form.skipped = list(dict.fromkeys([*form.skipped, *fill.skipped]))
+        flow.settle(self._scene(talk, form))
+        for other in fill.others:
+            waiting = Form(
+                telegram_id=talk.chat_id,
+                kind=form.kind,
+                answers=dict(other.answers),
+                skipped=list(other.skipped),
+                created_at=talk.now,
+                updated_at=talk.now,
+            )
+            stored.keep(talk.session, waiting)
+            flow.settle(self._scene(talk, waiting))
         self._go_on(talk, flow, form)
 
     def _toggle(self, talk: Talk, form: Form, question: Question, code: str) -> None:
@@ -343,6 +461,8 @@ class Engine:
         flow.finish(finishing)
         if not finishing.keep:
             stored.discard(talk.session, form)
+        if finishing.then is not None:
+            self.resume(talk, finishing.then, anew=True)
 
     def _review_pick(self, talk: Talk, flow: Flow, form: Form, code: str) -> None:
         """Carry out a button of the flow's own on the review card."""
@@ -352,6 +472,8 @@ class Engine:
         flow.review_pick(finishing, code)
         if not finishing.keep:
             stored.discard(talk.session, form)
+        if finishing.then is not None:
+            self.resume(talk, finishing.then)
 
     # --- shared --------------------------------------------------------------------------------
 
@@ -363,6 +485,9 @@ class Engine:
         flow = self.flows[form.kind]
         scene = self._scene(talk, form)
         question = next_question(flow, form)
+        if question is not None and form.proposal is None and form.asking is None:
+            suggested = question.suggest(scene)
+            form.proposal = _proposal(suggested, suggested=True) if suggested else None
         text, rows = (
             cards.review(scene, flow) if question is None else cards.ask(scene, flow, question)
         )
@@ -400,3 +525,9 @@ def _with_what_is_ticked(form: Form, question: Question, reading: Reading) -> Re
             return Propose(text, [(joined(value), label) for value, label in choices])
         case _:
             return reading
+
+
+def _proposal(proposed: Propose, **more: Any) -> dict[str, Any]:
+    """Return a proposal as it is kept in the draft."""
+    choices = [list(choice) for choice in proposed.choices]
+    return {"text": str(proposed.text), "choices": choices, **more}

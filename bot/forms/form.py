@@ -14,7 +14,8 @@ from sqlmodel import Session
 
 from bot.domain.access import Access
 from bot.house import House
-from bot.messages import Html
+from bot.messages import Button, Html
+from bot.services import writing
 from bot.texts import Texts
 from storage.models import Form, Person
 
@@ -48,7 +49,8 @@ class Scene:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages that the person is likely to type, the likeliest first."""
-        return (self.language, *(other for other in ("en", "fr") if other != self.language))
+        country = self.answers.get("country")
+        return writing.languages_of(self.session, self.person, self.language, country=country)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -71,6 +73,8 @@ class Prompt:
     text: Html
     options: Sequence[Option] = ()
     columns: int = 1
+    beside: Sequence[Button] = ()
+    """Buttons that are no answer: other ways to begin."""
 
 
 @dataclass(frozen=True)
@@ -92,13 +96,25 @@ class Propose:
 
 
 @dataclass(frozen=True)
+class Fill:
+    """One answer answers several questions: what was understood of a whole sentence."""
+
+    answers: Mapping[str, Any]
+    """All the answers of the form from here on."""
+    skipped: Sequence[str] = ()
+    """Optional questions that need not be put."""
+    others: Sequence["Fill"] = ()
+    """Further forms of the kind that the text gives; they wait their turn."""
+
+
+@dataclass(frozen=True)
 class Refuse:
     """The answer cannot be taken; *text* says why, kindly, with an example."""
 
     text: Html
 
 
-Reading = Took | Propose | Refuse
+Reading = Took | Fill | Propose | Refuse
 
 
 def always(answers: Answers) -> bool:
@@ -111,6 +127,17 @@ def never(answers: Answers) -> bool:
     """A question whose answer can always be changed."""
     del answers
     return False
+
+
+def nothing(scene: Scene) -> None:
+    """What most questions suggest, and most flows add: nothing."""
+    del scene
+
+
+def no_others(scene: Scene) -> Sequence[Form]:
+    """A draft that came alone."""
+    del scene
+    return ()
 
 
 @dataclass(frozen=True)
@@ -133,6 +160,14 @@ class Question:
     """Asked only from behind *Add details*."""
     settled: Callable[[Answers], bool] = never
     """Whether the answer stands as it is: neither Back nor the review card leads to it."""
+    opening: bool = False
+    """Put once, at the beginning; it may be answered by the words under a picture as well."""
+    long: bool = False
+    """A text of some length is the answer."""
+    skip: str = "form-skip"
+    """The words on the button that leaves an optional question out."""
+    suggest: Callable[[Scene], Propose | None] = nothing
+    """What is offered before the question itself is put: readings that were found elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -156,6 +191,14 @@ class Flow:
     """The language that the answers ask for, where the form itself is about it."""
     uncounted: frozenset[str] = frozenset()
     """Questions that most people are not asked: the header does not count them."""
+    title: Callable[[Scene], Html] | None = None
+    """How the header calls the form; without it as the catalogue does."""
+    note: Callable[[Scene], Html | None] = nothing
+    """A line under the header: what is known already."""
+    settle: Callable[[Scene], None] = nothing
+    """Adds, after each answer, the answers that follow from it."""
+    companions: Callable[[Scene], Sequence[Form]] = no_others
+    """The drafts that came with this one and wait, the next one first."""
     keeps_drafts: bool = False
     """A form that is left can be resumed; otherwise leaving gives it up."""
     worth_keeping: Callable[[Scene], bool] = lambda scene: bool(scene.answers)
@@ -181,6 +224,8 @@ class Finishing:
     """The :class:`bot.talk.Talk`; forms stay free of Telegram."""
     keep: bool = field(default=False)
     """Set to keep the form open: something has to be answered again."""
+    then: Form | None = None
+    """Set to go on with another form that waited."""
 
 
 def asked(flow: Flow, answers: Answers) -> list[Question]:

@@ -1,5 +1,6 @@
 """The questions about a meeting, shared by announcing it and changing it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -40,6 +41,8 @@ FOCUS_REGIONS = ("WB", "EAST", "SOUTH", "ENL", "SSA", "R-CA", "LAC", "AP")
 MOST_FOCUS = 5
 LAST_MOMENT = time(23, 59)
 EXAMPLE_AHEAD, THURSDAY = timedelta(weeks=8), 3
+BARE_HOURS = re.compile(r"^(\d{1,2})\s*[-–]\s*(\d{1,2})$")
+"""``10-12``: hours, where hours are asked for."""
 
 
 def network_zone(scene: Scene) -> ZoneInfo:
@@ -66,7 +69,15 @@ def _read_when(scene: Scene, text: str) -> Reading:
         expecting=Expecting.FUTURE,
         accepts=_is_a_session,
         day_only=True,
+        country=venue_country(scene),
     )
+
+
+def venue_country(scene: Scene) -> str | None:
+    """Return the country (ISO code) whose clock, and whose public holidays, meetings follow."""
+    zone = scene.house.network.zone
+    here = (chamber for chamber in reference().chambers if chamber.timezone == zone)
+    return next((chamber.country for chamber in here if chamber.country != "EU"), None)
 
 
 def _is_a_session(when: When) -> bool:
@@ -101,8 +112,9 @@ def _pick_end(scene: Scene, code: str) -> Reading:
 
 def _read_hours(scene: Scene, text: str) -> Reading:
     """Read ``14:00-17:00``; ``17:00`` alone is the end where the begin is known."""
+    said = BARE_HOURS.sub(r"\1:00-\2:00", text)
     found = understand_when(
-        text, languages=scene.languages, now=scene.now, zone=network_zone(scene)
+        said, languages=scene.languages, now=scene.now, zone=network_zone(scene)
     ).sure
     known = scene.answers["when"]["start_time"]
     if found is None or found.start_time is None:
@@ -212,6 +224,7 @@ def _read_reply_by(scene: Scene, text: str) -> Reading:
         expecting=Expecting.FUTURE,
         accepts=lambda when: when.start <= last and (when.start >= today or last < today),
         day_only=True,
+        country=venue_country(scene),
     )
     if isinstance(found, Refuse):
         return Refuse(scene.texts("meeting-reply-by-unclear", last=times.day(last, scene.language)))
@@ -309,6 +322,7 @@ def questions() -> Sequence[Question]:
             "agenda",
             prompt=reading.asks("meeting-ask-agenda"),
             read=reading.short_text(AGENDA),
+            long=True,
             show=reading.show_text,
             optional=True,
         ),

@@ -1,24 +1,55 @@
 """A pause from reminders: until which day."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot import times
 from bot.documents import settings_card
 from bot.domain.access import Access
-from bot.forms.form import Finishing, Flow, Prompt, Propose, Question, Reading, Refuse, Scene
+from bot.forms import reading
+from bot.forms.form import (
+    Finishing,
+    Flow,
+    Option,
+    Prompt,
+    Propose,
+    Question,
+    Reading,
+    Refuse,
+    Scene,
+    Took,
+)
 from bot.services import preferences
 from bot.understanding.dates import understand_when
-from bot.understanding.values import Expecting, Precision
+from bot.understanding.values import Doubt, Expecting, Reason, When
 
 KIND = "pause"
+TELLING = (Reason.IMPOSSIBLE, Reason.SEVERAL, Reason.TOO_LONG)
+"""Reasons that say more than that no day to come was found."""
 
 
 def _ask_until(scene: Scene) -> Prompt:
-    return Prompt(scene.texts("pause-until"))
+    options = [
+        Option(f"{day:%Y%m%d}", times.day(day, scene.language, times.SHORT_DAY))
+        for day in _usual(scene.now.astimezone(scene.zone).date())
+    ]
+    return Prompt(scene.texts("pause-until"), options, columns=2)
+
+
+def _usual(today: date) -> list[date]:
+    """Return the days until which people pause: Monday, two Mondays on, the next two months."""
+    monday = today + timedelta(days=7 - today.weekday())
+    first = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+    second = (first + timedelta(days=32)).replace(day=1)
+    return sorted({monday, monday + timedelta(days=7), first, second} - {today})
+
+
+def _pick_until(scene: Scene, code: str) -> Reading:
+    del scene
+    return Took(datetime.strptime(code, "%Y%m%d").replace(tzinfo=UTC).date().isoformat())
 
 
 def _read_until(scene: Scene, text: str) -> Reading:
-    """Read a day to come; it is read back before it is taken."""
+    """Read a day to come, of a month its first; it is read back before it is taken."""
     found = understand_when(
         text,
         languages=scene.languages,
@@ -27,13 +58,17 @@ def _read_until(scene: Scene, text: str) -> Reading:
         expecting=Expecting.FUTURE,
     )
     today = scene.now.astimezone(scene.zone).date()
-    days = [reading for reading in found.readings if reading.precision is Precision.DAY]
-    days = [reading for reading in days if reading.start > today]
+    days = [When(when.start, when.start) for when in reading.both_orders(found)]
+    days = [day for day in days if day.start > today]
     if not days:
-        return Refuse(scene.texts("pause-unclear"))
-    words = [times.day(reading.start, scene.language) for reading in days]
-    choices = [(reading.start.isoformat(), word) for reading, word in zip(days, words, strict=True)]
-    return Propose(scene.texts("pause-read-back", until=words[0]), choices)
+        reason = found.reason if found.reason in TELLING else None
+        return Refuse(scene.texts(f"date-{reason.value}" if reason else "pause-unclear"))
+    doubts = [doubt for doubt in found.doubts if doubt is not Doubt.WEEKEND]
+    read_back = reading.read_back(scene, days, doubts)
+    choices = [(value["start"], words) for value, words in read_back.choices]
+    if len(choices) > 1 or doubts:
+        return Propose(read_back.text, choices)
+    return Propose(scene.texts("pause-read-back", until=choices[0][1]), choices)
 
 
 def _finish(finishing: Finishing) -> None:
@@ -60,6 +95,7 @@ FLOW = Flow(
             "until",
             prompt=_ask_until,
             read=_read_until,
+            pick=_pick_until,
             show=lambda scene, value: scene.texts("pause-set", until=value),
         ),
     ),

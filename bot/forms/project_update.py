@@ -3,221 +3,49 @@
 from collections.abc import Sequence
 from typing import Any
 
-from bot import messages
+from sqlmodel import Session
+
+from bot import keyboards
 from bot.documents import update_card
 from bot.domain.access import Access
 from bot.domain.drafts import says_something
-from bot.forms import cards, reading
+from bot.forms import activity_questions, own_words
 from bot.forms.form import (
-    Answers,
     Finishing,
     Flow,
     Option,
-    Prompt,
-    Question,
-    Reading,
-    Refuse,
     Scene,
-    Took,
-    Value,
+    asked,
 )
 from bot.forms.update_answers import answers_of, record
 from bot.messages import Html, html
 from bot.services import updates
 from bot.services.updates import ChangedMeanwhile, NotYours, Withdrawn
-from bot.texts import language_name
-from bot.understanding.languages import OFFICIAL
-from bot.understanding.places import understand_chamber, understand_partners
-from bot.understanding.values import Expecting, When
-from config.reference import reference
 from storage import people
 from storage import updates as stored
-from storage.models import Format, Role
+from storage.models import Person, Role
 
-KIND = "project_update"
-TITLE, INSTITUTION, LABEL, PLACE, URL = 120, 120, 80, 80, 300
-SUMMARY, OUTCOME, COOPERATION = 600, 300, 200
-MOST_PARTNERS, MOST_THEMES, MOST_CHAMBERS = 10, 3, 20
-MOST_PEOPLE = 100_000
-QUICK_PARTNERS = 6
-PLANNED = ("planned",)
-LOOKED_AT = 10
-USUAL_REGIONS = ("WB", "EAST")
-"""Whose countries are offered to a chamber that has not reported yet, with no meeting ahead."""
+KIND = activity_questions.KIND
 
 
-# --- chamber ---------------------------------------------------------------------------------
+def who_reports(session: Session, person: Person, language: str) -> dict[str, Any]:
+    """Return the answers that follow from who asks, in which *language*.
+
+    One chamber is not asked for, and the summary is in the person's language unless it is said.
+    """
+    own = people.chambers_of(session, person.id or 0)
+    is_clear = len(own) == 1 and person.role is Role.CORRESPONDENT
+    chamber = {"chamber": own[0]} if is_clear else {"choose_chamber": True}
+    return chamber | {"summary_language": language}
 
 
-def _wants_chamber(answers: Answers) -> bool:
-    """People with one chamber are not asked; the handler says who is."""
-    return bool(answers.get("choose_chamber"))
-
-
-def _ask_chamber(scene: Scene) -> Prompt:
-    person_id = scene.person.id if scene.person else None
-    own = people.chambers_of(scene.session, person_id or 0)
-    options = [Option(code, _chamber(scene, code)) for code in own]
-    any_chamber = scene.person is not None and scene.person.role is Role.COORDINATOR
-    key = "update-ask-chamber-any" if any_chamber else "update-ask-chamber"
-    return Prompt(scene.texts(key), options)
-
-
-def _chamber(scene: Scene, code: str) -> str:
-    return reference().chamber_label(code, scene.language)
-
-
-def _may_report_for(scene: Scene, chamber_id: str) -> bool:
-    person = scene.person
-    return person is not None and updates.may_report(scene.session, person, chamber_id)
-
-
-def _read_chamber(scene: Scene, text: str) -> Reading:
-    """Read a chamber: one of one's own; a coordinator reports for any."""
-    found = understand_chamber(text, languages=scene.languages)
-    may = [match.code for match in found.matches if _may_report_for(scene, match.code)]
-    if found.sure is not None and found.sure in may:
-        return Took(found.sure)
-    near = [(code, _chamber(scene, code)) for code in may]
-    return reading.offer(scene, near[: reading.MOST_CHOICES])
-
-
-# --- partners --------------------------------------------------------------------------------
-
-
-def _ask_partners(scene: Scene) -> Prompt:
-    return Prompt(
-        scene.texts("update-ask-partners"),
-        [Option(code, reference().partner_label(code, scene.language)) for code in _quick(scene)],
-        columns=2,
-    )
-
-
-def _quick(scene: Scene) -> list[str]:
-    """Return the partners that the chamber reported on last, then the next meeting's focus."""
-    chamber_id = scene.answers.get("chamber", "")
-    codes: dict[str, None] = {}
-    for update in stored.of_chamber(scene.session, chamber_id, limit=LOOKED_AT):
-        codes |= dict.fromkeys(stored.partners_of(scene.session, update.id or 0))
-    meeting = updates.next_meeting(scene.session, now=scene.now)
-    for code in meeting.focus if meeting else ():
-        codes |= dict.fromkeys(m for m in reference().members(code) if reference().partner(m))
-    codes |= dict.fromkeys(scene.answers.get("partners", []))
-    for region in USUAL_REGIONS:
-        codes |= dict.fromkeys(reference().members(region))
-    return list(codes)[:QUICK_PARTNERS]
-
-
-def _read_partners(scene: Scene, text: str) -> Reading:
-    """Read countries and regions with commas between them; a slip is offered, never taken."""
-    codes: list[str] = []
-    for found in understand_partners(text, languages=scene.languages):
-        if found.sure is None:
-            near = [
-                ([*codes, match.code], reference().partner_label(match.code, scene.language))
-                for match in found.matches[: reading.MOST_CHOICES]
-            ]
-            if not near:
-                return Refuse(scene.texts("update-partner-unknown"))
-            return reading.offer(scene, near)
-        codes.append(found.sure)
-    chosen = list(dict.fromkeys(codes))
-    if not 0 < len(chosen) <= MOST_PARTNERS:
-        return Refuse(scene.texts("form-enough", count=MOST_PARTNERS))
-    return Took(chosen)
-
-
-def _show_partners(scene: Scene, value: Value) -> Html:
-    return html(", ".join(reference().partner_label(code, scene.language) for code in value))
-
-
-# --- dates -----------------------------------------------------------------------------------
-
-
-def _read_dates(scene: Scene, text: str) -> Reading:
-    is_planned = scene.answers.get("status") in PLANNED
-    return reading.dates(
-        scene,
-        text,
-        zone=scene.zone,
-        expecting=Expecting.FUTURE if is_planned else Expecting.PAST,
-    )
-
-
-def _show_dates(scene: Scene, value: Value) -> Html:
-    when = When.from_json({**value, "start_time": None, "end_time": None})
-    return html(reading.in_words(when, scene))
-
-
-# --- numbers and languages -------------------------------------------------------------------
-
-
-def _read_participants(scene: Scene, text: str) -> Reading:
-    number = _number(text)
-    if number is None or not 0 < number <= MOST_PEOPLE:
-        return Refuse(scene.texts("update-number-unclear"))
-    return Took(number)
-
-
-def _read_women(scene: Scene, text: str) -> Reading:
-    number = _number(text)
-    total = scene.answers.get("participants")
-    if number is None or (total is not None and number > total):
-        return Refuse(scene.texts("update-women-unclear", total=total or 0))
-    return Took(number)
-
-
-def _number(text: str) -> int | None:
-    digits = text.replace(" ", "")
-    return int(digits) if digits.isdecimal() and len(digits) < 8 else None
-
-
-def _show_number(scene: Scene, value: Value) -> Html:
-    del scene
-    return html(str(value))
-
-
-def _ask_language(scene: Scene) -> Prompt:
-    options = [Option(code, language_name(code)) for code in OFFICIAL]
-    return Prompt(scene.texts("update-ask-summary-language"), options, columns=3)
-
-
-def _read_language(scene: Scene, text: str) -> Reading:
-    said = text.casefold()
-    for code in OFFICIAL:
-        if said in {code, language_name(code).casefold()}:
-            return Took(code)
-    return Refuse(scene.texts("form-not-recognised"))
-
-
-def _wants_english(answers: Answers) -> bool:
-    return answers.get("summary_language") != "en"
-
-
-# --- other chambers --------------------------------------------------------------------------
-
-
-def _read_chambers(scene: Scene, text: str) -> Reading:
-    codes: list[str] = []
-    for part in text.replace(";", ",").split(","):
-        if not part.strip():
-            continue
-        found = understand_chamber(part, languages=scene.languages)
-        if found.sure is None:
-            near = [([*codes, m.code], _chamber(scene, m.code)) for m in found.matches]
-            if not near:
-                return Refuse(scene.texts("update-chamber-unknown", what=part.strip()))
-            return reading.offer(scene, near[: reading.MOST_CHOICES])
-        codes.append(found.sure)
-    chosen = [code for code in dict.fromkeys(codes) if code != scene.answers.get("chamber")]
-    if not 0 < len(chosen) <= MOST_CHAMBERS:
-        return Refuse(scene.texts("form-enough", count=MOST_CHAMBERS))
-    return Took(chosen)
-
-
-def _show_chambers(scene: Scene, value: Value) -> Html:
-    codes = value if isinstance(value, list) else [value]
-    return html(", ".join(_chamber(scene, code) for code in codes))
+def _title(scene: Scene) -> Html:
+    """Return the header's words; drafts that came together are counted."""
+    position = own_words.position(scene.answers)
+    title = scene.texts("project_update-title")
+    if position is None:
+        return title
+    return scene.texts("update-title-of", title=title, at=position[0], of=position[1])
 
 
 # --- review and end --------------------------------------------------------------------------
@@ -227,7 +55,8 @@ def _says_something(scene: Scene) -> bool:
     """Tell whether leaving would lose anything: an answer, or a change of what was submitted."""
     found = stored.get(scene.session, scene.form.subject_id) if scene.form.subject_id else None
     if found is not None:
-        return scene.answers != answers_of(scene.session, found)
+        said = {name: value for name, value in scene.answers.items() if not name.startswith("_")}
+        return said != answers_of(scene.session, found)
     return says_something(scene.answers)
 
 
@@ -241,10 +70,58 @@ def _suggested(scene: Scene) -> list[str]:
 
 def _review(scene: Scene) -> Html:
     """Return every answer, the mandatory footnotes once at the foot."""
-    lines = cards.field_lines(scene, FLOW)
+    lines = Html("\n".join(_lines(scene)))
     notes = update_card.footnotes(scene.answers["partners"], scene.language)
-    parts = [scene.texts("update-review"), lines, *(Html(f"<i>{html(note)}</i>") for note in notes)]
+    position = own_words.position(scene.answers)
+    heading = (
+        scene.texts("update-review-of", at=position[0], of=position[1])
+        if position
+        else scene.texts("update-review")
+    )
+    parts = [heading, lines, *(Html(f"<i>{html(note)}</i>") for note in notes)]
     return Html("\n\n".join(parts))
+
+
+def _lines(scene: Scene) -> list[Html]:
+    """Return a line for each answer, with the words it came from where it was told."""
+    return [
+        scene.texts(
+            "form-field",
+            label=scene.texts(f"{KIND}-{question.name}-label"),
+            value=own_words.shown(
+                scene, question.name, question.show(scene, scene.answers[question.name])
+            ),
+        )
+        for question in asked(FLOW, scene.answers)
+        if question.name in scene.answers and not question.opening
+    ]
+
+
+SAID_FIRST = ("kind", "partners", "themes", "programme", "dates", "place")
+
+
+def _note(scene: Scene) -> Html | None:
+    """Return what was understood of an activity that was told, for the cards that ask more."""
+    values = {
+        name: question.show(scene, scene.answers[name])
+        for name in SAID_FIRST
+        if name in scene.answers and (question := FLOW.question(name)) is not None
+    }
+    return own_words.understood(scene, values)
+
+
+def _own_options(scene: Scene) -> Sequence[Option]:
+    """Offer to leave this draft for later where others of the same text wait."""
+    if not own_words.companions(scene):
+        return ()
+    return [Option("later", scene.texts.plain("update-later"))]
+
+
+def _own_pick(finishing: Finishing, code: str) -> None:
+    waiting = own_words.companions(finishing.scene)
+    if code != "later" or not waiting:
+        raise keyboards.OldButton(code)
+    finishing.then = waiting[0]
 
 
 def _finish(finishing: Finishing) -> None:
@@ -267,6 +144,7 @@ def _finish(finishing: Finishing) -> None:
             talk.show(scene.texts("update-gone"))
             return
         talk.show(*update_card.submitted(scene.session, scene.texts, update))
+        finishing.then = next(iter(own_words.companions(scene)), None)
         return
     found = stored.get(scene.session, scene.form.subject_id)
     if found is None:
@@ -292,157 +170,19 @@ def _finish(finishing: Finishing) -> None:
     talk.show(*update_card.card(scene.session, scene.texts, found, may_change=True))
 
 
-def _several(key: str, vocabulary: str, name: str, most: int) -> Question:
-    return Question(
-        name,
-        prompt=reading.asks_term(key, vocabulary),
-        read=reading.terms(vocabulary, most),
-        show=reading.show_term(vocabulary),
-        several=most,
-    )
-
-
-def _one(name: str, vocabulary: str, *, columns: int = 2, detail: bool = False) -> Question:
-    return Question(
-        name,
-        prompt=reading.asks_term(f"update-ask-{name}", vocabulary, columns=columns),
-        read=reading.term(vocabulary),
-        show=reading.show_term(vocabulary),
-        detail=detail,
-        optional=detail,
-    )
-
-
-def _typed(
-    name: str,
-    limit: int,
-    *,
-    optional: bool = False,
-    detail: bool = False,
-    applies: Any = None,
-) -> Question:
-    return Question(
-        name,
-        prompt=reading.asks(f"update-ask-{name.replace('_', '-')}"),
-        read=reading.short_text(limit) if limit > LABEL + 40 else reading.one_line(limit),
-        show=reading.show_text,
-        optional=optional or detail,
-        detail=detail,
-        **({"applies": applies} if applies else {}),
-    )
-
-
-def _is_other(answers: Answers) -> bool:
-    return answers.get("programme") == "other"
-
-
-def _has_place(answers: Answers) -> bool:
-    return answers.get("format") in (Format.IN_PERSON, Format.HYBRID)
-
-
-def _cooperates(answers: Answers) -> bool:
-    return answers.get("cooperation") not in (None, "none")
-
-
-def _questions() -> Sequence[Question]:
-    return (
-        Question(
-            "chamber",
-            prompt=_ask_chamber,
-            read=_read_chamber,
-            show=_show_chambers,
-            applies=lambda answers: "chamber" in answers or _wants_chamber(answers),
-            settled=lambda answers: not _wants_chamber(answers),
-        ),
-        _typed("title", TITLE),
-        Question(
-            "partners",
-            prompt=_ask_partners,
-            read=_read_partners,
-            show=_show_partners,
-            several=MOST_PARTNERS,
-        ),
-        _one("kind", "kind"),
-        _several("update-ask-themes", "theme", "themes", MOST_THEMES),
-        _one("programme", "programme"),
-        _typed("programme_label", LABEL, applies=_is_other),
-        _one("status", "status"),
-        Question(
-            "dates",
-            prompt=reading.asks("update-ask-dates"),
-            read=_read_dates,
-            show=_show_dates,
-        ),
-        _one("format", "format", columns=3),
-        _typed("place", PLACE, optional=True, applies=_has_place),
-        _typed("summary", SUMMARY),
-        _typed("partner_institution", INSTITUTION, detail=True),
-        _one("role", "role", detail=True),
-        Question(
-            "other_chambers",
-            prompt=reading.asks("update-ask-other-chambers"),
-            read=_read_chambers,
-            show=_show_chambers,
-            optional=True,
-            detail=True,
-        ),
-        _one("audience", "audience", columns=1, detail=True),
-        Question(
-            "participants",
-            prompt=reading.asks("update-ask-participants"),
-            read=_read_participants,
-            show=_show_number,
-            optional=True,
-            detail=True,
-        ),
-        Question(
-            "women",
-            prompt=reading.asks("update-ask-women"),
-            read=_read_women,
-            show=_show_number,
-            optional=True,
-            detail=True,
-        ),
-        Question(
-            "summary_language",
-            prompt=_ask_language,
-            read=_read_language,
-            show=lambda _, value: messages.html(language_name(value)),
-            optional=True,
-            detail=True,
-        ),
-        _typed("summary_en", SUMMARY, detail=True, applies=_wants_english),
-        _typed("outcome", OUTCOME, detail=True),
-        _one("cooperation", "cooperation", detail=True),
-        _typed("cooperation_text", COOPERATION, detail=True, applies=_cooperates),
-        Question(
-            "url",
-            prompt=reading.asks("update-ask-url"),
-            read=reading.link(URL),
-            show=reading.show_text,
-            optional=True,
-            detail=True,
-        ),
-        _one("sharing", "sharing", columns=1, detail=True),
-        Question(
-            "ipex_url",
-            prompt=reading.asks("update-ask-ipex-url"),
-            read=reading.link(URL),
-            show=reading.show_text,
-            optional=True,
-            detail=True,
-            applies=lambda answers: answers.get("sharing") == "on_ipex",
-        ),
-    )
-
-
 FLOW = Flow(
     kind=KIND,
-    questions=_questions(),
+    questions=activity_questions.questions(),
     finish=_finish,
     open_to=Access.CHAMBER,
     review=_review,
-    uncounted=frozenset({"chamber", "programme_label"}),
+    review_options=_own_options,
+    review_pick=_own_pick,
+    uncounted=frozenset({own_words.STORY, "chamber", "programme_label"}),
+    title=_title,
+    note=_note,
+    settle=own_words.settle,
+    companions=own_words.companions,
     keeps_drafts=True,
     worth_keeping=_says_something,
     suggested=_suggested,

@@ -1,7 +1,8 @@
 """Answers that several forms read in the same way: texts, dates, links, choices."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -9,11 +10,14 @@ from bot import messages, times
 from bot.forms.form import Option, Prompt, Propose, Reading, Refuse, Scene, Took, Value
 from bot.messages import Html, html
 from bot.understanding.dates import understand_when
-from bot.understanding.values import Expecting, Precision, Reason, When
+from bot.understanding.findings import ActivityDates
+from bot.understanding.values import Dates, Doubt, Expecting, Precision, Reason, When
 from bot.understanding.vocabulary import understand_term
 from config.reference import reference
 
 MOST_CHOICES = 6
+OF_ONE_READING = (Doubt.ORDER_GUESSED, Doubt.WEEKEND, Doubt.HOLIDAY)
+"""Doubts about one reading: they say nothing where several are offered."""
 
 
 def asks(key: str) -> Callable[[Scene], Prompt]:
@@ -151,23 +155,70 @@ def dates(
     expecting: Expecting,
     accepts: Callable[[When], bool] = lambda _: True,
     day_only: bool = False,
+    country: str | None = None,
 ) -> Reading:
-    """Read a date; it comes back in words, with its doubts, before it is taken."""
+    """Read a date; it comes back in words, with its doubts, before it is taken.
+
+    *country* (ISO code) is where it is held: its public holidays are said.
+    """
     found = understand_when(
-        text, languages=scene.languages, now=scene.now, zone=zone, expecting=expecting
+        text,
+        languages=scene.languages,
+        now=scene.now,
+        zone=zone,
+        expecting=expecting,
+        country=country,
     )
-    readings = [when for when in found.readings if accepts(when)]
+    readings = [when for when in both_orders(found) if accepts(when)]
     if day_only:
         readings = [when for when in readings if when.precision is Precision.DAY]
+    if not readings and Doubt.SEASON in found.doubts:
+        return Refuse(scene.texts("date-season"))
     if not readings:
-        reason = found.reason or Reason.NOT_A_DATE
-        return Refuse(scene.texts(f"date-{reason.value}"))
+        return Refuse(scene.texts(f"date-{_reason(found, day_only=day_only).value}"))
+    return read_back(scene, readings, found.doubts)
+
+
+def both_orders(found: Dates | ActivityDates) -> list[When]:
+    """Return the readings; where the order of day and month was guessed, the other order too."""
+    readings = list(found.readings)
+    if Doubt.ORDER_GUESSED not in found.doubts or len(readings) != 1:
+        return readings
+    guessed = readings[0]
+    try:
+        start, end = (day.replace(day=day.month, month=day.day) for day in _ends(guessed))
+    except ValueError:
+        return readings
+    other = replace(guessed, start=start, end=end)
+    return [guessed, other] if other != guessed and start <= end else readings
+
+
+def _ends(when: When) -> tuple[date, date]:
+    return when.start, when.end
+
+
+def _reason(found: Dates, *, day_only: bool) -> Reason:
+    """Return why nothing can be taken: a month where a day is wanted is not precise enough."""
+    if found.reason is not None or not found.readings:
+        return found.reason or Reason.NOT_A_DATE
+    is_vague = all(when.precision is not Precision.DAY for when in found.readings)
+    return Reason.NOT_A_DATE if day_only and is_vague else Reason.IMPOSSIBLE
+
+
+def read_back(scene: Scene, readings: Sequence[When], doubts: Sequence[Doubt]) -> Propose:
+    """Return what is asked before a date is taken: whether it is right, or which one is meant."""
     choices = [(when.to_json(), in_words(when, scene)) for when in readings[:MOST_CHOICES]]
-    if len(choices) > 1:
-        return Propose(scene.texts("date-which"), choices)
-    doubts = [scene.texts(f"doubt-{doubt.value}") for doubt in dict.fromkeys(found.doubts)]
-    lines = Html("\n".join(f"⚠ {doubt}" for doubt in doubts))
-    key = "date-read-back-doubts" if doubts else "date-read-back"
+    is_open = len(choices) > 1
+    said = [
+        scene.texts(f"doubt-{doubt.value}")
+        for doubt in dict.fromkeys(doubts)
+        if not (is_open and doubt in OF_ONE_READING)
+    ]
+    lines = Html("\n".join(f"⚠ {doubt}" for doubt in said))
+    if is_open:
+        which = scene.texts("date-which")
+        return Propose(Html(f"{which}\n{lines}") if said else which, choices)
+    key = "date-read-back-doubts" if said else "date-read-back"
     return Propose(scene.texts(key, when=choices[0][1], doubts=lines), choices)
 
 

@@ -5,6 +5,7 @@ from unicodedata import normalize
 from babel import Locale
 
 from bot import messages
+from bot.forms import reading
 from bot.forms.form import (
     Answers,
     Finishing,
@@ -104,13 +105,20 @@ def _read_country(scene: Scene, text: str) -> Reading:
     chamber = places.understand_chamber(text, languages=scene.languages)
     if chamber.sure is not None:
         return Took(reference().chamber(chamber.sure).country)
-    if not found.matches:
+    codes = found.codes or _countries_of_chamber(scene, text)
+    if not codes:
         return Refuse(scene.texts("registration-country-unknown"))
-    choices = [
-        (match.code, reference().member_state_label(match.code, scene.language))
-        for match in found.matches
-    ]
+    choices = [(code, reference().member_state_label(code, scene.language)) for code in codes]
+    if len(choices) > 1:
+        return Propose(scene.texts("form-which"), choices)
     return Propose(scene.texts("registration-country-which", country=choices[0][1]), choices)
+
+
+def _countries_of_chamber(scene: Scene, text: str) -> list[str]:
+    """Return the countries of the chambers that bear the name which was typed."""
+    named = places.understand_chamber(text, languages=scene.languages)
+    countries = [reference().chamber(code).country for code in named.codes]
+    return list(dict.fromkeys(countries))[: reading.MOST_CHOICES]
 
 
 def _ask_chamber(scene: Scene) -> Prompt:
@@ -125,7 +133,10 @@ def _read_chamber(scene: Scene, text: str) -> Reading:
     found = places.understand_chamber(text, languages=scene.languages, country=country)
     if found.sure is not None:
         return Took(found.sure)
-    return Refuse(scene.texts("registration-chamber-unknown"))
+    if not found.matches:
+        return Refuse(scene.texts("registration-chamber-unknown"))
+    near = [(code, reference().chamber_label(code, scene.language)) for code in found.codes]
+    return reading.offer(scene, near)
 
 
 def _show_chamber(scene: Scene, value: Value) -> Html:

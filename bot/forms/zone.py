@@ -18,11 +18,12 @@ from bot.forms.form import (
     Took,
 )
 from bot.services import preferences
+from bot.understanding.names import plain
 from config.reference import reference
 
 KIND = "zone"
-SURE = 90
 NEAR = 70
+MOST = 4
 COLUMNS = 3
 
 
@@ -37,22 +38,34 @@ def _ask_zone(scene: Scene) -> Prompt:
 
 
 def _read_zone(scene: Scene, text: str) -> Reading:
-    """Read a city, in the reader's language or as the zone's own name has it."""
+    """Read a city or a member state; what is only near is offered."""
     from rapidfuzz import fuzz, process  # loaded when first needed
 
+    names, said = _names(scene), plain(text)
+    if said in names:
+        return Took(names[said])
+    near = process.extract(said, list(names), scorer=fuzz.ratio, score_cutoff=NEAR, limit=MOST)
+    zones = list(dict.fromkeys(names[name] for name, _, _ in near))
+    choices = [(zone, times.city(zone, scene.language)) for zone in zones]
+    if not choices:
+        return Refuse(scene.texts("zone-unknown"))
+    if len(choices) == 1:
+        return Propose(scene.texts("zone-read-back", city=choices[0][1]), choices)
+    return Propose(scene.texts("form-which"), choices)
+
+
+def _names(scene: Scene) -> dict[str, str]:
+    """Return zone by plain name: every city of the zone table, the members' in their languages."""
     names: dict[str, str] = {}
     for zone in sorted(available_timezones()):
-        names.setdefault(zone.rpartition("/")[2].replace("_", " ").casefold(), zone)
-    for zone in _zones():
-        names[times.city(zone, scene.language).casefold()] = zone
-    best = process.extractOne(text.casefold(), list(names), scorer=fuzz.ratio, score_cutoff=NEAR)
-    if best is None:
-        return Refuse(scene.texts("zone-unknown"))
-    zone = names[best[0]]
-    if best[1] >= SURE:
-        return Took(zone)
-    city = times.city(zone, scene.language)
-    return Propose(scene.texts("zone-read-back", city=city), [(zone, city)])
+        names.setdefault(plain(zone.rpartition("/")[2]), zone)
+    for chamber in reference().chambers:
+        for language in scene.languages:
+            names[plain(times.city(chamber.timezone, language))] = chamber.timezone
+            if chamber.country != "EU":
+                state = reference().member_state_label(chamber.country, language)
+                names[plain(state)] = chamber.timezone
+    return names
 
 
 def _finish(finishing: Finishing) -> None:

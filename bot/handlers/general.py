@@ -14,6 +14,7 @@ from telegram.ext import (
 from bot.domain import access
 from bot.edge import GONE, Context, handles, language_of
 from bot.forms.flows import ENGINE
+from bot.handlers import own_words, projects
 from bot.handlers.filters import PRIVATE
 from bot.keyboards import OldButton
 from bot.messages import Act, Html, Outgoing, paragraphs
@@ -53,10 +54,17 @@ def cancel(talk: Talk) -> None:
 
 def typed(talk: Talk) -> None:
     """A message that is no command: an answer, if something was asked."""
-    if ENGINE.typed(talk):
+    if projects.on_top(talk) and projects.narrowed(talk):
+        return
+    if ENGINE.could_be_another(talk) and own_words.offered(talk):
+        return
+    if ENGINE.typed(talk) or own_words.offered(talk) or projects.narrowed(talk):
         return
     known = talk.person is not None and talk.person.standing is Standing.ACTIVE
-    talk.say(talk.texts("unasked-member" if known else "unasked-stranger"))
+    if known and not talk.words:
+        talk.say(talk.texts("unasked-no-text"))
+    else:
+        talk.say(talk.texts("unasked-member" if known else "unasked-stranger"))
 
 
 def unknown_command(talk: Talk) -> None:
@@ -65,7 +73,9 @@ def unknown_command(talk: Talk) -> None:
 
 
 def edited(talk: Talk) -> None:
-    """The person edited a message that was read already: say how to change what it said."""
+    """The person edited a message that was read already: the last answer is read again."""
+    if ENGINE.edited(talk) or own_words.read_again(talk):
+        return
     is_asked = forms.active(talk.session, talk.chat_id) is not None
     talk.say(talk.texts("form-edited" if is_asked else "edited-unasked"))
 

@@ -1,119 +1,105 @@
 """/projects: who does what, by country, region, theme and chamber, in pages."""
 
-from dataclasses import dataclass
+from datetime import timedelta
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot import keyboards, messages
 from bot.documents import update_card
+from bot.domain import access
 from bot.domain.access import Access
 from bot.edge import handles
 from bot.handlers.filters import PRIVATE
 from bot.keyboards import OldButton, Press
 from bot.messages import Button, Html
+from bot.narrowing import Chosen, part_label, understood
 from bot.services import updates as service
+from bot.services import writing
 from bot.talk import Talk
-from bot.texts import Texts
 from bot.understanding.names import plain
 from bot.understanding.partners import region_code
-from bot.understanding.places import understand_chamber, understand_partners
-from bot.understanding.vocabulary import understand_term
 from config.reference import reference
-from storage import people, updates
-from storage.updates import Filter
+from storage import forms, people, updates
+from storage.models import Form
 
 PAGE = 5
-ALL = "all"
 MOST_CHOICES = 60
 """Buttons under a choice of filters; whatever else there is can be typed."""
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """What the list shows, as it stands in a button: ``p=ME``, ``t=security``, ``c=FR-SEN``."""
-
-    code: str = ALL
-
-    @property
-    def kind(self) -> str:
-        """What it narrows the list to: ``p`` a partner, ``t`` a theme, ``c`` a chamber."""
-        return self.code.partition("=")[0]
-
-    def as_filter(self) -> Filter:
-        """Return the filter; raises :class:`OldButton` for a code that no longer exists."""
-        kind, _, value = self.code.partition("=")
-        if self.code == ALL:
-            return Filter()
-        if kind == "c" and reference().has_chamber(value):
-            return Filter(chamber_id=value)
-        if kind == "t" and reference().term("theme", value):
-            return Filter(theme=value)
-        if kind == "p" and reference().partner(value):
-            return Filter(partners=reference().related(value))
-        raise OldButton("prj")
-
-    def label(self, texts: Texts) -> str:
-        """Return the filter in words."""
-        kind, _, value = self.code.partition("=")
-        match kind:
-            case "c":
-                return reference().chamber_label(value, texts.language)
-            case "t":
-                return reference().label("theme", value, texts.language)
-            case "p":
-                return reference().partner_label(value, texts.language)
-            case _:
-                return texts.plain("projects-all")
+SHOWN = "list"
+"""The row that remembers which list somebody looks at; it ends as any draft does."""
+SHOWN_FOR = timedelta(hours=1)
+"""How long what is typed narrows the list that was shown last."""
 
 
 def projects(talk: Talk) -> None:
     """List what was typed behind the command, or everything."""
     if not talk.argument:
         _list(talk, Chosen(), 0)
-        return
-    found = understood(talk, talk.argument)
-    if not found:
+    elif not _narrow(talk, Chosen(), talk.argument):
         talk.say(talk.texts("projects-not-understood"))
-    elif len(found) == 1:
-        _list(talk, found[0], 0)
-    else:
+
+
+def narrowed(talk: Talk) -> bool:
+    """Narrow the list that is shown by what was typed; False where none is, or nothing is meant."""
+    if not access.allows(talk.person, Access.MEMBER) or not talk.text:
+        return False
+    shown = _shown(talk)
+    if shown is None or talk.now - shown.updated_at > SHOWN_FOR:
+        return False
+    return _narrow(talk, Chosen(shown.answers["code"]), talk.text)
+
+
+def on_top(talk: Talk) -> bool:
+    """Tell whether a list was shown after the last step of the form that waits for an answer."""
+    shown, form = _shown(talk), forms.active(talk.session, talk.chat_id)
+    return shown is not None and form is not None and shown.updated_at > form.updated_at
+
+
+def _narrow(talk: Talk, before: Chosen, text: str) -> bool:
+    """Show what the words narrow the list to, or ask which; False where they mean nothing."""
+    found = meant(talk, text)
+    choices = [before.with_(chosen) for chosen in found]
+    if len(choices) == 1:
+        _list(talk, choices[0], 0)
+    elif choices:
         rows = [
-            [Button(chosen.label(talk.texts), keyboards.pack("prj", "list", chosen.code, 0))]
-            for chosen in found[:8]
+            [Button(chosen.label(talk.texts), keyboards.pack("prj", "list", choice.code, 0))]
+            for chosen, choice in zip(found, choices, strict=True)
         ]
         talk.say(talk.texts("form-which"), rows)
+    return bool(choices)
 
 
-def understood(talk: Talk, text: str) -> list[Chosen]:
-    """Return the filters that the words may mean: the sure one, or all that are near."""
-    languages = (talk.texts.language, "en", "fr")
-    sources = [
-        ("p", understand_partners(text, languages=languages)[:1]),
-        ("t", [understand_term(text, "theme", languages=languages)]),
-        ("c", [understand_chamber(text, languages=languages)]),
-    ]
-    sure = [
-        Chosen(f"{kind}={found.sure}") for kind, many in sources for found in many if found.sure
-    ]
-    if sure:
-        return sure
-    return [
-        Chosen(f"{kind}={match.code}")
-        for kind, many in sources
-        for found in many
-        for match in found.matches
-    ]
+def meant(talk: Talk, text: str) -> list[Chosen]:
+    """Return what a list is narrowed to by a member's words: one way, several, or none."""
+    languages = writing.languages_of(talk.session, talk.member, talk.texts.language)
+    return understood(text, languages=languages, now=talk.now, zone=talk.member_zone)
+
+
+def _shown(talk: Talk) -> Form | None:
+    return next(iter(forms.left(talk.session, talk.chat_id, SHOWN)), None)
+
+
+def _remember(talk: Talk, chosen: Chosen) -> None:
+    """Remember which list is on show, so that what is typed next can narrow it."""
+    row = _shown(talk) or Form(
+        telegram_id=talk.chat_id, kind=SHOWN, created_at=talk.now, updated_at=talk.now
+    )
+    row.answers, row.updated_at = {"code": chosen.code}, talk.now
+    forms.keep(talk.session, row)
 
 
 def _list(talk: Talk, chosen: Chosen, page: int) -> None:
     """Show one page; the active filter stands in the header."""
     which, texts = chosen.as_filter(), talk.texts
+    _remember(talk, chosen)
     total = updates.count(talk.session, which)
     page = max(0, min(page, (total - 1) // PAGE))
     shown = updates.listed(talk.session, which, offset=page * PAGE, limit=PAGE)
     header = texts("projects-header", filter=chosen.label(texts), count=total)
     if not shown:
-        talk.show(Html(f"{header}\n\n{texts('projects-none')}"), _filter_rows(talk, chosen))
+        none = Html(f"{header}\n\n{texts('projects-none')}\n\n{texts('projects-type')}")
+        talk.show(none, _filter_rows(talk, chosen))
         return
     lines = [update_card.line(talk.session, texts, found) for found in shown]
     named = [code for found in shown for code in updates.partners_of(talk.session, found.id or 0)]
@@ -139,25 +125,35 @@ def _list(talk: Talk, chosen: Chosen, page: int) -> None:
         turning.append(Button(texts.plain("page-after"), more))
     rows.append(turning)
     rows.extend(_filter_rows(talk, chosen))
-    talk.show(Html("\n\n".join([header, *lines, *notes])), rows)
+    talk.show(Html("\n\n".join([header, *lines, *notes, texts("projects-type")])), rows)
 
 
 def _filter_rows(talk: Talk, chosen: Chosen) -> list[list[Button]]:
-    texts = talk.texts
+    """Return the ways to another list: a button begins anew, what is typed narrows this one."""
+    texts, parts = talk.texts, chosen.parts()
     row = []
     own = people.chambers_of(talk.session, talk.member_id)
     for chamber_id in own:
         if chosen.code != f"c={chamber_id}":
             label = reference().chamber_label(chamber_id, texts.language)
             words = texts.plain("projects-own") if len(own) == 1 else label
-            row.append(Button(words, keyboards.pack("prj", "list", f"c={chamber_id}", 0)))
-    if chosen.code != ALL:
-        row.append(Button(texts.plain("projects-all"), keyboards.pack("prj", "list", ALL, 0)))
-    choose = [
-        Button(texts.plain(f"projects-by-{what}"), keyboards.pack("prj", "by", what))
-        for what in ("country", "region", "theme", "chamber")
+            row.append(_to_list(words, Chosen(f"c={chamber_id}")))
+    if parts:
+        row.append(_to_list(texts.plain("projects-all"), Chosen()))
+    taken_back = [
+        _to_list(f"✕ {part_label(kind, value, texts)}", chosen.without(kind))
+        for kind, value in parts.items()
+        if len(parts) > 1
     ]
-    return [row, *messages.grid(choose, 2)]
+    choose = [
+        Button(texts.plain(f"projects-by-{by}"), keyboards.pack("prj", "by", by))
+        for by in ("country", "region", "theme", "chamber")
+    ]
+    return [*messages.grid(taken_back, 2), row, *messages.grid(choose, 2)]
+
+
+def _to_list(label: str, chosen: Chosen) -> Button:
+    return Button(messages.shorten(label, 60), keyboards.pack("prj", "list", chosen.code, 0))
 
 
 def pressed(talk: Talk) -> None:
@@ -218,9 +214,9 @@ def _choose_filter(talk: Talk, what: str) -> None:
     shown = named[:MOST_CHOICES]
     if what != "theme":  # themes keep their order, "other" last
         shown.sort(key=lambda pair: plain(pair[1]))
-    buttons = [Button(label, keyboards.pack("prj", "list", code, 0)) for code, label in shown]
+    buttons = [_to_list(label, Chosen(code)) for code, label in shown]
     columns = 1 if what in {"chamber", "region"} else 2
-    back = Button(talk.texts.plain("form-back"), keyboards.pack("prj", "list", ALL, 0))
+    back = _to_list(talk.texts.plain("form-back"), Chosen())
     key = "projects-choose" if named else "projects-none"
     talk.show(talk.texts(key), [*messages.grid(buttons, columns), [back]])
 

@@ -5,6 +5,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 from bot import keyboards, messages
 from bot.documents import update_card
 from bot.domain.access import Access
+from bot.domain.drafts import draft_name
 from bot.edge import handles
 from bot.forms import project_update, update_answers
 from bot.forms.cards import CHANGING
@@ -16,7 +17,7 @@ from bot.services import updates as service
 from bot.services.updates import NotYours, Withdrawn
 from bot.talk import Talk
 from storage import forms, people, updates
-from storage.models import Form, ProjectUpdate, Role
+from storage.models import Form, ProjectUpdate
 
 DRAFTS_SHOWN = 5
 COPIES_SHOWN = 6
@@ -28,12 +29,17 @@ def update(talk: Talk) -> None:
     """Begin a report; drafts that wait are offered first."""
     active = forms.active(talk.session, talk.chat_id)
     drafts = list(forms.left(talk.session, talk.chat_id, project_update.KIND))
-    if active is not None and active.kind == project_update.KIND and active.answers.get("title"):
+    if active is not None and active.kind == project_update.KIND and _holds(active):
         ENGINE.resume(talk, active)
     elif drafts:
         _offer(talk, drafts)
     else:
         _begin(talk)
+
+
+def _holds(form: Form) -> bool:
+    """Tell whether a draft holds what would be lost by beginning anew."""
+    return draft_name(form.answers) is not None
 
 
 def _offer(talk: Talk, drafts: list[Form]) -> None:
@@ -44,35 +50,15 @@ def _offer(talk: Talk, drafts: list[Form]) -> None:
 
 
 def _draft_button(talk: Talk, draft: Form) -> Button:
-    title = draft.answers.get("title") or talk.texts.plain("draft-untitled")
+    title = draft_name(draft.answers) or talk.texts.plain("draft-untitled")
     label = messages.shorten(talk.texts.plain("update-go-on", title=title), 60)
     return Button(label, keyboards.pack("f", draft.id, draft.version, "resume"))
 
 
 def _begin(talk: Talk) -> None:
     """Begin anew; who reports for one chamber is not asked which."""
-    own = people.chambers_of(talk.session, talk.member_id)
-    is_clear = len(own) == 1 and talk.member.role is Role.CORRESPONDENT
-    answers: dict[str, object] = {"chamber": own[0]} if is_clear else {"choose_chamber": True}
-    answers["summary_language"] = talk.texts.language
-    talk.toast("") if talk.query else None
-    talk.say(talk.texts("update-before"), _copy_rows(talk, own))
+    answers = project_update.who_reports(talk.session, talk.member, talk.texts.language)
     ENGINE.start(talk, project_update.KIND, answers=answers)
-
-
-def _copy_rows(talk: Talk, chambers: list[str]) -> list[list[Button]]:
-    """Return the ways to begin with what was reported before, where there is anything."""
-    found = [
-        update for code in chambers for update in updates.of_chamber(talk.session, code, limit=1)
-    ]
-    if not found:
-        return []
-    last = max(found, key=lambda update: update.id or 0)
-    same = messages.shorten(talk.texts.plain("update-same", title=last.title), 60)
-    return [
-        [Button(same, keyboards.pack("upd", "copy", last.id))],
-        [Button(talk.texts.plain("update-copy"), "upd:copies")],
-    ]
 
 
 def pressed(talk: Talk) -> None:

@@ -7,9 +7,10 @@ from bot.documents import who_card
 from bot.domain.access import Access
 from bot.edge import handles
 from bot.handlers.filters import PRIVATE
-from bot.handlers.projects import Chosen, understood
+from bot.handlers.projects import meant
 from bot.keyboards import OldButton
 from bot.messages import Button
+from bot.narrowing import Chosen
 from bot.talk import Talk
 from config.reference import reference
 from storage import updates
@@ -22,7 +23,7 @@ def who(talk: Talk) -> None:
     if not talk.argument:
         _ask(talk)
         return
-    found = [chosen for chosen in understood(talk, talk.argument) if chosen.kind != "c"]
+    found = [chosen for chosen in meant(talk, talk.argument) if _is_asked(chosen)]
     if not found:
         talk.say(talk.texts("who-not-understood"))
     elif len(found) == 1:
@@ -33,6 +34,12 @@ def who(talk: Talk) -> None:
             for chosen in found[:SUGGESTED]
         ]
         talk.say(talk.texts("form-which"), rows)
+
+
+def _is_asked(chosen: Chosen) -> bool:
+    """Tell whether chambers can be looked for by it: not by themselves, nor by days alone."""
+    kinds = set(chosen.parts())
+    return "c" not in kinds and bool(kinds & {"p", "t"})
 
 
 def _ask(talk: Talk) -> None:

@@ -23,7 +23,7 @@ def shown_commands(town, person):
 
 
 async def report(town, person, title, partner, *, theme="Budget", month="March 2027"):
-    await town.say(person, "/update", title, partner)
+    await town.say(person, "/update", "Ask me question by question", title, partner)
     for label in ("Workshop", theme, "Done", "TAIEX", "Planned"):
         await town.press(person, label)
     await town.say(person, month)
@@ -46,7 +46,7 @@ async def test_who_else_does_this_is_said_at_once_and_on_demand(town):
     await report(town, eve, "Somewhere else", "Kosovo", theme="Youth", month="May 2027")
 
     # In another language, another month: the same partner, no closer than that.
-    await town.say(luc, "/update", "Séminaire", "Crna Gora")
+    await town.say(luc, "/update", "Me poser les questions une à une", "Séminaire", "Crna Gora")
     for label in ("Atelier", "Jeunesse", "Terminé", "TAIEX", "Prévue"):
         await town.press(luc, label)
     await town.say(luc, "juin 2027")
@@ -72,7 +72,9 @@ async def test_who_else_does_this_is_said_at_once_and_on_demand(town):
     assert "3 chambers" in bob.last.text
 
     # A draft and a withdrawn one are nobody's business.
-    await town.say(eve, "/update", "A draft", "Montenegro", "/cancel")
+    await town.say(
+        eve, "/update", "Ask me question by question", "A draft", "Montenegro", "/cancel"
+    )
     found = next(u for u in rows(town, ProjectUpdate) if u.title == "Budget <b> workshop")
     await town.say(bob, "/projects Dáil")
     await town.press(bob, found.ref)
@@ -121,7 +123,7 @@ async def test_a_coordinator_suspends_reinstates_and_hands_on(town):
     await town.press(helena, "‹ Back")
     await town.press(helena, "‹ Back to the people")
     await town.press(helena, "Bob <i>")
-    await town.say(bob, "/update", "A title")
+    await town.say(bob, "/update", "Ask me question by question", "A title")
     await town.press(helena, "Suspend")
     asked = card(helena)
     await town.press(helena, "Yes, suspend")
@@ -200,7 +202,7 @@ async def test_ones_own_data_come_as_a_file_and_go_when_asked(town):
     await town.press(marie, "En ligne", notice)
     await town.press(marie, "Ajouter un commentaire", notice)
     await town.say(marie, "Je viens avec <deux> collègues")
-    await town.say(marie, "/update", "Visite")
+    await town.say(marie, "/update", "Me poser les questions une à une", "Visite")
     await town.say(marie, "/mydata")
     file = marie.last.document
     data = json.loads(town.world.files[file["file_id"]][1])

@@ -54,7 +54,7 @@ async def test_health_and_metrics_show_what_happens_and_nobody(town, unused_tcp_
     helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
     bob = await town.member("Bob Secretname", chamber="IE-DAI")
     await town.settle()
-    await town.say(bob, "/update", "Secrettitle")
+    await town.say(bob, "/update", "Ask me question by question", "Secrettitle")
     bob.block()
     await town.settle()
     town.world.faults.plan("sendMessage", Fault.FLOOD, seconds=1)

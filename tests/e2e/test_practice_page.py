@@ -212,6 +212,8 @@ async def answer_and_report(hand, page, look):
     await hand.sees("Votre réponse")
     await picture(page, f"answer-{look}")
     await hand.type("/update")
+    await hand.sees("Racontez-la avec vos mots")
+    await hand.press("Me poser les questions une à une")
     await hand.sees("Comment appelleriez-vous")
     await hand.type("Atelier sur le budget")
     await hand.sees("Quels pays partenaires")

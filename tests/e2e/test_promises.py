@@ -140,7 +140,7 @@ async def test_a_person_who_blocks_the_bot_is_reported_and_gets_it_all_when_back
     helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
     bob = await town.member("Bob", chamber="IE-DAI")
     await town.settle()
-    await town.say(bob, "/update", "A title")
+    await town.say(bob, "/update", "Ask me question by question", "A title")
     bob.block()
     await town.settle()
     await helena.receives("Bob cannot be reached")
@@ -187,7 +187,7 @@ async def test_in_a_group_it_says_that_it_works_in_private(town):
 async def test_long_hostile_and_wrong_input_changes_nothing(town):
     bob = await town.member("Bob", chamber="IE-DAI")
     await town.settle()
-    await town.say(bob, "/update", "x" * 10_000)
+    await town.say(bob, "/update", "Ask me question by question", "x" * 10_000)
     assert "there is room for 120" in bob.last.text
     await town.say(bob, "Title \u202e<b>&\u200b")
     await town.say(bob, "Atlantis")

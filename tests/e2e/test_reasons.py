@@ -142,7 +142,7 @@ async def test_messages_about_drafts_and_people_say_why_they_came(town):
     helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
     bob = await town.member("Bob", chamber="IE-DAI")
     await town.settle()
-    await town.say(bob, "/update", "A title")
+    await town.say(bob, "/update", "Ask me question by question", "A title")
     await until(town, town.clock.now() + timedelta(days=2))
     await town.settle()
     offer = bob.last
@@ -155,7 +155,7 @@ async def test_messages_about_drafts_and_people_say_why_they_came(town):
     await town.say(bob, "/update")
     new = next(m for m in reversed(bob.received) if "New update" in " ".join(m.labels))
     await town.press(bob, next(x for x in new.labels if "New update" in x), new)
-    await town.say(bob, "Another title")
+    await town.say(bob, "Ask me question by question", "Another title")
     await until(town, town.clock.now() + timedelta(days=2))
     await town.settle()
     assert "Another title" not in bob.last.text or "You have a draft" not in bob.last.text

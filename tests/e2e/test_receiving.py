@@ -67,7 +67,7 @@ async def test_the_bot_presents_itself_in_both_languages(town):
 async def test_a_draft_is_offered_again_and_ends_after_a_month(town):
     bob = await town.member("Bob", chamber="IE-DAI")
     await town.settle()
-    await town.say(bob, "/update", "Workshop on <budgets>", "Serbia")
+    await town.say(bob, "/update", "Ask me question by question", "Workshop on <budgets>", "Serbia")
     await town.press(bob, "Workshop or seminar")
     await town.wait(timedelta(days=1, hours=1))
     await town.run.jobs.look_after_drafts()
@@ -88,7 +88,7 @@ async def test_a_draft_is_offered_again_and_ends_after_a_month(town):
 
 
 async def report(town, person):
-    await town.say(person, "/update", "Study visit", "Kosovo")
+    await town.say(person, "/update", "Ask me question by question", "Study visit", "Kosovo")
     for label in ("Study visit", "Budget", "Done", "TAIEX", "Completed"):
         await town.press(person, label)
     await town.say(person, "2 and 3 November 2026")
@@ -148,6 +148,7 @@ async def test_an_observer_reads_and_a_coordinator_enters_for_a_chamber(town):
     helena = await town.member("Helena", Role.COORDINATOR)
     await town.settle()
     await town.say(helena, "/update")
+    await town.press(helena, "Ask me question by question")
     assert "For which chamber?" in helena.last.text
     await town.say(helena, "Senate")
     assert "Which of these do you mean?" in helena.last.text

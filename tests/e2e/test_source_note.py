@@ -46,7 +46,7 @@ async def announce(town, coordinator):
 
 
 async def report(town, person, title, partner, kind, theme, dates, read_back, summary, place):
-    await town.say(person, "/update", title, partner)
+    await town.say(person, "/update", "Me poser les questions une à une", title, partner)
     await town.press(person, kind)
     await town.press(person, theme)
     await town.press(person, "Terminé")

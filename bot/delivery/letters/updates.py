@@ -2,6 +2,7 @@
 
 from bot import keyboards
 from bot.delivery.letters.letter import Drawn, Letter, Letters, dropped
+from bot.domain.drafts import draft_name
 from bot.messages import Button, Style
 from storage import forms
 
@@ -19,7 +20,7 @@ def _draft(letter: Letter) -> Drawn:
         Button(texts.plain("form-resume"), resume, style=Style.PRIMARY),
         Button(texts.plain("form-discard"), discard),
     ]
-    title = form.answers.get("title") or texts.plain("draft-untitled")
+    title = draft_name(form.answers) or texts.plain("draft-untitled")
     return letter.to_person(texts(f"draft-waits-{form.kind}", title=title), [row])
 
 

@@ -57,3 +57,6 @@ form-too-long = That is { $length } characters; there is room for { $limit }. Co
 form-nothing-to-cancel = There is nothing to cancel.
 form-edited = I have seen that you edited a message. I keep what I understood first: to change an answer, use <i>Back</i> or <i>Change</i> on the card, or send it again when I ask.
 edited-unasked = I have seen that you edited a message. I read messages once, when they are sent: please send it again as a new one.
+form-next-draft = Go on with the next one
+form-edit-read = I have read your message again as you edited it.
+form-edit-unclear = So I keep what I understood before; you can change it with the buttons of the card.

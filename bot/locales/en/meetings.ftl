@@ -220,6 +220,7 @@ date-not_a_date = I could not read this as a date. Please type it with its month
 date-impossible = There is no such day. Please check it and type it again, for example “28 February 2027”.
 date-several = I see several dates here. Please type one, or a period such as “18-20 July 2027”.
 date-too_long = That is too long for a date. Please type the day alone, for example “1 December 2027”.
+date-season = A season is not a date. Which month, or months, is it? For example “March 2027” or “March to May 2027”.
 date-ambiguous = This can be read in more than one way. Please write the month in letters, for example “3 November 2027”.
 doubt-clock_twice = This hour comes twice on that day: the clocks are put back.
 doubt-clock_never = This hour does not exist on that day: the clocks are put forward.

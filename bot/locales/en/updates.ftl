@@ -29,7 +29,6 @@ project_update-url-label = Web page
 project_update-sharing-label = Sharing
 project_update-ipex_url-label = Page on IPEX
 
-update-before = Let us report an activity: some taps and two short texts. Your draft is kept after each answer. Please write only what may be published, and no names of partner officials.
 update-same = Same as last time: { $title }
 update-copy = Copy an earlier update
 update-which-copy = Which one is it like? Partner, programme, kind and themes are taken over.
@@ -71,6 +70,7 @@ update-ask-url = The public web page of the activity:
 update-ask-sharing = How far may it be shared?
 update-ask-ipex-url = The address of its page on IPEX:
 update-review = <b>Please check your update</b>
+update-review-of = <b>Please check your update</b> ({ $at } of { $of })
 update-submitted = <b>Thank you.</b> Your update is { $ref }.
 update-others = { $count ->
         [one] One other chamber works with { $partners }: { $names }.
@@ -114,6 +114,7 @@ draft-ended = Your draft “{ $title }” was not touched for a long time and ha
 projects-header = <b>Activities: { $filter }</b> ({ $count })
 projects-none = Nothing has been reported here yet.
 projects-all = The whole network
+projects-type = <i>To see less, just type: a country, a region, a theme, a chamber or a year, for example “Montenegro” or “budget, 2026”.</i>
 projects-own = My chamber
 projects-by-country = By country
 projects-by-chamber = By chamber
@@ -145,3 +146,38 @@ who-activities = { $count ->
 who-another = Ask about something else
 who-button = Who works with { $what }
 who-not-understood = I did not recognise this. Type a country, a region or a theme behind the command, for example “/who Montenegro” or “/who oversight”.
+project_update-words-label = In your own words
+update-ask-words = <b>Tell it in your own words, or tap to be asked.</b>
+
+    One sentence is enough: with whom, what, when and where. For example “From 18 to 20 July 2022 one of our experts took part in an INTER PARES mission on committee secretariats in Podgorica”. You can also paste or forward a note that tells of several activities.
+
+    Please write only what may be published, and no names of partner officials. Your draft is kept.
+update-words-skip = Ask me question by question
+update-words-unclear = I did not find an activity in this. Please say with which country, what was done and when, for example “Study visit of the Parliament of Montenegro on cyber-security, 2 and 3 November 2026”; or let me ask you question by question.
+update-words-doubt = <b>{ $label }</b> – you wrote “{ $words }”. What is meant?
+update-words-said = You wrote “{ $words }”.
+update-words-title = I would call it: <b>{ $title }</b>
+
+    Is that right? You can also type another title.
+update-words-place = You wrote “{ $words }”. Is that the place? You can also type the town.
+update-words-summary = Your text has { $length } characters; a summary has room for { $limit }. These are its first sentences:
+
+    { $summary }
+
+    Shall I take them? You can also type a shorter text.
+update-words-known = <i>Understood: { $known }</i>
+update-words-from = { $value } <i>(“{ $words }”)</i>
+update-made-title = { $kind } – { $partners }: { $themes }
+update-made-title-bare = { $kind } – { $partners }
+update-title-of = { $title } ({ $at } of { $of })
+update-later = Later – go on with the next one
+
+offer-activity = { $count ->
+        [one] This looks like an activity of yours. Report it?
+       *[other] This looks like { $count } activities of yours. Report them? You confirm one after the other.
+    }
+offer-activity-yes = Yes, report
+offer-activity-no = No
+offer-activity-dropped = All right. Nothing of it was kept.
+offer-caption-only = I read the words under it; the picture or file itself is not kept.
+unasked-no-text = I can only read text here. If this is about an activity, please type it or forward the text; /update reports one question by question.

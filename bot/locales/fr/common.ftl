@@ -57,3 +57,6 @@ form-too-long = Votre texte compte { $length } caractères ; la place est limit�
 form-nothing-to-cancel = Il n’y a rien à annuler.
 form-edited = J’ai vu que vous avez modifié un message. Je conserve ce que j’avais compris : pour changer une réponse, utilisez <i>Retour</i> ou <i>Modifier</i> sur la fiche, ou renvoyez-la quand je la demande.
 edited-unasked = J’ai vu que vous avez modifié un message. Je ne lis les messages qu’une fois, à leur arrivée : merci de le renvoyer.
+form-next-draft = Passer à la suivante
+form-edit-read = J’ai relu votre message tel que vous l’avez modifié.
+form-edit-unclear = Je conserve donc ce que j’avais compris ; vous pouvez le changer avec les boutons de la fiche.

@@ -220,6 +220,7 @@ date-not_a_date = Je n’ai pas reconnu une date. Merci de l’écrire avec son 
 date-impossible = Ce jour n’existe pas. Merci de vérifier et de le saisir à nouveau, par exemple « 28 février 2027 ».
 date-several = Je vois plusieurs dates. Merci d’en saisir une seule, ou une période comme « 18-20 juillet 2027 ».
 date-too_long = C’est trop long pour une date. Merci de saisir seulement le jour, par exemple « 1er décembre 2027 ».
+date-season = Une saison n’est pas une date. De quel mois s’agit-il ? Par exemple « mars 2027 » ou « mars à mai 2027 ».
 date-ambiguous = Ceci peut se lire de plusieurs façons. Merci d’écrire le mois en lettres, par exemple « 3 novembre 2027 ».
 doubt-clock_twice = Cette heure existe deux fois ce jour-là : on retarde les horloges.
 doubt-clock_never = Cette heure n’existe pas ce jour-là : on avance les horloges.

@@ -29,7 +29,6 @@ project_update-url-label = Page internet
 project_update-sharing-label = Diffusion
 project_update-ipex_url-label = Page sur IPEX
 
-update-before = Signalons une activité : quelques boutons et deux textes courts. Votre brouillon est conservé après chaque réponse. Merci de n’écrire que ce qui peut être publié, sans nom de fonctionnaires partenaires.
 update-same = Comme la dernière fois : { $title }
 update-copy = Copier une activité
 update-which-copy = À laquelle ressemble-t-elle ? Partenaire, programme, type et thèmes sont repris.
@@ -71,6 +70,7 @@ update-ask-url = La page publique de l’activité :
 update-ask-sharing = Jusqu’où peut-elle être diffusée ?
 update-ask-ipex-url = L’adresse de sa page sur IPEX :
 update-review = <b>Merci de vérifier votre activité</b>
+update-review-of = <b>Merci de vérifier votre activité</b> ({ $at } sur { $of })
 update-submitted = <b>Merci.</b> Votre activité porte la référence { $ref }.
 update-others = { $count ->
         [one] Une autre chambre a le même partenaire ({ $partners }) : { $names }.
@@ -114,6 +114,7 @@ draft-ended = Votre brouillon « { $title } » n’a pas été touché depuis lo
 projects-header = <b>Activités : { $filter }</b> ({ $count })
 projects-none = Rien n’a encore été signalé ici.
 projects-all = Tout le réseau
+projects-type = <i>Pour préciser, écrivez simplement un pays, une région, un thème, une chambre ou une année, par exemple « Monténégro » ou « budget, 2026 ».</i>
 projects-own = Ma chambre
 projects-by-country = Par pays
 projects-by-chamber = Par chambre
@@ -145,3 +146,38 @@ who-activities = { $count ->
 who-another = Une autre recherche
 who-button = Qui d’autre : { $what }
 who-not-understood = Je n’ai pas reconnu cette demande. Saisissez un pays, une région ou un thème après la commande, par exemple « /who Monténégro » ou « /who contrôle ».
+project_update-words-label = Avec vos mots
+update-ask-words = <b>Racontez-la avec vos mots, ou appuyez pour être interrogé.</b>
+
+    Une phrase suffit : avec qui, quoi, quand et où. Par exemple « Du 18 au 20 juillet 2022, un expert du Sénat a participé à Podgorica à une mission INTER PARES sur les secrétariats de commissions ». Vous pouvez aussi coller ou transférer une note qui relate plusieurs activités.
+
+    Merci de n’écrire que ce qui peut être publié, sans nom de fonctionnaires partenaires. Votre brouillon est conservé.
+update-words-skip = Me poser les questions une à une
+update-words-unclear = Je n’ai pas trouvé d’activité dans ce texte. Merci de dire avec quel pays, ce qui a été fait et quand, par exemple « Visite d’étude du Parlement du Monténégro sur la cybersécurité, 2 et 3 novembre 2026 » ; ou laissez-moi poser les questions une à une.
+update-words-doubt = <b>{ $label }</b> – vous avez écrit « { $words } ». De quoi s’agit-il ?
+update-words-said = Vous avez écrit « { $words } ».
+update-words-title = Je l’appellerais : <b>{ $title }</b>
+
+    Est-ce exact ? Vous pouvez aussi saisir un autre titre.
+update-words-place = Vous avez écrit « { $words } ». Est-ce le lieu ? Vous pouvez aussi saisir la ville.
+update-words-summary = Votre texte compte { $length } caractères ; un résumé est limité à { $limit }. En voici les premières phrases :
+
+    { $summary }
+
+    Dois-je les retenir ? Vous pouvez aussi saisir un texte plus court.
+update-words-known = <i>Compris : { $known }</i>
+update-words-from = { $value } <i>(« { $words } »)</i>
+update-made-title = { $kind } – { $partners } : { $themes }
+update-made-title-bare = { $kind } – { $partners }
+update-title-of = { $title } ({ $at } sur { $of })
+update-later = Plus tard – passer à la suivante
+
+offer-activity = { $count ->
+        [one] On dirait une de vos activités. Voulez-vous la signaler ?
+       *[other] On dirait { $count } de vos activités. Voulez-vous les signaler ? Vous les confirmerez l’une après l’autre.
+    }
+offer-activity-yes = Oui, signaler
+offer-activity-no = Non
+offer-activity-dropped = Entendu. Rien n’en a été conservé.
+offer-caption-only = J’ai lu les mots qui l’accompagnent ; l’image ou le fichier n’est pas conservé.
+unasked-no-text = Je ne peux lire que du texte ici. S’il s’agit d’une activité, merci de l’écrire ou d’en transférer le texte ; /update permet de la signaler question par question.

@@ -1,0 +1,46 @@
+"""Loads what reading typed text needs, off the start's path and off the event loop.
+
+The first sentence in a process would otherwise wait for word lists and calendars to be read.
+"""
+
+import asyncio
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from bot import logs
+from bot.house import House
+from bot.services import writing
+from storage import people
+
+log = logs.get(__name__)
+
+AFTER = timedelta(seconds=5)
+"""Once the bot has begun to poll: what people wrote meanwhile is answered first."""
+SENTENCE = "INTER PARES, Montenegro, expert, 18-20 July 2022"
+"""What is read for the sake of loading; its words are names that every language has."""
+
+
+async def warm(house: House, *, after: timedelta = AFTER) -> None:
+    """Read one sentence in the languages of the members, in a thread of its own."""
+    await asyncio.sleep(after.total_seconds())
+    languages = await house.read(languages_of_members)
+    now, zone = house.clock.now(), ZoneInfo(house.network.zone)
+
+    def load() -> None:
+        from bot.understanding.activity import understand_activity
+
+        understand_activity(SENTENCE, languages=languages, now=now, zone=zone)
+
+    await asyncio.to_thread(load)
+    log.info("understanding_loaded", languages=len(languages))
+
+
+def languages_of_members(session: Session) -> tuple[str, ...]:
+    """Return the languages that the active members are likely to write, the commonest first."""
+    counts: dict[str, int] = {}
+    for person in people.active(session):
+        for language in writing.languages_of(session, person, person.language):
+            counts[language] = counts.get(language, 0) + 1
+    return tuple(sorted(counts, key=lambda language: -counts[language])) or writing.SHARED
