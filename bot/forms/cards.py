@@ -38,6 +38,8 @@ def ask(scene: Scene, flow: Flow, question: Question) -> tuple[Html, list[list[B
     )
     if question.several:
         rows.append([Button(texts.plain("form-done"), _data(form, "d"), style=Style.PRIMARY)])
+    if question.opening and not form.asking:
+        rows.append([Button(texts.plain(question.skip), _data(form, "s"), style=Style.PRIMARY)])
     rows.extend([button] for button in prompt.beside)
     rows.append(_ways_out(scene, flow, question))
     return Html(f"{head(scene, flow)}\n\n{prompt.text}"), rows
@@ -254,7 +256,8 @@ def _ways_out(scene: Scene, flow: Flow, question: Question) -> list[Button]:
     if form.asking and (is_answered or question.optional):
         words = "form-to-review" if question.detail and not is_answered else "form-keep"
         row.append(Button(texts.plain(words), _data(form, "k")))
-    if question.optional and not (form.asking and not is_answered):
+    has_own_row = question.opening and not form.asking
+    if question.optional and not has_own_row and not (form.asking and not is_answered):
         words = "form-empty" if form.asking else question.skip
         row.append(Button(texts.plain(words), _data(form, "s")))
     row.append(Button(texts.plain(flow.give_up), _data(form, "x")))
