@@ -20,10 +20,10 @@ from bot.forms.form import (
     Refuse,
     Scene,
     Took,
-    Value,
     next_question,
     previous_question,
 )
+from bot.forms.proposals import as_kept, with_what_is_ticked
 from bot.keyboards import OldButton, Press
 from bot.talk import Talk
 from bot.texts import Texts
@@ -188,6 +188,8 @@ class Engine:
             talk.say(talk.texts("form-text-wanted"))
             self.show(talk, form)
         else:
+            if not talk.text:
+                talk.say(talk.texts("offer-caption-only"))
             self._typed_answer(talk, flow, scene, question, text)
         return True
 
@@ -332,7 +334,7 @@ class Engine:
         self, talk: Talk, flow: Flow, form: Form, question: Question, reading: Reading
     ) -> None:
         """Do with a reading what it asks for."""
-        match _with_what_is_ticked(form, question, reading):
+        match with_what_is_ticked(form, question, reading):
             case Took(value) if question.several and len(value) > question.several:
                 self._refuse(talk, flow, form, question, question.several)
             case Took(value):
@@ -340,7 +342,7 @@ class Engine:
             case Fill() as fill:
                 self._filled(talk, flow, form, fill)
             case Propose(text, choices):
-                form.proposal = _proposal(Propose(text, choices))
+                form.proposal = as_kept(Propose(text, choices))
                 self._step(talk, form)
                 self.show(talk, form)
             case Refuse(text):
@@ -487,7 +489,7 @@ class Engine:
         question = next_question(flow, form)
         if question is not None and form.proposal is None and form.asking is None:
             suggested = question.suggest(scene)
-            form.proposal = _proposal(suggested, suggested=True) if suggested else None
+            form.proposal = as_kept(suggested, suggested=True) if suggested else None
         text, rows = (
             cards.review(scene, flow) if question is None else cards.ask(scene, flow, question)
         )
@@ -507,27 +509,3 @@ class Engine:
             talk.texts = Texts(language)
         name = talk.user.full_name
         return Scene(talk.session, talk.house, talk.texts, talk.now, name, talk.person, form)
-
-
-def _with_what_is_ticked(form: Form, question: Question, reading: Reading) -> Reading:
-    """Return what was typed together with what had been ticked under the same question."""
-    ticked = (form.proposal or {}).get("chosen")
-    if not question.several or not ticked:
-        return reading
-
-    def joined(value: Value) -> Value:
-        return list(dict.fromkeys([*ticked, *value])) if isinstance(value, list) else value
-
-    match reading:
-        case Took(value):
-            return Took(joined(value))
-        case Propose(text, choices):
-            return Propose(text, [(joined(value), label) for value, label in choices])
-        case _:
-            return reading
-
-
-def _proposal(proposed: Propose, **more: Any) -> dict[str, Any]:
-    """Return a proposal as it is kept in the draft."""
-    choices = [list(choice) for choice in proposed.choices]
-    return {"text": str(proposed.text), "choices": choices, **more}

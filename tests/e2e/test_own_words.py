@@ -228,6 +228,7 @@ async def test_the_words_under_a_picture_are_read(town):
     await town.say(eva, "/update")
     eva.send_document("note.pdf", ENGLISH)
     await eva.receives("Understood: Workshop or seminar")
+    assert sum("itself is not kept" in message.text for message in eva.received) == 2
 
 
 NONSENSE = (
@@ -360,3 +361,33 @@ async def test_what_is_typed_narrows_the_list_that_is_shown(town):
     assert "2022 (0)" in found.text
     await town.wait(timedelta(hours=2))
     assert "Je n’attends pas" in (await town.say(camille, "Monténégro")).text
+
+
+async def test_a_country_for_a_zone_and_a_slip_are_understood_a_guess_is_never_taken(town):
+    eva = await town.member("Eva", chamber="FI-EDU")
+    await town.settle()
+    await town.say(eva, "/settings")
+    await town.press(eva, "Time zone")
+    assert "Do you mean the time in Lisbon?" in (await town.say(eva, "Lisbonn")).text
+    await town.say(eva, "xqzv")
+    assert "I do not know a time zone by this name" in eva.last.text
+    await town.say(eva, "Portugal")
+    assert "Lisbon" in eva.last.text
+
+
+async def test_a_meeting_on_a_public_holiday_of_its_venue_is_pointed_out(town):
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    await town.settle()
+    await town.say(helena, "/announce", "Meeting", "21 July 2023 10:00-12:00")
+    assert "It is a public holiday" in helena.last.text
+    await town.press(helena, "No, ask me again")
+    await town.say(helena, "spring 2023")
+    assert "A season is not a date" in helena.last.text
+    await town.say(helena, "03/02/2023")
+    assert [label for label in card(helena).labels if "2023" in label] == [
+        "Friday 3 February 2023",
+        "Thursday 2 March 2023",
+    ]
+    await town.press(helena, "Friday 3 February 2023")
+    await town.say(helena, "10-12")
+    assert "How is it held?" in card(helena).text
