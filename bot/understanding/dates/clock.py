@@ -62,6 +62,9 @@ def _in_digits(text: Text, place: int, *, is_marked: bool) -> Iterator[Item]:
     for after in (end, end + 1) if text.is_sign(end, ".") and text.is_glued(end) else (end,):
         yield from _hour_marks(text, after, hour)
         yield from _said_after(text, after, hour, is_marked=is_marked)
+        is_count = any(unit not in ("hour", "minute") for _, unit in text.ends(after, Sense.UNIT))
+        if is_count:
+            continue  # "o 3 dni" is in three days
         if is_marked or after == end:
             is_told = is_marked or bool(text.ends(after, Sense.PART))
             cost = (0 if is_told else 1) + (after > end)

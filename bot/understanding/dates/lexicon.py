@@ -21,6 +21,7 @@ class Sense(StrEnum):
 
     MONTH = "months"
     WEEKDAY = "weekdays"
+    LAST_WEEKDAY = "last_weekdays"
     DAY = "days"
     PART = "parts"
     CLOCK = "clock"
@@ -31,6 +32,7 @@ class Sense(StrEnum):
     LATER = "later"
     BEFORE = "before"
     AGO = "ago"
+    AGO_UNIT = "ago_units"
     NUMBER = "numbers"
     ORDINAL = "ordinals"
     LAST_OF = "last_of"
@@ -60,6 +62,7 @@ NUMBERED = frozenset(
     {
         Sense.MONTH,
         Sense.WEEKDAY,
+        Sense.LAST_WEEKDAY,
         Sense.DAY,
         Sense.CLOCK,
         Sense.STEP,
@@ -70,7 +73,7 @@ NUMBERED = frozenset(
     }
 )
 """Senses whose file gives a number for each list of words."""
-NAMED = frozenset({Sense.PART, Sense.UNIT, Sense.SPAN})
+NAMED = frozenset({Sense.PART, Sense.UNIT, Sense.AGO_UNIT, Sense.SPAN})
 """Senses whose file gives a name for each list of words."""
 
 Meaning = tuple[Sense, Any]

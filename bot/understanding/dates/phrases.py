@@ -157,11 +157,22 @@ def _shift(text: Text, number: Number) -> Iterator[Item]:
     """Return "3 days ago" and "3 days from now"."""
     if number.is_ordinal or number.value > MOST or number.is_dotted:
         return
-    for end, unit in text.ends(number.end, Sense.UNIT):
+    for end, unit in text.ends(number.end, Sense.AGO_UNIT):
+        yield Item(Kind.SHIFT, end, (unit, -number.value))
+    for end, unit in _units(text, number):
         for last, _ in text.ends(end, Sense.AGO):
             yield Item(Kind.SHIFT, last, (unit, -number.value))
         for last, _ in text.ends(end, Sense.LATER):
             yield Item(Kind.SHIFT, last, (unit, number.value))
+
+
+def _units(text: Text, number: Number) -> list[tuple[int, str]]:
+    """Return the units after a number, also with a small word between ("20 de zile")."""
+    return [
+        unit
+        for start in text.after(number.end, Sense.FILLER)
+        for unit in text.ends(start, Sense.UNIT)
+    ]
 
 
 def _words(text: Text, place: int) -> Iterator[Item]:
@@ -175,7 +186,9 @@ def _words(text: Text, place: int) -> Iterator[Item]:
                 for last, _ in text.ends(end, Sense.COMING):
                     yield Item(Kind.MONTH, last, Step(value, 1))
             case Sense.WEEKDAY:
-                yield from _weekday(text, end, value)
+                yield from _weekday(text, place, end, value)
+            case Sense.LAST_WEEKDAY:
+                yield Item(Kind.WEEKDAY, end, Step(value, -1))
             case Sense.DAY:
                 yield Item(Kind.OFFSET, end, value)
             case Sense.PART:
@@ -253,7 +266,7 @@ def _filler_cost(text: Text, place: int, end: int) -> int:
         if sense is Sense.PART and last > end:
             return 1
         if sense in (Sense.IN, Sense.BEFORE):
-            if any(text.ends(number.end, Sense.UNIT) for number in text.numbers(end)):
+            if any(_units(text, number) for number in text.numbers(end)):
                 return 1
         elif last == end and (
             (sense is Sense.TO and place > 0)
@@ -274,8 +287,15 @@ def _quarter(text: Text, place: int) -> Iterator[Item]:
             yield Item(Kind.QUARTER, end, ROMAN[token.text])
 
 
-def _weekday(text: Text, end: int, weekday: int) -> Iterator[Item]:
+def _is_week(text: Text, place: int, end: int) -> bool:
+    """Tell whether a weekday's name is that of the week as well (Maltese "il-ġimgħa")."""
+    return any(last == end and unit == "week" for last, unit in text.ends(place, Sense.UNIT))
+
+
+def _weekday(text: Text, place: int, end: int, weekday: int) -> Iterator[Item]:
     yield Item(Kind.WEEKDAY, end, Step(weekday))
+    if _is_week(text, place, end):
+        return
     for last, steps in text.ends(end, Sense.STEP):
         yield Item(Kind.WEEKDAY, last, Step(weekday, steps))
     for last, _ in text.ends(end, Sense.COMING):
@@ -286,7 +306,7 @@ def _stepped(text: Text, place: int, steps: int) -> Iterator[Item]:
     """Return what follows "this", "next" or "last"."""
     for start in text.after(place, Sense.ARTICLE):
         for end, (sense, value) in text.senses(start):
-            if sense is Sense.WEEKDAY:
+            if sense is Sense.WEEKDAY and not _is_week(text, start, end):
                 yield Item(Kind.WEEKDAY, end, Step(value, steps))
             elif sense is Sense.MONTH:
                 yield Item(Kind.MONTH, end, Step(value, steps))
@@ -324,7 +344,7 @@ def _in(text: Text, place: int, sign: int) -> Iterator[Item]:
         for number in text.numbers(start):
             if number.is_ordinal or number.value > MOST or number.is_dotted:
                 continue
-            for end, unit in text.ends(number.end, Sense.UNIT):
+            for end, unit in _units(text, number):
                 yield Item(Kind.SHIFT, end, (unit, sign * number.value))
                 for last, _ in text.ends(end, Sense.LATER if sign > 0 else Sense.AGO):
                     yield Item(Kind.SHIFT, last, (unit, sign * number.value))

@@ -62,7 +62,7 @@ def understand_when(
     if not _is_likely(tokens):
         return Dates(reason=Reason.NOT_A_DATE, text=text)
     here = Here(now.astimezone(zone), expecting)
-    tokens, named = without_zone(tokens)
+    tokens, named = without_zone(tokens, [_known_words(one) for one in _own(languages)])
     outcome = outcome_of(tokens, languages, here)
     if not outcome.readings and outcome.reason is Reason.NOT_A_DATE:
         outcome = fall_back(text, tokens, languages, here) or outcome
@@ -98,7 +98,7 @@ def _in_order(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
 def outcome_of(tokens: list[Token], languages: Sequence[str], here: Here) -> Outcome:
     """Return what the writer's languages make of the tokens, or else the others together."""
     known = lexicon.languages()
-    own = [language for language in dict.fromkeys(languages) if language in known]
+    own = _own(languages)
     worst = NOTHING
     for language in own:
         outcome = in_language(tokens, language, here)
@@ -123,6 +123,16 @@ def outcome_of(tokens: list[Token], languages: Sequence[str], here: Here) -> Out
     readings = tuple(dict.fromkeys(when for outcome in found for when in outcome.readings))
     doubts = frozenset(doubt for outcome in found for doubt in outcome.doubts)
     return Outcome(readings, doubts)
+
+
+def _own(languages: Sequence[str]) -> list[str]:
+    """Return the writer's languages that have a file of words."""
+    known = lexicon.languages()
+    return [language for language in dict.fromkeys(languages) if language in known]
+
+
+def _known_words(language: str) -> frozenset[str]:
+    return lexicon.lexicon_of(language).known_words
 
 
 def _has_substance(tokens: list[Token]) -> bool:

@@ -1,5 +1,6 @@
 """Time zones that a text names ("14:00 CET"): taken out before the reading, kept with it."""
 
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -16,10 +17,19 @@ NAMED = {
 """Abbreviations that people write in Europe; summer and winter names are not told apart."""
 
 
-def without_zone(tokens: list[Token]) -> tuple[list[Token], str | None]:
-    """Return the tokens without a zone's name after an hour, and that zone."""
+def without_zone(tokens: list[Token], words: Sequence[Set[str]]) -> tuple[list[Token], str | None]:
+    """Return the tokens without a zone's name after an hour, and that zone.
+
+    A name that is a word of the writer's as well, in one of *words*, stays ("eest" is Estonian for ago).
+    """
     for place, token in enumerate(tokens):
-        if token.sort is Sort.WORD and token.text in NAMED and place and _is_hour(tokens, place):
+        if (
+            token.sort is not Sort.WORD
+            or token.text not in NAMED
+            or any(token.text in known for known in words)
+        ):
+            continue
+        if place and _is_hour(tokens, place):
             rest = tokens[:place] + tokens[place + 1 :]
             return _without_brackets(rest, place), NAMED[token.text]
     return tokens, None
