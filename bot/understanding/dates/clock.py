@@ -47,13 +47,14 @@ def _item(end: int, minutes: int, *, marked: bool, cost: int = 0, seconds: int =
 def _in_digits(text: Text, place: int, *, is_marked: bool) -> Iterator[Item]:
     token = text.tokens[place]
     hour, end = token.value, place + 1
-    if len(token.text) == 4 and hour < 2400 and hour % 100 < HOUR:
+    if len(token.text) in (3, 4) and hour < 2400 and hour % 100 < HOUR:
         minutes = hour // 100 * HOUR + hour % 100
         for after, _ in text.ends(end, Sense.HOUR):
             yield _item(after, minutes, marked=True, cost=WORDY)
         if text.ends(end, Sense.PART):
             yield _item(end, minutes, marked=True, cost=WORDY)
-        if is_marked and token.text[0] in "01" and not token.text.startswith("19"):
+        is_year = token.text[0] not in "01" or token.text.startswith("19")
+        if is_marked and len(token.text) == 4 and not is_year:
             yield _item(end, minutes, marked=True, cost=WORDY)
     if len(token.text) > 2 or hour > 24:
         return
@@ -144,9 +145,13 @@ def _before(text: Text, place: int, change: int, *, is_marked: bool) -> Iterator
     """Return "half past nine", "halb neun", "fél 9-kor", "kwart voor 3"."""
     del is_marked
     for start in text.after(place, Sense.AT):
+        for end, value in text.ends(start, Sense.CLOCK):
+            yield _item(end, (value + change) % DAY, marked=True, cost=WORDY)
         for number in text.numbers(start):
             if number.value > 24 or number.digits > 2:
                 continue
+            if number.value == 1 and not number.digits and text.ends(number.end, Sense.HOUR):
+                continue  # "half an hour"
             minutes = (number.value * HOUR + change) % DAY
             if change < 0 and number.value == 0:
                 minutes = DAY + change

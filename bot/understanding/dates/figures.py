@@ -30,6 +30,7 @@ def figures(text: Text, place: int) -> Iterator[Item]:
     for sign in SIGNS:
         second = _next(text, place, sign)
         if second is None:
+            yield from _wide(text, place, sign)
             continue
         third = _next(text, second, sign)
         if third is None and sign == "/":
@@ -46,6 +47,18 @@ def _apart(text: Text, place: int) -> Iterator[Item]:
     lengths = [len(token.text) for token in tokens if token and token.sort is Sort.NUMBER]
     if lengths in ([2, 2, 4], [4, 2, 2], [1, 2, 4], [2, 1, 4], [1, 1, 4]):
         for item in _three(text, places, " "):
+            yield Item(item.kind, item.end, item.value, item.cost + 1)
+
+
+def _wide(text: Text, place: int, sign: str) -> Iterator[Item]:
+    """Return "2013 - 08 - 20", with spaces around its signs; the year has four digits."""
+    places = place, place + 2, place + 4
+    tokens = [text.at(at) for at in places]
+    if not (text.is_sign(place + 1, sign) and text.is_sign(place + 3, sign)):
+        return
+    lengths = [len(token.text) for token in tokens if token and token.sort is Sort.NUMBER]
+    if len(lengths) == 3 and max(lengths) == 4 and sorted(lengths)[1] <= 2:
+        for item in _three(text, places, sign):
             yield Item(item.kind, item.end, item.value, item.cost + 1)
 
 

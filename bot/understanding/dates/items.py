@@ -240,6 +240,6 @@ def _with_endings_apart(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 
 
 def _fits(word: str, ending: str, lexicon: Lexicon) -> bool:
-    return len(word) > len(ending) + 1 and (
+    return len(word) > len(ending) + 2 and (
         word.endswith(ending) and word.removesuffix(ending) in lexicon.longest
     )

@@ -117,6 +117,8 @@ def _days_and_years(text: Text, place: int) -> Iterator[Item]:
             yield Item(Kind.DAY, number.end, Day(number.value, mark), cost)
     if token.sort is Sort.WORD and token.text in ROMAN and before is not None:
         beside = text.at(place - 2) if before.text == "." else before
+        if len(token.text) == 1 and before.text != ".":
+            return  # a letter is rather a word
         if beside is not None and beside.sort is Sort.NUMBER and len(beside.text) <= 2:
             yield Item(Kind.MONTH, place + 1, Step(ROMAN[token.text]), cost=2)
 
@@ -164,6 +166,17 @@ def _shift(text: Text, number: Number) -> Iterator[Item]:
             yield Item(Kind.SHIFT, last, (unit, -number.value))
         for last, _ in text.ends(end, Sense.LATER):
             yield Item(Kind.SHIFT, last, (unit, number.value))
+
+
+def _decimal(text: Text, number: Number) -> Iterator[tuple[int, int]]:
+    """Return (end, minutes) of "2.5 hours" and "2,5 h"."""
+    part = text.at(number.end + 1)
+    if not (text.is_sign(number.end, ".") or text.is_sign(number.end, ",")) or part is None:
+        return
+    if part.sort is Sort.NUMBER and part.is_glued and len(part.text) == 1 and number.digits:
+        for end, unit in text.ends(number.end + 2, Sense.UNIT):
+            if unit == "hour":
+                yield end, number.value * 60 + part.value * 6
 
 
 def _units(text: Text, number: Number) -> list[tuple[int, str]]:
@@ -344,6 +357,8 @@ def _in(text: Text, place: int, sign: int) -> Iterator[Item]:
         for number in text.numbers(start):
             if number.is_ordinal or number.value > MOST or number.is_dotted:
                 continue
+            for end, minutes in _decimal(text, number):
+                yield Item(Kind.SHIFT, end, ("minute", sign * minutes))
             for end, unit in _units(text, number):
                 yield Item(Kind.SHIFT, end, (unit, sign * number.value))
                 for last, _ in text.ends(end, Sense.LATER if sign > 0 else Sense.AGO):

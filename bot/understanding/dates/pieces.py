@@ -13,6 +13,7 @@ STEPS_OF_A_PLACE = 8
 STEPS_OF_A_PARSE = 10
 """What looking at a whole parse costs beside going on by one item."""
 MOST_PIECES = 8
+HALVES = ("am", "pm")
 
 
 @dataclass(slots=True)
@@ -86,6 +87,8 @@ class Parse:
     joints: tuple[Kind, ...]
     """TO or AND, one fewer than the pieces."""
     cost: int
+    lopsided: int = 0
+    """1 where only one end of a range has a weekday ("mar 23 – dom 28 dic" is not March)."""
 
 
 def parses(text: Text, start: int = 0, end: int | None = None) -> Iterator[Parse]:
@@ -157,7 +160,7 @@ def _listed(path: "_Path | None") -> list[Item]:
 
 _JOINTS = (Kind.TO, Kind.AND)
 _BITS = {
-    Kind.DAY: 1, Kind.MONTH: 2, Kind.YEAR: 4, Kind.WEEKDAY: 8, Kind.TIME: 16, Kind.PART: 32,
+    Kind.DAY: 1, Kind.MONTH: 2, Kind.YEAR: 4, Kind.WEEKDAY: 8, Kind.TIME: 16,
     Kind.OFFSET: 64, Kind.SHIFT: 64 | 128, Kind.SPAN: 128, Kind.NTH: 1 | 8, Kind.WEEK: 256 | 2,
     Kind.QUARTER: 256 | 2, Kind.WEEK_OF: 512, Kind.VAGUE: 1024, Kind.SEASON: 2048,
 }  # fmt: skip
@@ -167,6 +170,8 @@ def _mask(item: Item) -> int:
     if item.kind is Kind.DATE:
         value: Figures = item.value
         return 2 | (1 if value.day is not None else 0) | (4 if value.year is not None else 0)
+    if item.kind is Kind.PART:
+        return 32 if item.value in HALVES else 4096
     return _BITS.get(item.kind, 0)
 
 
@@ -188,7 +193,8 @@ def _parse(path: list[Item], cost: int) -> Parse | None:
             _add(pieces[-1], item)
     if not pieces[-1].order or len(pieces) > MOST_PIECES:
         return None
-    return Parse(tuple(pieces), tuple(joints), cost)
+    named = {Kind.WEEKDAY in piece.order for piece in pieces if Kind.DAY in piece.order}
+    return Parse(tuple(pieces), tuple(joints), cost, int(len(named) > 1))
 
 
 def _add(piece: Piece, item: Item) -> None:
@@ -231,6 +237,7 @@ def _add(piece: Piece, item: Item) -> None:
         case Kind.TIME:
             piece.clock = item.value
         case Kind.PART:
-            piece.part = item.value
+            # "This morning at 10 a.m.": the plainer of the two.
+            piece.part = item.value if piece.part is None or item.value in HALVES else piece.part
         case _:
             piece.vague = item.kind

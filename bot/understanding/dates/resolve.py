@@ -84,7 +84,7 @@ def _is_only(piece: Piece, *names: str) -> bool:
 
 
 def _shifted(piece: Piece, here: Here) -> Resolved | None:
-    if piece.shift is None or not _is_only(piece):
+    if piece.shift is None or not _is_only(piece) or (piece.part and not piece.clock):
         return None
     unit, times = counted(piece.shift[0])
     number = piece.shift[1] * times
@@ -217,6 +217,9 @@ def _day_of_month(piece: Piece, day: Day, month: Step, here: Here) -> Resolved |
 def _is_out_of_order(piece: Piece) -> bool:
     """Tell whether a weekday stands between a day and its month, or after a day without one."""
     order = [kind for kind in piece.order if kind in (Kind.DAY, Kind.WEEKDAY, Kind.MONTH)]
+    told = [kind for kind in piece.order if kind in (Kind.DAY, Kind.TIME, Kind.MONTH)]
+    if told == [Kind.DAY, Kind.TIME, Kind.MONTH]:
+        return True
     if Kind.TIME in piece.order and Kind.DAY in piece.order and Kind.MONTH not in piece.order:
         is_after = piece.order.index(Kind.TIME) < piece.order.index(Kind.DAY)
         if is_after and not is_introduced(piece):
@@ -241,7 +244,7 @@ def _day_alone(piece: Piece, day: Day, here: Here) -> Resolved | None:
         return None
     if _is_out_of_order(piece):
         return None
-    if day.mark < 0 and not is_introduced(piece):
+    if day.mark < 0 and not is_introduced(piece) and piece.weekday is None:
         return None
     if piece.part is not None and piece.clock is None:
         return None

@@ -163,8 +163,11 @@ def read(text: Text, here: Here, start: int, end: int) -> Outcome:
     blocked: int | None = None
     """The cost at which the text names a day that is none, or days apart: nothing dearer counts."""
     for parse in parses(text, start, end):
+        cost = parse.cost + parse.lopsided
         if least is not None and parse.cost > least:
             break
+        if least is not None and cost > least:
+            continue
         try:
             found: Found | None = combine(parse, here)
         except Impossible:
@@ -183,7 +186,9 @@ def read(text: Text, here: Here, start: int, end: int) -> Outcome:
             continue
         if blocked is not None and parse.cost > blocked:
             break
-        least = parse.cost
+        if least is not None and cost < least:
+            best, doubts = {}, set()
+        least = cost
         best.update(dict.fromkeys(found.readings))
         doubts |= found.doubts
     if least is not None:

@@ -1,6 +1,7 @@
 """Time zones that a text names ("14:00 CET"): taken out before the reading, kept with it."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -17,10 +18,12 @@ NAMED = {
 """Abbreviations that people write in Europe; summer and winter names are not told apart."""
 
 
-def without_zone(tokens: list[Token], words: Sequence[Set[str]]) -> tuple[list[Token], str | None]:
+def without_zone(
+    tokens: list[Token], words: Sequence[AbstractSet[str]]
+) -> tuple[list[Token], str | None]:
     """Return the tokens without a zone's name after an hour, and that zone.
 
-    A name that is a word of the writer's as well, in one of *words*, stays ("eest" is Estonian for ago).
+    A name that is a word of the writer's as well, in one of *words*, stays: Estonian "eest" is ago.
     """
     for place, token in enumerate(tokens):
         if (
