@@ -19,6 +19,7 @@ from bot.understanding.values import Doubt, Expecting, Precision, When
 
 DAY = 24 * 60 * 60
 HALF_DAY = DAY // 2
+EVENING, DAWN = 18 * 60 * 60, 6 * 60 * 60
 LONGEST_MIXED = timedelta(days=366)
 """Between "tomorrow" and a day with its month."""
 
@@ -196,6 +197,9 @@ def _list(pieces: list[Piece], here: Here) -> _Days | None:
         return None
     if any(piece.is_time_only for piece in pieces):
         return None
+    spelt = {kind for piece in pieces for kind in piece.order if kind in (Kind.MONTH, Kind.DATE)}
+    if len(spelt) > 1:
+        return None  # "1. januar 2010, 02.01" ends in an hour
     timed = [piece for piece in pieces if piece.clock is not None]
     if len(timed) > 1:
         raise Several
@@ -444,12 +448,21 @@ def _readings(found: _Days, here: Here) -> Found | None:
         if found.first is not None and span.precision is not Precision.DAY:
             return None
         start, start_time = _moment(span.start, found.first)
-        end, end_time = _moment(span.end, found.last)
+        end, end_time = _moment(span.end, _over_midnight(found, span))
         if found.last is None and found.first == DAY and span.start == span.end:
             end = start
         readings.append(When(start, end, start_time, end_time, span.precision, zone))
-        readings.extend(_in_the_afternoon(readings[-1], found))
+        if start == end:
+            readings.extend(_in_the_afternoon(readings[-1], found))
     return Found(tuple(dict.fromkeys(readings)), frozenset(found.doubts))
+
+
+def _over_midnight(found: _Days, span: Span) -> int | None:
+    """Return the closing hour, which is the next day's after an evening: "22:00–1:00"."""
+    first, last = found.first, found.last
+    if first is None or last is None or span.start != span.end:
+        return last
+    return last + DAY if first >= EVENING and last <= DAWN else last
 
 
 def _in_the_afternoon(when: When, found: _Days) -> list[When]:

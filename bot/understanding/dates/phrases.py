@@ -279,7 +279,8 @@ def _filler_cost(text: Text, place: int, end: int) -> int:
         if sense is Sense.PART and last > end:
             return 1
         if sense in (Sense.IN, Sense.BEFORE):
-            if any(_units(text, number) for number in text.numbers(end)):
+            starts = text.after(end, Sense.FILLER)
+            if any(_units(text, number) for at in starts for number in text.numbers(at)):
                 return 1
         elif last == end and (
             (sense is Sense.TO and place > 0)

@@ -11,6 +11,8 @@ from bot.understanding.dates.pieces import Piece
 from bot.understanding.values import Doubt, Expecting
 
 NOON = 12 * 60
+NEAR = timedelta(days=100)
+"""So far back a weekday tells that a day without a year is gone by."""
 MINUTES = {"minute": 1, "hour": 60}
 
 
@@ -209,7 +211,8 @@ def _day_of_month(piece: Piece, day: Day, month: Step, here: Here) -> Resolved |
         # The weekday tells the year, where it is right in the one just gone (or to come).
         other = Expecting.PAST if chosen.start >= here.today else Expecting.FUTURE
         instead = days.choose(listed, here.today, other)
-        if instead.start.weekday() == piece.weekday.number:
+        is_near = abs(instead.start - here.today) <= NEAR
+        if is_near and instead.start.weekday() == piece.weekday.number:
             chosen = instead
     return Resolved([chosen], {Doubt.YEAR_GUESSED})
 
