@@ -14,7 +14,7 @@ CLEAR = 0.9
 DOUBTFUL = 0.5
 REACH = 30
 """Characters from a word such as "deadline" to the date that is not the activity's."""
-SHORTEST_WORD = 4
+SHORTEST_WORD = 3
 NEAR = timedelta(days=7)
 FAR = timedelta(days=90)
 THEMSELVES = {"election", "agreement", "twinning", "publication"}

@@ -126,7 +126,8 @@ def _by_direction(
 def _ways(text: Text, visit: Match | None) -> tuple[Hit | None, Hit | None]:
     """Return what says that they came to us, and what says that we went to them."""
     incoming, outgoing = _any(text.context.get("incoming")), _any(text.context.get("outgoing"))
-    towns = {where_is(hit.code): hit for hit in reversed(lexicon("places").find(text.tokens))}
+    places = [hit for hit in lexicon("places").find(text.tokens) if "-" not in hit.code]
+    towns = {where_is(hit.code): hit for hit in reversed(places)}
     if "abroad" in towns and not incoming:
         outgoing = outgoing or towns["abroad"]
     elif not outgoing or ("home" in towns and "abroad" not in towns):

@@ -22,6 +22,7 @@ ANY = "any"
 GAP = ".."
 WIDEST_GAP = 3
 SHORTEST_STEM = 2
+SHORTEST_NAME = 5
 LONG_WORD, LONGEST_WORD = 9, 40
 """Letters of a word that may be put together of two."""
 FIRST_PART, SHORTEST_PART = 3, 6
@@ -145,13 +146,21 @@ def _fit(
     pieces: Sequence[Piece], tokens: Sequence[Token], at: int, head: str, lower: bool
 ) -> int | None:
     """Return the number of the word after the pattern that begins at *at*, if it is there."""
-    if not pieces[0].fits(head) or (
-        pieces[0].is_capital and not lower and not tokens[at].is_capital
-    ):
+    if not pieces[0].fits(head) or not _is_written(pieces[0], tokens[at], lower):
         return None
     if len(pieces) == 1:
         return at + 1
     return _fit_rest(pieces, 1, tokens, at + 1, lower)
+
+
+def _is_written(piece: Piece, token: Token, lower: bool) -> bool:
+    """Tell whether the word is written as a name where the pattern wants one.
+
+    In a text without capitals a longer word is a name all the same; a short one may be any word.
+    """
+    if not piece.is_capital or token.is_capital:
+        return True
+    return lower and len(piece.folded) >= SHORTEST_NAME
 
 
 def _fit_rest(
@@ -170,7 +179,7 @@ def _fit_rest(
     if at >= len(tokens) or tokens[at].is_apart:
         return None
     piece, token = pieces[number], tokens[at]
-    if piece.is_capital and not lower and not token.is_capital:
+    if not _is_written(piece, token, lower):
         return None
     if not piece.fits(token.folded) and not piece.fits(token.other):
         return None

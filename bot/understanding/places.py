@@ -14,8 +14,10 @@ from bot.understanding.partners import codes_of, expanded, named, region_code
 from bot.understanding.reading import Text, read_text
 from config.reference import reference
 
+__all__ = ["region_code", "understand_chamber", "understand_member_state", "understand_partners"]
+
 LONGEST_ANSWER = 1_000
-SHORTEST_SLIP = 3
+SHORTEST_SLIP, SHORTEST_BESIDE = 3, 5
 _APART = re.compile(r"\s*(?:,|;|/|\n|\s(?:and|et|und|y|e|i|en|och|og|ja)\s|\s&\s|\s\+\s)\s*")
 _ARTICLE = re.compile(r"^(?:(?:the|la|le|les|el|il|der|die|das|de|het)\s+|l['’])", re.IGNORECASE)
 
@@ -29,14 +31,19 @@ def understand_partners(text: str, *, languages: Sequence[str]) -> list[Candidat
     read = read_text(text[:LONGEST_ANSWER], languages)
     groups = named(read, is_answer=True)
     found: list[Candidates] = []
+    left: list[Candidates] = []
     start = 0
     for group in groups:
         first, last = read.tokens[group[0].first], read.tokens[group[0].last - 1]
-        found += _slips(text[start : first.start], beside=True)
-        found += _named(read, group)
-        start = last.end
-    found += _slips(text[start:LONGEST_ANSWER], beside=bool(groups))
-    apart = {candidates.codes: candidates for candidates in found}
+        left += _slips(text[start : first.start], beside=True)
+        found += [*left, *_named(read, group)]
+        start, left = last.end, []
+    left = _slips(text[start:LONGEST_ANSWER], beside=bool(groups))
+    apart = {candidates.codes: candidates for candidates in [*found, *left]}
+    if any(not candidates.is_sure for candidates in apart.values()):
+        whole = look_up(text, _partners())
+        if whole.is_sure:
+            return [whole]
     return list(apart.values()) or [Candidates()]
 
 
@@ -51,7 +58,8 @@ def _named(read: Text, group: list[Hit]) -> list[Candidates]:
 
 def _slips(text: str, *, beside: bool) -> list[Candidates]:
     """Return what the words outside the names are near to; *beside* a name they may say nothing."""
-    near = [_slip(part) for part in _APART.split(text) if len(part.strip()) >= SHORTEST_SLIP]
+    least = SHORTEST_BESIDE if beside else SHORTEST_SLIP
+    near = [_slip(part) for part in _APART.split(text) if len(part.strip()) >= least]
     return [candidates for candidates in near if candidates.matches or not beside]
 
 

@@ -4,29 +4,28 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from bot.understanding.lexicon import language_file, topic_languages
+from bot.understanding.lexicon import language_file, lexicon, topic_languages
 from bot.understanding.tokens import Token, fold
 
 LANGUAGES = "languages"
 WRITERS_OWN = 0.6
 """How much a language weighs because the writer is known to use it."""
 SURE = 1.5
+FEW = 1.0
+"""Less than this of common words says little."""
+MOST = 4
 
 
 def languages_of(tokens: Sequence[Token], *, known: Sequence[str]) -> tuple[str, ...]:
     """Return the languages that the words may be of, best first; the writer's *known* ones help.
 
     One language where its commonest words are clearly more than those of any other, else the few
-    that are near.
+    that are near. A text without common words is of the language whose word lists know it.
     """
-    scores: dict[str, float] = defaultdict(float)
-    shares = _common()
-    for token in tokens:
-        for language, share in shares.get(token.folded, ()):
-            scores[language] += share
-        for sign in token.text.casefold():
-            for language, share in _letters().get(sign, ()):
-                scores[language] += share
+    scores = _by_common_words(tokens)
+    if max(scores.values(), default=0) < FEW:
+        for language, score in _by_word_lists(tokens).items():
+            scores[language] += score
     for rank, language in enumerate(known):
         scores[language] += WRITERS_OWN / (rank + 1)
     ranked = sorted(scores.items(), key=lambda item: -item[1])
@@ -34,7 +33,28 @@ def languages_of(tokens: Sequence[Token], *, known: Sequence[str]) -> tuple[str,
         return topic_languages(LANGUAGES)
     best = ranked[0][1]
     near = [language for language, score in ranked if score >= best / SURE]
-    return tuple(near[:4])
+    return tuple(near[:MOST])
+
+
+def _by_common_words(tokens: Sequence[Token]) -> dict[str, float]:
+    scores: dict[str, float] = defaultdict(float)
+    shares, letters = _common(), _letters()
+    for token in tokens:
+        for language, share in shares.get(token.folded, ()):
+            scores[language] += share
+        for sign in token.text.casefold():
+            for language, share in letters.get(sign, ()):
+                scores[language] += share
+    return scores
+
+
+def _by_word_lists(tokens: Sequence[Token]) -> dict[str, float]:
+    """Return how many words of kinds and themes each language knows."""
+    scores: dict[str, float] = defaultdict(float)
+    for topic in ("kinds", "themes"):
+        for hit in lexicon(topic).find(tokens, codes_apart=True):
+            scores[hit.language] += hit.last - hit.first
+    return scores
 
 
 @cache
