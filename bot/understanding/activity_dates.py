@@ -66,10 +66,21 @@ def _dates(text: Text, now: datetime, zone: ZoneInfo) -> list[FoundWhen]:
     leant = find_when(said, languages=text.languages, now=now, zone=zone, expecting=leaning)
     by_place = {(date.start, date.end): date for date in leant}
     today = now.astimezone(zone).date()
-    return [
+    kept = (
         by_place.get((date.start, date.end), date) if _is_out(date, leaning, today) else date
         for date in nearest
-    ]
+    )
+    return [_today_itself(date, today) for date in kept]
+
+
+def _today_itself(date: FoundWhen, today: date_type) -> FoundWhen:
+    """Return a weekday that is today's own as today: what is told of was or is this day."""
+    when = date.sure
+    if when is None or " " in date.words or any(sign.isdigit() for sign in date.words):
+        return date
+    if when.start == when.end and abs(when.start - today) == NEAR:
+        return replace(date, readings=(replace(when, start=today, end=today),))
+    return date
 
 
 def _is_out(date: FoundWhen, leaning: Expecting, today: date_type) -> bool:

@@ -60,8 +60,11 @@ def find_place(text: Text, partners: FoundPartners) -> Match | None:
     online = text.context.get("online", ())
     if online:
         return text.match(online[0], NAMED, ONLINE)
-    towns = [*lexicon(PLACES).find(text.tokens), *text.context.get("house", ())]
-    there = [hit for hit in towns if _after_a_word_of_place(text, hit.first)]
+    towns = lexicon(PLACES).find(text.tokens)
+    houses = text.context.get("house", ())
+    there = [hit for hit in [*towns, *houses] if _after_a_word_of_place(text, hit.first)]
+    if not there and not towns and "at" not in text.context and "incoming" in text.context:
+        there = list(houses)  # a language of endings, where no small word says it
     if there or towns:
         return text.match((there or towns)[0], NAMED if there else IMPLIED)
     firsts = {token.start: number for number, token in enumerate(text.tokens)}

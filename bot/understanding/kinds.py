@@ -32,6 +32,8 @@ STRENGTH = {
 WEAK = 0.45
 """What a word marked ``?`` in the lists weighs: it is also said of other kinds."""
 PHRASE = 0.25
+SAID = 0.8
+"""What a word marked ``!`` weighs more: a signature is made on a visit, and is what matters."""
 LATER = 0.012
 """What each word before it takes from a hit: the first noun is the subject."""
 MARGIN = 0.12
@@ -48,7 +50,7 @@ def find_kind(text: Text, partners: FoundPartners) -> Candidates:
     scores: dict[str, float] = {}
     seen: dict[str, Match] = {}
     for hit in text.hits(TOPIC):
-        code = hit.code.rstrip("?")
+        code = hit.code.rstrip("?!")
         score = _score(hit, code) * (WEAK if _is_frame(text, hit) else 1)
         if score > scores.get(code, 0):
             scores[code] = score
@@ -86,6 +88,8 @@ def _score(hit: Hit, code: str) -> float:
     strength = STRENGTH.get(code, 1.0)
     if hit.code.endswith("?"):
         strength *= WEAK
+    elif hit.code.endswith("!"):
+        strength += SAID
     elif hit.last - hit.first > 1:
         strength += PHRASE
     return strength - LATER * min(hit.first, 50)
@@ -107,6 +111,7 @@ def _by_direction(
     leader, staff, advice = (_any(context.get(code)) for code in ("leader", "staff", "advise"))
     expert, learns = _any(context.get("expert")), _any(context.get("learn"))
     incoming, outgoing = _ways(text, seen.get("visit"))
+    is_said = bool(context.get("incoming"))
     if _any(context.get("observe")) and (outgoing or expert) and any_theme(text, "elections"):
         _raise(text, scores, seen, "election", _any(context["observe"]), STRENGTH["election"])
     ours = expert or (outgoing and (staff or advice))
@@ -117,7 +122,7 @@ def _by_direction(
             return
     theirs = incoming or learns
     if theirs and not leader and partners.matches:
-        about = learns or staff or text.hits("themes")
+        about = learns or staff or (is_said and any_theme(text))
         _raise(text, scores, seen, "study_visit", theirs, min(most, 1.75 if about else 1.2))
     elif "visit" not in seen and (outgoing or (incoming and leader)):
         _raise(text, scores, seen, "visit", outgoing or incoming, min(most, 0.9))
@@ -144,9 +149,9 @@ def where_is(code: str) -> str:
     return "abroad" if code in reference().countries else "home"
 
 
-def any_theme(text: Text, code: str) -> bool:
-    """Tell whether a theme is spoken of."""
-    return any(hit.code == code for hit in text.hits("themes"))
+def any_theme(text: Text, code: str | None = None) -> bool:
+    """Tell whether a theme (any, or one) is spoken of."""
+    return any(code in (None, hit.code) for hit in text.hits("themes"))
 
 
 def _any(hits: Sequence[Hit] | None) -> Hit | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.understanding.dates import FoundWhen, find_when
@@ -13,7 +14,8 @@ from bot.understanding.kinds import has_strong_kind
 from bot.understanding.partners import partners_in
 from bot.understanding.reading import Text, read_text
 
-MOST_PARTS = 20
+MOST_PARTS = 12
+MOST_SENTENCES = 60
 LONGEST_SENTENCE = 1_500
 _END = re.compile(r"(?<=[^\d\W])[.!?…;]+[\"»”)\]]*\s+(?=[^\W\d_a-z])|(?<=\d{4})[.;]\s+|\s*\n+\s*")
 _CLOSING = re.compile(r"[\s)\]\"»”]*[,;.]?")
@@ -45,9 +47,11 @@ class _Piece:
 def split_into_parts(
     text: str, languages: Sequence[str], *, now: datetime, zone: ZoneInfo
 ) -> list[Part]:
-    """Return the parts of *text* that tell of an activity, in order; at most twenty."""
+    """Return the parts of *text* that tell of an activity, in order; at most twelve."""
     parts: list[list[_Piece]] = []
-    for start, end in _sentences(text):
+    for start, end in islice(_sentences(text), MOST_SENTENCES):
+        if len(parts) > MOST_PARTS:
+            break
         for piece in _pieces(text, start, end, languages, now=now, zone=zone):
             begins = piece.has_kind and bool(piece.codes)
             if begins and (not parts or not _goes_on(parts[-1], piece)):
@@ -100,7 +104,7 @@ def _pieces(
     whole = _piece(read, start, end, bool(dates))
     if len(dates) < 2 or not whole.codes:
         return [whole]
-    cuts = list(_cut(sentence, dates))
+    cuts = list(_cut(sentence, dates[:MOST_PARTS]))
     texts = [read_text(sentence[a:b], languages) for a, b in cuts]
     pieces = [
         _piece(part, start + a, start + b, dated=True, around=whole)

@@ -42,7 +42,7 @@ def _listed(text: str, vocabulary: str, languages: Sequence[str]) -> Candidates:
     hits = lexicon(topic, chosen).find(read.tokens) or lexicon(topic).find(read.tokens)
     found: dict[str, Match] = {}
     for hit in sorted(hits, key=lambda hit: hit.code.endswith("?")):
-        for code in hit.code.rstrip("?").split("|"):
+        for code in hit.code.rstrip("?!").replace("+", "|").split("|"):
             if reference().term(vocabulary, code):
                 found.setdefault(code, read.match(hit, LIKELY, code))
     return Candidates(tuple(found.values()), is_sure=len(found) == 1)
