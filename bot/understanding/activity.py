@@ -15,9 +15,9 @@ from bot.understanding.reading import Text, read_text
 from bot.understanding.splitting import Part, split_into_parts
 from bot.understanding.themes import find_themes
 
-LONGEST = 4_000
+LONGEST = 2_500
 """Characters that are read of one activity; what comes after is left out."""
-LONGEST_NOTE = 12_000
+LONGEST_NOTE = 8_000
 """Characters that are read of a note with several."""
 FEWEST_WORDS = 3
 QUESTIONS = ("?", "؟", "\u037e")

@@ -15,6 +15,8 @@ DOUBTFUL = 0.5
 REACH = 30
 """Characters from a word such as "deadline" to the date that is not the activity's."""
 SHORTEST_WORD = 3
+MOST_DATES = 12
+"""With more of them the text is no sentence about one activity: tenses are not weighed."""
 NEAR = timedelta(days=7)
 FAR = timedelta(days=90)
 THEMSELVES = {"election", "agreement", "twinning", "publication"}
@@ -61,11 +63,11 @@ def _dates(text: Text, now: datetime, zone: ZoneInfo) -> list[FoundWhen]:
     said = text.without_names()
     leaning = _leaning(text)
     nearest = find_when(said, languages=text.languages, now=now, zone=zone)
-    if leaning is Expecting.EITHER or not nearest:
-        return nearest
+    today = now.astimezone(zone).date()
+    if leaning is Expecting.EITHER or not nearest or len(nearest) > MOST_DATES:
+        return [_today_itself(date, today) for date in nearest]
     leant = find_when(said, languages=text.languages, now=now, zone=zone, expecting=leaning)
     by_place = {(date.start, date.end): date for date in leant}
-    today = now.astimezone(zone).date()
     kept = (
         by_place.get((date.start, date.end), date) if _is_out(date, leaning, today) else date
         for date in nearest

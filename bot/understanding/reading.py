@@ -40,9 +40,9 @@ class Text:
         return found
 
     def without_names(self) -> str:
-        """Return the text with the names of towns blotted out: Santo Domingo is no Sunday."""
+        """Return the text with names blotted out: Santo Domingo is no Sunday, Tweede Kamer no 2."""
         text = self.text
-        for hit in lexicon("places").find(self.tokens):
+        for hit in [*lexicon("places").find(self.tokens), *self.context.get("house", ())]:
             start, end = self.tokens[hit.first].start, self.tokens[hit.last - 1].end
             text = text[:start] + "x" * (end - start) + text[end:]
         return text

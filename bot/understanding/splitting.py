@@ -16,7 +16,7 @@ from bot.understanding.reading import Text, read_text
 
 MOST_PARTS = 12
 MOST_SENTENCES = 60
-LONGEST_SENTENCE = 1_500
+LONGEST_SENTENCE = 1_200
 _END = re.compile(r"(?<=[^\d\W])[.!?…;]+[\"»”)\]]*\s+(?=[^\W\d_a-z])|(?<=\d{4})[.;]\s+|\s*\n+\s*")
 _CLOSING = re.compile(r"[\s)\]\"»”]*[,;.]?")
 

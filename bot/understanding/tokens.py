@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from unicodedata import category, normalize
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*")
 _STOP = re.compile(r"[.;:!?()\[\]\n\r\t«»“”„|•·/,–—]")
 LONGEST_ABBREVIATION = 2
+MOST_WORDS = 1_000
 _LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i", "ð": "d", "þ": "th"}
     | {"\u00ad": None, "ə": "e"}
@@ -30,15 +32,16 @@ class Token:
     is_apart: bool
     """A sign stands between the word before and this one: no phrase goes across it."""
 
-    @property
-    def other(self) -> str:
-        """The word without an Irish initial mutation; the same where there is none."""
-        if _ECLIPSED.match(self.text):
-            rest = self.text[1:] if self.text[1].isupper() else self.text[2:]
-            return fold(rest)
-        if _LENITED.match(self.text):
-            return fold(self.text[0] + self.text[2:])
-        return self.folded
+    other: str
+    """The word without an Irish initial mutation; the same where there is none."""
+
+
+def _unmutated(word: str, folded: str) -> str:
+    if _ECLIPSED.match(word):
+        return fold(word[1:] if word[1].isupper() else word[2:])
+    if _LENITED.match(word):
+        return fold(word[0] + word[2:])
+    return folded
 
 
 @lru_cache(maxsize=16_384)
@@ -58,20 +61,22 @@ def _is_apart(text: str, last: int, start: int, before: str) -> bool:
 
 
 def tokenise(text: str) -> list[Token]:
-    """Return the words of *text* in order; digits are words too."""
+    """Return the words of *text* in order, the first thousand; digits are words too."""
     found: list[Token] = []
     last = 0
-    for match in _WORD.finditer(text):
+    for match in islice(_WORD.finditer(text), MOST_WORDS):
         word = match[0]
         start = match.start()
+        folded = fold(word)
         found.append(
             Token(
                 word,
-                fold(word),
+                folded,
                 start,
                 match.end(),
                 word[0].isupper() or (len(word) > 1 and word[1].isupper()),
                 _is_apart(text, last, start, found[-1].text if found else ""),
+                _unmutated(word, folded),
             )
         )
         last = match.end()
