@@ -5,7 +5,7 @@ import socket
 
 from bot import app, logs
 from bot.app import Running
-from bot.clock import SystemClock
+from bot.clock import Clock, SystemClock
 from bot.intake import AnotherPoller, TokenRefused, WebhookRefused
 from config.network import network
 from config.settings import Settings
@@ -14,8 +14,11 @@ from storage.database import Database
 log = logs.get(__name__)
 
 
-async def run_live(settings: Settings, database: Database) -> None:
-    """Run until cancelled; raises ``SystemExit(1)`` with one clear line where it cannot go on."""
+async def run_live(settings: Settings, database: Database, clock: Clock | None = None) -> None:
+    """Run until cancelled; raises ``SystemExit(1)`` with one clear line where it cannot go on.
+
+    *clock*: the machine's by default; the fault suite holds one of its own.
+    """
     logs.configure(settings.log_level, settings.log_format)
     asyncio.get_running_loop().set_exception_handler(logs.loop_fault)
     if not database.lock():
@@ -23,7 +26,7 @@ async def run_live(settings: Settings, database: Database) -> None:
             f"dsn-bot: another process has {database.file} in use: stop it, or use PostgreSQL, "
             "which several may share (DSN_DATABASE_URL)"
         )
-    house = app.build_house(database, SystemClock(), network())
+    house = app.build_house(database, clock or SystemClock(), network())
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
     try:
         sock = bind(settings)

@@ -32,12 +32,15 @@ class BotApi:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one call."""
         request = Request(scope, receive)
+        method = request.path_params["rest"].rpartition("/")[2].lower()
+        self.world.under_way[method] += 1
         try:
             response = await self._respond(request)
+            await response(scope, receive, send)
         except CutOff:
             _cut(scope)
-            return
-        await response(scope, receive, send)
+        finally:
+            self.world.under_way[method] -= 1
 
     async def _respond(self, request: Request) -> Response:
         token, _, method = request.path_params["rest"].partition("/")
@@ -46,17 +49,14 @@ class BotApi:
             raise CutOff
         if self.world.faults.latency and name not in UNSEEN:
             await asyncio.sleep(self.world.faults.latency)
-        planned = None if name in UNSEEN else self.world.faults.take(name)
-        planned = planned or (self.world.faults.take(name) if name in UNSEEN else None)
+        planned = self.world.faults.take(name)
         if planned is not None:
             early = await self._before(*planned)
             if early is not None:
                 return early
         response = await self._call(request, token, name)
-        if planned is not None and planned[0] is Fault.CUT_AFTER:
-            raise CutOff
-        if planned is not None and planned[0] is Fault.GARBAGE:
-            return Response("\x00<<<", media_type="application/json")
+        if planned is not None:
+            response = await self._after(*planned, response)
         if self.world.faults.down:
             raise CutOff
         return response
@@ -78,6 +78,21 @@ class BotApi:
             case Fault.SLOW:
                 await asyncio.sleep(seconds)
         return None
+
+    async def _after(self, fault: Fault, seconds: float, response: Response) -> Response:
+        """Return what is heard of a call that was carried out."""
+        match fault:
+            case Fault.CUT_AFTER:
+                raise CutOff
+            case Fault.GARBAGE:
+                return Response("\x00<<<", media_type="application/json")
+            case Fault.TRUNCATED:
+                half = bytes(response.body)[: len(response.body) // 2]
+                return Response(half, media_type="application/json")
+            case Fault.HANG:
+                await asyncio.sleep(seconds)
+                raise CutOff
+        return response
 
     async def _call(self, request: Request, token: str, name: str) -> Response:
         try:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot.practice.entities import EntityError, parse_html, units
 from bot.practice.errors import BadRequest, Conflict, Forbidden, TooManyRequests
@@ -22,6 +23,7 @@ CAPTION_UNITS = 1024
 TOAST_UNITS = 200
 DELETABLE = timedelta(hours=48)
 LONGEST_POLL = 50.0
+WEBHOOK_PORTS = (None, 80, 88, 443, 8443)
 SAME_CONTENT = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
@@ -321,6 +323,7 @@ async def get_updates(world: World, parameters: Parameters) -> Any:
     limit = min(max(_number(parameters, "limit", 100), 1), 100)
     patience = min(float(_number(parameters, "timeout", 0)), LONGEST_POLL)
     me = world.poller = object()
+    world.polls += 1
     world.changed()
     loop = asyncio.get_running_loop()
     deadline = loop.time() + patience
@@ -331,6 +334,8 @@ async def get_updates(world: World, parameters: Parameters) -> Any:
         left = deadline - loop.time()
         if found or left <= 0:
             world.poller = None
+            if world.scramble is not None:
+                found = world.scramble(found)
             return [found[0], *found] if world.duplicates and found else found
         await world.wait_for_change(left)
 
@@ -344,6 +349,10 @@ async def set_webhook(world: World, parameters: Parameters) -> Any:
     local = url.startswith(("http://127.0.0.1", "http://localhost"))
     if url and not url.startswith("https://") and not local:
         raise BadRequest("bad webhook: An HTTPS URL must be provided for webhook")
+    if url and not local and urlsplit(url).port not in WEBHOOK_PORTS:
+        raise BadRequest(
+            "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"
+        )
     allowed = _json(parameters, "allowed_updates")
     if allowed is not None:
         world.allowed = [str(kind) for kind in allowed]

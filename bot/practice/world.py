@@ -1,6 +1,7 @@
 """The world behind the stand-in: people, their chats with the bot, the queue of updates."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -13,6 +14,8 @@ from bot.practice.floods import Floods, Limits
 KEPT = timedelta(hours=24)
 """How long Telegram keeps an update that nobody fetched."""
 QUERY_ANSWERABLE = timedelta(seconds=15)
+QUERY_DELIVERABLE = timedelta(seconds=150)
+"""How long the press of a button waits for a bot that does not fetch it."""
 BOT_ID = 1_000_001
 PATIENCE = 30.0
 """Seconds for which whoever watches the world waits; a slow machine is not a fault."""
@@ -144,9 +147,15 @@ class World:
         self.calls: list[tuple[str, int]] = []
         """Every call: method and status."""
         self.sequence = 0
+        self.under_way: Counter[str] = Counter()
+        """Calls that have arrived and are not answered yet, by method in lower case."""
         self.duplicates = False
         """Hand out every update twice, as after a lost confirmation."""
+        self.scramble: Callable[[list[dict[str, Any]]], list[dict[str, Any]]] | None = None
+        """Applied to what a poll hands out: repeats it, or changes its order."""
         self.poller: object | None = None
+        self.polls = 0
+        """How often somebody has asked for updates."""
         self._next_update = 1000
         self._next_message = 1
         self._next_query = 1
@@ -210,8 +219,12 @@ class World:
             self.updates = self.updates[offset:]
         elif offset > 0:
             self.updates = [kept for kept in self.updates if kept[1]["update_id"] >= offset]
-        since = self.clock.now() - KEPT
-        self.updates = [kept for kept in self.updates if kept[0] >= since]
+        now = self.clock.now()
+        self.updates = [
+            (at, update)
+            for at, update in self.updates
+            if now - at <= (QUERY_DELIVERABLE if "callback_query" in update else KEPT)
+        ]
         return [update for _, update in self.updates[:limit]]
 
     def new_message(self, chat: Chat, *, from_bot: bool, **values: Any) -> Message:

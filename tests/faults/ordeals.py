@@ -1,0 +1,173 @@
+"""The ordeals: a seeded scenario each, told by what happens to the program in it.
+
+``make test`` plays them small, ``make soak`` large. The same seed gives the same people, choices
+and troubles; the machine decides what was under way at each instant.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from bot.practice.world import Person
+from config.reference import reference
+from storage.models import Role
+from tests.faults import actors as acting
+from tests.faults import troubles
+from tests.faults.actors import Actor
+from tests.faults.checker import Due, Verdict, check
+from tests.faults.stage import Program, Stage
+
+INVITED = "You are invited"
+WELCOME = "Welcome,"
+ASKS = "Somebody asks to join"
+WHEN = ("11 March 2027 14:00-17:00", "25 February 2027")
+
+Trouble = Callable[[Stage, Program], Awaitable[None]]
+
+
+@dataclass
+class Network:
+    """The people of an ordeal, and what they have done so far."""
+
+    stage: Stage
+    helena: Actor
+    members: list[Person]
+    talkers: list[Actor]
+    newcomers: list[Actor] = field(default_factory=list)
+    announced: dict[str, dict[int, int]] = field(default_factory=dict)
+    """By title: who was in the network when the meeting was announced."""
+    over: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def actors(self) -> list[Actor]:
+        return [self.helena, *self.talkers, *self.newcomers]
+
+    async def announce(self, title: str) -> None:
+        """Announce a meeting as its coordinator does; return when it is on its way."""
+        await self.helena.goes_through(acting.announcement(title, *WHEN))
+        self.announced[title] = {person.id: 1 for person in self.members}
+
+    def notices_of(self, title: str) -> int:
+        """Return how many people have got the notice."""
+        sent = self.stage.world.sent
+        return len({s.chat_id for s in sent if INVITED in s.text and title in s.text})
+
+    async def broadcast_over(self, title: str, patience: float) -> None:
+        """Wait until everybody has the notice."""
+        everybody = len(self.announced[title])
+        await self.stage.world.until(lambda: self.notices_of(title) >= everybody, patience)
+
+    def due(self) -> list[Due]:
+        """Return what had to reach whom: notices, and what registrations call for."""
+        # Who joins later is invited to what is still to come.
+        late = {actor.person.id: 1 for actor in self.newcomers}
+        found = [Due((INVITED, title), people | late) for title, people in self.announced.items()]
+        joined = {actor.person.id: 1 for actor in self.newcomers}
+        found.append(Due((WELCOME,), joined))
+        cards = {self.helena.person.id: 1} if self.newcomers else {}
+        for actor in self.newcomers:
+            found.append(Due((ASKS, actor.person.name), cards))
+        return found
+
+
+def settle_network(stage: Stage, people: int, talkers: int) -> Network:
+    """Fill the network: a coordinator, and correspondents of all chambers."""
+    codes = [chamber.id for chamber in reference().chambers[1:]]
+    members = []
+    with stage.database.transaction() as session:
+        helena = stage.member(session, "Helena", Role.COORDINATOR, "EU-EP")
+        members.append(helena)
+        for number in range(people - 1):
+            code = codes[number % len(codes)]
+            members.append(stage.member(session, f"M{number}", Role.CORRESPONDENT, code))
+    chosen = stage.random.sample(members[1:], talkers)
+    return Network(stage, Actor(stage, helena), members, [Actor(stage, who) for who in chosen])
+
+
+async def chat(network: Network, actor: Actor) -> None:
+    """Talk about one thing after the other until the ordeal is over; end what was begun."""
+    random = network.stage.random
+    number = 0
+    while not network.over.is_set():
+        number += 1
+        match random.choice(("report", "setting", "hurry")):
+            case "report":
+                await acting.report(actor, f"Workshop {number} of {actor.person.name}")
+            case "setting":
+                await acting.change_a_setting(actor)
+            case "hurry":
+                await acting.hurry(actor)
+        await asyncio.sleep(random.uniform(0, 0.3))
+
+
+async def join(network: Network, name: str) -> None:
+    """Register, be approved, be welcomed."""
+    person = network.stage.world.person(name, language_code="en")
+    actor = Actor(network.stage, person)
+    network.newcomers.append(actor)
+    since = len(network.stage.world.sent)
+    await acting.register(actor)
+    await acting.approve(network.helena, name)
+    await actor.hears(WELCOME, since=since)
+
+
+async def broadcast(
+    stage: Stage,
+    trouble: Trouble,
+    *,
+    people: int,
+    talkers: int,
+    rounds: Callable[[Stage, int], bool] = lambda _stage, done: done < 1,
+    registering: bool = True,
+) -> Verdict:
+    """Announce meetings to everybody while people chat and *trouble* is at work.
+
+    *rounds* tells, with how many are done, whether another meeting is announced.
+    """
+    network = settle_network(stage, people, talkers)
+    program = stage.program()
+    await program.up()
+    chatting = [asyncio.create_task(chat(network, actor)) for actor in network.talkers]
+    done = 0
+    try:
+        while rounds(stage, done):
+            title = f"Meeting {done}"
+            await network.announce(title)
+            troubling = asyncio.create_task(trouble(stage, program))
+            if registering and done == 0:
+                await join(network, "Tom")
+            await _all(troubling, network.broadcast_over(title, 240))
+            if network.talkers:
+                await acting.answer(network.talkers[0], title, "Online")
+            done += 1
+        network.over.set()
+        await _all(*chatting)
+        stage.world.faults.draw = None
+        await stage.settle()
+    finally:
+        for task in chatting:
+            task.cancel()
+        await asyncio.gather(*chatting, return_exceptions=True)
+    await program.stop()
+    return check(
+        stage,
+        due=network.due(),
+        actors=network.actors,
+        announced=list(network.announced),
+        newcomers=[actor.person.id for actor in network.newcomers],
+    )
+
+
+async def _all(*work: Awaitable[None]) -> None:
+    """Wait for all; the first that fails ends the rest."""
+    tasks = [asyncio.ensure_future(each) for each in work]
+    try:
+        for task in asyncio.as_completed(tasks):
+            await task
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
