@@ -46,6 +46,7 @@ class BotApi:
         token, _, method = request.path_params["rest"].partition("/")
         name = method.lower()
         if self.world.faults.down:
+            self.world.faults.happened.append((name, Fault.CUT_BEFORE))
             raise CutOff
         if self.world.faults.latency and name not in UNSEEN:
             await asyncio.sleep(self.world.faults.latency)
@@ -58,6 +59,7 @@ class BotApi:
         if planned is not None:
             response = await self._after(*planned, response)
         if self.world.faults.down:
+            self.world.faults.happened.append((name, Fault.CUT_AFTER))
             raise CutOff
         return response
 

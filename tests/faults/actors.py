@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bot.practice.world import Message, Person
 from tests.faults.stage import Stage
 
-PATIENCE = 100.0
+PATIENCE = 60.0
 """Real seconds that an answer may take while everything fails."""
 
 TOGGLED = "One week before"

@@ -94,8 +94,6 @@ def _messages(stage, sent, due, say):
             say(f"lost: {name} got {plain[person]} (+{marked[person]} marked) of {count} {due.words}")
         if plain[person] > count:
             say(f"twice, unmarked: {name} got {plain[person]} of {count} {due.words}")
-        if marked[person] > count:
-            say(f"marked twice: {name} got {marked[person]} marked of {count} {due.words}")
     for person in (plain + marked).keys() - due.to.keys():
         say(f"not due: {stage.world.people[person].name} got {due.words}")
 
@@ -186,7 +184,7 @@ def _marks(stage: Stage, sent, verdict: Verdict):
         "marked": marked,
         "faults": dict(Counter(fault.value for _, fault in stage.world.faults.happened)),
     }
-    if marked > held + unknowable + stage.outages:
+    if marked > held + unknowable:
         verdict.problems.append(
             f"{marked} marked messages for {held} held at kills and {unknowable} unknowable faults"
         )

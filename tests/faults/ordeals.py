@@ -5,27 +5,22 @@ and troubles; the machine decides what was under way at each instant.
 """
 
 import asyncio
-from collections import Counter
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from bot.practice.world import Person
 from config.reference import reference
 from storage.models import Role
 from tests.faults import actors as acting
-from tests.faults import troubles
 from tests.faults.actors import Actor
 from tests.faults.checker import Due, Verdict, check
-from tests.faults.stage import Program, Stage
+from tests.faults.stage import Stage
+from tests.faults.troubles import Trouble
 
 INVITED = "You are invited"
 WELCOME = "Welcome,"
 ASKS = "Somebody asks to join"
 WHEN = ("11 March 2027 14:00-17:00", "25 February 2027")
-
-Trouble = Callable[[Stage, Program], Awaitable[None]]
 
 
 @dataclass
@@ -49,16 +44,6 @@ class Network:
         """Announce a meeting as its coordinator does; return when it is on its way."""
         await self.helena.goes_through(acting.announcement(title, *WHEN))
         self.announced[title] = {person.id: 1 for person in self.members}
-
-    def notices_of(self, title: str) -> int:
-        """Return how many people have got the notice."""
-        sent = self.stage.world.sent
-        return len({s.chat_id for s in sent if INVITED in s.text and title in s.text})
-
-    async def broadcast_over(self, title: str, patience: float) -> None:
-        """Wait until everybody has the notice."""
-        everybody = len(self.announced[title])
-        await self.stage.world.until(lambda: self.notices_of(title) >= everybody, patience)
 
     def due(self) -> list[Due]:
         """Return what had to reach whom: notices, and what registrations call for."""
@@ -120,38 +105,38 @@ async def broadcast(
     *,
     people: int,
     talkers: int,
+    processes: int = 1,
     rounds: Callable[[Stage, int], bool] = lambda _stage, done: done < 1,
-    registering: bool = True,
 ) -> Verdict:
     """Announce meetings to everybody while people chat and *trouble* is at work.
 
     *rounds* tells, with how many are done, whether another meeting is announced.
     """
     network = settle_network(stage, people, talkers)
-    program = stage.program()
-    await program.up()
-    chatting = [asyncio.create_task(chat(network, actor)) for actor in network.talkers]
+    programs = [stage.program() for _ in range(processes)]
+    for program in programs:
+        await program.up()
     done = 0
-    try:
+    async with asyncio.TaskGroup() as group:
+        for actor in network.talkers:
+            group.create_task(chat(network, actor))
         while rounds(stage, done):
             title = f"Meeting {done}"
             await network.announce(title)
-            troubling = asyncio.create_task(trouble(stage, program))
-            if registering and done == 0:
-                await join(network, "Tom")
-            await _all(troubling, network.broadcast_over(title, 240))
+            troubling = group.create_task(trouble(stage, programs))
+            joining = group.create_task(join(network, "Tom")) if done == 0 else None
+            await troubling
+            stage.world.faults.draw = stage.world.scramble = None
+            if joining is not None:
+                await joining
+            await stage.settle(chatting=True)
             if network.talkers:
                 await acting.answer(network.talkers[0], title, "Online")
             done += 1
         network.over.set()
-        await _all(*chatting)
-        stage.world.faults.draw = None
-        await stage.settle()
-    finally:
-        for task in chatting:
-            task.cancel()
-        await asyncio.gather(*chatting, return_exceptions=True)
-    await program.stop()
+    await stage.settle()
+    for program in programs:
+        await program.stop()
     return check(
         stage,
         due=network.due(),
@@ -159,15 +144,3 @@ async def broadcast(
         announced=list(network.announced),
         newcomers=[actor.person.id for actor in network.newcomers],
     )
-
-
-async def _all(*work: Awaitable[None]) -> None:
-    """Wait for all; the first that fails ends the rest."""
-    tasks = [asyncio.ensure_future(each) for each in work]
-    try:
-        for task in asyncio.as_completed(tasks):
-            await task
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)

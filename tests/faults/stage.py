@@ -137,8 +137,6 @@ class Stage:
     random: Random
     programs: list[Program] = field(default_factory=list)
     kills: list[Kill] = field(default_factory=list)
-    outages: int = 0
-    """Calls that were under way when Telegram became unreachable."""
 
     def program(self) -> Program:
         """Return one more process, not yet started."""
@@ -174,26 +172,26 @@ class Stage:
 
     # --- settling ------------------------------------------------------------------------------
 
-    async def settle(self, patience: float = 120.0) -> None:
+    async def settle(self, patience: float = 60.0, *, chatting: bool = False) -> None:
         """Let everything that is due be dealt with; later attempts are not waited for in real time.
 
-        Raises ``TimeoutError`` with what is left over.
+        *chatting*: people go on talking, so only deliveries are looked at. Raises ``TimeoutError`` with what is left over.
         """
         loop = asyncio.get_running_loop()
         deadline = loop.time() + patience
-        quiet, stuck, before = 0, 0, ([""], 0)
+        quiet, stuck, before = 0, 0, [""]
         while quiet < 3:
             await asyncio.sleep(0.2)
             for program in self.programs:
                 program.check()
             with self.database.reading() as session:
-                left = unfinished(session, now=self.clock.now())
+                left = unfinished(session, now=self.clock.now(), updates=not chatting)
                 again_at = next_attempt(session, now=self.clock.now())
-            if not left and not self.world.updates:
+            if not left and (chatting or not self.world.updates):
                 quiet += 1
                 continue
-            quiet, stuck = 0, stuck + 1 if before == (left, len(self.world.sent)) else 0
-            before = (left, len(self.world.sent))
+            quiet, stuck = 0, stuck + 1 if before == left else 0
+            before = left
             # Nothing has moved for long enough: whatever is waited for is a pause or a lease.
             if stuck > STUCK and again_at is not None and again_at > self.clock.now():
                 self.clock.set(again_at + timedelta(milliseconds=1))
@@ -202,9 +200,10 @@ class Stage:
                 raise TimeoutError(f"not settled after {patience:.0f} s: {left[:10]}")
 
 
-def unfinished(session: Session, *, now: datetime) -> list[str]:
-    """Return what has still to be dealt with: updates, deliveries that were due, broadcasts."""
-    items = session.exec(select(InboxItem).where(InboxItem.state != InboxState.DONE)).all()
+def unfinished(session: Session, *, now: datetime, updates: bool = True) -> list[str]:
+    """Return what has still to be dealt with: *updates*, deliveries that were due, broadcasts."""
+    query = select(InboxItem).where(InboxItem.state != InboxState.DONE)
+    items = session.exec(query).all() if updates else []
     rows = session.exec(
         select(Delivery).where(col(Delivery.due_at) <= now, col(Delivery.state).not_in(FINAL))
     ).all()

@@ -2,13 +2,18 @@
 
 import asyncio
 import resource
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from random import Random
 from typing import Any
 
 from bot.practice.faults import Fault
 from tests.faults.stage import Program, Stage
+
+Trouble = Callable[[Stage, Sequence[Program]], Awaitable[None]]
+
+FIRST_PAGE = 4096
+"""Bytes of a file that may be written when the disk is full: none of the log of SQLite's changes."""
 
 STORM: tuple[tuple[Fault, float], ...] = (
     (Fault.CUT_BEFORE, 1),
@@ -47,45 +52,110 @@ def scramble(random: Random) -> Callable[[list[dict[str, Any]]], list[dict[str, 
     return apply
 
 
-async def kills(
-    stage: Stage, program: Program, count: int, *, between: tuple[float, float] = (0.05, 1.5)
-) -> None:
-    """Kill the program *count* times at random instants, also while it starts; it runs at the end."""
-    random = stage.random
-    for _ in range(count):
-        await asyncio.sleep(random.uniform(*between))
-        await program.kill()
-        await asyncio.sleep(random.uniform(0, 0.2))
-        if random.random() < 0.15:
-            await program.start()
-            await asyncio.sleep(random.uniform(0.1, 1.2))
-        else:
+async def none(stage: Stage, programs: Sequence[Program]) -> None:
+    """Nothing goes wrong."""
+
+
+def kills(count: int, between: tuple[float, float] = (0.05, 1.5)) -> Trouble:
+    """Kill the only program *count* times at random instants, also while it starts."""
+
+    async def trouble(stage: Stage, programs: Sequence[Program]) -> None:
+        random, (program,) = stage.random, programs
+        for _ in range(count):
+            await asyncio.sleep(random.uniform(*between))
+            await program.kill()
+            await asyncio.sleep(random.uniform(0, 0.2))
+            if random.random() < 0.15:
+                await program.start()
+                await asyncio.sleep(random.uniform(0.1, 1.2))
+            else:
+                await program.up()
+        if not program.runs:
             await program.up()
-    if not program.runs:
-        await program.up()
+
+    return trouble
 
 
-async def outages(stage: Stage, count: int) -> None:
+def one_of_several(count: int, away: tuple[float, float] = (0.2, 3.0)) -> Trouble:
+    """Kill one of several programs *count* times; the others carry on until it is back."""
+
+    async def trouble(stage: Stage, programs: Sequence[Program]) -> None:
+        random = stage.random
+        for _ in range(count):
+            await asyncio.sleep(random.uniform(0.1, 1.5))
+            program = random.choice(programs)
+            await program.kill()
+            await asyncio.sleep(random.uniform(*away))
+            await program.start()
+            await asyncio.sleep(random.uniform(1.0, 2.0))
+
+    return trouble
+
+
+def weather(rate: float, *, seconds: float = 1.0, lasting: float = 6.0) -> Trouble:
+    """Let a share *rate* of all calls fail, and updates come twice and in disorder."""
+
+    async def trouble(stage: Stage, programs: Sequence[Program]) -> None:
+        stage.world.faults.draw = storm(stage.random, rate, seconds=seconds)
+        stage.world.scramble = scramble(stage.random)
+        await asyncio.sleep(lasting)
+        stage.world.faults.draw = stage.world.scramble = None
+
+    return trouble
+
+
+def outages(count: int) -> Trouble:
     """Let Telegram be unreachable now and then; what is under way is cut after its effect."""
-    for _ in range(count):
-        await asyncio.sleep(stage.random.uniform(0.2, 1.0))
-        stage.outages += sum(stage.world.under_way.values())
-        stage.world.faults.down = True
-        await asyncio.sleep(stage.random.uniform(0.2, 1.5))
-        stage.world.faults.down = False
+
+    async def trouble(stage: Stage, programs: Sequence[Program]) -> None:
+        for _ in range(count):
+            await asyncio.sleep(stage.random.uniform(0.2, 1.0))
+            stage.world.faults.down = True
+            await asyncio.sleep(stage.random.uniform(0.2, 1.5))
+            stage.world.faults.down = False
+
+    return trouble
+
+
+def full_disk(times: int, lasting: tuple[float, float] = (0.5, 2.0)) -> Trouble:
+    """Let no file of the program's grow, as on a disk that is full; reading goes on working."""
+
+    async def trouble(stage: Stage, programs: Sequence[Program]) -> None:
+        for _ in range(times):
+            await asyncio.sleep(stage.random.uniform(0.1, 0.8))
+            with _no_room(programs):
+                await asyncio.sleep(stage.random.uniform(*lasting))
+
+    return trouble
 
 
 @contextmanager
-def full_disk(program: Program):
-    """Let no file of the program's grow, as on a disk that is full; its reads still work.
-
-    The limit is the smallest there is: every write beyond the first bytes of a file fails.
-    """
-    process = program.process
-    assert process is not None
-    before = resource.prlimit(process.pid, resource.RLIMIT_FSIZE)
-    resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (4096, before[1]))
+def _no_room(programs: Sequence[Program]) -> Iterator[None]:
+    processes = [program.process for program in programs if program.process is not None]
+    before = [resource.prlimit(process.pid, resource.RLIMIT_FSIZE) for process in processes]
+    for process, (_, hard) in zip(processes, before, strict=True):
+        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (FIRST_PAGE, hard))
     try:
         yield
     finally:
-        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, before)
+        for process, limits in zip(processes, before, strict=True):
+            resource.prlimit(process.pid, resource.RLIMIT_FSIZE, limits)
+
+
+def hung(count: int, seconds: float = 40.0) -> Trouble:
+    """Let some messages be sent and their connections then say nothing for longer than anybody waits."""
+
+    async def trouble(stage: Stage, programs: Sequence[Program]) -> None:
+        for method in ("sendDocument", "sendMessage", "editMessageText", "getUpdates"):
+            stage.world.faults.plan(method, Fault.HANG, times=count, seconds=seconds)
+
+    return trouble
+
+
+def together(*all_of_them: Trouble) -> Trouble:
+    """Let several things go wrong at the same time."""
+
+    async def trouble(stage: Stage, programs: Sequence[Program]) -> None:
+        await asyncio.gather(*(each(stage, programs) for each in all_of_them))
+
+    return trouble
