@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 .DEFAULT_GOAL := help
-.PHONY: help setup practice test run check bench understanding lock format
+.PHONY: help setup practice test soak run check bench understanding lock format
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -27,6 +27,9 @@ run: setup ## the bot against Telegram
 
 test: setup ## every test: real HTTP, SQLite and a real PostgreSQL
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+soak: setup ## the long fault suite: SIGKILLs, storms, full disk, months of jumps (SOAK_MINUTES, SEED, ORDEAL)
+	@PYTHONPATH=. $(BIN)/python -m tests.faults.soak
 
 bench: setup ## start-up and memory beside the bare library, in one run
 	@PYTHONPATH=. $(BIN)/python -m tests.bench.start

@@ -350,9 +350,7 @@ async def set_webhook(world: World, parameters: Parameters) -> Any:
     if url and not url.startswith("https://") and not local:
         raise BadRequest("bad webhook: An HTTPS URL must be provided for webhook")
     if url and not local and urlsplit(url).port not in WEBHOOK_PORTS:
-        raise BadRequest(
-            "bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"
-        )
+        raise BadRequest("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
     allowed = _json(parameters, "allowed_updates")
     if allowed is not None:
         world.allowed = [str(kind) for kind in allowed]

@@ -172,9 +172,7 @@ async def answer(actor: Actor, title: str, label: str) -> None:
     await actor.stage.world.until(
         lambda: any(label in m.labels and title in m.text for m in actor.person.received), PATIENCE
     )
-    card = next(
-        m for m in reversed(actor.person.received) if label in m.labels and title in m.text
-    )
+    card = next(m for m in reversed(actor.person.received) if label in m.labels and title in m.text)
     await actor.presses_button(label, f"Your answer: {label}", card)
     actor.answered[title] = label
 

@@ -32,7 +32,7 @@ from tests.faults.stage import Stage
 LATE = "This message should have reached you"
 LATE_FROM = timedelta(minutes=15)
 CLEAR = timedelta(minutes=20)
-"""No jump ends so near before a reminder becomes useless: which of the two it is would be chance."""
+"""No jump ends so near before a reminder becomes useless: what happens then would be chance."""
 AWAY = "I was away"
 ZONES = ("IE-DAI", "PT-ASR", "GR-VOU", "FI-EDU", "FR-SEN", "DE-BTG", "RO-SEN", "MT-KAM")
 SEASONS = {
@@ -125,7 +125,7 @@ async def season(stage: Stage, name: str, *, jumps: int, killed: float = 0.5) ->
 
     A share *killed* of the jumps happens while the program is down, or has it killed right after.
     """
-    begin, day, reply, meeting = SEASONS[name]
+    _, day, reply, meeting = SEASONS[name]
     random = stage.random
     people, persons = [], {}
     with stage.database.transaction() as session:
@@ -231,7 +231,9 @@ def compare(stage, verdict, due, ran, names):
         if len(got[who]) < len(expected):
             say(f"{who} came {len(got[who])} times, due {[e[0].at for e in expected]}")
         for s in got[who]:
-            slot = max((e for e in expected if e[0].at <= s.at), default=None, key=lambda e: e[0].at)
+            slot = max(
+                (e for e in expected if e[0].at <= s.at), default=None, key=lambda e: e[0].at
+            )
             if slot is None:
                 say(f"{who} came at {s.at} before anything was due")
             elif (s.at - slot[0].at > LATE_FROM + timedelta(minutes=1)) and LATE not in s.text:

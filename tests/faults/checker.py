@@ -91,7 +91,7 @@ def _messages(stage, sent, due, say):
     for person, count in due.to.items():
         name = stage.world.people[person].name
         if plain[person] + marked[person] < count:
-            say(f"lost: {name} got {plain[person]} (+{marked[person]} marked) of {count} {due.words}")
+            say(f"lost: {name} got {plain[person]}+{marked[person]} of {count} {due.words}")
         if plain[person] > count:
             say(f"twice, unmarked: {name} got {plain[person]} of {count} {due.words}")
     for person in (plain + marked).keys() - due.to.keys():

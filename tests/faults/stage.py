@@ -175,7 +175,8 @@ class Stage:
     async def settle(self, patience: float = 60.0, *, chatting: bool = False) -> None:
         """Let everything that is due be dealt with; later attempts are not waited for in real time.
 
-        *chatting*: people go on talking, so only deliveries are looked at. Raises ``TimeoutError`` with what is left over.
+        *chatting*: people go on talking, so only deliveries are looked at. Raises ``TimeoutError``
+        with what is left over.
         """
         loop = asyncio.get_running_loop()
         deadline = loop.time() + patience

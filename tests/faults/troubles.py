@@ -13,7 +13,7 @@ from tests.faults.stage import Program, Stage
 Trouble = Callable[[Stage, Sequence[Program]], Awaitable[None]]
 
 FIRST_PAGE = 4096
-"""Bytes of a file that may be written when the disk is full: none of the log of SQLite's changes."""
+"""Bytes of a file that may be written when the disk is full: no change fits into SQLite's log."""
 
 STORM: tuple[tuple[Fault, float], ...] = (
     (Fault.CUT_BEFORE, 1),
@@ -143,7 +143,7 @@ def _no_room(programs: Sequence[Program]) -> Iterator[None]:
 
 
 def hung(count: int, seconds: float = 40.0) -> Trouble:
-    """Let some messages be sent and their connections then say nothing for longer than anybody waits."""
+    """Let messages be sent and their connections then be silent for longer than anybody waits."""
 
     async def trouble(stage: Stage, programs: Sequence[Program]) -> None:
         for method in ("sendDocument", "sendMessage", "editMessageText", "getUpdates"):
