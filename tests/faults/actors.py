@@ -4,7 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from sqlmodel import select
+
 from bot.practice.world import Message, Person
+from storage.models import InboxItem, InboxState
 from tests.faults.stage import Stage
 
 PATIENCE = 60.0
@@ -64,8 +67,26 @@ class Actor:
         except TimeoutError:
             seen = "\n---\n".join(m.text[:300] for m in self.person.received[-3:])
             raise Silence(
-                f"{self.person.name} {what}, waited for {answer!r}; the last that came:\n{seen}"
+                f"{self.person.name} {what}, waited for {answer!r}; the last that came:\n{seen}\n"
+                f"{self.whereabouts()}"
             ) from None
+
+    def whereabouts(self) -> str:
+        """Tell where this person's updates are: with Telegram, in the inbox, answered or not."""
+        world = self.stage.world
+        with self.stage.database.reading() as session:
+            query = select(InboxItem).where(
+                InboxItem.lane == self.person.id, InboxItem.state != InboxState.DONE
+            )
+            inbox = [
+                f"{item.update_id} {item.state.value} sent {item.answers_sent}"
+                for item in session.exec(query).all()
+            ]
+        refused = sum(status == 429 for _, status in world.calls[-100:])
+        return (
+            f"inbox: {inbox}, with Telegram: {len(world.updates)}, polls: {world.polls}, "
+            f"refused of the last 100 calls: {refused}"
+        )
 
     async def hears(self, words: str, *, since: int) -> None:
         world, at = self.stage.world, since

@@ -1,0 +1,32 @@
+"""The program for the benchmarks: as ``dsn-bot run``, with Telegram's allowance lifted if asked.
+
+``python -m tests.bench.program [lifted]``; the settings come from the environment.
+"""
+
+import asyncio
+import sys
+
+from bot import app, logs
+from bot.clock import SystemClock
+from bot.delivery.pace import Allowance
+from config import settings as machine
+from config.network import network
+from storage.database import Database
+
+LIFTED = Allowance(overall=100_000, chat=100_000, chat_burst=100_000, group_minute=100_000)
+
+
+async def main() -> None:
+    settings = machine.load()
+    logs.configure("error", "console")
+    house = app.build_house(Database(settings.database_url), SystemClock(), network())
+    token = settings.bot_token.get_secret_value() if settings.bot_token else ""
+    allowance = LIFTED if "lifted" in sys.argv else None
+    async with app.running(
+        house, token=token, base_url=settings.bot_api_url, allowance=allowance
+    ) as run:
+        await app.poll(run)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
