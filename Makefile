@@ -31,9 +31,13 @@ test: setup ## every test: real HTTP, SQLite and a real PostgreSQL
 soak: setup ## the long fault suite: SIGKILLs, storms, full disk, months of jumps (SOAK_MINUTES, SEED, ORDEAL)
 	@PYTHONPATH=. $(BIN)/python -m tests.faults.soak
 
-bench: setup ## start-up and memory beside the bare library, in one run
-	@PYTHONPATH=. $(BIN)/python -m tests.bench.start
-	@PYTHONPATH=. $(BIN)/python -m tests.bench.understanding
+bench: setup $(VENV)/bench/.installed ## every benchmark, beside its target (LONG=1: the broadcast of 5,000; ONLY=steps,…)
+	@PYTHONPATH=. $(BIN)/python -W ignore -m tests.bench.run
+
+$(VENV)/bench/.installed: tests/bench/requirements.lock
+	@$(PYTHON) -m venv $(VENV)/bench
+	$(VENV)/bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/bench/requirements.lock
+	@touch $@
 
 understanding: setup ## how well what people type is understood, by language and kind
 	@PYTHONPATH=. $(BIN)/python -m tests.understanding.report
@@ -51,3 +55,4 @@ format: setup ## rewrite the code in the project's format
 lock: ## compile the lock files again (needs uv from pip)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements.in -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements-dev.in -o requirements-dev.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header tests/bench/requirements.in -o tests/bench/requirements.lock

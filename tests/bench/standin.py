@@ -176,7 +176,12 @@ class Chatter:
     async def press(self, label: str, *, words: str = "") -> None:
         """Press the button that begins like this on the last card, and wait for the new card."""
         rows = self.card["reply_markup"]["inline_keyboard"]
-        data = next(b["callback_data"] for row in rows for b in row if b["text"].startswith(label))
+        data = next(
+            b["callback_data"]
+            for row in rows
+            for b in row
+            if b["text"].lstrip("✓ ").startswith(label)
+        )
         query = {
             "id": str(self.world.next_update),
             "from": user(self.chat),

@@ -1,4 +1,4 @@
-"""``make bench``: from the start of the process to its first poll, and memory at rest.
+"""From the start of the process to its first poll, and memory at rest.
 
 Both programs run in turn against the same stand-in, in one run; the medians of five are compared.
 The first round of each is not counted.
@@ -9,7 +9,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -17,8 +16,10 @@ from time import perf_counter
 from bot.practice.clock import WorldClock
 from bot.practice.server import serving
 from bot.practice.world import World
+from tests.bench.measure import Databases, Report, StandIn, memory
 
 ROUNDS = 5
+MOST_RATIO, MOST_MIB = 2.5, 90
 TOKEN = "1:a-token-of-the-benchmark-alone"
 AT_REST_AFTER = 3.0
 BARE = """
@@ -35,14 +36,6 @@ async def main():
 
 asyncio.run(main())
 """
-
-
-def memory(pid):
-    """Return the resident memory of a process in MiB."""
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS"):
-            return int(line.split()[1]) / 1024
-    return 0.0
 
 
 async def measure(command, folder):
@@ -68,24 +61,31 @@ async def measure(command, folder):
     return seconds, rest
 
 
-async def main():
+async def run(standin: StandIn, databases: Databases) -> None:
     """Print both programs and the ratio."""
-    with tempfile.TemporaryDirectory() as folder:
-        bare = Path(folder) / "bare.py"
-        bare.write_text(BARE)
-        own = [str(Path(sys.executable).parent / "dsn-bot"), "run"]
-        found = {"bare library": [], "dsn-bot": []}
-        for _ in range(ROUNDS + 1):
-            found["bare library"].append(await measure([sys.executable, str(bare)], folder))
-            found["dsn-bot"].append(await measure(own, folder))
-    middle = {}
-    for name, rounds in found.items():
-        counted = rounds[1:]
-        middle[name] = [median(values) for values in zip(*counted, strict=True)]
-        print(f"{name:14s} first poll {middle[name][0]:.2f} s   at rest {middle[name][1]:.0f} MiB")
+    del standin
+    report = Report(f"From the start of the process to its first poll, medians of {ROUNDS}")
+    folder = databases.folder / "start"
+    folder.mkdir()
+    bare = folder / "bare.py"
+    bare.write_text(BARE)
+    own = [str(Path(sys.executable).parent / "dsn-bot"), "run"]
+    found: dict[str, list[tuple[float, float]]] = {"bare library": [], "dsn-bot": []}
+    for _ in range(ROUNDS + 1):
+        found["bare library"].append(await measure([sys.executable, str(bare)], folder))
+        found["dsn-bot"].append(await measure(own, folder))
+    middle = {
+        name: [median(values) for values in zip(*rounds[1:], strict=True)]
+        for name, rounds in found.items()
+    }
+    for name, (seconds, rest) in middle.items():
+        report.line(f"{name}: first poll", f"{seconds:.2f} s")
+        ours = name == "dsn-bot"
+        report.line(
+            f"{name}: memory at rest",
+            f"{rest:.0f} MiB",
+            f"≤ {MOST_MIB} MiB" if ours else "",
+            rest <= MOST_MIB if ours else None,
+        )
     ratio = middle["dsn-bot"][0] / middle["bare library"][0]
-    print(f"ratio of the times {ratio:.2f} (target 2.5)")
-
-
-if __name__ == "__main__":
-    asyncio.run(main())
+    report.line("ratio of the times", f"{ratio:.2f} ×", f"≤ {MOST_RATIO} ×", ratio <= MOST_RATIO)

@@ -1,0 +1,127 @@
+"""100,000 planned deliveries, and 1,000 of them due in one second; on both databases."""
+
+import asyncio
+import gc
+from datetime import UTC, datetime, timedelta
+from time import monotonic, perf_counter
+
+from telegram import Bot
+
+from bot import app
+from bot.clock import SystemClock
+from bot.delivery.drain import Drain
+from bot.delivery.sender import Sender
+from bot.messages import Outgoing
+from config.network import network
+from storage import deliveries
+from storage.database import Database
+from tests.bench.measure import Databases, Report, StandIn, add_people, memory, middle, share
+from tests.bench.program import LIFTED
+
+PLANNED = 100_000
+DUE = 1000
+ROUNDS = 5
+PEOPLE = 1000
+LATE = {"SQLite": 0.15, "PostgreSQL": 0.5}
+GAP = 0.020
+EACH_US = 29
+FLAT_MIB = 51
+
+
+class Gate(Sender):
+    """Notes when a message is handed over, and sends nothing."""
+
+    def __init__(self, bot: Bot, sender: Sender) -> None:
+        self.__dict__ |= sender.__dict__
+        self.bot = bot
+        self.instants: list[float] = []
+
+    async def deliver(self, message: Outgoing) -> int | None:
+        del message
+        self.instants.append(monotonic())
+        return len(self.instants)
+
+
+def rows(ids: list[int], name: str, count: int, due_at: datetime) -> list[dict[str, object]]:
+    """Return deliveries of a kind that is rendered from the person alone."""
+    return [
+        {
+            "key": f"{name}:{number}",
+            "person_id": ids[number % len(ids)],
+            "kind": "welcome",
+            "due_at": due_at,
+        }
+        for number in range(count)
+    ]
+
+
+async def run(standin: StandIn, databases: Databases) -> None:
+    """Print planning time, memory, lateness and the gap of the event loop."""
+    for name, url in databases.each():
+        report = Report(f"{PLANNED:,} planned, {DUE:,} due in one second, {name}")
+        database = Database(url)
+        far = datetime.now(UTC) + timedelta(days=30)
+        with database.transaction() as session:
+            ids = add_people(session, PEOPLE)
+        gc.collect()
+        before, began = memory(), perf_counter()
+        for part in range(10):
+            with database.transaction() as session:
+                planned = rows(ids, f"far:{part}", PLANNED // 10, far)
+                deliveries.plan(session, planned, now=datetime.now(UTC))
+        spent = perf_counter() - began
+        each, grown = spent / PLANNED * 1e6, memory() - before
+        report.line("planning, in bulk", f"{spent:.1f} s = {each:.0f} µs each", f"≤ {EACH_US} µs")
+        report.line("memory for it", f"{grown:.0f} MiB", f"≤ {FLAT_MIB} MiB", grown <= FLAT_MIB)
+        lateness, gaps = [], []
+        for number in range(ROUNDS):
+            late, gap = await _due_at_once(database, standin, ids, number)
+            lateness.append(share(late, 0.95))
+            gaps.append(gap)
+        report.line(
+            "p95 from due to handed over, medians of five",
+            f"{middle(lateness):.2f} s",
+            f"≤ {LATE[name]} s",
+            middle(lateness) <= LATE[name],
+        )
+        report.line(
+            "longest gap of the event loop, medians of five",
+            f"{middle(gaps) * 1000:.0f} ms",
+            f"≤ {GAP * 1000:.0f} ms",
+            middle(gaps) <= GAP,
+        )
+        database.close()
+
+
+async def _due_at_once(
+    database: Database, standin: StandIn, ids: list[int], number: int
+) -> tuple[list[float], float]:
+    """Let 1,000 rows become due at one instant; return their lateness and the loop's worst gap."""
+    house = app.build_house(database, SystemClock(), network())
+    application, sender = app.build_application(
+        house, token="1:bench", base_url=standin.url, allowance=LIFTED
+    )
+    gate = Gate(application.bot, sender)
+    drain = Drain(house, gate)
+    due_at = datetime.now(UTC) + timedelta(seconds=0.5)
+    due = monotonic() + 0.5
+    planned = rows(ids, f"due:{number}", DUE, due_at)
+    with database.transaction() as session:
+        deliveries.plan(session, planned, now=datetime.now(UTC))
+    gaps: list[float] = []
+    watching = asyncio.create_task(_watch(gaps))
+    await asyncio.sleep(max(0.0, due - monotonic()))
+    while len(gate.instants) < DUE:
+        await drain.run()
+        await asyncio.sleep(0)
+    watching.cancel()
+    await asyncio.gather(watching, return_exceptions=True)
+    house.executor.shutdown(wait=True)
+    return [max(0.0, at - due) for at in gate.instants], max(gaps)
+
+
+async def _watch(gaps: list[float]) -> None:
+    while True:
+        before = monotonic()
+        await asyncio.sleep(0.002)
+        gaps.append(monotonic() - before - 0.002)
