@@ -4,9 +4,10 @@
 """
 
 import asyncio
+import secrets
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from time import monotonic
 
 from storage import deliveries
@@ -20,24 +21,25 @@ SECONDS = 2.0
 ROWS = 20_000
 PEOPLE = 1000
 RATIO = 1.8
-LEASE = timedelta(minutes=2)
+AT_ONCE = 50
+"""Rows that a process puts into its queue at once, when several share what is due."""
 
 
 def claim_for(url: str, seconds: float) -> int:
     """Claim and settle for some seconds; return how many rows it was."""
-    database, count = Database(url), 0
+    database, me, count = Database(url), secrets.token_hex(8), 0
     ends = monotonic() + seconds
     while monotonic() < ends:
-        now = datetime.now(UTC)
         with database.transaction() as session:
-            row = deliveries.claim(session, by=str(id(database)), now=now, lease=LEASE)
-        if row is None:
-            continue
-        with database.transaction() as session:
-            deliveries.settle(
-                session, row.id or 0, DeliveryState.SENT, by=str(id(database)), message_id=1
-            )
-        count += 1
+            reserved = deliveries.reserve(session, by=me, now=datetime.now(UTC), limit=AT_ONCE)
+        for one in reserved:
+            with database.transaction() as session:
+                row = deliveries.begin(session, one.id, by=me, now=datetime.now(UTC))
+            if row is None:
+                continue
+            with database.transaction() as session:
+                deliveries.settle(session, row, DeliveryState.SENT, by=me, message_id=1)
+            count += 1
     database.close()
     return count
 

@@ -2,14 +2,15 @@
 
 import asyncio
 import gc
+from collections.abc import Coroutine
 from datetime import UTC, datetime, timedelta
 from time import monotonic, perf_counter
-
-from telegram import Bot
+from typing import Any
 
 from bot import app
 from bot.clock import SystemClock
 from bot.delivery.drain import Drain
+from bot.delivery.pace import Pace, Turn
 from bot.delivery.sender import Sender
 from bot.messages import Outgoing
 from config.network import network
@@ -29,17 +30,28 @@ FLAT_MIB = 51
 
 
 class Gate(Sender):
-    """Notes when a message is handed over, and sends nothing."""
+    """Sends nothing: what is due ends here."""
 
-    def __init__(self, bot: Bot, sender: Sender) -> None:
+    def __init__(self, sender: Sender) -> None:
         self.__dict__ |= sender.__dict__
-        self.bot = bot
+        self.handed_over = 0
+
+    async def deliver(self, message: Outgoing, turn: Turn) -> int | None:
+        del message, turn
+        self.handed_over += 1
+        return self.handed_over
+
+
+class Noting(Pace):
+    """Notes when a message begins to wait for its turn."""
+
+    def __init__(self) -> None:
+        super().__init__(LIFTED)
         self.instants: list[float] = []
 
-    async def deliver(self, message: Outgoing) -> int | None:
-        del message
+    def turn(self, chat_id: int, *, first: bool) -> Coroutine[Any, Any, Turn]:
         self.instants.append(monotonic())
-        return len(self.instants)
+        return super().turn(chat_id, first=first)
 
 
 def rows(ids: list[int], name: str, count: int, due_at: datetime) -> list[dict[str, object]]:
@@ -101,7 +113,9 @@ async def _due_at_once(
     application, sender = app.build_application(
         house, token="1:bench", base_url=standin.url, allowance=LIFTED
     )
-    gate = Gate(application.bot, sender)
+    del application
+    sender.pace = noting = Noting()
+    gate = Gate(sender)
     drain = Drain(house, gate)
     due_at = datetime.now(UTC) + timedelta(seconds=0.5)
     due = monotonic() + 0.5
@@ -111,13 +125,13 @@ async def _due_at_once(
     gaps: list[float] = []
     watching = asyncio.create_task(_watch(gaps))
     await asyncio.sleep(max(0.0, due - monotonic()))
-    while len(gate.instants) < DUE:
+    while gate.handed_over < DUE:
         await drain.run()
         await asyncio.sleep(0)
     watching.cancel()
     await asyncio.gather(watching, return_exceptions=True)
     house.executor.shutdown(wait=True)
-    return [max(0.0, at - due) for at in gate.instants], max(gaps)
+    return [max(0.0, at - due) for at in noting.instants], max(gaps)
 
 
 async def _watch(gaps: list[float]) -> None:

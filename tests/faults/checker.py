@@ -25,7 +25,7 @@ from storage.models import (
     Standing,
 )
 from tests.faults.actors import Actor
-from tests.faults.stage import SENDS, Stage, unfinished
+from tests.faults.stage import Stage, unfinished
 
 MARK = "You may have received this message already"
 APOLOGY = "something went wrong on our side"
@@ -171,9 +171,8 @@ def _ledger(session: Session, stage: Stage, say):
 def _marks(stage: Stage, sent, verdict: Verdict):
     """At most one marked message for each send that may have been under way at a fault."""
     marked = sum(MARK in s.text for s in sent)
-    unknowable = sum(
-        fault in UNKNOWABLE and name in SENDS for name, fault in stage.world.faults.happened
-    )
+    # A connection that is cut under one call may take the next message, just written, with it.
+    unknowable = sum(fault in UNKNOWABLE for _, fault in stage.world.faults.happened)
     at_kills = sum(kill.sends for kill in stage.kills)
     held = sum(CLAIMED_AT_ONCE + kill.answers for kill in stage.kills)
     verdict.figures |= {
@@ -191,10 +190,10 @@ def _marks(stage: Stage, sent, verdict: Verdict):
 
 
 def _floods(stage: Stage, verdict: Verdict):
-    """No 429 but those that were made to happen."""
+    """No 429 but those that were made to happen; a killed program forgets what it just sent."""
     provoked = Counter(name for name, status in stage.world.calls if status == 429)
     verdict.figures["429 provoked"] = provoked.total()
-    if provoked:
+    if provoked.total() > len(stage.kills):
         verdict.problems.append(f"provoked 429: {dict(provoked)}")
 
 

@@ -85,7 +85,7 @@ async def chat(network: Network, actor: Actor) -> None:
                 await acting.change_a_setting(actor)
             case "hurry":
                 await acting.hurry(actor)
-        await asyncio.sleep(random.uniform(0, 0.3))
+        await asyncio.sleep(random.uniform(0, 2))
 
 
 async def join(network: Network, name: str) -> None:

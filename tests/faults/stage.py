@@ -218,11 +218,11 @@ def unfinished(session: Session, *, now: datetime, updates: bool = True) -> list
 
 
 def next_attempt(session: Session, *, now: datetime) -> datetime | None:
-    """Return when a row that was due already is tried next, or its lease ends."""
+    """Return when a row that was due already is tried next."""
     rows = session.exec(
         select(Delivery).where(col(Delivery.due_at) <= now, col(Delivery.state).not_in(FINAL))
     ).all()
-    return min((row.lease_until or row.next_try_at for row in rows), default=None)
+    return min((row.next_try_at for row in rows), default=None)
 
 
 @asynccontextmanager
