@@ -80,7 +80,8 @@ async def _measure(standin: StandIn, databases: Databases, people: int, rounds: 
     shares: dict[str, list[float]] = {"alone": [], "beside": []}
     waits: dict[str, list[float]] = {"rest": [], "broadcast": []}
     refused = 0
-    async with bot(standin, own(), url) as token:
+    async with bot(standin, own(), url) as running:
+        token = running.token
         await standin.ask("setting", token=token, latency=LATENCY, limit=LIMIT)
         chatting = {"token": token, "rate": RATE, "people": 40, "first": FIRST_CHAT + 50}
         for number in range(rounds):

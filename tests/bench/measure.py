@@ -110,9 +110,22 @@ async def standing_in() -> AsyncIterator[StandIn]:
         await process.wait()
 
 
+@dataclass(frozen=True)
+class Bot:
+    """A running bot."""
+
+    token: str
+    pid: int
+
+    def cpu(self) -> float:
+        """Return the seconds of processor time that it has used so far."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @asynccontextmanager
-async def bot(standin: StandIn, command: Sequence[str], database: str = "") -> AsyncIterator[str]:
-    """Yield the token of a running bot, once it polls; at the end it is killed."""
+async def bot(standin: StandIn, command: Sequence[str], database: str = "") -> AsyncIterator[Bot]:
+    """Yield a running bot, once it polls; at the end it is killed."""
     token = f"{secrets.randbelow(10**9) + 10**8}:{secrets.token_hex(16)}"
     settings = {
         "DSN_BOT_TOKEN": token,
@@ -122,7 +135,7 @@ async def bot(standin: StandIn, command: Sequence[str], database: str = "") -> A
     process = await asyncio.create_subprocess_exec(*command, env=_environment() | settings)
     try:
         await standin.ask("polled", token=token)
-        yield token
+        yield Bot(token, process.pid)
     finally:
         if process.returncode is None:
             process.kill()

@@ -38,6 +38,7 @@ async def run(standin: StandIn, databases: Databases) -> None:
     report = Report(f"A stored conversation step, {CHATS} chats at once, API latency 40 ms")
     rates: dict[str, list[float]] = {}
     took: dict[str, list[float]] = {}
+    cpu: dict[str, list[float]] = {}
     async with AsyncExitStack() as stack:
         bots = {
             BARE: await stack.enter_async_context(bot(standin, [sys.executable, ECHOES, "ptb"]))
@@ -50,10 +51,11 @@ async def run(standin: StandIn, databases: Databases) -> None:
             with database.transaction() as session:
                 add_people(session, CHATS + 1)
             database.close()
-            running = bot(standin, own("lifted"), url)
-            bots[f"dsn-bot, {name}"] = await stack.enter_async_context(running)
+            started = bot(standin, own("lifted"), url)
+            bots[f"dsn-bot, {name}"] = await stack.enter_async_context(started)
         for number in range(ROUNDS + 1):
-            for name, token in bots.items():
+            for name, running in bots.items():
+                token, before = running.token, running.cpu()
                 await standin.ask("setting", token=token, latency=LATENCY)
                 kind = "form" if name.startswith("dsn-bot") else "echo"
                 told = await standin.ask(
@@ -65,6 +67,8 @@ async def run(standin: StandIn, databases: Databases) -> None:
                     seconds=SECONDS if number else 0.5,
                 )
                 if number:  # the first round warms up
+                    spent = running.cpu() - before
+                    cpu.setdefault(name, []).append(spent / max(len(told["took"]), 1) * 1000)
                     rates.setdefault(name, []).append(len(told["took"]) / told["seconds"])
                     took.setdefault(name, []).extend(told["took"])
     bare = middle(rates[BARE])
@@ -85,3 +89,4 @@ async def run(standin: StandIn, databases: Databases) -> None:
             f"p95 ≤ {P95_MS} ms" if ours else "",
             p95 <= P95_MS if ours else None,
         )
+        report.line(f"{name}: processor time of an update", f"{middle(cpu[name]):.1f} ms")
