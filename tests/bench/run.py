@@ -8,7 +8,7 @@ import os
 import platform
 from time import monotonic
 
-from tests.bench import broadcast, claiming, planning, reading, start, steps
+from tests.bench import broadcast, claiming, planning, start, steps, understanding
 from tests.bench.measure import databases, standing_in
 
 MODULES = {
@@ -17,7 +17,7 @@ MODULES = {
     "broadcast": broadcast,
     "planning": planning,
     "claiming": claiming,
-    "reading": reading,
+    "understanding": understanding,
 }
 
 
