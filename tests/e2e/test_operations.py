@@ -69,10 +69,11 @@ async def test_health_and_metrics_show_what_happens_and_nobody(town, unused_tcp_
         assert said["inbox_backlog"] == 0
         text = (await client.get("/metrics")).text
         values = dict(line.rsplit(" ", 1) for line in text.splitlines() if not line.startswith("#"))
-        assert float(values["dsn_updates_received_total"]) == 4
-        assert float(values["dsn_updates_handled_total"]) == 4
-        assert float(values["dsn_update_handling_seconds_count"]) == 4
-        assert float(values['dsn_update_handling_seconds_bucket{le="+Inf"}']) == 4
+        # Three messages of Bob's, his block, and one message of Helena's.
+        assert float(values["dsn_updates_received_total"]) == 5
+        assert float(values["dsn_updates_handled_total"]) == 5
+        assert float(values["dsn_update_handling_seconds_count"]) == 5
+        assert float(values['dsn_update_handling_seconds_bucket{le="+Inf"}']) == 5
         assert float(values["dsn_floods_total"]) == 1
         assert float(values['dsn_deliveries{kind="welcome",state="sent"}']) == 2
         assert float(values['dsn_sends_total{act="send"}']) >= 5
