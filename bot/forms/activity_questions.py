@@ -165,8 +165,10 @@ def _ask_dates(scene: Scene) -> Prompt:
     after = _month(this.end + timedelta(days=1))
     later = _month(after.end + timedelta(days=1))
     days = [When(today - timedelta(days=back), today - timedelta(days=back)) for back in (0, 1)]
-    is_planned = scene.answers.get("status") in PLANNED
-    usual = [this, after, later] if is_planned else [*days, this, before]
+    status = scene.answers.get("status")
+    usual = [this, after, later] if status in PLANNED else [*days, this, before]
+    if status is None:
+        usual.append(after)
     options = [
         Option(f"{when.precision.value}-{when.start:%Y%m%d}", reading.in_words(when, scene))
         for when in usual
@@ -187,13 +189,11 @@ def _pick_dates(scene: Scene, code: str) -> Reading:
 
 
 def _read_dates(scene: Scene, text: str) -> Reading:
-    is_planned = scene.answers.get("status") in PLANNED
-    return reading.dates(
-        scene,
-        text,
-        zone=scene.zone,
-        expecting=Expecting.FUTURE if is_planned else Expecting.PAST,
-    )
+    status = scene.answers.get("status")
+    leaning = Expecting.FUTURE if status in PLANNED else Expecting.PAST
+    if status is None:
+        leaning = Expecting.EITHER
+    return reading.dates(scene, text, zone=scene.zone, expecting=leaning)
 
 
 def _show_dates(scene: Scene, value: Value) -> Html:
