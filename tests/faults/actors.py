@@ -148,7 +148,8 @@ REPORT: list[Step] = [
 
 async def report(actor: Actor, title: str) -> None:
     """Report an activity from beginning to end."""
-    await actor.says("/update", "What would you call the activity")
+    await actor.says("/update", "Tell it in your own words")
+    await actor.says("Ask me question by question", "What would you call the activity")
     await actor.says(title, "Which partner countries?")
     await actor.goes_through(REPORT)
     actor.submitted.append(title)
