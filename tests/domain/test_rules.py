@@ -1,6 +1,8 @@
 """The other pure rules: rights, answers, whom a reminder concerns, references, pauses."""
 
+import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -50,6 +52,11 @@ MAY = {
 def test_each_command_is_open_to_whom_the_table_says(who, command):
     somebody = person(*who) if who else None
     assert access.allows(somebody, COMMANDS[command]) is (command in MAY[who])
+
+
+def test_every_command_is_described_in_the_documents():
+    page = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"`/([a-z]+)[^`]*`(?:,| \|)", page)) == set(COMMANDS)
 
 
 def test_a_person_is_shown_only_what_they_may_do():
