@@ -222,7 +222,9 @@ class Intake:
         meter, began = front.house.meter, monotonic()
         attempt = 0
         while True:
-            update = Update.de_json(json.loads(payload), self.application.bot)
+            update = self._read(update_id, payload)
+            if update is None:
+                return True
             await self.application.process_update(update)
             if update_id in front.lost:
                 front.lost.discard(update_id)
@@ -238,6 +240,14 @@ class Intake:
         meter.handled += 1
         meter.handling.add(monotonic() - began)
         return True
+
+    def _read(self, update_id: int, payload: str) -> Update | None:
+        """Return an update as the library reads it; None for one that it cannot read."""
+        try:
+            return Update.de_json(json.loads(payload), self.application.bot)
+        except Exception as error:  # noqa: BLE001 - one such update must not hold up its person
+            log.error("update_not_read", update_id=update_id, error=type(error).__name__)
+            return None
 
     async def stop(self, *, within: timedelta) -> None:
         """Take nothing new; let what is being handled end *within* a time, then leave it."""

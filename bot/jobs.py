@@ -112,6 +112,7 @@ class Jobs:
         house, reach = self.house, self.intake.reach
         await house.db(running_marks.renew, house.instance, now=house.clock.now())
         if not self.presence.leading.is_set():
+            reach.found.clear()  # the one that leads has met with it as well
             return
         while reach.found:
             since, until = reach.found[0]

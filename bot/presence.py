@@ -100,7 +100,8 @@ class SharedPresence(Presence):
     async def open(self) -> None:
         """Sign for the first time; take over what is left, and the lead if it is free."""
         await self.house.db(pacing.prepare, self.overall)
-        await self._beat()
+        while not await self._try_beat():  # noqa: ASYNC110 - it is the trying that is waited for
+            await asyncio.sleep(BEAT)
         self.beating = asyncio.create_task(self._keep_beating(), name="presence")
 
     async def close(self) -> None:
@@ -119,11 +120,17 @@ class SharedPresence(Presence):
     async def _keep_beating(self) -> None:
         while True:
             await asyncio.sleep(BEAT)
-            try:
-                await self._beat()
-            except Exception as error:  # noqa: BLE001 - without signs of life others take over
-                log.warning("presence_fault", error=type(error).__name__)
-                self._lose_lead()
+            await self._try_beat()
+
+    async def _try_beat(self) -> bool:
+        """Leave a sign of life; a process that cannot leads no more."""
+        try:
+            await self._beat()
+        except Exception as error:  # noqa: BLE001 - without signs of life others take over
+            log.warning("presence_fault", error=type(error).__name__)
+            self._lose_lead()
+            return False
+        return True
 
     async def _beat(self) -> None:
         leads = await self._sign_in_time()

@@ -6,13 +6,14 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import exists, update
+from sqlalchemy import case, exists, literal, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select, tuple_
 
 from storage import bulk
 from storage.database import insert_new
 from storage.models import FINAL, Delivery, DeliveryState, Person, Process
+from storage.types import values_of
 
 WAITING = (DeliveryState.PLANNED, DeliveryState.UNKNOWN)
 PLANNED_AT_ONCE = 500
@@ -159,25 +160,38 @@ def begin(session: Session, delivery_id: int, *, by: str, now: datetime) -> Deli
                 col(other.state) == DeliveryState.CLAIMED,
             )
         )
-    if _count(session.execute(guarded)) == 1:
-        return session.get(Delivery, delivery_id)
+    claimed = session.scalars(guarded.returning(Delivery)).first()
+    if claimed is not None:
+        return claimed
     leave(session, [delivery_id], by=by)
     return None
 
 
-def leave(session: Session, ids: Sequence[int], *, by: str) -> None:
-    """Take rows that are not being sent out of the queue of a process."""
-    if ids:
+def leave(session: Session, ids: Sequence[int], *, by: str, unsent: bool = False) -> None:
+    """Take rows that are not being sent out of the queue of a process.
+
+    *unsent*: none of them was sent for certain, so what is marked as claimed (the answer to a
+    commit was lost) waits again as well.
+    """
+    mine = [col(Delivery.id).in_(ids), col(Delivery.claimed_by) == by]
+    if unsent:
+        states = values_of(DeliveryState)
+        before = case(
+            (col(Delivery.was_unknown), literal(DeliveryState.UNKNOWN, states)),
+            else_=literal(DeliveryState.PLANNED, states),
+        )
         session.execute(
             update(Delivery)
-            .where(
-                col(Delivery.id).in_(ids),
-                col(Delivery.claimed_by) == by,
-                col(Delivery.state) != DeliveryState.CLAIMED,
-            )
-            .values(claimed_by=None)
+            .where(*mine, col(Delivery.state) == DeliveryState.CLAIMED)
+            .values(state=before)
             .execution_options(synchronize_session=False)
         )
+    session.execute(
+        update(Delivery)
+        .where(*mine, col(Delivery.state) != DeliveryState.CLAIMED)
+        .values(claimed_by=None)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def progressed(session: Session, row: Delivery, parts_sent: int, parts_of: str) -> None:

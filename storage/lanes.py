@@ -40,12 +40,20 @@ def take(session: Session, lanes: Iterable[int], *, by: str) -> set[int]:
 def store(
     session: Session, items: Sequence[tuple[int, int, str]], *, by: str, now: datetime
 ) -> tuple[set[int], set[int]]:
-    """Keep updates and take their lanes; return the ids that are new and the lanes that are ours.
+    """Keep updates and take their lanes; return the ids to be handled and the lanes that are ours.
 
     What is new in another process's lane is found there when that process finishes its last one.
+    An update that comes again is to be handled unless it was: the answer to the commit that stored
+    it the first time may have been lost.
     """
-    new = set(inbox.store(session, items, now=now))
-    return new, take(session, (lane for update_id, lane, _ in items if update_id in new), by=by)
+    wanted = set(inbox.store(session, items, now=now))
+    known = [update_id for update_id, _, _ in items if update_id not in wanted]
+    if known:
+        unfinished = select(InboxItem.update_id).where(
+            col(InboxItem.update_id).in_(known), col(InboxItem.state).in_(UNFINISHED)
+        )
+        wanted |= set(session.exec(unfinished).all())
+    return wanted, take(session, (lane for at, lane, _ in items if at in wanted), by=by)
 
 
 def is_held(session: Session, lane: int, *, by: str) -> bool:

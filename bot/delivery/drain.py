@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from math import ceil
@@ -77,6 +77,8 @@ class Drain:
     queues: dict[int, deque[Reserved]] = field(default_factory=dict)
     """What is reserved, by person: one message of a person after the other."""
     tasks: set[asyncio.Task[int]] = field(default_factory=set)
+    stranded: list[int] = field(default_factory=list)
+    """Rows that could not be taken out of the queue: the database could not be written to."""
 
     async def run(self) -> int:
         """Send everything that is due; return how many rows were dealt with."""
@@ -122,6 +124,8 @@ class Drain:
         room = QUEUE - mine
         if self.stopping or self.sender.reach.lost or self.sender.reach.refused.is_set():
             return
+        stranded, self.stranded = self.stranded, []
+        await self._leave(stranded, unsent=True)
         now = self.house.clock.now()
         if self.processes > 1:
             due = await self.house.read(deliveries.due_count, now=now)
@@ -146,7 +150,7 @@ class Drain:
 
     async def _serve(self, person_id: int) -> int:
         """Deliver what is reserved for one person, one after the other; return how many rows."""
-        queue, done = self.queues[person_id], 0
+        queue, done, unsent = self.queues[person_id], 0, False
         try:
             while queue and not self.stopping and not self.sender.reach.lost:
                 row = queue[0]
@@ -163,10 +167,12 @@ class Drain:
         except Closed:
             pass
         except OperationalError as error:
+            # The claim failed, or the answer to its commit was lost: nothing was sent.
             log.warning("delivery_postponed", person_id=person_id, error=type(error).__name__)
+            unsent = True
         finally:
             del self.queues[person_id]
-            await self._leave(queue)
+            await self._leave([row.id for row in queue], unsent=unsent)
         return done
 
     async def _claim(self, row: Reserved) -> Delivery | None:
@@ -176,15 +182,15 @@ class Drain:
             deliveries.begin, row.id, by=self.house.instance, now=self.house.clock.now()
         )
 
-    async def _leave(self, queue: deque[Reserved]) -> None:
-        """Give back what stays in a queue; where that fails, the next start or process does it."""
-        if not queue:
+    async def _leave(self, ids: Sequence[int], *, unsent: bool) -> None:
+        """Take rows out of this process's queue; where that fails, the next run does it."""
+        if not ids:
             return
-        ids = [row.id for row in queue]
         try:
-            await self.house.db(deliveries.leave, ids, by=self.house.instance)
+            await self.house.db(deliveries.leave, ids, by=self.house.instance, unsent=unsent)
         except OperationalError as error:
-            log.warning("queue_not_left", error=type(error).__name__)
+            log.warning("queue_not_left", rows=len(ids), error=type(error).__name__)
+            self.stranded.extend(ids)
 
     async def _deliver(self, row: Delivery, turn: Turn) -> bool:
         """Deal with one claimed row; return whether the person's next one may follow at once."""

@@ -121,6 +121,14 @@ async def test_a_row_that_is_dropped_or_moved_while_it_is_in_a_queue_is_not_sent
         assert deliveries.begin(session, second.id, by="me", now=later) is not None
         # What is being sent is not dropped under its sender's hands.
         assert deliveries.end(session, [second.id], DeliveryState.DROPPED, reason="test") == 0
+    with town.database.transaction() as session:
+        deliveries.leave(session, [second.id], by="me")
+        assert deliveries.get(session, second.id).state is DeliveryState.CLAIMED
+    with town.database.transaction() as session:
+        deliveries.leave(session, [second.id], by="me", unsent=True)
+    with town.database.reading() as session:
+        left = deliveries.get(session, second.id)
+        assert (left.state, left.claimed_by) == (DeliveryState.PLANNED, None)
 
 
 async def test_a_persons_messages_keep_their_order_when_one_has_to_wait(town):
