@@ -122,3 +122,18 @@ async def play(
     at = calendar.SEASONS[chosen.season][0] if chosen.season else START
     async with stage(url, folder, seed, at=at) as place:
         return await asyncio.wait_for(chosen.ordeal(place), within)
+
+
+def play_short(name: str, folder: Path, seed: int, around: dict[str, Any]) -> Verdict:
+    """Play one of the short ordeals in an event loop of its own; raises what ended it."""
+    try:
+        return asyncio.run(play(SHORT[name], folder, seed, **around))
+    except BaseExceptionGroup as group:
+        raise innermost(group) from None
+
+
+def innermost(error: BaseException) -> BaseException:
+    """Return the first fault inside a group of them."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error

@@ -16,7 +16,7 @@ from time import monotonic
 from storage import migrate
 from storage.database import Database
 from tests.conftest import START, _named, _on_server
-from tests.faults.plays import HUNDRED_KILLS, LONG, play
+from tests.faults.plays import HUNDRED_KILLS, LONG, innermost, play
 
 LONGEST = 1500.0
 """Seconds after which an ordeal counts as stuck."""
@@ -68,7 +68,8 @@ def _played(name: str, place: Path, seed: int, template: Path, postgres: tuple[s
         )
         problems, figures = verdict.problems, verdict.figures
     except Exception as error:  # noqa: BLE001 - whatever ended it is the verdict
-        problems, figures = [_innermost(error)], {}
+        cause = innermost(error)
+        problems, figures = [f"{type(cause).__name__}: {cause}"], {}
     took = monotonic() - began
     print(f"\n{name}  (ORDEAL='{name}' SEED={seed} make soak)  {took:.0f} s")
     print("  " + ", ".join(f"{key} {value}" for key, value in figures.items()))
@@ -78,12 +79,6 @@ def _played(name: str, place: Path, seed: int, template: Path, postgres: tuple[s
         print(f"  … and {len(problems) - 10} more")
     sys.stdout.flush()
     return not problems
-
-
-def _innermost(error: BaseException) -> str:
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    return f"{type(error).__name__}: {error}"
 
 
 def _sqlite_template(folder: Path) -> Path:

@@ -3,40 +3,35 @@
 ``SEED=… make test`` replays a slice; ``make soak`` plays the long ones.
 """
 
-import asyncio
+import multiprocessing
 import os
+from concurrent.futures import ProcessPoolExecutor
 
 import pytest
 
-from tests.faults.plays import SHORT, play
+from tests.faults.plays import SHORT, play_short
 
 pytestmark = pytest.mark.timeout(170)
 SIDE_BY_SIDE = 4
-"""Ordeals at a time; more of them would delay what the stand-in sees, and with it its limits."""
+"""Ordeals at a time: they mostly wait, but more would make the stand-ins late for their limits."""
 SEED = int(os.environ.get("SEED", "20270328"))
 
 
 @pytest.fixture(scope="module")
 def verdicts(sqlite_template, postgres_server, postgres_template, tmp_path_factory):
-    """The verdict on every ordeal, or what ended it."""
-
-    async def play_one(chosen, places):
-        async with places:
-            return await play(
-                chosen,
-                tmp_path_factory.mktemp("ordeal"),
-                SEED,
-                sqlite_template=sqlite_template,
-                postgres=(postgres_server, postgres_template),
-                within=90,
-            )
-
-    async def play_all():
-        places = asyncio.Semaphore(SIDE_BY_SIDE)
-        playing = (play_one(chosen, places) for chosen in SHORT.values())
-        return await asyncio.gather(*playing, return_exceptions=True)
-
-    return dict(zip(SHORT, asyncio.run(play_all()), strict=True))
+    """The verdict on every ordeal, or what ended it; each is played by a process of its own."""
+    around = {
+        "sqlite_template": sqlite_template,
+        "postgres": (postgres_server, postgres_template),
+        "within": 90,
+    }
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(SIDE_BY_SIDE, mp_context=spawn) as pool:
+        playing = {
+            name: pool.submit(play_short, name, tmp_path_factory.mktemp("ordeal"), SEED, around)
+            for name in SHORT
+        }
+        return {name: future.exception() or future.result() for name, future in playing.items()}
 
 
 @pytest.mark.parametrize("name", SHORT)
