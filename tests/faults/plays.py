@@ -17,6 +17,9 @@ from tests.faults.troubles import Trouble
 
 Ordeal = Callable[[Stage], Coroutine[Any, Any, Verdict]]
 
+SMALL = 50
+"""People in the short ordeals."""
+
 
 @dataclass(frozen=True)
 class Play:
@@ -30,7 +33,7 @@ class Play:
 def broadcast(
     trouble: Trouble,
     *,
-    people: int = 60,
+    people: int = SMALL,
     talkers: int = 2,
     processes: int = 1,
     until_kills: int = 0,
@@ -43,7 +46,13 @@ def broadcast(
 
     async def ordeal(place: Stage) -> Verdict:
         return await ordeals.broadcast(
-            place, trouble, people=people, talkers=talkers, processes=processes, rounds=more
+            place,
+            trouble,
+            people=people,
+            talkers=talkers,
+            processes=processes,
+            is_long=people > SMALL,
+            rounds=more,
         )
 
     return Play(ordeal, on_postgres or processes > 1)

@@ -11,7 +11,7 @@ import pytest
 
 from tests.faults.plays import SHORT, play_short
 
-pytestmark = pytest.mark.timeout(170)
+pytestmark = pytest.mark.timeout(280)
 SIDE_BY_SIDE = 4
 """Ordeals at a time: they mostly wait, but more would make the stand-ins late for their limits."""
 SEED = int(os.environ.get("SEED", "20270328"))
@@ -23,7 +23,7 @@ def verdicts(sqlite_template, postgres_server, postgres_template, tmp_path_facto
     around = {
         "sqlite_template": sqlite_template,
         "postgres": (postgres_server, postgres_template),
-        "within": 90,
+        "within": 120,
     }
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(SIDE_BY_SIDE, mp_context=spawn) as pool:
