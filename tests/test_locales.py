@@ -10,6 +10,7 @@ from fluent.syntax.visitor import Visitor
 from bot import texts
 from bot.messages import Html, plain, units
 from bot.texts import LOCALES, Texts, languages
+from bot.typography import tied
 
 CODE = list(Path(texts.__file__).parent.rglob("*.py"))
 CLDR_FORMS = {"en": {"one", "other"}, "fr": {"one", "other", "many"}}
@@ -135,3 +136,17 @@ def test_every_key_that_the_code_names_exists():
     for path in CODE:
         for key in pattern.findall(path.read_text(encoding="utf-8")):
             assert key in keys, f"{path.name}: {key}"
+
+
+def test_french_spaces_before_signs_cannot_break():
+    say = Texts("fr")
+    for key, entry in entries("fr").items():
+        said = say(key, **sample(entry, "x"))
+        assert not re.search(r" [:;?!»]|« ", said), f"{key}: {said}"
+
+
+def test_other_languages_and_addresses_keep_their_spaces():
+    assert tied("Is it: « so » ?", "en") == "Is it: « so » ?"
+    assert tied("Voir : https://x.example ; oui ?", "fr") == (
+        "Voir\u00a0: https://x.example\u202f; oui\u202f?"
+    )
