@@ -52,6 +52,29 @@ async def test_a_usual_update_takes_eight_taps_and_can_be_typed_throughout(town)
     assert "Oversight of government" in eve.last.text
 
 
+async def test_in_ones_own_words_an_update_takes_a_few_taps(town):
+    luc = await town.member("Luc", chamber="BE-SEN", language="fr")
+    await town.settle()
+    await town.say(luc, "/update")
+    since = luc.last.id
+    await town.say(
+        luc,
+        "Nous avons accueilli une délégation du Parlement du Monténégro les 2 et 3 novembre 2026 "
+        "à Bruxelles pour une visite d’étude sur le budget, dans le cadre d’INTER PARES.",
+    )
+    for _ in range(6):
+        if "Merci de vérifier" in luc.last.text:
+            break
+        labels = card(luc).labels
+        chosen = next((one for one in ("Achevée", "En présentiel") if one in labels), labels[0])
+        await town.press(luc, chosen)
+    await town.press(luc, "Envoyer")
+    assert "porte la référence 2026-BE-SEN-001" in luc.last.text
+    taps, texts = taps_and_texts(luc, since)
+    assert taps <= 6
+    assert texts == 1
+
+
 async def test_a_card_stays_when_a_question_begins_under_it(town):
     helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
     bob = await town.member("Bob", chamber="IE-DAI")

@@ -147,7 +147,7 @@ who-another = Une autre recherche
 who-button = Qui d’autre : { $what }
 who-not-understood = Je n’ai pas reconnu cette demande. Saisissez un pays, une région ou un thème après la commande, par exemple « /who Monténégro » ou « /who contrôle ».
 project_update-words-label = Avec vos mots
-update-ask-words = <b>Racontez-la avec vos mots, ou appuyez pour être interrogé.</b>
+update-ask-words = <b>Racontez-la avec vos mots, ou appuyez pour répondre à des questions.</b>
 
     Une phrase suffit : avec qui, quoi, quand et où. Par exemple « Du 18 au 20 juillet 2022, un expert du Sénat a participé à Podgorica à une mission INTER PARES sur les secrétariats de commissions ». Vous pouvez aussi coller ou transférer une note qui relate plusieurs activités.
 
