@@ -69,7 +69,7 @@ def _next(text: Text, place: int, sign: str) -> int | None:
     if not text.is_sign(at, sign) or number is None:
         return None
     is_month = number.sort is Sort.WORD and number.text in ROMAN
-    if number.sort is not Sort.NUMBER and not (is_month and sign == "."):
+    if number.sort is not Sort.NUMBER and not is_month:
         return None
     if sign == "-" and not (text.is_glued(at) and text.is_glued(at + 1)):
         return None
