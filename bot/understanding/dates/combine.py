@@ -115,11 +115,20 @@ def _with_hours(pieces: list[Piece], joints: list[Kind]) -> tuple[list[Piece], l
         last, first = before.order[-1], after.order[0]
         if last not in (Kind.TIME, Kind.PART) or first not in (Kind.TIME, Kind.PART):
             return None
-        if not (before.clock.marked or after.clock.marked or before.part or after.part):
+        is_told = _has_plain_hours(before) or _has_plain_hours(after)
+        if not is_told and not _is_plain_range(before, after):
             return None
         pieces[at : at + 2] = [_from_until(before, after)]
         del joints[at]
     return pieces, joints
+
+
+def _is_plain_range(before: Piece, after: Piece) -> bool:
+    """Tell whether "Friday between 13 and 16" says its day, so that the numbers are hours."""
+    said = before.said | after.said
+    day = before if before.says_day else after
+    is_day = day.shape() == "weekday" or (day.month is not None and day.day is not None)
+    return is_day and bool(said & {Sense.FROM, Sense.BETWEEN})
 
 
 def _from_until(before: Piece, after: Piece) -> Piece:
@@ -310,7 +319,8 @@ def _ends(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Doub
         found = _both_dated(before, after, here)
         if found is not None:
             return found
-        if before.shape() == "day" and before.month is None and after.month is None:
+        numbers = before.shape() == "day" and before.month is None and after.month is None
+        if numbers and before.span is None:
             return _both_numbers(before, after, here)
     if before.shape() == "day" and before.month is None and after.shape() == "weekday":
         return None
@@ -334,7 +344,7 @@ def _ends(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Doub
     if after.weekday is not None and after.shape() == "weekday" and is_open:
         end_day = days.weekday_after(start, after.weekday.number)
         return first.spans[0], days.of_day(end_day), first.doubts
-    if after.shape() == "day" and after.month is None and after.day is not None:
+    if after.shape() == "day" and after.month is None and after.span is None:
         return None
     last = resolve(after, Here(here.now, here.expecting))
     if last is None or len(last.spans) > 1 or last.at is not None:
@@ -357,13 +367,14 @@ def _both_numbers(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, 
     """Return "from the 5th to the 9th", neither with a month."""
     if before.day is None or after.day is None or before.span is not None:
         return None
-    if not (is_introduced(before) or before.day.mark > 1) or before.year or after.year:
+    is_told = is_introduced(before) or before.day.mark > 1 or before.weekday is not None
+    if not is_told or before.year or after.year:
         return None
     if (before.weekday is None) != (after.weekday is None) or before.day == after.day:
         return None
     after.said |= before.said
     last = resolve(after, here)
-    if last is None:
+    if last is None or len(last.spans) > 1:
         return None
     end = last.spans[0].end
     month = end if before.day.number < after.day.number else days.add_months(end.replace(day=1), -1)

@@ -128,8 +128,8 @@ def _two(text: Text, places: tuple[int, int], sign: str, *, more: bool) -> Itera
     if sign in text.lexicon.month_first:
         if _is_month(one, first) and _is_day(two, second):
             guessed = two <= 12 and one != two
-            far = sign == "-" and len(first + second) < 4
-            yield Item(Kind.DATE, end, Figures(two, one, None, guessed, "/"), int(far))
+            if sign != "-" or len(first + second) == 4:
+                yield Item(Kind.DATE, end, Figures(two, one, None, guessed, "/"))
     elif _is_day(one, first) and _is_month(two, second):
         guessed = one <= 12 and one != two and bool(second)
         yield Item(Kind.DATE, end, Figures(one, two, None, guessed, sign), cost)

@@ -136,11 +136,13 @@ def lexicon_of(language: str) -> Lexicon:
         for key in keys:
             collected.setdefault(key, {})[meaning] = None
     endings: list[str] = []
-    for sense, listed in data.get("endings", {}).items():
+    for told, listed in data.get("endings", {}).items():
+        sense, _, value = told.partition(":")
+        meaning = (Sense(sense), value or None)
         for ending in listed:
             endings.append(plain(ending))
-            collected.setdefault((plain(ending),), {})[Sense(sense), None] = None
-            exact.setdefault((ending,), {})[Sense(sense), None] = None
+            collected.setdefault((plain(ending),), {})[meaning] = None
+            exact.setdefault((ending,), {})[meaning] = None
     longest: dict[str, int] = {}
     for key in collected:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))

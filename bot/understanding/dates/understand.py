@@ -139,7 +139,9 @@ def _has_substance(tokens: list[Token]) -> bool:
     """Tell whether a text is more than a short word, which is a word in many languages."""
     if len(tokens) == 1:
         return len(tokens[0].text) > SHORT + 1
-    return any(token.sort is Sort.NUMBER or len(token.text) > SHORT for token in tokens)
+    longest = max((len(token.text) for token in tokens if token.sort is Sort.WORD), default=0)
+    is_counted = any(token.sort is Sort.NUMBER for token in tokens)
+    return longest >= (SHORT - 1 if is_counted else SHORT + 1)
 
 
 def _worse(one: Outcome, other: Outcome) -> Outcome:
