@@ -135,7 +135,10 @@ class Text:
         """Tell whether every word may mean something in this language (a quick look)."""
         known = self.lexicon.known_words
         return all(
-            token.sort is not Sort.WORD or token.text in known or token.text in ROMAN
+            token.sort is not Sort.WORD
+            or token.text in known
+            or token.text in ROMAN
+            or (token.text == "t" and token.is_glued)  # "2027-05-03T14:00"
             for token in self.tokens
         )
 

@@ -53,9 +53,9 @@ def _is_fraction(text: Text, place: int) -> bool:
 def _signs(text: Text, place: int) -> Iterator[Item]:
     sign = text.tokens[place].text
     before, after = text.at(place - 1), text.at(place + 1)
-    is_quarter = bool(text.ends(place - 2, Sense.QUARTER)) and after is not None
-    if sign == "-" and is_quarter and after is not None and len(after.text) == 4:
-        yield Item(Kind.FILLER, place + 1, frozenset())  # "Q1-2027"
+    is_counted = bool(text.ends(place - 2, Sense.QUARTER, Sense.WEEK)) and after is not None
+    if sign in "-/" and is_counted and after is not None and len(after.text) == 4:
+        yield Item(Kind.FILLER, place + 1, frozenset())  # "Q1-2027", "KW 11/2027"
     is_suffix = before is not None and before.sort is Sort.NUMBER and text.is_glued(place)
     if sign == "-" and not (is_suffix and text.ends(place, Sense.SUFFIX, Sense.TO)):
         yield Item(Kind.TO, place + 1)
