@@ -165,6 +165,20 @@ def test_what_is_vague_is_a_question(text: str) -> None:
     assert understand(text).reason is Reason.AMBIGUOUS
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "first", "second"),
+    [
+        ("10 or 12 March 2027", "en", date(2027, 3, 10), date(2027, 3, 12)),
+        ("le 10 ou le 12 mars 2027", "fr", date(2027, 3, 10), date(2027, 3, 12)),
+        ("vendredi ou lundi", "fr", date(2026, 11, 27), date(2026, 11, 30)),
+    ],
+)
+def test_one_day_or_another_is_a_choice(
+    text: str, language: str, first: date, second: date
+) -> None:
+    assert [start for start, _ in days(understand(text, language))] == [first, second]
+
+
 def test_next_wednesday_on_a_tuesday_is_asked_about() -> None:
     assert len(understand("next Wednesday").readings) == 2
     assert days(understand("next Monday")) == [(date(2026, 11, 30), date(2026, 11, 30))]
@@ -218,6 +232,8 @@ def test_two_digits_are_a_year_of_this_century_up_to_sixty_nine() -> None:
         ("March 2027", Precision.MONTH),
         ("03/2027", Precision.MONTH),
         ("Q2 2027", Precision.QUARTER),
+        ("Q1-Q2 2027", Precision.QUARTER),
+        ("H1 2027", Precision.MONTH),
         ("2027", Precision.YEAR),
         ("March-May 2027", Precision.MONTH),
     ],
@@ -226,6 +242,15 @@ def test_spans_know_how_precise_they_are(text: str, precision: Precision) -> Non
     when = understand(text).sure
     assert when is not None
     assert when.precision is precision
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("H2 2027", "en"), ("2e semestre 2027", "fr"), ("2. Halbjahr 2027", "de"),
+     ("II półrocze 2027", "pl"), ("second half of 2027", "en"), ("2027. II. félév", "hu")],
+)  # fmt: skip
+def test_half_a_year_is_six_months(text: str, language: str) -> None:
+    assert days(understand(text, language)) == [(date(2027, 7, 1), date(2027, 12, 31))]
 
 
 def test_hours_that_are_over_today_are_tomorrows() -> None:

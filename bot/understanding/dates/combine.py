@@ -72,6 +72,8 @@ def combine(parse: Parse, here: Here) -> Found | None:
     pieces, joints = joined
     if not all(_has_plain_hours(piece) for piece in pieces):
         return None
+    if Kind.OR in joints:
+        return _either(pieces, here) if set(joints) == {Kind.OR} else None
     if len(pieces) == 1:
         found = _single(pieces[0], here)
     elif Kind.TO not in joints:
@@ -83,6 +85,21 @@ def combine(parse: Parse, here: Here) -> Found | None:
             raise Several
         return None
     return None if found is None else _readings(found, here)
+
+
+def _either(pieces: list[Piece], here: Here) -> Found | None:
+    """Return "10 or 12 March" as two readings to choose from."""
+    _fill_months(pieces)
+    readings: dict[When, None] = {}
+    doubts: frozenset[Doubt] = frozenset()
+    for piece in pieces:
+        found = _single(piece, here)
+        read = _readings(found, here) if found is not None and piece.says_day else None
+        if read is None:
+            return None
+        readings.update(dict.fromkeys(read.readings))
+        doubts |= read.doubts
+    return Found(tuple(readings), doubts) if len(readings) > 1 else None
 
 
 def _are_dates(pieces: list[Piece]) -> bool:
@@ -315,7 +332,7 @@ def _ends(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Doub
     if same and before.day is not None and before.span is not None and after.span is not None:
         for piece in (before, after):
             piece.said = piece.said | {Sense.ARTICLE}
-    if same and before.shape() in ("day", "month", "quarter", "week"):
+    if same and before.shape() in ("day", "month", "quarter", "half", "week"):
         found = _both_dated(before, after, here)
         if found is not None:
             return found
@@ -409,6 +426,8 @@ def _has_month(piece: Piece) -> bool:
 def _order(piece: Piece) -> tuple[int, int] | None:
     if piece.quarter is not None:
         return piece.quarter, 0
+    if piece.half is not None:
+        return piece.half, 0
     if piece.week is not None:
         return piece.week, 0
     if piece.month is None:

@@ -49,6 +49,12 @@ def of_quarter(year: int, quarter: int) -> Span:
     return Span(first.start, last.end, Precision.QUARTER)
 
 
+def of_half(year: int, half: int) -> Span:
+    """Return half a year (1 or 2), from its first to its last month."""
+    first, last = of_month(year, half * 6 - 5), of_month(year, half * 6)
+    return Span(first.start, last.end, Precision.MONTH)
+
+
 def of_year(year: int) -> Span:
     """Return a whole year."""
     return Span(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)

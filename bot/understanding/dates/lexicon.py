@@ -49,11 +49,13 @@ class Sense(StrEnum):
     BETWEEN = "between"
     TO = "to"
     AND = "and"
+    OR = "or"
     ARTICLE = "articles"
     FILLER = "fillers"
     SPAN = "spans"
     WEEK = "week_number"
     QUARTER = "quarter"
+    HALF = "half_year"
     SEASON = "seasons"
     VAGUE = "vague"
 

@@ -53,7 +53,9 @@ def _is_fraction(text: Text, place: int) -> bool:
 def _signs(text: Text, place: int) -> Iterator[Item]:
     sign = text.tokens[place].text
     before, after = text.at(place - 1), text.at(place + 1)
-    is_counted = bool(text.ends(place - 2, Sense.QUARTER, Sense.WEEK)) and after is not None
+    is_counted = (
+        bool(text.ends(place - 2, Sense.QUARTER, Sense.HALF, Sense.WEEK)) and after is not None
+    )
     if sign in "-/" and is_counted and after is not None and len(after.text) == 4:
         yield Item(Kind.FILLER, place + 1, frozenset())  # "Q1-2027", "KW 11/2027"
     is_suffix = before is not None and before.sort is Sort.NUMBER and text.is_glued(place)
@@ -142,6 +144,9 @@ def _counted(text: Text, place: int) -> Iterator[Item]:
         number = Number(ROMAN[token.text], place + 1 + dotted, 1, is_ordinal=True)
         for end, _ in text.ends(number.end, Sense.QUARTER):
             yield Item(Kind.QUARTER, end, number.value)
+        for end, _ in text.ends(number.end, Sense.HALF):
+            if number.value < 3:
+                yield Item(Kind.HALF, end, number.value)
 
 
 def _ordered(text: Text, number: Number) -> Iterator[Item]:
@@ -149,6 +154,8 @@ def _ordered(text: Text, number: Number) -> Iterator[Item]:
         is_quarter = sense is Sense.QUARTER or (sense is Sense.UNIT and value == "quarter")
         if is_quarter and 1 <= number.value <= 4:
             yield Item(Kind.QUARTER, end, number.value)
+        elif sense is Sense.HALF and 1 <= number.value <= 2:
+            yield Item(Kind.HALF, end, number.value)
         elif sense is Sense.WEEKDAY and 1 <= number.value <= 5:
             if number.is_ordinal or number.is_dotted:
                 yield Item(Kind.NTH, end, (number.value, value))
@@ -246,12 +253,16 @@ def _words(text: Text, place: int) -> Iterator[Item]:
                 yield Item(Kind.TO, end, cost=int(is_hour))
             case Sense.AND:
                 yield Item(Kind.AND, end)
+            case Sense.OR:
+                yield Item(Kind.OR, end)
             case Sense.WEEK:
                 for number in text.numbers(end):
                     if 1 <= number.value <= 53 and number.digits:
                         yield Item(Kind.WEEK, number.end, number.value, cost=1)
             case Sense.QUARTER:
-                yield from _quarter(text, end)
+                yield from _quarter(text, end, Kind.QUARTER, 4)
+            case Sense.HALF:
+                yield from _quarter(text, end, Kind.HALF, 2)
             case Sense.SEASON:
                 yield Item(Kind.SEASON, end, cost=9)
                 for last, _ in text.ends(end, Sense.STEP):
@@ -293,15 +304,16 @@ def _filler_cost(text: Text, place: int, end: int) -> int:
     return 0
 
 
-def _quarter(text: Text, place: int) -> Iterator[Item]:
+def _quarter(text: Text, place: int, kind: Kind, most: int) -> Iterator[Item]:
+    """Return what follows "quarter" or "half": its number, in digits or as a Roman numeral."""
     for number in text.numbers(place):
-        if 1 <= number.value <= 4 and number.digits == 1:
-            yield Item(Kind.QUARTER, number.end, number.value)
+        if 1 <= number.value <= most and number.digits == 1:
+            yield Item(kind, number.end, number.value)
     token = text.at(place)
-    if token is not None and token.text in ("i", "ii", "iii", "iv"):
-        yield Item(Kind.QUARTER, place + 1, ROMAN[token.text])
+    if token is not None and 0 < ROMAN.get(token.text, 0) <= most:
+        yield Item(kind, place + 1, ROMAN[token.text])
         for end, _ in text.ends(place + 1, Sense.SUFFIX):
-            yield Item(Kind.QUARTER, end, ROMAN[token.text])
+            yield Item(kind, end, ROMAN[token.text])
 
 
 def _is_week(text: Text, place: int, end: int) -> bool:

@@ -30,6 +30,7 @@ class Piece:
     nth: tuple[int, int] | None = None
     week: int | None = None
     quarter: int | None = None
+    half: int | None = None
     clock: Clock | None = None
     until: Clock | None = None
     part: str | None = None
@@ -59,7 +60,7 @@ class Piece:
             return "day"
         if self.weekday is not None or self.offset is not None:
             return "weekday"
-        for name in ("month", "quarter", "week", "year", "span", "shift"):
+        for name in ("month", "quarter", "half", "week", "year", "span", "shift"):
             if getattr(self, name) is not None:
                 return name
         return ""
@@ -75,6 +76,7 @@ _DAY_FIELDS = tuple(
     if name.name
     in {
         "day", "month", "year", "weekday", "offset", "shift", "span", "nth", "week", "quarter",
+        "half",
     }
 )  # fmt: skip
 
@@ -158,11 +160,12 @@ def _listed(path: "_Path | None") -> list[Item]:
     return items
 
 
-_JOINTS = (Kind.TO, Kind.AND)
+_JOINTS = (Kind.TO, Kind.AND, Kind.OR)
 _BITS = {
     Kind.DAY: 1, Kind.MONTH: 2, Kind.YEAR: 4, Kind.WEEKDAY: 8, Kind.TIME: 16,
     Kind.OFFSET: 64, Kind.SHIFT: 64 | 128, Kind.SPAN: 128, Kind.NTH: 1 | 8, Kind.WEEK: 256 | 2,
-    Kind.QUARTER: 256 | 2, Kind.WEEK_OF: 512, Kind.VAGUE: 1024, Kind.SEASON: 2048,
+    Kind.QUARTER: 256 | 2, Kind.HALF: 256 | 2, Kind.WEEK_OF: 512, Kind.VAGUE: 1024,
+    Kind.SEASON: 2048,
 }  # fmt: skip
 
 
@@ -183,7 +186,7 @@ def _parse(path: list[Item], cost: int) -> Parse | None:
         if item.kind in _JOINTS:
             if not pieces[-1].order:
                 # "until 5 May", "to 5 May": an end alone is what it says; "- 5 May" likewise.
-                if joints or item.kind is Kind.AND or len(pieces) > 1:
+                if joints or item.kind is not Kind.TO or len(pieces) > 1:
                     return None
                 pieces[-1].said.add(Sense.TO)
                 continue
@@ -232,6 +235,8 @@ def _add(piece: Piece, item: Item) -> None:
             piece.week = item.value
         case Kind.QUARTER:
             piece.quarter = item.value
+        case Kind.HALF:
+            piece.half = item.value
         case Kind.WEEK_OF:
             piece.is_week_of = True
         case Kind.TIME:

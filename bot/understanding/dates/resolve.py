@@ -54,7 +54,7 @@ def resolve(piece: Piece, here: Here) -> Resolved | None:
         return _shifted(piece, here)
     if piece.nth is not None:
         return _nth(piece, here)
-    if piece.quarter is not None or piece.week is not None:
+    if piece.quarter is not None or piece.week is not None or piece.half is not None:
         return _numbered(piece, here)
     if piece.day is not None:
         return _day(piece, here)
@@ -81,7 +81,7 @@ def _is_week_of_day(piece: Piece) -> bool:
 
 def _is_only(piece: Piece, *names: str) -> bool:
     """Tell whether nothing but *names* is said of the day."""
-    every = ("day", "month", "year", "weekday", "offset", "span", "nth", "week", "quarter")
+    every = ("day", "month", "year", "weekday", "offset", "span", "nth", "week", "quarter", "half")
     return all(getattr(piece, name) is None for name in every if name not in names)
 
 
@@ -136,8 +136,8 @@ def _leaning(steps: int | None, here: Here) -> Expecting:
 
 
 def _numbered(piece: Piece, here: Here) -> Resolved | None:
-    """Return a quarter or a week of the year."""
-    if not _is_only(piece, "quarter", "week", "year", "span"):
+    """Return a quarter, a half or a week of the year."""
+    if not _is_only(piece, "quarter", "half", "week", "year", "span"):
         return None
     if piece.span is not None and piece.span[0] != "year":
         return None
@@ -146,6 +146,8 @@ def _numbered(piece: Piece, here: Here) -> Resolved | None:
     def in_year(year: int) -> Span:
         if piece.quarter is not None:
             return days.of_quarter(year, piece.quarter)
+        if piece.half is not None:
+            return days.of_half(year, piece.half)
         return days.week_number(year, piece.week or 0)
 
     if year is not None:
