@@ -6,10 +6,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.understanding.dates import lexicon
-from bot.understanding.dates.combine import Found, Several, Vague, combine
+from bot.understanding.dates.combine import Found, Vague, combine
 from bot.understanding.dates.days import Impossible
 from bot.understanding.dates.doubts import doubts_of
 from bot.understanding.dates.fallback import fall_back
+from bot.understanding.dates.hours import Several
 from bot.understanding.dates.items import Kind, Text
 from bot.understanding.dates.pieces import parses
 from bot.understanding.dates.resolve import Here
