@@ -50,7 +50,7 @@ def _understood(text: Text, now: datetime, zone: ZoneInfo) -> Activity:
         kind=kind,
         themes=themes,
         theme_questions=theme_questions,
-        programme=find_programme(text),
+        programme=find_programme(text, partners),
         role=find_role(text, kind),
         status=find_status(text, dates, now=now, zone=zone),
         place=find_place(text, partners),

@@ -7,23 +7,41 @@ from bot.understanding.findings import ActivityDates, Candidates, Match
 from bot.understanding.lexicon import lexicon
 from bot.understanding.partners import FoundPartners
 from bot.understanding.reading import Text
+from config.reference import reference
 
 PROGRAMMES, PLACES = "programmes", "places"
 ONLINE = "online"
+FUNDED = "eu_funded"
+"""Mark of the word lists for money of the Union without the instrument's name."""
+INSTRUMENTS = ("ipa", "ndici")
+ENLARGEMENT = "ENL"
 NAMED = 0.9
 IMPLIED = 0.6
+GUESSED = 0.5
 BY_KIND = {"study_visit": "host", "fellowship": "host", "expert_mission": "expert"}
 
 
-def find_programme(text: Text) -> Candidates:
-    """Return the programme that is named; an organiser without a code of its own is ``other``."""
+def find_programme(text: Text, partners: FoundPartners) -> Candidates:
+    """Return the programme that is named; an organiser without a code of its own is ``other``.
+
+    "Funded by the European Union" alone is a question: the instrument depends on the region.
+    """
     own = text.hits(PROGRAMMES)
     codes = list(dict.fromkeys(hit.code for hit in own))
-    if len(codes) > 1 and "other" in codes:
-        codes.remove("other")
+    for vague in ("other", FUNDED):
+        if len(codes) > 1 and vague in codes:
+            codes.remove(vague)
     first = {hit.code: hit for hit in reversed(own)}
+    if codes == [FUNDED]:
+        likely = INSTRUMENTS if _in_enlargement(partners) else INSTRUMENTS[::-1]
+        return Candidates(tuple(text.match(first[FUNDED], GUESSED, code) for code in likely))
     matches = tuple(text.match(first[code], NAMED) for code in codes)
     return Candidates(matches, is_sure=len(matches) == 1)
+
+
+def _in_enlargement(partners: FoundPartners) -> bool:
+    codes = {member for code in partners.codes for member in reference().members(code)}
+    return bool(codes) and codes <= set(reference().regions[ENLARGEMENT].members)
 
 
 def find_role(text: Text, kind: Candidates) -> Candidates:

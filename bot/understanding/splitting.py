@@ -128,7 +128,7 @@ def _piece(read: Text, start: int, end: int, dated: bool, around: _Piece | None 
     found = partners_in(read)
     asked = [code for question in found.questions for code in question.codes]
     codes = frozenset([*found.codes, *asked])
-    programme = find_programme(read)
+    programme = find_programme(read, found)
     if around is not None:
         codes = codes or around.codes
         programme = programme if programme.matches else around.programme

@@ -125,6 +125,12 @@ def test_a_named_organiser_without_a_code_is_other() -> None:
     assert understood(text).programme.sure == "other"
 
 
+def test_money_of_the_union_alone_is_a_question() -> None:
+    asked = understood("EU-funded training for the Albanian parliament").programme
+    assert asked.codes == ("ipa", "ndici")
+    assert asked.sure is None
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -136,6 +136,12 @@ def test_a_name_that_two_bear_is_a_question() -> None:
     assert [set(question.codes) for question in asked] == [{"CD", "CG"}]
 
 
+def test_skupstina_is_a_question_that_its_country_settles() -> None:
+    assert {"ME", "RS"} == set(found("a mission to the Skupština").questions[0].codes)
+    assert found("the Skupština in Podgorica").codes == ("ME",)
+    assert not found("Narodna skupština", "hr").codes
+
+
 def test_its_capital_settles_the_question() -> None:
     assert found("Congolese members in Kinshasa").codes == ("CD",)
     assert not found("Congolese members in Kinshasa").questions
