@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.understanding.values import Doubt, When
+from config.reference import reference
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,12 @@ class Activity:
     def partner_codes(self) -> tuple[str, ...]:
         """The partners that are sure, in the order of the text, each once."""
         return tuple(dict.fromkeys(match.code for match in self.partners))
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The countries of :attr:`partner_codes`: of a region, its members."""
+        each = (member for code in self.partner_codes for member in reference().members(code))
+        return tuple(dict.fromkeys(each))
 
     @property
     def theme_codes(self) -> tuple[str, ...]:

@@ -23,14 +23,14 @@ def find_themes(text: Text, kind: Candidates) -> tuple[tuple[Match, ...], tuple[
     """Return at most three themes, and words that may mean one or another.
 
     A code with ``|`` in a word list stands for several to ask about, one with ``+`` for several
-    at once. What only the name of a committee says counts where our people work on the matter,
+    at once; one with ``?`` has no code of its own. What only the name of a committee says counts where our people work on the matter,
     and nothing else is said.
     """
     sure: dict[str, Match] = {}
     aside: dict[str, Match] = {}
     questions: dict[str, Candidates] = {}
     for hit in text.hits(TOPIC):
-        if _is_named_by(hit, text.context.get("body", ())):
+        if hit.code.endswith("?") or _is_named_by(hit, text.context.get("body", ())):
             continue
         if "|" in hit.code:
             found = tuple(text.match(hit, SIDE, code) for code in hit.code.split("|"))
