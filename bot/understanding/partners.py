@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understanding.findings import Candidates, Match
-from bot.understanding.lexicon import Hit, lexicon
+from bot.understanding.lexicon import ANY, Hit, lexicon
 from bot.understanding.reading import Text, read_text
 from config.reference import reference
 
 TOPIC = "partners"
+SHORT = 4
+"""Letters up to which a word of one language may be any word of another."""
 NEAR = 5
 """Words between a country and what makes it a mere subject (war, border, donor)."""
 CLEAR = 0.95
@@ -77,7 +79,7 @@ def named(text: Text, *, is_answer: bool = False) -> list[list[Hit]]:
 
     In an *answer* to "which partners?" a name is one even where prose would mean something else.
     """
-    hits = lexicon(TOPIC).find(text.tokens)
+    hits = [hit for hit in lexicon(TOPIC).find(text.tokens) if is_answer or _is_theirs(text, hit)]
     never = [] if is_answer else lexicon("not_partners", text.languages).find(text.tokens)
     groups: list[list[Hit]] = []
     for hit in hits:
@@ -89,6 +91,12 @@ def named(text: Text, *, is_answer: bool = False) -> list[list[Hit]]:
             continue
         groups.append([hit])
     return [_in_its_language(group, text.languages) for group in groups]
+
+
+def _is_theirs(text: Text, hit: Hit) -> bool:
+    """Tell whether a short word of one language is met in a text of that language."""
+    own = hit.language in (ANY, *text.languages)
+    return own or hit.length > SHORT or hit.last - hit.first > 1
 
 
 def expanded(code: str) -> tuple[str, ...]:
