@@ -37,6 +37,8 @@ class Piece:
     sign: str
     """``""`` for the word itself, ``*``, ``~``, or ``..`` for a gap."""
     is_capital: bool
+    is_upper: bool
+    """It is written in capitals alone (ARP): so has the word to be."""
     endings: frozenset[str]
 
     def fits(self, word: str) -> bool:
@@ -158,6 +160,8 @@ def _is_written(piece: Piece, token: Token, lower: bool) -> bool:
 
     In a text without capitals a longer word is a name all the same; a short one may be any word.
     """
+    if piece.is_upper and not lower:
+        return token.text[: len(piece.folded)].isupper()
     if not piece.is_capital or token.is_capital:
         return True
     return lower and len(piece.folded) >= SHORTEST_NAME
@@ -239,10 +243,11 @@ def parsed(words: Mapping[str, str], language: str) -> Iterator[Entry]:
 
 def _piece(word: str, endings: frozenset[str]) -> Piece:
     if word == GAP:
-        return Piece("", GAP, is_capital=False, endings=endings)
+        return Piece("", GAP, is_capital=False, is_upper=False, endings=endings)
     sign = word[-1] if word[-1] in "*~" else ""
     bare = word.removesuffix(sign) if sign else word
-    return Piece(fold(bare), sign, bare[:1].isupper(), endings)
+    is_upper = len(bare) > 1 and bare.isupper()
+    return Piece(fold(bare), sign, bare[:1].isupper(), is_upper, endings)
 
 
 @cache
