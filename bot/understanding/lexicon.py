@@ -17,6 +17,8 @@ from bot.understanding.tokens import Token, fold
 from config.reference import DATA
 
 WORDS = DATA / "words"
+LOOKED_INTO = {"kinds", "themes", "programmes", "context"}
+"""Topics whose words may be a part of a long word; names may not."""
 ANY = "any"
 """File of the words that are the same in many languages."""
 GAP = ".."
@@ -220,7 +222,8 @@ def entries(topic: str, language: str) -> tuple[Entry, ...]:
     file = WORDS / topic / f"{language}.json"
     if not file.exists():
         return ()
-    return tuple(parsed(read(file), language))
+    looks_into = topic in LOOKED_INTO and "compounds" in language_file(language)
+    return tuple(parsed(read(file), language, is_compounding=looks_into))
 
 
 def read(file: Path) -> dict[str, str]:
@@ -229,10 +232,11 @@ def read(file: Path) -> dict[str, str]:
     return words
 
 
-def parsed(words: Mapping[str, str], language: str) -> Iterator[Entry]:
+def parsed(
+    words: Mapping[str, str], language: str, *, is_compounding: bool = False
+) -> Iterator[Entry]:
     """Return the patterns of a word list."""
     endings = endings_of(language)
-    is_compounding = "compounds" in language_file(language)
     for code, patterns in words.items():
         for pattern in patterns.split(","):
             pieces = tuple(_piece(word, endings) for word in _APART.split(pattern) if word)
