@@ -14,9 +14,15 @@ CLEAR = 0.85
 REACH = 3
 """Words between "committee on" and what it is about."""
 AT_WORK = {
-    "expert_mission", "training", "study_visit", "workshop", "mentoring", "needs_assessment",
+    "expert_mission",
+    "training",
+    "study_visit",
+    "workshop",
+    "mentoring",
+    "needs_assessment",
     "fellowship",
-}  # fmt: skip
+}
+"""Kinds in which a committee's own matter is what people work on."""
 
 
 def find_themes(text: Text, kind: Candidates) -> tuple[tuple[Match, ...], tuple[Candidates, ...]]:
