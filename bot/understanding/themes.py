@@ -29,8 +29,8 @@ def find_themes(text: Text, kind: Candidates) -> tuple[tuple[Match, ...], tuple[
     """Return at most three themes, and words that may mean one or another.
 
     A code with ``|`` in a word list stands for several to ask about, one with ``+`` for several
-    at once; one with ``?`` has no code of its own. What only the name of a committee says counts where our people work on the matter,
-    and nothing else is said.
+    at once; one with ``?`` has no code of its own. What only the name of a committee says counts
+    where our people work on the matter, and nothing else is said.
     """
     sure: dict[str, Match] = {}
     aside: dict[str, Match] = {}
