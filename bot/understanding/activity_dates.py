@@ -96,7 +96,9 @@ def _is_out(date: FoundWhen, leaning: Expecting, today: date_type) -> bool:
 
 
 def _is_date(date: FoundWhen) -> bool:
-    """Tell whether the words say a day, not only an hour or a short word that might."""
+    """Tell whether the words say a day or a month, not a mere year or a short word that might."""
+    if all(reading.precision is Precision.YEAR for reading in date.readings):
+        return False
     return any(sign.isdigit() for sign in date.words) or len(date.words) >= SHORTEST_WORD
 
 

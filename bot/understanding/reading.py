@@ -40,11 +40,24 @@ class Text:
         return found
 
     def without_names(self) -> str:
-        """Return the text with names blotted out: Santo Domingo is no Sunday, Tweede Kamer no 2."""
+        """Return the text with what is no date blotted out.
+
+        Santo Domingo is no Sunday, Tweede Kamer no 2nd, "16 juin, deux experts" not two o'clock; and
+        what goes on since yesterday began yesterday.
+        """
+        named = [*lexicon("places").find(self.tokens), *self.context.get("house", ())]
+        spans = [(hit.first, hit.last) for hit in [*named, *self.context.get("expert", ())]]
+        spans += [(hit.first - 1, hit.last) for hit in self.context.get("staff", ()) if hit.first]
+        spans += [
+            (hit.first, hit.last)
+            for hit in self.context.get("since", ())
+            if self.tokens[hit.last : hit.last + 1] and self.tokens[hit.last].text.isalpha()
+        ]
         text = self.text
-        for hit in [*lexicon("places").find(self.tokens), *self.context.get("house", ())]:
-            start, end = self.tokens[hit.first].start, self.tokens[hit.last - 1].end
-            text = text[:start] + "x" * (end - start) + text[end:]
+        for first, last in spans:
+            for token in self.tokens[first:last]:
+                if token.text.isalpha():
+                    text = text[: token.start] + "x" * len(token.text) + text[token.end :]
         return text
 
     def match(self, hit: Hit, confidence: float, code: str | None = None) -> Match:
