@@ -39,6 +39,7 @@ LATER = 0.012
 MARGIN = 0.12
 COURTESIES = {"visit", "exchange", "other", "study_visit", "expert_mission"}
 """Kinds whose nouns do not stand against what the direction says."""
+STRONG = 1.3
 ANY = 9.0
 BELOW = 0.3
 FRAME = 5
@@ -106,7 +107,8 @@ def _by_direction(
     context = text.context
     if context.get("online"):
         return
-    nouns = [score for code, score in scores.items() if code not in COURTESIES]
+    said = (score for code, score in scores.items() if code not in COURTESIES)
+    nouns = [score for score in said if score > STRONG]
     most = max(nouns, default=ANY) - BELOW
     leader, staff, advice = (_any(context.get(code)) for code in ("leader", "staff", "advise"))
     expert, learns = _any(context.get("expert")), _any(context.get("learn"))

@@ -42,8 +42,8 @@ class Text:
     def without_names(self) -> str:
         """Return the text with what is no date blotted out.
 
-        Santo Domingo is no Sunday, Tweede Kamer no 2nd, "16 juin, deux experts" not two o'clock; and
-        what goes on since yesterday began yesterday.
+        Santo Domingo is no Sunday, Tweede Kamer no 2nd, "16 juin, deux experts" not two o'clock;
+        and what goes on since yesterday began yesterday.
         """
         named = [*lexicon("places").find(self.tokens), *self.context.get("house", ())]
         spans = [(hit.first, hit.last) for hit in [*named, *self.context.get("expert", ())]]
