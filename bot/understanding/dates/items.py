@@ -169,9 +169,15 @@ class Text:
         said = tuple(other.said for other in tokens)
         foreign = next((at for at, other in enumerate(tokens) if self._is_other(other)), MANY)
         for length in range(1, min(len(words), foreign) + 1):
-            meanings = self.lexicon.exact.get(said[:length])
-            if meanings is None:
-                meanings = self.lexicon.phrases.get(words[:length], ())
+            meanings = self.lexicon.phrases.get(words[:length], ())
+            exact = self.lexicon.exact.get(said[:length])
+            is_letter = len(words[0]) == 1 and length == 1
+            if exact is not None and (is_letter or said[:length] != words[:length]):
+                meanings = exact
+            elif exact is not None:
+                # Without accents a word is rather what is written so: "st" is no "št".
+                senses = {sense for sense, _ in exact}
+                meanings = (*exact, *(other for other in meanings if other[0] not in senses))
             for meaning in meanings:
                 yield place + length, meaning
 
