@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 BASES = (datetime(2001, 3, 5), datetime(2014, 10, 26))  # noqa: DTZ001 - dateparser wants it naive
 """Two days on which nothing is alike: what comes out the same was said by the text."""
 MOST_TOKENS = 10
+MOST_WORDS = 4
 LANGUAGES = 2
 
 
@@ -30,7 +31,9 @@ def fall_back(
 
     numbers = [token.value for token in tokens if token.sort is Sort.NUMBER]
     words = [token for token in tokens if token.sort is Sort.WORD]
-    if not 1 <= len(numbers) <= 4 or not words or len(tokens) > MOST_TOKENS:
+    if not 1 <= len(numbers) <= 4 or not 1 <= len(words) <= MOST_WORDS:
+        return None
+    if len(tokens) > MOST_TOKENS:
         return None
     if any(token.text in ("-", "/") for token in tokens) or max(map(len, _texts(words))) < 3:
         return None
