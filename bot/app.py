@@ -203,6 +203,7 @@ def _presence(house: House, intake: Intake, drain: Drain) -> Presence:
 
     def share(count: int) -> None:
         drain.processes = count
+        drain.sender.pace.share(count)
 
     overall = drain.sender.pace.allowance.overall
     return SharedPresence(house, adopt=intake.adopt, counted=share, overall=overall)

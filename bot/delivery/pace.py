@@ -177,6 +177,7 @@ class Pace:
         self._pump: asyncio.Task[None] | None = None
         self._news = asyncio.Event()
         self._closed = False
+        self._processes = 1
         self._began = monotonic()
 
     async def turn(self, chat_id: int, *, first: bool) -> Turn:
@@ -222,6 +223,16 @@ class Pace:
             if not waiting.first and not waiting.ready.done():
                 waiting.ready.set_exception(Closed())
         self._news.set()
+
+    def share(self, processes: int) -> None:
+        """Take note of how many processes send; what each chat got is known to each alone.
+
+        So of several each leaves room for a message of another, and where one has gone nobody
+        knows what it sent last.
+        """
+        if processes < self._processes:
+            self._began = monotonic()
+        self._processes = processes
 
     @property
     def waiting(self) -> int:
@@ -290,10 +301,11 @@ class Pace:
         most, span = limits.chat_burst, limits.chat_burst * second + CHAT_MARGIN
         if waiting.chat_id < 0:
             most, span = limits.group_minute, 60.0 + CHAT_MARGIN
-        waits = [_room(times, most, span, now)]
+        is_shared = self._processes > 1
+        waits = [_room(times, max(1, most - is_shared), span, now)]
         if not waiting.first or now - self._began < limits.chat_burst * second:
             # At first nobody knows what a chat got from the process before this one.
-            waits.append(_room(times, 1, second, now))
+            waits.append(_room(times, 1, span if is_shared and not waiting.first else second, now))
         return max(waits)
 
     def _note(self, chat_id: int) -> None:

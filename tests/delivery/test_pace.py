@@ -62,6 +62,20 @@ async def test_a_chat_gets_short_bursts_and_no_more():
     assert network.most_within(0.09, 8) == 1
 
 
+async def test_two_processes_together_keep_to_a_chats_share():
+    paces = [Pace(Allowance(overall=500, chat=10, chat_burst=5)) for _ in range(2)]
+    for pace in paces:
+        pace.share(2)
+    networks = [Network(pace, 0.0) for pace in paces]
+    networks[1].arrived = networks[0].arrived
+    await asyncio.gather(
+        *(networks[0].send(7, first=True) for _ in range(8)),
+        *(networks[1].send(7) for _ in range(2)),
+    )
+    assert len(networks[0].arrived) == 10
+    assert networks[0].most_within(0.5, 7) <= 5
+
+
 async def test_a_broadcast_reaches_also_whoever_keeps_chatting():
     allowance = Allowance(overall=500, chat=10, chat_burst=5, patience=0.3)
     network = Network(Pace(allowance), 0.0)
