@@ -148,7 +148,7 @@ async def test_a_conversation_whose_process_is_killed_goes_on_in_another(
         await programs[0].kill()
         world.faults.latency = 0
         await eventually(
-            lambda: all(item.state is InboxState.DONE for item in rows(postgres, InboxItem)), 15
+            lambda: all(item.state is InboxState.DONE for item in rows(postgres, InboxItem)), 40
         )
         items = sorted(rows(postgres, InboxItem), key=lambda item: item.update_id)
         assert len(items) == 6
