@@ -13,6 +13,7 @@ does; slots are handed out evenly, so that an answer never waits behind a burst.
 import asyncio
 import heapq
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from time import monotonic
@@ -31,7 +32,9 @@ FULL = 0.972
 CATCH_UP = 2
 """So many steps may follow at once on a timer that woke late."""
 CHAT_MARGIN = 0.25
-"""Seconds by which two messages to a chat may come closer on their way."""
+"""Seconds for the grain of clocks where messages to one chat are counted."""
+UNDER_WAY_PAUSE = 0.05
+"""Seconds after which a chat is looked at again whose share is on its way."""
 SAMPLES = 128
 ENOUGH_SAMPLES = 8
 FORGET_AFTER = 60.0
@@ -173,6 +176,9 @@ class Pace:
         self._later: list[tuple[float, _Waiting]] = []
         """Whose chat has had its share: they go back into the queue at that time."""
         self._chats: dict[int, deque[float]] = {}
+        """When each chat's latest messages had arrived at the latest."""
+        self._under_way: dict[int, int] = {}
+        """How many messages are on their way to a chat: they may arrive at any time from now."""
         self._times: deque[float] = deque(maxlen=SAMPLES)
         self._pump: asyncio.Task[None] | None = None
         self._news = asyncio.Event()
@@ -202,11 +208,9 @@ class Pace:
     def returned(self, turn: Turn) -> None:
         """Take a turn back after the answer came, or at once where nothing was sent."""
         now = monotonic()
+        self._arrived(turn, now)
         if turn.left_at is None:
             self.book.give_back(turn.slot, None)
-            times = self._chats.get(turn.chat_id)
-            if times:
-                times.pop()
             return
         self._times.append(now - turn.left_at)
         shortest = min(self._times) if len(self._times) >= ENOUGH_SAMPLES else 0.0
@@ -287,14 +291,15 @@ class Pace:
             self.book.give_back(grant.slot, None)
             return 0.0
         waiting = heapq.heappop(self._queue)
-        self._note(waiting.chat_id)
+        self._under_way[waiting.chat_id] = self._under_way.get(waiting.chat_id, 0) + 1
         waiting.ready.set_result(Turn(self, grant.slot, waiting.chat_id))
         return 0.0
 
     def _chat_ready_in(self, waiting: _Waiting, now: float) -> float:
         """Return in how many seconds a chat may get one more; a group's id is negative."""
-        times = self._chats.get(waiting.chat_id)
-        if not times:
+        times = self._chats.get(waiting.chat_id, ())
+        under_way = self._under_way.get(waiting.chat_id, 0)
+        if not times and not under_way:
             return 0.0
         limits = self.allowance
         second = 1 / limits.chat
@@ -302,23 +307,32 @@ class Pace:
         if waiting.chat_id < 0:
             most, span = limits.group_minute, 60.0 + CHAT_MARGIN
         is_shared = self._processes > 1
-        waits = [_room(times, max(1, most - is_shared), span, now)]
+        waits = [_room(times, max(1, most - is_shared) - under_way, span, now)]
         if not waiting.first or now - self._began < limits.chat_burst * second:
             # At first nobody knows what a chat got from the process before this one.
-            waits.append(_room(times, 1, span if is_shared and not waiting.first else second, now))
+            alone = span if is_shared and not waiting.first else second
+            waits.append(_room(times, 1 - under_way, alone, now))
         return max(waits)
 
-    def _note(self, chat_id: int) -> None:
-        """Remember that a chat gets a message now; forget what no longer counts."""
-        now = monotonic()
+    def _arrived(self, turn: Turn, now: float) -> None:
+        """Remember that a chat has got a message by now; forget what no longer counts."""
+        left = self._under_way.pop(turn.chat_id, 0) - 1
+        if left > 0:
+            self._under_way[turn.chat_id] = left
+        if turn.left_at is None:
+            return
         longest = max(self.allowance.group_minute, self.allowance.chat_burst)
-        times = self._chats.setdefault(chat_id, deque(maxlen=longest))
-        times.append(now)
+        self._chats.setdefault(turn.chat_id, deque(maxlen=longest)).append(now)
         if len(self._chats) > CHATS_KEPT:
             since = now - FORGET_AFTER
             self._chats = {chat: kept for chat, kept in self._chats.items() if kept[-1] > since}
 
 
-def _room(times: deque[float], most: int, span: float, now: float) -> float:
-    """Return in how many seconds there is room for one more of at most *most* within *span*."""
+def _room(times: Sequence[float], most: int, span: float, now: float) -> float:
+    """Return in how many seconds there is room for one more of at most *most* within *span*.
+
+    What is under way takes room as well; where it takes all, it is worth looking again soon.
+    """
+    if most <= 0:
+        return UNDER_WAY_PAUSE
     return times[-most] + span - now if len(times) >= most else 0.0

@@ -52,8 +52,9 @@ async def test_answers_go_before_broadcasts_and_count_with_them():
     assert network.most_within(1.0) <= 20
 
 
-async def test_a_chat_gets_short_bursts_and_no_more():
-    network = Network(Pace(Allowance(overall=500, chat=10, chat_burst=5)), 0.01)
+@pytest.mark.parametrize("slowest", [0.01, 0.8])
+async def test_a_chat_gets_short_bursts_and_no_more_however_slow_the_way(slowest):
+    network = Network(Pace(Allowance(overall=500, chat=10, chat_burst=5)), slowest)
     await asyncio.gather(
         *(network.send(7, first=True) for _ in range(12)),
         *(network.send(8) for _ in range(4)),
