@@ -32,6 +32,8 @@ class Floods:
         self._chats: dict[int, deque[float]] = defaultdict(deque)
         self._refused_until = 0.0
         self._penalty = 1.0
+        self.exceeded: list[str] = []
+        """Every time that a limit was exceeded: which, and how old the message was that counted."""
 
     def refusal(self, chat_id: int) -> int | None:
         """Count one message to a chat; return the seconds to wait if it is refused."""
@@ -66,5 +68,8 @@ class Floods:
             while times and now - times[0] >= within:
                 times.popleft()
             if len(times) >= most:
+                self.exceeded.append(
+                    f"{most} in {within:g} s, the first {now - times[0]:.3f} s ago"
+                )
                 return times[0] + within - now
         return None

@@ -29,8 +29,6 @@ from tests.faults.stage import Stage, unfinished
 
 MARK = "You may have received this message already"
 APOLOGY = "something went wrong on our side"
-CLAIMED_AT_ONCE = 8
-"""Rows that one process may hold at an instant; each may be unknown after a SIGKILL."""
 KIND_OF_TOGGLED = "dossier"
 CHOICES = {"Online": "online", "In person": "in_person", "Cannot come": "cannot"}
 
@@ -173,28 +171,29 @@ def _marks(stage: Stage, sent, verdict: Verdict):
     marked = sum(MARK in s.text for s in sent)
     # A connection that is cut under one call may take the next message, just written, with it.
     unknowable = sum(fault in UNKNOWABLE for _, fault in stage.world.faults.happened)
-    at_kills = sum(kill.sends for kill in stage.kills)
-    held = sum(CLAIMED_AT_ONCE + kill.answers for kill in stage.kills)
+    seen = sum(kill.sends for kill in stage.kills)
+    held = sum(kill.claimed + kill.answers for kill in stage.kills)
     verdict.figures |= {
         "messages": len(sent),
         "kills": len(stage.kills),
-        "seen in flight at kills": at_kills,
+        "in flight at kills": held,
+        "of them with Telegram": seen,
         "unknowable faults": unknowable,
         "marked": marked,
         "faults": dict(Counter(fault.value for _, fault in stage.world.faults.happened)),
     }
     if marked > held + unknowable:
         verdict.problems.append(
-            f"{marked} marked messages for {held} held at kills and {unknowable} unknowable faults"
+            f"{marked} marked messages for {held} in flight at kills, {unknowable} unknowable faults"
         )
 
 
 def _floods(stage: Stage, verdict: Verdict):
-    """No 429 but those that were made to happen; a killed program forgets what it just sent."""
-    provoked = Counter(name for name, status in stage.world.calls if status == 429)
-    verdict.figures["429 provoked"] = provoked.total()
-    if provoked.total() > len(stage.kills):
-        verdict.problems.append(f"provoked 429: {dict(provoked)}")
+    """No limit was exceeded; a program that was killed forgets what it has just sent."""
+    exceeded = stage.world.floods.exceeded
+    verdict.figures["limits exceeded"] = len(exceeded)
+    if len(exceeded) > len(stage.kills):
+        verdict.problems.append(f"exceeded Telegram's limits: {exceeded[:5]}")
 
 
 def _logs(stage: Stage, say):

@@ -18,7 +18,17 @@ from bot.practice.server import serving
 from bot.practice.world import Person, World
 from config.reference import reference
 from storage.database import Database
-from storage.models import FINAL, Delivery, InboxItem, InboxState, Notice, Role, Seat, Standing
+from storage.models import (
+    FINAL,
+    Delivery,
+    DeliveryState,
+    InboxItem,
+    InboxState,
+    Notice,
+    Role,
+    Seat,
+    Standing,
+)
 from storage.models import Person as Row
 from tests.faults.held_clock import HeldClock
 
@@ -40,8 +50,10 @@ class Kill:
 
     sends: int
     """Messages that had reached Telegram and were not answered yet."""
+    claimed: int
+    """Deliveries that were being sent: each may have left."""
     answers: int
-    """Updates that were not dealt with: the answer of each may have left."""
+    """Updates whose answers were being sent: one message of each may have left."""
 
 
 class Program:
@@ -109,8 +121,10 @@ class Program:
         await self.process.wait()
         self.process = None
         with self.stage.database.reading() as session:
+            claimed = select(func.count()).where(Delivery.state == DeliveryState.CLAIMED)
             answered = select(func.count()).where(InboxItem.state == InboxState.ANSWERED)
-            self.stage.kills.append(Kill(sends, session.exec(answered).one()))
+            held = session.exec(claimed).one(), session.exec(answered).one()
+            self.stage.kills.append(Kill(sends, *held))
 
     async def stop(self) -> None:
         """SIGTERM, and wait for the end."""
