@@ -183,9 +183,8 @@ def _marks(stage: Stage, sent, verdict: Verdict):
         "faults": dict(Counter(fault.value for _, fault in stage.world.faults.happened)),
     }
     if marked > held + unknowable:
-        verdict.problems.append(
-            f"{marked} marked messages for {held} in flight at kills, {unknowable} unknowable faults"
-        )
+        say = f"{marked} marked, {held} in flight at kills, {unknowable} unknowable faults"
+        verdict.problems.append(say)
 
 
 def _floods(stage: Stage, verdict: Verdict):
