@@ -19,9 +19,9 @@ from tests.bench.planning import rows
 ROUNDS = 5
 SECONDS = 2.0
 ROWS = 20_000
-PEOPLE = 1000
+PEOPLE = 4000
 RATIO = 1.8
-AT_ONCE = 50
+AT_ONCE = 500
 """Rows that a process puts into its queue at once, when several share what is due."""
 
 
@@ -32,14 +32,17 @@ def claim_for(url: str, seconds: float) -> int:
     while monotonic() < ends:
         with database.transaction() as session:
             reserved = deliveries.reserve(session, by=me, now=datetime.now(UTC), limit=AT_ONCE)
-        for one in reserved:
+        left = [one.id for one in reserved]
+        while left and monotonic() < ends:
             with database.transaction() as session:
-                row = deliveries.begin(session, one.id, by=me, now=datetime.now(UTC))
+                row = deliveries.begin(session, left.pop(0), by=me, now=datetime.now(UTC))
             if row is None:
                 continue
             with database.transaction() as session:
                 deliveries.settle(session, row, DeliveryState.SENT, by=me, message_id=1)
             count += 1
+        with database.transaction() as session:
+            deliveries.leave(session, left, by=me)
     database.close()
     return count
 
