@@ -83,7 +83,9 @@ class Actor:
                 for item in session.exec(query).all()
             ]
         refused = sum(status == 429 for _, status in world.calls[-100:])
+        exceeded = world.floods.exceeded
         return (
+            f"{len(self.stage.kills)} kills, {len(exceeded)} limits exceeded: {exceeded[-8:]}\n"
             f"inbox: {inbox}, with Telegram: {len(world.updates)}, polls: {world.polls}, "
             f"refused of the last 100 calls: {refused}"
         )
