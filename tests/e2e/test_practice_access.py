@@ -74,7 +74,10 @@ async def test_the_page_fits_a_phone_and_its_sheet_closes_by_keyboard(sqlite):
         folded = page.get_by_test_id("messages").locator("blockquote.expandable").last
         height = (await folded.bounding_box())["height"]
         await folded.click()
-        assert (await folded.bounding_box())["height"] > 3 * height
+        await page.wait_for_function(
+            "([quote, height]) => quote.getBoundingClientRect().height > 3 * height",
+            arg=[await folded.element_handle(), height],
+        )
         width = await page.evaluate("document.documentElement.scrollWidth")
         assert width <= NARROW["width"]
         await page.get_by_test_id("world-open").click()

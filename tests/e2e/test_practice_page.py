@@ -113,7 +113,8 @@ class Hand:
             await self.page.get_by_test_id("back").click()
         await self.page.get_by_test_id(f"person-{person.id}").click()
         # The composer takes up what this person had begun to type as soon as the chat is read.
-        await self.page.wait_for_timeout(600)
+        await self.page.get_by_text(f"You are {name}").wait_for()
+        await self.shown()
         return person
 
     async def type(self, text):
@@ -132,7 +133,14 @@ class Hand:
         """Wait until the bot has heard and answered, and the page has shown it."""
         await self.world.until(lambda: self.world._next_update > before)
         await self.world.idle()
-        await self.page.wait_for_timeout(250)
+        await self.shown()
+
+    async def shown(self):
+        """Wait until the page shows the world as it is."""
+        await self.page.wait_for_function(
+            "sequence => Number(document.body.dataset.sequence) >= sequence",
+            arg=self.world.sequence,
+        )
 
     async def sees(self, words):
         chat = self.page.get_by_test_id("messages")
@@ -243,11 +251,12 @@ async def jump(hand, page, size):
     seen = len(aino.received)
     if size is NARROW:
         await page.get_by_test_id("world-open").click()
-    for _ in range(8):
+    for _ in range(20):
         if len(aino.received) > seen:
             break
         await page.get_by_test_id("next-due").click()
-        await page.wait_for_timeout(2000)
+        await hand.world.idle()
+        await hand.shown()
     assert len(aino.received) > seen
     for shown in ("Bring Telegram back", "Take Telegram down"):
         await page.get_by_test_id("telegram-down").click()

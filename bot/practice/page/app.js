@@ -52,6 +52,7 @@ async function readOnce() {
   if (selected()?.id !== id) return readOnce(); // somebody chose another person meanwhile
   chat = next;
   draw();
+  document.body.dataset.sequence = state.sequence; // how far the page has come, for whoever drives it
   await markRead();
   return state.sequence;
 }
