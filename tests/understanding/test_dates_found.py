@@ -85,3 +85,44 @@ def test_a_long_text_and_an_empty_one_are_no_trouble() -> None:
     assert find("") == []
     assert find("5-6-7-8-9 " * 1000) == []
     assert len(find("We met on 5 May 2026. " * 20)) == 20
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "En octobre 2027 cinq juristes viendront de Tunis.", ["octobre 2027"]),
+        ("en", "In October 2027 12 lawyers are coming from Tunis.", ["October 2027"]),
+        ("de", "Morgen vier Juristen aus Tunis zu Gast.", ["Morgen"]),
+        ("de", "Morgen 12 Juristen aus Tunis zu Gast.", ["Morgen"]),
+        ("da", "I morgen fire jurister fra Tunis.", ["I morgen"]),
+        ("el", "Στις 8 Οκτωβρίου τέσσερις νομικοί από την Τύνιδα.", ["Στις 8 Οκτωβρίου"]),
+        ("mt", "Fit-8 ta' Ottubru erba' avukati waslu minn Tuneż.", ["Fit-8 ta' Ottubru"]),
+        ("lt", "2027 m. spalį 12 teisininkų atvyks iš Tuniso.", ["2027 m. spalį"]),
+        ("lt", "2027 m. spalio 12 d. teisininkai atvyks iš Tuniso.", ["2027 m. spalio 12 d"]),
+        ("en", "They come tomorrow for a four-day seminar.", ["tomorrow"]),
+        ("de", "Sie kommen morgen zu einem viertägigen Seminar.", ["morgen"]),
+    ],
+)
+def test_a_number_that_counts_something_is_neither_a_day_nor_an_hour(
+    language: str, text: str, words: list[str]
+) -> None:
+    found = find(text, language)
+    assert [one.words for one in found] == words
+    assert all(one.readings[0].start_time is None for one in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hour"),
+    [
+        ("en", "We meet tomorrow at 9:30 in Tunis.", 9),
+        ("en", "We meet tomorrow at nine with the Speaker.", 9),
+        ("en", "We meet tomorrow at 3 in the afternoon.", 15),
+        ("fr", "Nous nous verrons demain à 14 h au Sénat.", 14),
+        ("de", "Wir treffen uns morgen um 11 Uhr in Wien.", 11),
+        ("it", "Ci vediamo domani alle 15 al Senato.", 15),
+    ],
+)
+def test_an_hour_with_its_sign_is_kept_in_running_text(language: str, text: str, hour: int) -> None:
+    when = find(text, language)[0].readings[0]
+    assert when.start_time is not None
+    assert when.start_time.hour == hour

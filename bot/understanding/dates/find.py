@@ -116,6 +116,7 @@ def _places(
 ) -> Iterator[_Place]:
     text = Text(tokens, lexicon.lexicon_of(language))
     text.steps = work
+    text.is_prose = True
     at = 0
     while at < len(text):
         found = _longest(text, raw, at, here)

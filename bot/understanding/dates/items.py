@@ -111,6 +111,8 @@ class Text:
         self.tokens = _with_endings_apart(tokens, lexicon) if lexicon.endings else tokens
         self.items: dict[int, list[tuple[Item, int]]] = {}
         """What stands at each place, once it was looked at, and what it says in bits."""
+        self.is_prose = False
+        """Whether it is running text, in which numbers also count other things."""
         self.steps = MOST_STEPS
         """How much looking is left for the whole text."""
         self._senses: dict[int, list[tuple[int, Meaning]]] = {}

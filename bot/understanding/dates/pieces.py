@@ -7,6 +7,7 @@ from heapq import heappop, heappush
 from bot.understanding.dates.items import Clock, Day, Figures, Item, Kind, Step, Text
 from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.phrases import items_at
+from bot.understanding.dates.prose import in_prose
 
 MOST_READINGS = 120
 STEPS_OF_A_PLACE = 8
@@ -143,6 +144,7 @@ def items_of(text: Text, place: int) -> list[tuple[Item, int]]:
     items = text.items.get(place)
     if items is None:
         found = items_at(text, place) if text.steps > 0 else []
+        found = in_prose(text, place, found) if text.is_prose else found
         items = text.items[place] = [(item, _mask(item)) for item in found]
         text.steps -= STEPS_OF_A_PLACE + len(items)
     return items
