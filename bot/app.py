@@ -46,7 +46,7 @@ from bot.house import House
 from bot.intake import Intake, TokenRefused
 from bot.jobs import Jobs
 from bot.presence import Presence, SharedPresence
-from bot.services import absence, ledger
+from bot.services import absence, ledger, silence
 from bot.services import reminders as reminders_service
 from bot.warm import warm
 from config.network import Network
@@ -215,6 +215,8 @@ async def _take_up(run: Running) -> None:
     if house.database.is_sqlite:
         unknown = await house.db(ledger.take_over, now=now)
         log.info("deliveries_taken_up", unknown=unknown)
+        quiet = await house.read(silence.left, now=now)
+        run.drain.sender.pace.stop_for(quiet.total_seconds())
     if await house.db(reminders_service.replan_if_changed, house.network, now=now):
         log.info("reminders_planned_anew")
     await run.presence.open()

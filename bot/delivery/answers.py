@@ -24,7 +24,7 @@ from bot.delivery.sender import Sender
 from bot.domain.backoff import delay
 from bot.house import House
 from bot.messages import Act, Outgoing
-from bot.services import ledger, people
+from bot.services import ledger, people, silence
 from bot.texts import Texts
 from storage import chats, inbox
 
@@ -117,8 +117,10 @@ class Answers:
             except Moved as error:
                 await self.house.db(chats.replace, message.chat_id, error.chat_id)
                 message = replace(message, chat_id=error.chat_id)
-            except (Flooded, NotReached):
-                continue  # the pace, or the reach, says when
+            except Flooded as error:
+                await self._note_silence(error)  # the pace says when it goes on
+            except NotReached:
+                continue  # the reach says when
             except TokenLost:
                 await asyncio.Event().wait()  # the program is about to stop; the answer is kept
             except TryLater:
@@ -134,6 +136,15 @@ class Answers:
                 if message.act is Act.SEND:
                     message = _marked(message)
                 await asyncio.sleep(_pause(doubts))
+
+    async def _note_silence(self, error: Flooded) -> None:
+        """Keep for how long nothing may be sent; without it a later process would only ask."""
+        if error.after is None:
+            return
+        try:
+            await self.house.db(silence.note, self.house.clock.now() + error.after)
+        except OperationalError as fault:
+            log.warning("silence_not_kept", error=type(fault).__name__)
 
 
 def _marked(message: Outgoing) -> Outgoing:

@@ -34,7 +34,7 @@ from bot.delivery.sender import Sender
 from bot.domain.backoff import delay
 from bot.house import House
 from bot.messages import Outgoing, parts
-from bot.services import faults, ledger, people
+from bot.services import faults, ledger, people, silence
 from storage import chats, deliveries
 from storage import people as stored_people
 from storage.deliveries import Reserved
@@ -285,6 +285,8 @@ class Drain:
                 return False
             case Flooded() | NotReached() | TokenLost():
                 # Not this message's fault: the pace, or the reach, says when it goes on.
+                if isinstance(error, Flooded) and error.after is not None:
+                    await self._write(row, silence.note, now + error.after)
                 await self._settle(row, waiting, reason=error.reason, next_try_at=now)
                 return False
             case TryLater():
