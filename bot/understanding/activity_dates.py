@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.understanding.dates import FoundWhen, find_when
+from bot.understanding.durations import spread
 from bot.understanding.findings import ActivityDates, Candidates
 from bot.understanding.reading import Text
 from bot.understanding.values import Expecting, Precision, When
@@ -55,7 +56,10 @@ def find_activity_dates(
             last = max(last, date, key=lambda d: d.end)
     first = min(best.start, last.start)
     words = text.text[first : last.end]
-    return ActivityDates((reading,), words, first, last.end, CLEAR, best.doubts)
+    is_ahead = reading.start >= now.astimezone(zone).date()
+    readings = spread(text, reading, first, last.end, is_ahead=is_ahead)
+    confidence = CLEAR if len(readings) == 1 else DOUBTFUL
+    return ActivityDates(readings, words, first, last.end, confidence, best.doubts)
 
 
 def _dates(text: Text, now: datetime, zone: ZoneInfo) -> list[FoundWhen]:
