@@ -141,6 +141,8 @@ def _list(pieces: list[Piece], here: Here) -> _Days | None:
     if len(spelt) > 1:
         return None  # "1. januar 2010, 02.01" ends in an hour
     timed = [piece for piece in pieces if piece.clock is not None]
+    if any(spelt and not spelt & set(piece.order) and not piece.offset for piece in timed):
+        return None  # "the 20th, 21 and 22 March": no hour stands before the month
     if len(timed) > 1:
         raise Several
     ends = ends_of(pieces[0], pieces[-1], here)
@@ -182,6 +184,9 @@ def _after(piece: Piece, previous: Span, here: Here) -> Span | None:
 def _pair(before: Piece, after: Piece, here: Here) -> _Days | None:
     if before.shape() == "day" and before.month is None and after.order[0] is Kind.TIME:
         return None  # "5 to 6 pm on 22 April": the first number is no day
+    is_day_alone = before.shape() == "day" and before.month is None
+    if is_day_alone and before.clock and not after.clock and Kind.MONTH in after.order:
+        return None  # "the 20th, 21 and 22 March": no hour stands before the month
     is_bare = after.year is None and Kind.MONTH not in after.order
     _months_in_figures(before, after)
     _months_in_figures(after, before)

@@ -12,7 +12,7 @@ from bot.understanding.dates.pieces import items_of
 from bot.understanding.dates.resolve import MINUTES, Here
 from bot.understanding.dates.tokens import Sort, Token, tokens_of
 from bot.understanding.dates.understand import Outcome, read
-from bot.understanding.values import Doubt, Expecting, FoundWhen, Precision
+from bot.understanding.values import Doubt, Expecting, FoundWhen, Precision, Reason
 
 LONGEST = 10_000
 MOST_TOKENS = 2500
@@ -66,11 +66,14 @@ def find_when(
     known = lexicon.languages()
     own = [language for language in dict.fromkeys(languages) if language in known]
     found: list[_Place] = []
+    refused = False
     for language in own:
-        found = _merged(found, list(_places(tokens, text, language, here, WORK // len(own))))
-    if not found:
+        prose = _prose(tokens, language, WORK // len(own))
+        found = _merged(found, list(_places(prose, text, here)))
+        refused = refused or prose.is_refused
+    if not found and not refused:
         likely = _likely(tokens, own)
-        listed = (list(_places(tokens, text, one, here, WORK // 3)) for one in likely)
+        listed = (list(_places(_prose(tokens, one, WORK // 3), text, here)) for one in likely)
         found = max(
             listed, key=lambda places: sum(end - start for start, end, _ in places), default=[]
         )
@@ -111,12 +114,14 @@ def _found(text: str, place: _Place, now: datetime, expecting: Expecting) -> Fou
     return FoundWhen(first, last, text[first:last], outcome.readings, ordered)
 
 
-def _places(
-    tokens: list[Token], raw: str, language: str, here: Here, work: int
-) -> Iterator[_Place]:
+def _prose(tokens: list[Token], language: str, work: int) -> Text:
     text = Text(tokens, lexicon.lexicon_of(language))
     text.steps = work
     text.is_prose = True
+    return text
+
+
+def _places(text: Text, raw: str, here: Here) -> Iterator[_Place]:
     at = 0
     while at < len(text):
         found = _longest(text, raw, at, here)
@@ -152,6 +157,7 @@ def _longest(text: Text, raw: str, start: int, here: Here) -> tuple[int, Outcome
         outcome = read(text, here, start, end)
         if outcome.readings and _is_told(text, raw, start, end, outcome):
             return end, outcome
+        text.is_refused = text.is_refused or outcome.reason is Reason.IMPOSSIBLE
     return None
 
 
@@ -165,7 +171,7 @@ def _begins(text: Text, place: int) -> bool:
         is_part = text.is_glued(place) and before.text in ("/", "-", ".")
         if is_part or before.text in _COUNTED:
             return False
-    if _is_vague(text, place):
+    if _is_vague(text, place) or _has_a_number_before(text, place):
         return False
     items = items_of(text, place)
     return any(
@@ -173,6 +179,14 @@ def _begins(text: Text, place: int) -> bool:
         or (item.kind is Kind.FILLER and item.value & {Sense.FROM, Sense.BETWEEN})
         for item, _ in items
     )
+
+
+def _has_a_number_before(text: Text, place: int) -> bool:
+    """Tell whether a month stands after a day that it has not ("31 September")."""
+    if not text.ends(place, Sense.MONTH):
+        return False
+    before = text.at(place - 2) if text.is_sign(place - 1, ".") else text.at(place - 1)
+    return before is not None and before.sort is Sort.NUMBER and len(before.text) <= 2
 
 
 def _is_vague(text: Text, place: int) -> bool:

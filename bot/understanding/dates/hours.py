@@ -27,6 +27,8 @@ def with_hours(pieces: list[Piece], joints: list[Kind]) -> tuple[list[Piece], li
         if before.until is not None or after.until is not None:
             return None
         if joints[at] is Kind.AND:
+            if before.is_time_only and after.is_time_only and any(one.says_day for one in pieces):
+                return None  # days in a row: "the 20th, the 21st and the 22nd of March"
             if has_plain_hours(before) and has_plain_hours(after):
                 raise Several
             return None

@@ -113,6 +113,8 @@ class Text:
         """What stands at each place, once it was looked at, and what it says in bits."""
         self.is_prose = False
         """Whether it is running text, in which numbers also count other things."""
+        self.is_refused = False
+        """Whether it names a day that the language's calendar has not."""
         self.steps = MOST_STEPS
         """How much looking is left for the whole text."""
         self._senses: dict[int, list[tuple[int, Meaning]]] = {}

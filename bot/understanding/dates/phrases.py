@@ -122,10 +122,19 @@ def _days_and_years(text: Text, place: int) -> Iterator[Item]:
             yield Item(Kind.DAY, number.end, Day(number.value, mark), cost)
     if token.sort is Sort.WORD and token.text in ROMAN and before is not None:
         beside = text.at(place - 2) if before.text == "." else before
-        if len(token.text) == 1 and before.text != ".":
+        if len(token.text) == 1 and before.text != "." and not _ends_a_date(text, place + 1):
             return  # a letter is rather a word
         if beside is not None and beside.sort is Sort.NUMBER and len(beside.text) <= 2:
             yield Item(Kind.MONTH, place + 1, Step(ROMAN[token.text]), cost=2)
+
+
+def _ends_a_date(text: Text, place: int) -> bool:
+    """Tell whether a dash or a year follows, as after the Roman month of "28 V – 1 VI"."""
+    after = text.at(place)
+    if after is None or text.is_glued(place):
+        return False
+    is_year = after.sort is Sort.NUMBER and len(after.text) == 4
+    return (is_year and year_of(after.text) is not None) or text.is_sign(place, "-")
 
 
 def _months(text: Text, place: int) -> list[int]:
@@ -209,7 +218,8 @@ def _words(text: Text, place: int) -> Iterator[Item]:
                 for last, _ in text.ends(end, Sense.COMING):
                     yield Item(Kind.MONTH, last, Step(value, 1))
             case Sense.WEEKDAY:
-                yield from _weekday(text, place, end, value)
+                if not any(last > end for last, _ in text.ends(place, Sense.SPAN)):
+                    yield from _weekday(text, place, end, value)
             case Sense.LAST_WEEKDAY:
                 yield Item(Kind.WEEKDAY, end, Step(value, -1))
             case Sense.DAY:
@@ -290,8 +300,8 @@ def _filler_cost(text: Text, place: int, end: int) -> int:
     """Return more for a word that says something here: "in 1 h", "alle 9", "da domani a"."""
     after = text.at(end)
     for last, (sense, _) in text.senses(place):
-        if sense is Sense.PART and last > end:
-            return 1
+        if sense in (Sense.PART, Sense.SPAN) and last > end:
+            return 1  # "in the morning", "of this year"
         if sense in (Sense.IN, Sense.BEFORE):
             starts = text.after(end, Sense.FILLER)
             if any(_units(text, number) for at in starts for number in text.numbers(at)):

@@ -106,6 +106,8 @@ def outcome_of(tokens: list[Token], languages: Sequence[str], here: Here) -> Out
         if outcome.readings:
             return outcome
         worst = _worse(worst, outcome)
+    if worst.reason is Reason.IMPOSSIBLE:
+        return worst  # no day of the writer's calendar is another's: "31 listopada"
     if own and not any(token.sort is Sort.WORD for token in tokens):
         return worst  # figures alone mean the same in every language
     if not _has_substance(tokens):
