@@ -126,3 +126,25 @@ def test_an_hour_with_its_sign_is_kept_in_running_text(language: str, text: str,
     when = find(text, language)[0].readings[0]
     assert when.start_time is not None
     assert when.start_time.hour == hour
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("de", "Seminar in Tunis, 4.5.", "4.5."),
+        ("fi", "Seminaari Tunisissa (4.–7.5.)", "4.–7.5."),
+        ("sk", "Seminár v Tunise (4. – 7. 5.)", "4. – 7. 5."),
+        ("fr", "Séminaire à Tunis, 14/5", "14/5"),
+        ("en", "Seminar in Tunis (14/5).", "14/5"),
+        ("fi", "Seminaari pidettiin 4.5.2026.", "4.5.2026."),
+        ("mt", "Is-seminar sar fl-14 ta' Mejju.", "fl-14 ta' Mejju"),
+    ],
+)
+def test_figures_without_a_year_are_a_date_where_they_stand_apart(
+    language: str, text: str, words: str
+) -> None:
+    assert said(text, language) == [words]
+
+
+def test_an_impossible_day_is_no_month_and_no_day_of_another_language() -> None:
+    assert said("Zebranie 31 września 2026 w Tunisie.", "pl") == []

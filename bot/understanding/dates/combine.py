@@ -59,7 +59,8 @@ def combine(parse: Parse, here: Here) -> Found | None:
             raise Vague(piece.vague)
         if piece.clock is not None and piece.shape() in _LONG and piece.weekday is None:
             return None  # an hour of a month or a year
-    joined = with_hours(pieces, list(parse.joints))
+    pieces, first_joints = _weekdays_on_days(pieces, list(parse.joints))
+    joined = with_hours(pieces, first_joints)
     if joined is None:
         return None
     pieces, joints = joined
@@ -78,6 +79,20 @@ def combine(parse: Parse, here: Here) -> Found | None:
             raise Several
         return None
     return None if found is None else _readings(found, here)
+
+
+def _weekdays_on_days(pieces: list[Piece], joints: list[Kind]) -> tuple[list[Piece], list[Kind]]:
+    """Let "Mon–Wed, 21–23 May" be Monday 21 to Wednesday 23 May."""
+    if joints != [Kind.TO, Kind.TO] or pieces[0].shape() != "weekday":
+        return pieces, joints
+    first, middle, last = pieces
+    is_plain = first.order == [Kind.WEEKDAY] and middle.order[0] is Kind.WEEKDAY
+    if not is_plain or middle.day is None or last.day is None or last.weekday is not None:
+        return pieces, joints
+    begins, ends = middle.copy(), last.copy()
+    begins.weekday, ends.weekday = first.weekday, middle.weekday
+    ends.order = [Kind.WEEKDAY, *last.order]
+    return [begins, ends], [Kind.TO]
 
 
 def _either(pieces: list[Piece], here: Here) -> Found | None:

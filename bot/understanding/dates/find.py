@@ -169,6 +169,7 @@ def _begins(text: Text, place: int) -> bool:
     token = text.tokens[place]
     if token.sort is Sort.NUMBER and before is not None:
         is_part = text.is_glued(place) and before.text in ("/", "-", ".")
+        is_part = is_part and not _is_after_its_article(text, place)
         if is_part or before.text in _COUNTED:
             return False
     if _is_vague(text, place) or _has_a_number_before(text, place):
@@ -205,10 +206,22 @@ def _ends(text: Text, end: int) -> bool:
     if after is not None and after.is_glued and after.sort is Sort.NUMBER:
         return False
     if token.sort is Sort.SIGN:
-        return False
+        return _is_a_last_stop(text, end - 1)
     meanings = {sense for last, (sense, _) in text.senses(end - 1) if last == end}
     small = _SMALL if token.is_glued else _SMALL | {Sense.SUFFIX}
     return not meanings or bool(meanings - small)
+
+
+def _is_a_last_stop(text: Text, place: int) -> bool:
+    """Tell whether the stop belongs to a day and its month in figures ("5.6.")."""
+    before = text.at(place - 1)
+    is_stop = text.is_sign(place, ".") and text.is_glued(place) and text.is_sign(place - 2, ".")
+    return is_stop and before is not None and before.sort is Sort.NUMBER
+
+
+def _is_after_its_article(text: Text, place: int) -> bool:
+    """Tell whether a small word with its dash stands before a number (Maltese "fis-26")."""
+    return any(last == place for last, _ in text.ends(place - 2, *_SMALL))
 
 
 _SMALL = frozenset(
@@ -231,7 +244,8 @@ def _is_told(text: Text, raw: str, start: int, end: int, outcome: Outcome) -> bo
     if kinds & {Kind.OFFSET, Kind.NTH}:
         return True
     if Kind.DATE in kinds:
-        return end - start > FIGURES or _is_after_small_word(text, start, end)
+        most = FIGURES if text.lexicon.dotted else FIGURES + _is_a_last_stop(text, end - 1)
+        return end - start > most or _is_after_small_word(text, start, end)
     if Kind.MONTH in kinds and any(token.sort is Sort.NUMBER for token in text.tokens[start:end]):
         return True
     if Kind.SHIFT in kinds:
@@ -255,7 +269,19 @@ def _is_told(text: Text, raw: str, start: int, end: int, outcome: Outcome) -> bo
 def _is_after_small_word(text: Text, start: int, end: int) -> bool:
     """Tell whether figures without a year ("12.5") stand as a date: "am 12.05", "on 3/04"."""
     small = {sense for last, (sense, _) in text.senses(start - 1) if last == start}
-    return bool(small & _SMALL) and len(text.tokens[end - 1].text) == 2
+    is_month = len(text.tokens[end - 1].text) == 2
+    if small & _SMALL:
+        return is_month
+    sign = text.tokens[end - 2].text
+    is_written = sign == "/" or (is_month and sign == "." and text.lexicon.dotted)
+    return is_written and _is_set_off(text, start, end)
+
+
+def _is_set_off(text: Text, start: int, end: int) -> bool:
+    """Tell whether it stands between a comma or a bracket and the end of what is said."""
+    before, after = text.at(start - 1), text.at(end)
+    is_after = before is not None and before.text in (",", "(")
+    return is_after and (after is None or after.text in (")", ",", ".", ";"))
 
 
 def _whole(text: Text, place: int, end: int) -> list[Item]:

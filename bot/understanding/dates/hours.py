@@ -48,6 +48,9 @@ def _is_plain_range(before: Piece, after: Piece) -> bool:
     said = before.said | after.said
     day = before if before.says_day else after
     is_day = day.shape() == "weekday" or (day.month is not None and day.day is not None)
+    if before.year is not None and is_day and before.order[-1] is Kind.TIME:
+        first, last = before.clock, after.clock
+        return bool(first and last and after.is_time_only and first.minutes < last.minutes)
     return is_day and bool(said & {Sense.FROM, Sense.BETWEEN})
 
 

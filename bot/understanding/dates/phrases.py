@@ -62,7 +62,8 @@ def _signs(text: Text, place: int) -> Iterator[Item]:
     if sign == "-" and not (is_suffix and text.ends(place, Sense.SUFFIX, Sense.TO)):
         yield Item(Kind.TO, place + 1)
     if sign in ",;/+":
-        yield Item(Kind.AND, place + 1, cost=1 if sign in ",;/" else 0)
+        is_date = sign == "/" and (text.is_sign(place - 2, "/") or text.is_sign(place + 2, "/"))
+        yield Item(Kind.AND, place + 1, cost=3 if is_date else 1 if sign in ",;/" else 0)
     if sign in PASSED_OVER:
         yield Item(Kind.FILLER, place + 1, frozenset())
     elif sign == "." and text.is_glued(place):
@@ -117,8 +118,10 @@ def _days_and_years(text: Text, place: int) -> Iterator[Item]:
             cost = 1 if not number.digits and not number.is_ordinal else 0
             mark = 2 if number.digits and number.is_ordinal else int(number.is_dotted)
             mark = -1 if cost else mark
-            if number.is_ordinal and number.value <= 5 and text.ends(number.end, Sense.WEEKDAY):
+            if number.is_ordinal and number.value <= 5 and _is_before_weekday(text, number):
                 cost += 1  # "the first Monday"
+            if any(end == number.end for end, _ in text.ends(place, Sense.WEEKDAY)):
+                cost += 1  # the third day of the week in Greek
             yield Item(Kind.DAY, number.end, Day(number.value, mark), cost)
     if token.sort is Sort.WORD and token.text in ROMAN and before is not None:
         beside = text.at(place - 2) if before.text == "." else before
@@ -126,6 +129,14 @@ def _days_and_years(text: Text, place: int) -> Iterator[Item]:
             return  # a letter is rather a word
         if beside is not None and beside.sort is Sort.NUMBER and len(beside.text) <= 2:
             yield Item(Kind.MONTH, place + 1, Step(ROMAN[token.text]), cost=2)
+
+
+def _is_before_weekday(text: Text, number: Number) -> bool:
+    """Tell whether a weekday follows, also after its month ("the first December Monday")."""
+    starts = [number.end]
+    if not number.digits:
+        starts += [end for end, _ in text.ends(number.end, Sense.MONTH)]
+    return any(text.ends(start, Sense.WEEKDAY) for start in starts)
 
 
 def _ends_a_date(text: Text, place: int) -> bool:
@@ -163,6 +174,10 @@ def _ordered(text: Text, number: Number) -> Iterator[Item]:
         is_quarter = sense is Sense.QUARTER or (sense is Sense.UNIT and value == "quarter")
         if is_quarter and 1 <= number.value <= 4:
             yield Item(Kind.QUARTER, end, number.value)
+        elif sense is Sense.MONTH and number.is_ordinal and not number.digits:
+            for last, weekday in text.ends(end, Sense.WEEKDAY):
+                if number.value <= 5:
+                    yield Item(Kind.NTH, last, (number.value, weekday, value))
         elif sense is Sense.HALF and 1 <= number.value <= 2:
             yield Item(Kind.HALF, end, number.value)
         elif sense is Sense.WEEKDAY and 1 <= number.value <= 5:
@@ -258,6 +273,9 @@ def _words(text: Text, place: int) -> Iterator[Item]:
                     for last, unit in text.ends(start, Sense.UNIT):
                         if unit == "day":
                             yield Item(Kind.NTH, last, (LAST, ANY_DAY))
+                    for month_end, month in text.ends(start, Sense.MONTH):
+                        for last, weekday in text.ends(month_end, Sense.WEEKDAY):
+                            yield Item(Kind.NTH, last, (LAST, weekday, month))
             case Sense.TO:
                 is_hour = any(last == end for last, _ in text.ends(place, Sense.AT))
                 yield Item(Kind.TO, end, cost=int(is_hour))
@@ -300,7 +318,7 @@ def _filler_cost(text: Text, place: int, end: int) -> int:
     """Return more for a word that says something here: "in 1 h", "alle 9", "da domani a"."""
     after = text.at(end)
     for last, (sense, _) in text.senses(place):
-        if sense in (Sense.PART, Sense.SPAN) and last > end:
+        if sense in (Sense.PART, Sense.SPAN, Sense.FROM) and last > end:
             return 1  # "in the morning", "of this year"
         if sense in (Sense.IN, Sense.BEFORE):
             starts = text.after(end, Sense.FILLER)
@@ -339,6 +357,8 @@ def _weekday(text: Text, place: int, end: int, weekday: int) -> Iterator[Item]:
         yield Item(Kind.WEEKDAY, last, Step(weekday, steps))
     for last, _ in text.ends(end, Sense.COMING):
         yield Item(Kind.WEEKDAY, last, Step(weekday, is_coming=True))
+    for last, _ in text.ends(end, Sense.LAST_OF):
+        yield Item(Kind.NTH, last, (LAST, weekday), cost=1)
 
 
 def _stepped(text: Text, place: int, steps: int) -> Iterator[Item]:

@@ -175,6 +175,8 @@ def _mask(item: Item) -> int:
     if item.kind is Kind.DATE:
         value: Figures = item.value
         return 2 | (1 if value.day is not None else 0) | (4 if value.year is not None else 0)
+    if item.kind is Kind.NTH:
+        return _BITS[Kind.NTH] | (2 if len(item.value) > 2 else 0)
     if item.kind is Kind.PART:
         return 32 if item.value in HALVES else 4096
     return _BITS.get(item.kind, 0)
@@ -232,7 +234,9 @@ def _add(piece: Piece, item: Item) -> None:
         case Kind.SPAN:
             piece.span = item.value
         case Kind.NTH:
-            piece.nth = item.value
+            number, weekday, *month = item.value
+            piece.nth = number, weekday
+            piece.month = Step(month[0]) if month else piece.month
         case Kind.WEEK:
             piece.week = item.value
         case Kind.QUARTER:

@@ -253,6 +253,8 @@ def _day_alone(piece: Piece, day: Day, here: Here) -> Resolved | None:
         return None
     if piece.part is not None and piece.clock is None:
         return None
+    if Sense.FROM in piece.said and piece.weekday and not day.mark and piece.clock:
+        return None  # "Thursday from 9 to 11": both are hours
     is_told = day.mark > 1 or piece.weekday is not None or is_introduced(piece)
     is_told = is_told or (day.mark == 1 and piece.clock is not None)
     if not is_told:
