@@ -110,6 +110,8 @@ class Lexicon:
     """Whether hours and minutes in figures have a full stop between them."""
     dotted: bool = False
     """Whether days, months and years in digits have full stops between them."""
+    month_day: bool = False
+    """Whether a day without any mark may stand after its month ("May 12")."""
 
 
 def known() -> tuple[str, ...]:
@@ -166,6 +168,7 @@ def lexicon_of(language: str) -> Lexicon:
         bool(data.get("dashed", False)),
         bool(data.get("dotted_hours", False)),
         bool(data.get("dotted", False)),
+        bool(data.get("month_day", False)),
     )
 
 

@@ -35,19 +35,28 @@ def _is_no_day(text: Text, place: int, item: Item) -> bool:
     if day.mark > 0:
         return False
     before = _before(text, place)
-    if day.mark < 0 and before is not None and _is_said_before(text, before):
-        return True
+    if day.mark < 0 and before is not None:
+        if _is_said_before(text, before):
+            return True
+        if _counts(text, item.end) and text.ends(before, Sense.WEEKDAY):
+            return True
     month = _month_before(text, before)
     if month is not None:
         ahead = _before(text, month)
         if ahead is None or text.tokens[ahead].sort is not Sort.NUMBER:
-            return False
+            return _counts(text, item.end) and not _may_follow_its_month(text, month)
         is_year = len(text.tokens[ahead].text) == YEAR_DIGITS
         return not is_year or _counts(text, item.end)
     if before is None or len(text.tokens[before].text) != YEAR_DIGITS:
         return False
     is_year = text.tokens[before].sort is Sort.NUMBER
     return is_year and _month_before(text, _before(text, before)) is not None
+
+
+def _may_follow_its_month(text: Text, month: int) -> bool:
+    """Tell whether the language says "on May 12", and does not say "in May" here."""
+    is_in = any(end == month for end, _ in text.ends(month - 1, Sense.IN))
+    return text.lexicon.month_day and not is_in
 
 
 def _is_letter(text: Text, place: int, item: Item) -> bool:
