@@ -43,6 +43,11 @@ def test_a_partner_is_found_by_its_name_and_by_no_other_word(
             "Due informatici ad Accra presso il Parlamento del Ghana, 3-5 maggio",
             "expert_mission",
         ),
+        (
+            "ro",
+            "Doi informaticieni au ajutat Parlamentul Ghanei, la Accra, 3-5 mai",
+            "expert_mission",
+        ),
         ("fr", "Séance d'échanges avec le Parlement du Ghana, 3 mai", "exchange"),
         ("de", "Eine Hospitantin aus Ghana im Europaausschuss, 3.-28. Mai", "fellowship"),
         ("hr", "Zastupnici iz Kameruna u studijskom posjetu, 3. svibnja", "study_visit"),
