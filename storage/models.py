@@ -8,10 +8,11 @@ by their id, such as ``FR-SEN``. Instants end in ``_at`` and are aware UTC.
 
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from sqlalchemy import BigInteger, Index, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field, SQLModel, col
 
 from storage.types import Json, UtcDateTime, values_of
 
@@ -22,6 +23,8 @@ NAMING = {
     "pk": "pk_%(table_name)s",
 }
 SQLModel.metadata.naming_convention = NAMING
+# Tables do not validate, so pydantic need not make what would validate them.
+SQLModel.model_config["defer_build"] = True
 
 
 class Role(StrEnum):
@@ -424,12 +427,6 @@ class Delivery(SQLModel, table=True):
     __table_args__ = (
         Index("ix_delivery_state_next_try_at", "state", "next_try_at"),
         Index("ix_delivery_person_id_state_failures", "person_id", "state", "failures"),
-        Index(
-            "ix_delivery_claimed_by",
-            "claimed_by",
-            sqlite_where=text("claimed_by IS NOT NULL"),
-            postgresql_where=text("claimed_by IS NOT NULL"),
-        ),
         Index("ix_delivery_meeting_id_person_id", "meeting_id", "person_id"),
         UniqueConstraint("key", name="uq_delivery_key"),
     )
@@ -484,3 +481,17 @@ class Mark(SQLModel, table=True):
     name: str = Field(primary_key=True, max_length=60)
     at: datetime = Field(sa_type=UtcDateTime)
     value: str | None = Field(default=None, max_length=200)
+
+
+@cache
+def declare_partial_indexes() -> None:
+    """Add the indexes over a part of a table's rows, which migrations alone need to know.
+
+    Such an index names each database, and SQLAlchemy then loads both dialects: 4 MiB, 20 ms.
+    """
+    Index(
+        "ix_delivery_claimed_by",
+        col(Delivery.claimed_by),
+        sqlite_where=text("claimed_by IS NOT NULL"),
+        postgresql_where=text("claimed_by IS NOT NULL"),
+    )
