@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from bot.understanding.tokens import Token, fold
@@ -29,6 +29,7 @@ LONG_WORD, LONGEST_WORD = 9, 40
 """Letters of a word that may be put together of two."""
 FIRST_PART, SHORTEST_PART = 3, 6
 _APART = re.compile(r"[\s'’-]+")
+_FIELD = "\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Entry:
     length: int
     """Letters of it: how much it says."""
     is_compounding: bool = False
-    """It may be the later part of a long word (Danish *onlinekursus*)."""
+    """One word that may be the later part of a long one (Danish *onlinekursus*)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +86,36 @@ class Hit:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Patterns as they are written, a line each, by the folded beginning of their first word.
+
+    They are only read (:func:`read_lines`) when that word occurs: as objects, the 17,000 patterns
+    of all languages would take three times the memory.
+    """
+
+    exact: dict[str, str]
+    """By the word that they begin with."""
+    stems: dict[str, str]
+    """By the beginning of it."""
+    parts: frozenset[str]
+    """Stems that long words may be put together with."""
+
+
 class Lexicon:
     """Patterns by the beginning of their first word."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        """Index the entries."""
-        self._exact: dict[str, list[Entry]] = {}
-        self._stems: dict[str, list[Entry]] = {}
-        for entry in entries:
-            head = entry.pieces[0]
-            index = self._stems if head.sign else self._exact
-            index.setdefault(head.folded, []).append(entry)
+    def __init__(self, indexes: Iterable[Index]) -> None:
+        """Put the indexes together; what comes first is found first."""
+        self._exact: dict[str, str] = {}
+        self._stems: dict[str, str] = {}
+        parts: set[str] = set()
+        for index in indexes:
+            _join(self._exact, index.exact)
+            _join(self._stems, index.stems)
+            parts |= index.parts
+        self._parts = frozenset(parts)
         self._longest = max(map(len, self._stems), default=0)
-        self._parts = {
-            stem: parts
-            for stem, listed in self._stems.items()
-            if len(stem) >= SHORTEST_PART
-            and (parts := [e for e in listed if e.is_compounding and len(e.pieces) == 1])
-        }
 
     def find(self, tokens: Sequence[Token], *, codes_apart: bool = False) -> list[Hit]:
         """Return every pattern that occurs, those within a longer one of the same place left out.
@@ -129,11 +142,12 @@ class Lexicon:
 
     def _beginning(self, words: Sequence[str]) -> Iterator[tuple[Entry, str]]:
         for word in words:
-            for entry in self._exact.get(word, ()):
+            for entry in read_lines(self._exact.get(word, "")):
                 yield entry, word
             for length in range(SHORTEST_STEM, min(len(word), self._longest) + 1):
-                for entry in self._stems.get(word[:length], ()):
-                    yield entry, word
+                if lines := self._stems.get(word[:length]):
+                    for entry in read_lines(lines):
+                        yield entry, word
             if self._parts and LONG_WORD <= len(word) <= LONGEST_WORD:
                 yield from self._within(word)
 
@@ -142,8 +156,10 @@ class Lexicon:
         for at in range(FIRST_PART, len(word) - SHORTEST_PART + 1):
             rest = word[at:]
             for length in range(SHORTEST_PART, min(len(rest), self._longest) + 1):
-                for entry in self._parts.get(rest[:length], ()):
-                    yield entry, rest
+                if rest[:length] in self._parts:
+                    for entry in read_lines(self._stems[rest[:length]]):
+                        if entry.is_compounding:
+                            yield entry, rest
 
 
 def _fit(
@@ -209,21 +225,19 @@ def topic_languages(topic: str) -> tuple[str, ...]:
     return tuple(sorted(f.stem for f in (WORDS / topic).glob("*.json") if f.stem != ANY))
 
 
-@cache
+@lru_cache(maxsize=128)
 def lexicon(topic: str, languages: tuple[str, ...] | None = None) -> Lexicon:
     """Return the words of *topic* in some languages (default: all) with the common ones."""
     chosen = topic_languages(topic) if languages is None else languages
-    return Lexicon(entry for language in (ANY, *chosen) for entry in entries(topic, language))
+    return Lexicon(index_of(topic, language) for language in (ANY, *chosen))
 
 
 @cache
-def entries(topic: str, language: str) -> tuple[Entry, ...]:
+def index_of(topic: str, language: str) -> Index:
     """Return the patterns of a file; a language without one has none."""
     file = WORDS / topic / f"{language}.json"
-    if not file.exists():
-        return ()
     looks_into = topic in LOOKED_INTO and "compounds" in language_file(language)
-    return tuple(parsed(read(file), language, is_compounding=looks_into))
+    return indexed(read(file) if file.exists() else {}, language, looks_into=looks_into)
 
 
 def read(file: Path) -> dict[str, str]:
@@ -232,24 +246,57 @@ def read(file: Path) -> dict[str, str]:
     return words
 
 
-def parsed(
-    words: Mapping[str, str], language: str, *, is_compounding: bool = False
-) -> Iterator[Entry]:
-    """Return the patterns of a word list."""
-    endings = endings_of(language)
+def indexed(words: Mapping[str, str], language: str, *, looks_into: bool = False) -> Index:
+    """Return the patterns of a word list; *looks_into*: they may be a part of a long word."""
+    exact: dict[str, str] = {}
+    stems: dict[str, str] = {}
+    parts: set[str] = set()
     for code, patterns in words.items():
         for pattern in patterns.split(","):
-            pieces = tuple(_piece(word, endings) for word in _APART.split(pattern) if word)
-            if pieces:
-                length = sum(len(piece.folded) for piece in pieces)
-                yield Entry(code, language, pieces, length, is_compounding)
+            pieces = [word for word in _APART.split(pattern) if word]
+            if not pieces:
+                continue
+            bare, sign = _parted(pieces[0])
+            # Not through the cache of fold(): it would keep every word a second time.
+            head = fold.__wrapped__(bare)
+            is_part = looks_into and bool(sign) and len(pieces) == 1 and len(head) >= SHORTEST_PART
+            if is_part:
+                parts.add(head)
+            line = _FIELD.join((code, language, "+" if is_part else "", " ".join(pieces)))
+            _join(stems if sign else exact, {head: line})
+    return Index(exact, stems, frozenset(parts))
+
+
+def _join(lines: dict[str, str], more: Mapping[str, str]) -> None:
+    for head, added in more.items():
+        here = lines.get(head)
+        lines[head] = f"{here}\n{added}" if here else added
+
+
+@lru_cache(maxsize=2_048)
+def read_lines(lines: str) -> tuple[Entry, ...]:
+    """Return the patterns of an index that begin with one word."""
+    return tuple(map(_entry, lines.splitlines()))
+
+
+def _entry(line: str) -> Entry:
+    code, language, is_part, pattern = line.split(_FIELD)
+    endings = endings_of(language)
+    pieces = tuple(_piece(word, endings) for word in pattern.split(" "))
+    length = sum(len(piece.folded) for piece in pieces)
+    return Entry(code, language, pieces, length, bool(is_part))
+
+
+def _parted(word: str) -> tuple[str, str]:
+    """Return a word of a pattern without its sign, and the sign."""
+    if word == GAP:
+        return "", GAP
+    sign = word[-1] if word[-1] in "*~" else ""
+    return word.removesuffix(sign), sign
 
 
 def _piece(word: str, endings: frozenset[str]) -> Piece:
-    if word == GAP:
-        return Piece("", GAP, is_capital=False, is_upper=False, endings=endings)
-    sign = word[-1] if word[-1] in "*~" else ""
-    bare = word.removesuffix(sign) if sign else word
+    bare, sign = _parted(word)
     is_upper = len(bare) > 1 and bare.isupper()
     return Piece(fold(bare), sign, bare[:1].isupper(), is_upper, endings)
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.understanding import lexicon as lists
 from bot.understanding.languages import OFFICIAL
-from bot.understanding.lexicon import Lexicon, parsed
+from bot.understanding.lexicon import Lexicon, indexed
 from bot.understanding.tokens import tokenise
 from bot.understanding.vocabulary import understand_term
 from config.reference import reference
@@ -23,7 +23,7 @@ BESIDE = {"-", "eu_funded"}
 
 def found(patterns: str, text: str, language: str = "en") -> list[str]:
     tokens = tokenise(text)
-    hits = Lexicon(parsed({"X": patterns}, language)).find(tokens)
+    hits = Lexicon([indexed({"X": patterns}, language)]).find(tokens)
     return [text[tokens[hit.first].start : tokens[hit.last - 1].end] for hit in hits]
 
 
