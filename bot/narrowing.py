@@ -11,10 +11,7 @@ from zoneinfo import ZoneInfo
 from bot import times
 from bot.keyboards import OldButton
 from bot.texts import Texts
-from bot.understanding.dates import understand_when
-from bot.understanding.places import understand_chamber, understand_partners
 from bot.understanding.values import Expecting, Precision, When
-from bot.understanding.vocabulary import understand_term
 from config.reference import reference
 from storage.updates import Filter
 
@@ -106,6 +103,10 @@ def understood(
 
 
 def _of_part(text: str, *, languages: Sequence[str], now: datetime, zone: ZoneInfo) -> list[Chosen]:
+    from bot.understanding.dates import understand_when
+    from bot.understanding.places import understand_chamber, understand_partners
+    from bot.understanding.vocabulary import understand_term
+
     sources = [
         ("p", understand_partners(text, languages=languages)),
         ("t", [understand_term(text, "theme", languages=languages)]),

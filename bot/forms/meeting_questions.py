@@ -23,10 +23,7 @@ from bot.forms.form import (
 )
 from bot.messages import Html, html
 from bot.services.meetings import Details
-from bot.understanding.dates import understand_when
-from bot.understanding.places import understand_partners
 from bot.understanding.values import Expecting, When
-from bot.understanding.vocabulary import understand_term
 from config.reference import reference
 from storage.models import Format, Meeting
 
@@ -112,6 +109,8 @@ def _pick_end(scene: Scene, code: str) -> Reading:
 
 def _read_hours(scene: Scene, text: str) -> Reading:
     """Read ``14:00-17:00``; ``17:00`` alone is the end where the begin is known."""
+    from bot.understanding.dates import understand_when
+
     said = BARE_HOURS.sub(r"\1:00-\2:00", text)
     found = understand_when(
         said, languages=scene.languages, now=scene.now, zone=network_zone(scene)
@@ -162,6 +161,9 @@ def _ask_focus(scene: Scene) -> Prompt:
 
 def _read_focus(scene: Scene, text: str) -> Reading:
     """Read regions, countries and themes, with commas between them."""
+    from bot.understanding.places import understand_partners
+    from bot.understanding.vocabulary import understand_term
+
     codes: list[str] = []
     for part in (piece.strip() for piece in text.replace(";", ",").split(",")):
         if not part:

@@ -13,7 +13,6 @@ from bot.domain.drafts import NOT_SAID
 from bot.forms import reading
 from bot.forms.form import Fill, Propose, Reading, Refuse, Scene, Value
 from bot.messages import Html
-from bot.understanding.activity import split_activities, understand_activity
 from bot.understanding.findings import Activity, Candidates, Match
 from bot.understanding.languages import OFFICIAL
 from bot.understanding.values import Doubt, When
@@ -76,6 +75,8 @@ def by_hand(given: Mapping[str, Any]) -> dict[str, Any]:
 
 def activities(scene: Scene, text: str) -> list[Activity]:
     """Return the activities that *text* tells of; a text that says a little of one gives that."""
+    from bot.understanding.activity import split_activities, understand_activity
+
     languages, now, zone = scene.languages, scene.now, scene.zone
     found = split_activities(text, languages=languages, now=now, zone=zone)
     if found:

@@ -19,7 +19,6 @@ from bot.forms.form import (
     Took,
 )
 from bot.services import preferences
-from bot.understanding.dates import understand_when
 from bot.understanding.values import Doubt, Expecting, Reason, When
 
 KIND = "pause"
@@ -50,6 +49,8 @@ def _pick_until(scene: Scene, code: str) -> Reading:
 
 def _read_until(scene: Scene, text: str) -> Reading:
     """Read a day to come, of a month its first; it is read back before it is taken."""
+    from bot.understanding.dates import understand_when
+
     found = understand_when(
         text,
         languages=scene.languages,

@@ -9,10 +9,8 @@ from zoneinfo import ZoneInfo
 from bot import messages, times
 from bot.forms.form import Option, Prompt, Propose, Reading, Refuse, Scene, Took, Value
 from bot.messages import Html, html
-from bot.understanding.dates import understand_when
 from bot.understanding.findings import ActivityDates
 from bot.understanding.values import Dates, Doubt, Expecting, Precision, Reason, When
-from bot.understanding.vocabulary import understand_term
 from config.reference import reference
 
 MOST_CHOICES = 6
@@ -84,6 +82,8 @@ def term(vocabulary: str) -> Callable[[Scene, str], Reading]:
     """Return a reader of one term; what may be meant is offered."""
 
     def read(scene: Scene, text: str) -> Reading:
+        from bot.understanding.vocabulary import understand_term
+
         found = understand_term(text, vocabulary, languages=scene.languages)
         if found.sure is not None:
             return Took(found.sure)
@@ -97,6 +97,8 @@ def terms(vocabulary: str, most: int) -> Callable[[Scene, str], Reading]:
     """Return a reader of up to *most* terms, typed with commas between them."""
 
     def read(scene: Scene, text: str) -> Reading:
+        from bot.understanding.vocabulary import understand_term
+
         codes: list[str] = []
         for part in text.replace(";", ",").split(","):
             if not part.strip():
@@ -161,6 +163,8 @@ def dates(
 
     *country* (ISO code) is where it is held: its public holidays are said.
     """
+    from bot.understanding.dates import understand_when
+
     found = understand_when(
         text,
         languages=scene.languages,

@@ -24,7 +24,6 @@ from bot.messages import Html
 from bot.services import people
 from bot.services.people import AlreadyRegistered, InvitationRefused, Registration
 from bot.texts import Texts, language_name, languages
-from bot.understanding import places
 from config.reference import reference
 from storage.models import Role
 
@@ -99,6 +98,8 @@ def _sortable(name: str) -> str:
 
 
 def _read_country(scene: Scene, text: str) -> Reading:
+    from bot.understanding import places
+
     found = places.understand_member_state(text, languages=scene.languages)
     if found.sure is not None:
         return Took(found.sure)
@@ -116,6 +117,8 @@ def _read_country(scene: Scene, text: str) -> Reading:
 
 def _countries_of_chamber(scene: Scene, text: str) -> list[str]:
     """Return the countries of the chambers that bear the name which was typed."""
+    from bot.understanding import places
+
     named = places.understand_chamber(text, languages=scene.languages)
     countries = [reference().chamber(code).country for code in named.codes]
     return list(dict.fromkeys(countries))[: reading.MOST_CHOICES]
@@ -129,6 +132,8 @@ def _ask_chamber(scene: Scene) -> Prompt:
 
 
 def _read_chamber(scene: Scene, text: str) -> Reading:
+    from bot.understanding import places
+
     country = scene.answers["country"]
     found = places.understand_chamber(text, languages=scene.languages, country=country)
     if found.sure is not None:

@@ -16,7 +16,6 @@ from bot.services import people
 from bot.services.people import AlreadyDecided, InvitationRefused
 from bot.talk import Talk
 from bot.texts import Texts
-from bot.understanding import places
 from config.reference import reference
 from storage import people as stored
 from storage.models import Person, Role, Standing
@@ -128,6 +127,8 @@ def invite(talk: Talk) -> None:
 
 def _chamber_named(talk: Talk, text: str) -> str | None:
     """Return the chamber that was typed; otherwise offer those that it may be."""
+    from bot.understanding import places
+
     exact = text.upper()
     if any(chamber.id == exact for chamber in reference().chambers):
         return exact

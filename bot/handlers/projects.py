@@ -17,7 +17,6 @@ from bot.services import updates as service
 from bot.services import writing
 from bot.talk import Talk
 from bot.understanding.names import plain
-from bot.understanding.partners import region_code
 from config.reference import reference
 from storage import forms, people, updates
 from storage.models import Form
@@ -182,6 +181,8 @@ def _open(talk: Talk, update_id: int) -> None:
 
 def _choose_filter(talk: Talk, what: str) -> None:
     """Offer what the list can be narrowed to; countries and chambers only where there is any."""
+    from bot.understanding.partners import region_code
+
     language = talk.texts.language
     match what:
         case "country":

@@ -152,9 +152,9 @@ def lexicon_of(language: str) -> Lexicon:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
     return Lexicon(
         language,
-        {key: tuple(meanings) for key, meanings in collected.items()},
+        {key: _one(tuple(meanings)) for key, meanings in collected.items()},
         {
-            said: tuple(meanings)
+            said: _one(tuple(meanings))
             for said, meanings in exact.items()
             if len(meanings) < len(collected[tuple(map(plain, said))])
         },
@@ -170,6 +170,12 @@ def lexicon_of(language: str) -> Lexicon:
         bool(data.get("dotted", False)),
         bool(data.get("month_day", False)),
     )
+
+
+@cache
+def _one(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Return the one tuple of equal ones: the languages' words mean the same things."""
+    return meanings
 
 
 def _entries(language: str, data: dict[str, Any]) -> Iterator[tuple[str, Meaning]]:
