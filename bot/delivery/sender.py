@@ -1,12 +1,9 @@
 """Telegram's side of sending: the only module that knows its errors."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-import aiohttp
-import httpx
 from telegram import (
     Bot,
     BotCommand,
@@ -27,7 +24,6 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
     TelegramError,
-    TimedOut,
 )
 
 from bot import logs, messages
@@ -45,6 +41,7 @@ from bot.delivery.errors import (
 )
 from bot.delivery.pace import Pace, Turn
 from bot.delivery.reach import Reach
+from bot.delivery.transport import NotSent, Unanswered
 from bot.messages import Act, Outgoing
 from bot.meter import Meter
 from bot.texts import Texts
@@ -66,8 +63,8 @@ CARD_LOST: Final = (
 )
 QUERY_OLD: Final = "query is too old"
 
-NOT_SENT: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
-"""Causes that prove that the request never left."""
+NETWORK: Final = (NotSent, Unanswered, NetworkError)
+"""What failed on its way or met a server in trouble: exact kinds, as refusals derive from one."""
 
 
 class Sender:
@@ -128,7 +125,7 @@ class Sender:
         """Tell everybody who sends what an error says about Telegram as a whole."""
         if isinstance(meaning, TokenLost):
             self.reach.refused.set()
-        elif type(error) is NetworkError or isinstance(error, TimedOut):
+        elif type(error) in NETWORK:
             self.reach.failed()
         else:
             self.reach.succeeded()
@@ -252,31 +249,14 @@ def _meaning(error: TelegramError) -> DeliveryError:
         if any(gone in error.message.lower() for gone in GONE):
             return Unreachable(error.message)
         return Refused(error.message)
+    if isinstance(error, NotSent):
+        return NotReached(error.message)
+    if isinstance(error, Unanswered):
+        return Unknown(error.message)
     if isinstance(error, NetworkError):
-        return _network_meaning(error)
+        return TryLater(error.message)  # a status of 500 and above is an answer: it was not sent
     if isinstance(error, InvalidToken):
         return TokenLost(error.message)
     if isinstance(error, Conflict):
         return TryLater(error.message)
     return Unknown("the answer could not be read")
-
-
-def _network_meaning(error: NetworkError) -> DeliveryError:
-    """Tell a request that never left from one whose answer never came.
-
-    The transport reports a server that hung up as a failure to connect, so the decision hangs on
-    the first cause, aiohttp's own error. A status of 500 and above is an answer: it was not sent.
-    """
-    causes = list(_causes(error))
-    if not causes or isinstance(causes[0], TelegramError):
-        return TryLater(error.message)
-    reason = type(causes[-1]).__name__
-    if isinstance(causes[-1], NOT_SENT) or isinstance(causes[0], httpx.PoolTimeout):
-        return NotReached(reason)
-    return Unknown(reason)
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    while error.__cause__ is not None:
-        error = error.__cause__
-        yield error
