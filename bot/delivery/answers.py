@@ -55,16 +55,18 @@ class Answers:
     ) -> None:
         """Send what *outgoing* holds from part *sent* on; return when there is no more to do.
 
-        *is_resumed*: a restart interrupted it, so the next part may have arrived: it is sent once
-        more and says so.
+        *is_resumed*: a restart interrupted it, so the next message may have arrived: it is sent
+        once more and says so.
         """
+        in_doubt = is_resumed
         for number, message in enumerate(outgoing[sent:], start=sent):
-            doubtful = is_resumed and number == sent and message.act is Act.SEND
             alone = len(outgoing) == 1
+            is_doubtful = in_doubt and message.act is Act.SEND
             if not await self._give_one(
-                update_id, _marked(message) if doubtful else message, alone=alone
+                update_id, _marked(message) if is_doubtful else message, alone=alone
             ):
                 return
+            in_doubt = in_doubt and not is_doubtful
             if message.act is Act.SEND and number + 1 < len(outgoing):
                 await self._note_progress(update_id, number + 1)
 

@@ -134,6 +134,8 @@ async def test_an_answer_that_was_saved_but_not_sent_goes_out_after_a_restart(to
     await bob.receives("What you can do here")
     await town.quiet()
     assert sum("What you can do here" in m.text for m in bob.received) == 1
+    # Nobody knows whether it had left: it says so, also behind the part that sets the commands.
+    assert "You may have received this message already" in bob.last.text
 
 
 async def test_a_person_who_blocks_the_bot_is_reported_and_gets_it_all_when_back(town):
