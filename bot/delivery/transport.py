@@ -1,7 +1,7 @@
 """Requests to Telegram straight on aiohttp; one that fails says whether it had left.
 
-python-telegram-bot's own request class builds every request and every answer in httpx, which took a
-fifth of the processor time of a conversation step (``docs/performance.md``).
+python-telegram-bot's own request class builds every request and every answer in httpx, which took
+an eighth of the processor time of a conversation step (``docs/performance.md``).
 
 No error from here carries a text of aiohttp's: it may hold the address, and with it the token.
 """
