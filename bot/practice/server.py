@@ -27,6 +27,9 @@ OWN_NAMES = {"127.0.0.1", "localhost", "[::1]", "::1"}
 FIRST_PAUSE = 0.2
 LONGEST_PAUSE = 5.0
 
+KEEP_ALIVE_SECONDS = 75
+"""How long an idle connection stays: longer than the bot keeps one, or a request meets its end."""
+
 
 def practice_app(world: World, controls: Controls | None = None) -> ASGIApp:
     """Return the whole stand-in as one ASGI application."""
@@ -92,6 +95,7 @@ async def serving(
         log_level="critical",
         lifespan="off",
         http=_Protocol,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
         ws="none",
         timeout_graceful_shutdown=1,
         access_log=False,
