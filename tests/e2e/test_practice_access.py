@@ -10,6 +10,7 @@ UNNAMED = """() => [...document.querySelectorAll('button, a, input, textarea, se
   .filter((one) => !(one.getAttribute('aria-label') || one.innerText || one.title || '').trim())
   .filter((one) => ![...(one.labels || [])].some((label) => label.innerText.trim()))
   .map((one) => one.outerHTML.slice(0, 120))"""
+HEIGHT = "one => one.getBoundingClientRect().height"
 HOSTILE = "<img src=x onerror=alert(1)> _*`[ \u202e & 🌷"
 
 
@@ -72,12 +73,14 @@ async def test_the_page_fits_a_phone_and_its_sheet_closes_by_keyboard(sqlite):
         await hand.sees("40 bodies")
         # A long list is folded until it is asked for.
         folded = page.get_by_test_id("messages").locator("blockquote.expandable").last
-        height = (await folded.bounding_box())["height"]
+        height = await folded.evaluate(HEIGHT)
         await folded.click()
-        await page.wait_for_function(
-            "([quote, height]) => quote.getBoundingClientRect().height > 3 * height",
-            arg=[await folded.element_handle(), height],
-        )
+        assert await folded.evaluate(HEIGHT) > 3 * height
+        # It stays so when the hand goes elsewhere, and folds again by keyboard.
+        await page.get_by_test_id("composer").focus()
+        assert await folded.evaluate(HEIGHT) > 3 * height
+        await folded.press("Enter")
+        assert await folded.evaluate(HEIGHT) == height
         width = await page.evaluate("document.documentElement.scrollWidth")
         assert width <= NARROW["width"]
         await page.get_by_test_id("world-open").click()

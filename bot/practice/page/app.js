@@ -188,8 +188,12 @@ function lastOwn() {
   return chat.messages.findLast((message) => !message.from_bot && !message.deleted) ?? null;
 }
 
-/** After another person was chosen: to the field where there is a keyboard, back to the row on return. */
+/**
+ * After another person was chosen: to the field where there is a keyboard, back to the row on return;
+ * not away from what somebody has reached for in the chat meanwhile.
+ */
 function moveFocus(oldURL) {
+  if (selected() && byId("chat").contains(document.activeElement)) return;
   if (!selected()) document.querySelector(`#people a[href="${new URL(oldURL).hash}"]`)?.focus();
   else if (matchMedia("(hover: hover)").matches && !byId("composer").hidden) byId("composer-text").focus();
   else byId("messages").focus({ preventScroll: true });

@@ -84,8 +84,12 @@ function nodeOf(message, person, texts, on) {
   return keep(message.id, signature, () => messageNode(message, person.language_code, quoted, on));
 }
 
-/** Put the new form of a message where the old one is, with the focus where it was. */
+/** Put the new form of a message where the old one is, with the focus and what was unfolded where they were. */
 function replace(old, node) {
+  const folds = node.querySelectorAll(".expandable");
+  old.querySelectorAll(".expandable").forEach((fold, place) => {
+    if (fold.classList.contains("unfolded")) folds[place]?.classList.add("unfolded");
+  });
   const focused = old.contains(document.activeElement) ? document.activeElement.textContent : null;
   old.replaceWith(node);
   flash(node);

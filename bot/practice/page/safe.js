@@ -60,8 +60,17 @@ function spoiler(source) {
 }
 
 function quote(source) {
-  const folded = source.hasAttribute("expandable");
-  return make("blockquote", folded ? { class: "expandable", tabindex: "0", title: "Select to read all of it" } : {});
+  return source.hasAttribute("expandable") ? foldedQuote() : make("blockquote");
+}
+
+/** A long quotation: folded until it is tapped, and again when it is tapped once more. */
+function foldedQuote() {
+  const looks = { class: "expandable", tabindex: "0", title: "Tap to read all of it" };
+  const unfold = (event) => {
+    if (event.target.closest("a, button")) return;
+    event.currentTarget.classList.toggle("unfolded");
+  };
+  return make("blockquote", { ...looks, onclick: unfold, onkeydown: (event) => event.key === "Enter" && unfold(event) });
 }
 
 function tappable(text) {
