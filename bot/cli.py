@@ -1,21 +1,16 @@
-"""``dsn-bot``: the commands of the program. 0 done, 1 refused with one line, 2 wrong usage."""
+"""The commands of ``dsn-bot``. 0 done, 1 refused with one line, 2 wrong usage."""
 
 import asyncio
-import gc
-import signal
 import sys
-from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.program import Refusal, first_line, now, open_database, run, until_stopped
 from config import settings as machine
-from config.network import NetworkFileError
-from config.settings import Settings, SettingsError
+from config.settings import Settings
 
 if TYPE_CHECKING:
     from storage.database import Database
@@ -36,107 +31,10 @@ class InvitedAs(StrEnum):
     OBSERVER = "observer"
 
 
-class Refusal(Exception):
-    """A command cannot be carried out; the text is the one line that says why, and the remedy."""
-
-
-def main() -> None:
-    """Run the program; a refusal is one line on standard error and exit status 1."""
-    try:
-        cli()
-    except (Refusal, SettingsError, NetworkFileError) as refusal:
-        _refuse(str(refusal))
-
-
-def _refuse(line: str) -> NoReturn:
-    sys.stderr.write(f"dsn-bot: {line}\n")
-    raise SystemExit(1)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def _open_database(settings: Settings) -> "Database":
-    """Open and migrate the database; a mistake in its address is one line."""
-    from sqlalchemy.exc import ArgumentError, OperationalError
-
-    from storage import migrate
-    from storage.database import Database
-    from storage.migrate import DatabaseTooNew
-
-    try:
-        database = Database(settings.database_url)
-        copy = migrate.upgrade(database, now=_now())
-    except (ArgumentError, ValueError) as error:
-        raise Refusal(f"DSN_DATABASE_URL: {error}") from None
-    except DatabaseTooNew as error:
-        raise Refusal(f"{error}: run the version that migrated it, or restore a backup") from None
-    except OperationalError as error:
-        raise Refusal(f"the database cannot be opened: {_first_line(error)}") from None
-    except OSError as error:
-        raise Refusal(f"the database cannot be opened: {error.strerror}") from None
-    if copy is not None:
-        sys.stderr.write(f"dsn-bot: migrated; the database as it was is kept in {copy}\n")
-    return database
-
-
-def _first_line(error: Exception) -> str:
-    return str(getattr(error, "orig", error)).strip().splitlines()[0]
-
-
-TERMINAL = ("click", "rich")
-"""What httpx and structlog load where they find it, for programs that draw on a terminal."""
-
-
-@contextmanager
-def _importing() -> Iterator[None]:
-    """Import without the garbage collector, which finds nothing then, and without ``TERMINAL``.
-
-    A sixth of the start each, and 5 MiB. None in ``sys.modules`` says that there is no such module
-    (https://docs.python.org/3/reference/import.html#the-module-cache); afterwards there is again.
-    """
-    absent = [name for name in TERMINAL if name not in sys.modules]
-    sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type]
-    gc.disable()
-    try:
-        yield
-    finally:
-        for name in absent:
-            del sys.modules[name]
-        gc.freeze()
-        gc.enable()
-
-
-def _until_stopped(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """Run *work* until it ends or the process is told to stop (SIGTERM, SIGINT)."""
-
-    async def stoppable() -> None:
-        task = asyncio.ensure_future(work())
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, task.cancel)
-        try:
-            await task
-        except asyncio.CancelledError:
-            return
-
-    asyncio.run(stoppable())
-
-
-@cli.command()
-def run() -> None:
+@cli.command("run")
+def run_() -> None:
     """Run the bot against Telegram, or whatever DSN_BOT_API_URL names."""
-    settings = machine.load()
-    if settings.bot_token is None:
-        raise Refusal(
-            "DSN_BOT_TOKEN is missing: get one from BotFather and put it into .env "
-            "(see config/example.env), or try everything without Telegram: make practice"
-        )
-    with _importing():
-        from bot.live import run_live
-    database = _open_database(settings)
-    _until_stopped(lambda: run_live(settings, database))
+    run()
 
 
 @cli.command()
@@ -149,13 +47,13 @@ def practice(
     """Try the whole product with no Telegram and no token, on a chat page on this machine."""
     from bot.practice.run import run_practice
 
-    _until_stopped(lambda: run_practice(port=port, keep=keep))
+    until_stopped(lambda: run_practice(port=port, keep=keep))
 
 
 @cli.command("migrate")
 def migrate_() -> None:
     """Bring the database to the state that this version expects."""
-    _open_database(machine.load()).close()
+    open_database(machine.load()).close()
     sys.stdout.write("the database is up to date\n")
 
 
@@ -175,16 +73,14 @@ def invite(
         raise Refusal("--chamber is missing: a correspondent has one, such as --chamber FR-SEN")
     if chamber is not None and not reference().has_chamber(chamber):
         raise Refusal(f"--chamber {chamber}: no such chamber; see config/data/chambers.json")
-    database = _open_database(settings)
+    database = open_database(settings)
     span = network().invitation_valid_for
     with database.transaction() as session:
-        code = people.invite(session, Role(role), chamber, by=None, now=_now(), valid_for=span)
+        code = people.invite(session, Role(role), chamber, by=None, now=now(), valid_for=span)
     database.close()
     name = _bot_name(settings)
     link = f"https://t.me/{name}?start={code}" if name else f"(open the bot and send) /start {code}"
-    sys.stdout.write(
-        f"{link}\ncode: {code}\nworks once, until {_now() + span:%Y-%m-%d %H:%M} UTC\n"
-    )
+    sys.stdout.write(f"{link}\ncode: {code}\nworks once, until {now() + span:%Y-%m-%d %H:%M} UTC\n")
 
 
 def _bot_name(settings: Settings) -> str | None:
@@ -235,7 +131,7 @@ def restore(
     database = _existing_database(machine.load(), there=False)
     try:
         _refuse_while_running(database)
-        kept = copies.restore(database, file, now=_now())
+        kept = copies.restore(database, file, now=now())
     except BackupError as error:
         raise Refusal(str(error)) from None
     finally:
@@ -262,7 +158,7 @@ def export(
         folder.mkdir(parents=True, exist_ok=True)
         files = document.write(folder, tables)
     except DatabaseError as error:
-        raise Refusal(f"the database cannot be read: {_first_line(error)}") from None
+        raise Refusal(f"the database cannot be read: {first_line(error)}") from None
     except OSError as error:
         raise Refusal(f"{folder}: {error.strerror}") from None
     finally:
@@ -275,7 +171,7 @@ def doctor() -> None:
     """Look at everything the bot needs, each with the remedy; exit status 1 if something fails."""
     from bot import doctor as examination
 
-    findings = asyncio.run(examination.examine(now=_now()))
+    findings = asyncio.run(examination.examine(now=now()))
     for finding in findings:
         sys.stdout.write(f"{finding.line()}\n")
     if any(finding.level is examination.Level.FAIL for finding in findings):
@@ -298,7 +194,7 @@ def _existing_database(settings: Settings, *, there: bool = True) -> "Database":
     except (ArgumentError, ValueError) as error:
         raise Refusal(f"DSN_DATABASE_URL: {error}") from None
     except OperationalError as error:
-        raise Refusal(f"the database cannot be opened: {_first_line(error)}") from None
+        raise Refusal(f"the database cannot be opened: {first_line(error)}") from None
     except OSError as error:
         raise Refusal(f"the database cannot be opened: {error.strerror}") from None
     return database
@@ -322,7 +218,7 @@ def _refuse_while_running(database: "Database") -> None:
         if migrate.current(database) is None:
             return
         with database.reading() as session:
-            seen = running.latest(session, now=_now())
+            seen = running.latest(session, now=now())
     except DatabaseError:
         # What cannot be read is what somebody may want to restore.
         return

@@ -13,6 +13,7 @@ from typing import Any
 from babel import Locale
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message, TextElement
 
 from bot.messages import Html, html, plain
 from bot.typography import tied
@@ -49,6 +50,9 @@ class Texts:
         return key in _sources(self.language)
 
     def _format(self, key: str, values: Mapping[str, Any]) -> str:
+        literal = _literal(self.language, key)
+        if literal is not None:
+            return literal
         bundle = _bundle_with(self.language, key)
         pattern = bundle.get_message(key).value
         if pattern is None:
@@ -89,6 +93,21 @@ def language_in(language: str, reader: str) -> str:
 
 
 @cache
+def _literal(language: str, key: str) -> str | None:
+    """Return a sentence that holds no value, or None.
+
+    It needs no bundle: a bundle reads Babel's data for its plurals, 5 MiB, and the bot presents
+    itself with literal sentences alone.
+    """
+    for entry in PARSER.parse(_source(language, key)).body:
+        if isinstance(entry, Message) and entry.value is not None:
+            elements = entry.value.elements
+            if all(isinstance(element, TextElement) for element in elements):
+                return "".join(str(element.value) for element in elements)
+    return None
+
+
+@cache
 def _bundle(language: str) -> FluentBundle:
     # Isolation marks would count as characters and end up in copied texts; what people type is
     # stripped of marks that turn a line around (bot.messages.tidy) instead.
@@ -99,11 +118,15 @@ def _bundle_with(language: str, key: str) -> FluentBundle:
     """Return the bundle of a language with the sentence in it; it is parsed when first said."""
     bundle = _bundle(language)
     if not bundle.has_message(key):
-        source = _sources(language).get(key)
-        if source is None:
-            raise MissingText(f"{language}: no text {key}")
-        bundle.add_resource(PARSER.parse(source))
+        bundle.add_resource(PARSER.parse(_source(language, key)))
     return bundle
+
+
+def _source(language: str, key: str) -> str:
+    try:
+        return _sources(language)[key]
+    except KeyError:
+        raise MissingText(f"{language}: no text {key}") from None
 
 
 @cache

@@ -17,7 +17,7 @@ def environment(**settings):
 def program(*arguments, folder, **settings):
     """Run the program as a person would; the folder has no .env of a developer's."""
     return subprocess.run(
-        [sys.executable, "-c", "from bot.cli import main; main()", *arguments],
+        [sys.executable, "-c", "from bot.program import main; main()", *arguments],
         cwd=folder,
         env=environment(**settings) | {"PYTHONPATH": str(PROJECT)},
         capture_output=True,

@@ -76,7 +76,7 @@ async def running_program(
     started = await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",
-        "from bot.cli import main; main()",
+        "from bot.program import main; main()",
         "run",
         env=own | {"PYTHONPATH": str(PROJECT)},
         cwd=folder,
