@@ -36,6 +36,8 @@ class House:
     """Counts what this process does."""
     wake_delivery: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when rows may have become due just now, so that nobody waits for the next tick."""
+    somebody_came: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set once something has arrived in this process: what only people need may be loaded."""
 
     async def db(
         self, work: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs

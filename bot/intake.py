@@ -113,6 +113,8 @@ class Intake:
         else:
             new, own = await self.house.db(lanes.store, items, by=self.house.instance, now=now)
         self.house.meter.receipt(len(new), at=now)
+        if new:
+            self.house.somebody_came.set()
         for update_id, lane, payload in items:
             if update_id in new and lane in own:
                 self._enter(update_id, lane, payload)

@@ -101,9 +101,9 @@ def _literal(language: str, key: str) -> str | None:
     """
     for entry in PARSER.parse(_source(language, key)).body:
         if isinstance(entry, Message) and entry.value is not None:
-            elements = entry.value.elements
-            if all(isinstance(element, TextElement) for element in elements):
-                return "".join(str(element.value) for element in elements)
+            words = [one.value for one in entry.value.elements if isinstance(one, TextElement)]
+            if len(words) == len(entry.value.elements):
+                return "".join(words)
     return None
 
 

@@ -1,6 +1,7 @@
-"""Loads what reading typed text needs, off the start's path and off the event loop.
+"""Loads what reading typed text needs once somebody has come, off the event loop.
 
-The first sentence in a process would otherwise wait for word lists and calendars to be read.
+The first sentence in a process would otherwise wait for word lists and calendars to be read; a
+process that nobody writes to does without them.
 """
 
 import asyncio
@@ -16,8 +17,8 @@ from storage import people
 
 log = logs.get(__name__)
 
-AFTER = timedelta(seconds=5)
-"""Once the bot has begun to poll: what people wrote meanwhile is answered first."""
+AFTER = timedelta(seconds=2)
+"""Once somebody has come: what they wrote is answered first."""
 SENTENCE = "INTER PARES, Montenegro, expert, 18/07/2022"
 """What is read for the sake of loading: names that every language has, and a date in figures.
 
@@ -27,7 +28,8 @@ waits for the rest (60 ms, 4 MiB), and the first that they do not tell for datep
 
 
 async def warm(house: House, *, after: timedelta = AFTER) -> None:
-    """Read one sentence in the languages of the members, in a thread of its own."""
+    """Wait until somebody comes; read one sentence in the members' languages, in a thread."""
+    await house.somebody_came.wait()
     await asyncio.sleep(after.total_seconds())
     languages = await house.read(languages_of_members)
     now, zone = house.clock.now(), ZoneInfo(house.network.zone)
