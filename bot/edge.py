@@ -87,19 +87,28 @@ class Done:
 
 def carry_out(session: Session, house: House, update: Update, work: Work, open_to: Access) -> Done:
     """Run a handler unless its answer is stored already; raises :class:`LaneLost`."""
-    item = inbox.get(session, update.update_id)
-    is_shared = item is not None and not house.database.is_sqlite
-    if item is not None and is_shared and not lanes.is_held(session, item.lane, by=house.instance):
+    come = inbox.progress(session, update.update_id)
+    if come is not None and not house.database.is_sqlite and not _is_ours(session, house, come):
         raise LaneLost
-    if item is not None and item.state is not InboxState.NEW:
-        stored = [Outgoing.from_json(part) for part in item.answer or []]
-        return Done(stored, item.answers_sent, is_resumed=True)
+    if come is not None and come.state is not InboxState.NEW:
+        stored = [Outgoing.from_json(part) for part in come.answer or []]
+        return Done(stored, come.answers_sent, is_resumed=True)
     talk = open_talk(session, house, update)
     _work_or_refuse(talk, work, open_to)
     outgoing = [part for message in talk.complete() for part in messages.parts(message)]
-    if item is not None:
-        inbox.answered(session, item, [message.to_json() for message in outgoing])
+    if come is not None:
+        inbox.answered(session, update.update_id, [message.to_json() for message in outgoing])
     return Done(outgoing, wakes_delivery=talk.wakes_delivery)
+
+
+def _is_ours(session: Session, house: House, come: inbox.Progress) -> bool:
+    """Tell whether this process still has the person's lane.
+
+    What another process has begun may have been waited for: then the lane is looked up anew.
+    """
+    if come.state is InboxState.NEW:
+        return come.held_by == house.instance
+    return lanes.is_held(session, come.lane, by=house.instance)
 
 
 def open_talk(session: Session, house: House, update: Update) -> Talk:

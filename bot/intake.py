@@ -26,6 +26,8 @@ from storage.models import InboxItem
 log = logs.get(__name__)
 
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+WRITTEN = ("message", "edited_message")
+PLACE = frozenset({"message_id", "date", "chat", "document"})
 POLL_SECONDS = 25
 SIDE_BY_SIDE = 64
 SETTLED = 3
@@ -59,6 +61,24 @@ def lane_of(update: dict[str, Any]) -> int:
             origin = content.get("from") or content.get("chat") or content["message"]["chat"]
             return int(origin["id"])
     return 0
+
+
+def lean(update: dict[str, Any]) -> dict[str, Any]:
+    """Return an update without what nobody reads: it is neither kept nor turned into objects.
+
+    Of the message under a pressed button only its place is read, and whether it is a file; of a
+    reply not what it replies to.
+    """
+    pressed = update.get("callback_query")
+    if pressed is not None and "message" in pressed:
+        under = {name: value for name, value in pressed["message"].items() if name in PLACE}
+        return update | {"callback_query": pressed | {"message": under}}
+    for kind in WRITTEN:
+        if "reply_to_message" in update.get(kind, ()):
+            written = update[kind]
+            kept = {name: written[name] for name in written if name != "reply_to_message"}
+            return update | {kind: kept}
+    return update
 
 
 @dataclass
@@ -103,7 +123,11 @@ class Intake:
 
     async def _receive(self, updates: Sequence[dict[str, Any]]) -> None:
         items = [
-            (int(update["update_id"]), lane_of(update), json.dumps(update, ensure_ascii=False))
+            (
+                int(update["update_id"]),
+                lane_of(update),
+                json.dumps(lean(update), ensure_ascii=False),
+            )
             for update in sorted(updates, key=lambda update: int(update["update_id"]))
         ]
         now = self.house.clock.now()

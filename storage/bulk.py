@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Enum
 from sqlmodel import Session, SQLModel
 
+from storage.database import table_of
 from storage.types import Json
 
 
@@ -15,7 +16,7 @@ def copy_new(session: Session, model: type[SQLModel], rows: Sequence[dict[str, A
 
     Returns how many were new. Runs in the session's transaction.
     """
-    table = model.__table__  # type: ignore[attr-defined]
+    table = table_of(model)
     names = list(rows[0])
     columns = ", ".join(f'"{name}"' for name in names)
     is_json = [isinstance(table.c[name].type, Json) for name in names]

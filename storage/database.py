@@ -3,15 +3,22 @@
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import IO, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session, SQLModel
 
 BUSY_TIMEOUT_MS = 10_000
 """How long a SQLite writer waits for another one before it gives up."""
+
+RESTED_SECONDS = 1.0
+"""A PostgreSQL connection that was not used for so long is asked whether it is still there."""
 
 WORKERS = 8
 """Use cases that may run side by side; the pool holds a connection for each."""
@@ -107,8 +114,34 @@ def _engine(url: URL, *, workers: int, is_sqlite: bool) -> Engine:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    options |= {"pool_pre_ping": True, "connect_args": {"options": "-c timezone=UTC"}}
-    return create_engine(url, **options)
+    options |= {"connect_args": {"options": "-c timezone=UTC"}}
+    engine = create_engine(url, **options)
+    event.listen(engine, "checkin", _note_use)
+    event.listen(engine, "checkout", partial(_ask_after_rest, engine))
+    return engine
+
+
+def _note_use(connection: Any, record: ConnectionPoolEntry) -> None:
+    del connection
+    record.info["used_at"] = monotonic()
+
+
+def _ask_after_rest(
+    engine: Engine, connection: Any, record: ConnectionPoolEntry, proxy: object
+) -> None:
+    """Ask whether a connection that has rested is still there; the pool gets a new one otherwise.
+
+    Asking each time (``pool_pre_ping``) would be one more way to the server for each transaction.
+    What is lost within a burst is an ``OperationalError``, and is tried again.
+    """
+    del proxy
+    used_at = record.info.get("used_at")
+    if used_at is None or monotonic() - used_at < RESTED_SECONDS:
+        return
+    try:
+        engine.dialect.do_ping(connection)
+    except engine.dialect.loaded_dbapi.Error as error:
+        raise DisconnectionError("the connection was lost while it rested") from error
 
 
 def _prepare_sqlite(connection: Any, record: object) -> None:
@@ -130,15 +163,25 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
-def insert_new(session: Session, model: type[SQLModel]) -> Any:
-    """Return an INSERT of *model* to which ``on_conflict_do_nothing`` can be added.
+def table_of(model: type[SQLModel]) -> Any:
+    """Return the table of a model, for statements that the object mapper has no part in."""
+    return model.__table__  # type: ignore[attr-defined]
+
+
+def dialect_of(session: Session) -> str:
+    """Return ``sqlite`` or ``postgresql``."""
+    return session.get_bind().dialect.name
+
+
+def insert_new(dialect: str, model: type[SQLModel]) -> Any:
+    """Return an INSERT into the table of *model* that may ``on_conflict_do_nothing``.
 
     SQLite and PostgreSQL each have their own; the one that is not in use is not loaded.
     """
-    if session.get_bind().dialect.name == "postgresql":
+    if dialect == "postgresql":
         from sqlalchemy.dialects import postgresql
 
-        return postgresql.insert(model)
+        return postgresql.insert(table_of(model))
     from sqlalchemy.dialects import sqlite
 
-    return sqlite.insert(model)
+    return sqlite.insert(table_of(model))

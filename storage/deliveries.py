@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select, tuple_
 
 from storage import bulk
-from storage.database import insert_new
+from storage.database import dialect_of, insert_new
 from storage.models import FINAL, Delivery, DeliveryState, Person, Process
 from storage.types import values_of
 
@@ -50,7 +50,7 @@ def plan(session: Session, rows: Iterable[dict[str, Any]], *, now: datetime) -> 
         "parts_sent": 0,
         "created_at": now,
     }
-    statement = insert_new(session, Delivery).on_conflict_do_nothing()
+    statement = insert_new(dialect_of(session), Delivery).on_conflict_do_nothing()
     added = 0
     for block in _blocks(rows, PLANNED_AT_ONCE):
         values = [common | {"next_try_at": row["due_at"]} | row for row in block]

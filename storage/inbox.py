@@ -1,29 +1,68 @@
 """Queries on the inbox: what Telegram delivered and how far it has come."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import delete, update
+from sqlalchemy import bindparam, delete, update
+from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, func, select
 
-from storage.database import insert_new
-from storage.models import Form, InboxItem, InboxState, Notice
+from storage.database import dialect_of, insert_new, table_of
+from storage.models import Form, InboxItem, InboxState, Lane, Notice
 
 UNFINISHED = (InboxState.NEW, InboxState.ANSWERED)
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the handling of an update has come."""
+
+    lane: int
+    state: InboxState
+    answer: list[dict[str, Any]] | None
+    answers_sent: int
+    held_by: str | None
+    """Who had its lane when this was asked for; nobody has one on SQLite."""
+
+
+# Every update comes by here three times: tables instead of objects, statements made once.
+_INBOX, _LANE = table_of(InboxItem), table_of(Lane)
+_PROGRESS = (
+    rows_of(_INBOX.c.lane, _INBOX.c.state, _INBOX.c.answer, _INBOX.c.answers_sent, _LANE.c.held_by)
+    .select_from(_INBOX.outerjoin(_LANE, _LANE.c.lane == _INBOX.c.lane))
+    .where(_INBOX.c.update_id == bindparam("this"))
+    .with_for_update(of=_INBOX)  # which SQLite does without
+)
+_ANSWERED = (
+    update(_INBOX)
+    .where(_INBOX.c.update_id == bindparam("this"))
+    .values(answer=bindparam("said"), state=InboxState.ANSWERED)
+)
+_FINISHED = (
+    update(_INBOX)
+    .where(_INBOX.c.update_id.in_(bindparam("these", expanding=True)))
+    .values(state=InboxState.DONE, payload=None, answer=None, handled_at=bindparam("at"))
+)
+
+
 def store(session: Session, items: Iterable[tuple[int, int, str]], *, now: datetime) -> list[int]:
     """Keep updates given as (update id, lane, JSON); return the ids that were not there before."""
+    common = {"received_at": now, "state": InboxState.NEW, "answers_sent": 0}
     rows = [
-        {"update_id": update_id, "lane": lane, "payload": payload, "received_at": now}
+        {"update_id": update_id, "lane": lane, "payload": payload} | common
         for update_id, lane, payload in items
     ]
     if not rows:
         return []
-    values = [row | {"state": InboxState.NEW, "answers_sent": 0} for row in rows]
-    statement = insert_new(session, InboxItem).values(values).on_conflict_do_nothing()
-    return list(session.execute(statement.returning(col(InboxItem.update_id))).scalars())
+    return list(session.execute(_new_items(dialect_of(session)), rows).scalars())
+
+
+@cache
+def _new_items(dialect: str) -> Any:
+    return insert_new(dialect, InboxItem).on_conflict_do_nothing().returning(_INBOX.c.update_id)
 
 
 def unfinished(session: Session) -> Sequence[InboxItem]:
@@ -36,10 +75,10 @@ def unfinished(session: Session) -> Sequence[InboxItem]:
     return session.exec(query).all()
 
 
-def get(session: Session, update_id: int) -> InboxItem | None:
-    """Return the item of an update; it is locked, so that nobody carries it out as well."""
-    locks = session.get_bind().dialect.name == "postgresql"
-    return session.get(InboxItem, update_id, with_for_update=True if locks else None)
+def progress(session: Session, update_id: int) -> Progress | None:
+    """Return how far an update has come; it is locked, so that nobody carries it out as well."""
+    found = session.execute(_PROGRESS, {"this": update_id}).one_or_none()
+    return None if found is None else Progress(*found)
 
 
 def last_id(session: Session) -> int | None:
@@ -47,16 +86,14 @@ def last_id(session: Session) -> int | None:
     return session.exec(select(func.max(InboxItem.update_id))).one()
 
 
-def answered(session: Session, item: InboxItem, answer: list[dict[str, Any]]) -> None:
+def answered(session: Session, update_id: int, answer: list[dict[str, Any]]) -> None:
     """Keep the answer with the effect: both are saved, or neither."""
-    item.answer = answer
-    item.state = InboxState.ANSWERED
-    session.add(item)
+    session.execute(_ANSWERED, {"this": update_id, "said": answer})
 
 
 def progressed(session: Session, update_id: int, sent: int) -> None:
     """Note how many parts of the answer went out."""
-    _set(session, [update_id], answers_sent=sent)
+    _set(session, update_id, answers_sent=sent)
 
 
 def finish(
@@ -66,8 +103,7 @@ def finish(
 
     *done* holds (update id, [(what keeps the card, such as ``form:12``, message id)]).
     """
-    ids = [update_id for update_id, _ in done]
-    _set(session, ids, state=InboxState.DONE, payload=None, answer=None, handled_at=now)
+    session.execute(_FINISHED, {"these": [update_id for update_id, _ in done], "at": now})
     for _, cards in done:
         for keeper, message_id in cards:
             remember(session, keeper, message_id)
@@ -89,16 +125,16 @@ def backlog(session: Session) -> int:
 
 def failed(session: Session, update_id: int, reference: str, answer: list[dict[str, Any]]) -> None:
     """Note that an update could not be dealt with, and the apology that is to go out."""
-    _set(session, [update_id], reference=reference, answer=answer, state=InboxState.ANSWERED)
+    _set(session, update_id, reference=reference, answer=answer, state=InboxState.ANSWERED)
 
 
 def remember(session: Session, keeper: str, message_id: int) -> None:
     """Keep the id of a message with the row that it is the card of; the row may be gone."""
     table, _, row_id = keeper.partition(":")
     kept_by: dict[str, type[Form | Notice]] = {"form": Form, "notice": Notice}
-    model = kept_by[table]
+    kept_in = table_of(kept_by[table])
     session.execute(
-        update(model).where(col(model.id) == int(row_id)).values(card_message_id=message_id)
+        update(kept_in).where(kept_in.c.id == int(row_id)).values(card_message_id=message_id)
     )
 
 
@@ -112,5 +148,5 @@ def forget_before(session: Session, instant: datetime) -> int:
     return int(getattr(result, "rowcount", 0))
 
 
-def _set(session: Session, ids: Sequence[int], **values: Any) -> None:
-    session.execute(update(InboxItem).where(col(InboxItem.update_id).in_(ids)).values(**values))
+def _set(session: Session, update_id: int, **values: Any) -> None:
+    session.execute(update(_INBOX).where(_INBOX.c.update_id == update_id).values(**values))

@@ -7,14 +7,29 @@ an update that another process stores meanwhile is seen by one of the two.
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import delete, text, update
+from sqlalchemy import bindparam, delete, exists, text, update
+from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, select
 
 from storage import inbox
-from storage.database import insert_new
+from storage.database import dialect_of, insert_new, table_of
 from storage.inbox import UNFINISHED
 from storage.models import InboxItem, Lane, Process
+
+_INBOX, _LANE = table_of(InboxItem), table_of(Lane)
+_THESE = _LANE.c.lane.in_(bindparam("these", expanding=True))
+_OWN = (
+    rows_of(_LANE.c.lane)
+    .where(_THESE, _LANE.c.held_by == bindparam("by"))
+    .order_by(_LANE.c.lane)
+    .with_for_update()
+)
+_WAITING = exists().where(_INBOX.c.lane == _LANE.c.lane, _INBOX.c.state.in_(UNFINISHED))
+_EMPTIED = delete(_LANE).where(_THESE, ~_WAITING).returning(_LANE.c.lane)
+_HOLDER = rows_of(_LANE.c.held_by).where(_LANE.c.lane == bindparam("this"))
 
 
 def take(session: Session, lanes: Iterable[int], *, by: str) -> set[int]:
@@ -23,18 +38,23 @@ def take(session: Session, lanes: Iterable[int], *, by: str) -> set[int]:
     if not wanted:
         return set()
     rows = [{"lane": lane, "held_by": by} for lane in wanted]
-    statement = insert_new(session, Lane).values(rows)
-    # The update that changes nothing takes the row's lock: see the head of this file.
-    statement = statement.on_conflict_do_update(
-        index_elements=["lane"],
-        set_={
-            "held_by": text(
-                "CASE WHEN EXISTS (SELECT 1 FROM process WHERE process.instance = lane.held_by) "
-                "THEN lane.held_by ELSE excluded.held_by END"
-            )
-        },
-    ).returning(col(Lane.lane), col(Lane.held_by))
-    return {lane for lane, held_by in session.execute(statement).all() if held_by == by}
+    taken = session.execute(_taken(dialect_of(session)), rows).all()
+    return {lane for lane, held_by in taken if held_by == by}
+
+
+@cache
+def _taken(dialect: str) -> Any:
+    """Return the statement that takes lanes; what is held already stays so.
+
+    The update that changes nothing takes the row's lock: see the head of this file.
+    """
+    holder = text(
+        "CASE WHEN EXISTS (SELECT 1 FROM process WHERE process.instance = lane.held_by) "
+        "THEN lane.held_by ELSE excluded.held_by END"
+    )
+    added = insert_new(dialect, Lane)
+    settled = added.on_conflict_do_update(index_elements=["lane"], set_={"held_by": holder})
+    return settled.returning(_LANE.c.lane, _LANE.c.held_by)
 
 
 def store(
@@ -58,25 +78,16 @@ def store(
 
 def is_held(session: Session, lane: int, *, by: str) -> bool:
     """Tell whether a process still has a lane."""
-    row = session.get(Lane, lane)
-    return row is not None and row.held_by == by
+    return session.execute(_HOLDER, {"this": lane}).scalar_one_or_none() == by
 
 
 def give_back(session: Session, lanes: Sequence[int], *, by: str) -> Sequence[InboxItem]:
     """Give back lanes that are empty; return what others stored in the rest, still one's own."""
-    locked = (
-        select(Lane.lane)
-        .where(col(Lane.lane).in_(lanes), Lane.held_by == by)
-        .order_by(col(Lane.lane))
-        .with_for_update()
-    )
-    held = list(session.exec(locked).all())
+    held = list(session.execute(_OWN, {"these": lanes, "by": by}).scalars())
     if not held:
         return []
-    left = _unfinished(session, held)
-    empty = set(held) - {item.lane for item in left}
-    session.execute(delete(Lane).where(col(Lane.lane).in_(empty)))
-    return left
+    left = set(held) - set(session.execute(_EMPTIED, {"these": held}).scalars())
+    return _unfinished(session, sorted(left)) if left else []
 
 
 def adopt(session: Session, *, by: str) -> Sequence[InboxItem]:

@@ -88,7 +88,7 @@ class Answers:
         try:
             for piece in messages.parts(message):
                 new_id = await self._send(update_id, piece)
-                if piece.remember and new_id is not None:
+                if piece.remember and new_id not in (None, piece.message_id):
                     self.cards.setdefault(update_id, []).append((piece.remember, new_id))
         except QueryOld:
             # What popped up for nobody to see is said, unless the rest of the answer shows it.

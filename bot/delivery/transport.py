@@ -6,6 +6,7 @@ an eighth of the processor time of a conversation step (``docs/performance.md``)
 No error from here carries a text of aiohttp's: it may hold the address, and with it the token.
 """
 
+import json
 import ssl
 from io import BytesIO
 from pathlib import Path
@@ -134,8 +135,8 @@ def _body(data: RequestData | None) -> aiohttp.BytesPayload | aiohttp.FormData |
     if data is None:
         return None
     if not data.contains_files:
-        encoded = data.url_encoded_parameters().encode()
-        return aiohttp.BytesPayload(encoded, content_type="application/x-www-form-urlencoded")
+        encoded = json.dumps(data.parameters, separators=(",", ":")).encode()
+        return aiohttp.BytesPayload(encoded, content_type="application/json")
     form = aiohttp.FormData(data.json_parameters, quote_fields=False)
     for name, (filename, content, kind) in data.multipart_data.items():
         stream = BytesIO(content) if isinstance(content, bytes) else content

@@ -493,6 +493,8 @@ class Engine:
         text, rows = (
             cards.review(scene, flow) if question is None else cards.ask(scene, flow, question)
         )
+        if not anew and talk.card_id is not None:
+            form.card_message_id = talk.card_id
         (talk.say if anew else talk.show)(text, rows, remember=f"form:{form.id}")
 
     def _step(self, talk: Talk, form: Form) -> None:

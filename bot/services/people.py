@@ -17,6 +17,8 @@ from storage.models import Invitation, Person, Role, Standing
 RETURNING = MAY_RETURN
 """Who may ask to join again."""
 
+SEEN_TO = timedelta(minutes=1)
+"""How exactly it is kept when somebody last wrote."""
 CODE_BYTES = 18
 """144 random bits: 24 signs of the alphabet that a Telegram deep link allows."""
 
@@ -61,8 +63,9 @@ class Registration:
 
 
 def seen(session: Session, person: Person, *, now: datetime) -> None:
-    """Note that a person wrote: whoever had blocked the bot can be reached again."""
-    person.last_seen_at = now
+    """Note that a person wrote, to a minute; whoever had blocked the bot can be reached again."""
+    if person.last_seen_at is None or abs(now - person.last_seen_at) >= SEEN_TO:
+        person.last_seen_at = now
     if person.unreachable_since is not None:
         person.unreachable_since = person.unreachable_reason = None
         session.add(person)

@@ -108,6 +108,8 @@ async def received() -> AsyncIterator[tuple[int, list[dict[str, object]]]]:
 
     async def keep(request: web.Request) -> web.Response:
         fields: dict[str, object] = {"type": request.content_type}
+        if request.content_type == "application/json":
+            fields |= await request.json()
         for name, value in (await request.post()).items():
             if isinstance(value, web.FileField):
                 fields[name] = (value.filename, value.content_type, value.file.read())
@@ -141,10 +143,10 @@ async def test_parameters_and_files_arrive(
     text, document, group = requests
     assert sent.message_id == 7
     assert text == {
-        "type": "application/x-www-form-urlencoded",
-        "chat_id": "5",
+        "type": "application/json",
+        "chat_id": 5,
         "text": "é & = ü\n\U0001f600",
-        "disable_notification": "true",
+        "disable_notification": True,
     }
     name, kind, content = document.pop("document")
     assert (name, kind) == ('l\'été "26".ics', "text/calendar")
