@@ -10,7 +10,6 @@ from pathlib import Path
 
 from bot import app, logs
 from bot.delivery.pace import Allowance
-from bot.house import House
 from bot.practice import seed
 from bot.practice.clock import WorldClock
 from bot.practice.floods import Limits
@@ -36,7 +35,7 @@ class Practice:
     base_url: str = ""
     allowance: Allowance | None = None
     """How fast the bot may send; Telegram's usual allowance by default."""
-    house: House | None = None
+    running: app.Running | None = None
     bot: asyncio.Task[None] | None = None
     up: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -59,11 +58,11 @@ class Practice:
             async with app.running(
                 house, token=TOKEN, base_url=self.base_url, allowance=self.allowance
             ) as run:
-                self.house = house
+                self.running = run
                 self.up.set()
                 await app.poll(run)
         finally:
-            self.house = None
+            self.running = None
             house.executor.shutdown(wait=True)
 
     # --- the page's controls ---------------------------------------------------------------
@@ -74,9 +73,9 @@ class Practice:
 
     async def next_due(self) -> datetime | None:
         """Return when the next message is due."""
-        if self.house is None:
+        if self.running is None:
             return None
-        return await self.house.read(deliveries.next_due)
+        return await self.running.house.read(deliveries.next_due)
 
     async def to_next_due(self) -> None:
         """Move the clock to the next message."""

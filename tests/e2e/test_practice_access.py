@@ -1,7 +1,15 @@
 """The chat page by keyboard and by ear: names, focus, what is announced, files, hostile texts."""
 
 from tests.e2e import test_practice_page as page_tests
-from tests.e2e.test_practice_page import NARROW, WIDE, Hand, chromium, opened, practice_network
+from tests.e2e.test_practice_page import (
+    NARROW,
+    WIDE,
+    Hand,
+    chromium,
+    opened,
+    practice_network,
+    quiet,
+)
 
 pytestmark = page_tests.pytestmark
 
@@ -16,10 +24,11 @@ HOSTILE = "<img src=x onerror=alert(1)> _*`[ \u202e & 🌷"
 
 async def test_the_page_serves_the_keyboard_and_the_ear(sqlite):
     async with (
-        practice_network(sqlite) as (url, world),
+        practice_network(sqlite) as (url, practice),
         chromium() as browser,
         opened(browser, url, WIDE, "light") as page,
     ):
+        world = practice.world
         camille = next(p for p in world.people.values() if p.name == "Camille")
         entry = page.get_by_test_id(f"person-{camille.id}")
         await entry.get_by_text("2", exact=True).wait_for()  # unread: a welcome and a notice
@@ -35,7 +44,7 @@ async def test_the_page_serves_the_keyboard_and_the_ear(sqlite):
             before = world._next_update
             await page.keyboard.press("Enter")
             await world.until(lambda before=before: world._next_update > before)
-            await world.idle()
+            await quiet(practice)
         heard = page.locator("#heard")
         await heard.get_by_text("Qui fait quoi").wait_for()
         assert await heard.get_attribute("aria-live") == "polite"
@@ -63,11 +72,11 @@ async def test_the_page_serves_the_keyboard_and_the_ear(sqlite):
 
 async def test_the_page_fits_a_phone_and_its_sheet_closes_by_keyboard(sqlite):
     async with (
-        practice_network(sqlite) as (url, world),
+        practice_network(sqlite) as (url, practice),
         chromium() as browser,
         opened(browser, url, NARROW, "dark") as page,
     ):
-        hand = Hand(page, world)
+        hand = Hand(page, practice)
         await hand.be("Helena")
         await hand.type("/board")
         await hand.sees("40 bodies")

@@ -49,7 +49,7 @@ async def practice_network(database: Database):
         practice.base_url = url
         await practice.start()
         try:
-            yield url, world
+            yield url, practice
         finally:
             await practice.stop()
 
@@ -100,12 +100,21 @@ async def picture(page, name):
         await page.screenshot(path=f"{PICTURES}/{name}.png")
 
 
+async def quiet(practice):
+    """Wait until everything that was said is answered; a slow moment is no answer."""
+    while True:
+        await practice.world.idle()
+        if practice.running is None or not practice.running.intake.lanes:
+            return
+
+
 class Hand:
     """Somebody's hand on the page."""
 
-    def __init__(self, page, world):
+    def __init__(self, page, practice):
         self.page = page
-        self.world = world
+        self.practice = practice
+        self.world = practice.world
 
     async def be(self, name):
         person = next(p for p in self.world.people.values() if p.name == name)
@@ -132,7 +141,7 @@ class Hand:
     async def answered(self, before):
         """Wait until the bot has heard and answered, and the page has shown it."""
         await self.world.until(lambda: self.world._next_update > before)
-        await self.world.idle()
+        await quiet(self.practice)
         await self.shown()
 
     async def shown(self):
@@ -151,11 +160,11 @@ class Hand:
 async def test_register_announce_answer_report_and_jump(sqlite, size, scheme):
     look = f"{'phone' if size is NARROW else 'desktop'}-{scheme}"
     async with (
-        practice_network(sqlite) as (url, world),
+        practice_network(sqlite) as (url, practice),
         chromium() as browser,
         opened(browser, url, size, scheme) as page,
     ):
-        hand = Hand(page, world)
+        hand = Hand(page, practice)
         await picture(page, f"people-{look}")
         await register(hand, page, look)
         await announce(hand, page, look)
@@ -255,7 +264,7 @@ async def jump(hand, page, size):
         if len(aino.received) > seen:
             break
         await page.get_by_test_id("next-due").click()
-        await hand.world.idle()
+        await quiet(hand.practice)
         await hand.shown()
     assert len(aino.received) > seen
     for shown in ("Bring Telegram back", "Take Telegram down"):

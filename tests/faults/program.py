@@ -7,7 +7,7 @@ the clock differs; everything else is what runs against Telegram.
 import sys
 from pathlib import Path
 
-from bot import cli
+from bot import program
 from bot.live import run_live
 from config import settings as machine
 from storage.database import Database
@@ -18,7 +18,7 @@ def main() -> None:
     settings = machine.load()
     clock = HeldClock(Path(sys.argv[1]))
     database = Database(settings.database_url)
-    cli._until_stopped(lambda: run_live(settings, database, clock=clock))
+    program.until_stopped(lambda: run_live(settings, database, clock=clock))
 
 
 if __name__ == "__main__":
