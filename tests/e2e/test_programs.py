@@ -77,6 +77,7 @@ async def test_a_killed_process_is_taken_over_by_the_other(postgres, postgres_ur
         killed_at = datetime.now(UTC)
         for talker in talkers:
             talker.send("/help")
+        await second.says("leading", within=10)
         await world.until(
             lambda: (
                 all(
