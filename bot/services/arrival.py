@@ -7,7 +7,10 @@ from sqlmodel import Session
 from bot.services import ledger, reminders, telling
 from config.network import Network, network
 from storage import deliveries, people, reminding
-from storage.models import Audience, DeliveryState, Person, Role
+from storage.models import FINAL, Audience, Delivery, DeliveryState, Person, Role
+
+HAS_IT = frozenset(DeliveryState) - FINAL | {DeliveryState.SENT}
+"""A notice in one of these states has reached the person, or will: it does not come again."""
 
 
 def join(session: Session, person: Person, *, now: datetime) -> None:
@@ -40,11 +43,14 @@ def catch_up(session: Session, settings: Network, person: Person, *, now: dateti
                 )
             )
             session.flush()
-        if _has_the_latest(session, meeting_id, person_id):
+        last = _last_notice(session, meeting_id, person_id)
+        if last is not None and last.state in HAS_IT:
             reminders.replan(session, settings, meeting, now=now, people=[person_id])
             continue
+        # What was missed is part of the key: whoever misses this one as well is invited again.
+        missed = last.id if last is not None else 0
         row = {
-            "key": f"invitation:{meeting_id}:{meeting.starts_at:%Y%m%dT%H%M}:{person_id}",
+            "key": f"invitation:{meeting_id}:{meeting.starts_at:%Y%m%dT%H%M}:{person_id}:{missed}",
             "person_id": person_id,
             "kind": "notice",
             "meeting_id": meeting_id,
@@ -55,11 +61,10 @@ def catch_up(session: Session, settings: Network, person: Person, *, now: dateti
         reminders.replan(session, settings, meeting, now=now, people=[person_id])
 
 
-def _has_the_latest(session: Session, meeting_id: int, person_id: int) -> bool:
-    """Tell whether the last notice of a meeting reached somebody: it does not come again."""
+def _last_notice(session: Session, meeting_id: int, person_id: int) -> Delivery | None:
+    """Return the last notice of a meeting that was meant for somebody."""
     rows = deliveries.of_meeting(session, meeting_id, [person_id])
-    notices = [row for row in rows if row.kind == "notice"]
-    return bool(notices) and notices[-1].state is DeliveryState.SENT
+    return next((row for row in reversed(rows) if row.kind == "notice"), None)
 
 
 def tell_open_applications(session: Session, person: Person, *, now: datetime) -> None:

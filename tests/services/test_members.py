@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import select
 
 from bot.documents import update_card
-from bot.services import board, meetings, membership, people, personal_data, updates
+from bot.services import arrival, board, meetings, membership, people, personal_data, updates
 from bot.services.board import Standing as Stands
 from bot.services.meetings import Details
 from bot.services.membership import LastCoordinator, NotNow
@@ -15,7 +15,7 @@ from bot.services.personal_data import OnlyCoordinator
 from bot.services.updates import NotYours, Record
 from config.network import network
 from storage import updates as stored
-from storage.models import Answer, Choice, Format, Person, Role, Standing
+from storage.models import Answer, Choice, Delivery, DeliveryState, Format, Person, Role, Standing
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
@@ -47,6 +47,11 @@ def report(session, person, chamber, **values):
         }
     )
     return updates.submit(session, network(), record, chamber_id=chamber, by=person, now=NOW)
+
+
+def notices(session, person):
+    query = select(Delivery).where(Delivery.person_id == person.id, Delivery.kind == "notice")
+    return session.exec(query.order_by(Delivery.id)).all()
 
 
 def announce(session, by):
@@ -139,3 +144,21 @@ def test_only_ones_own_chamber_is_reported_for_and_overlaps_are_found(database):
         assert found.close == ("FI-EDU",)
         assert called_off.chamber_id not in found.chambers
         assert stored.partners_in_use(session) == {"ME": 3, "WB": 1, "XK": 1}
+
+
+def test_who_blocks_and_returns_more_than_once_is_invited_each_time(database):
+    with database.transaction() as session:
+        helena = admit(session, 1, "Helena", None, Role.COORDINATOR)
+        announce(session, helena)
+        bob = admit(session, 2, "Bob", "IE-DAI")
+        for times in (1, 2, 3):
+            # What waits does not come twice; what did not arrive comes again.
+            arrival.come_back(session, bob, now=NOW)
+            assert len(notices(session, bob)) == times
+            notices(session, bob)[-1].state = DeliveryState.UNREACHABLE
+            session.flush()
+        arrival.come_back(session, bob, now=NOW)
+        notices(session, bob)[-1].state = DeliveryState.SENT
+        session.flush()
+        arrival.come_back(session, bob, now=NOW)
+        assert len(notices(session, bob)) == 4
