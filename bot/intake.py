@@ -17,7 +17,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot import logs
 from bot.delivery.reach import Reach
-from bot.domain.backoff import delay
+from bot.domain.backoff import before_writing, delay
 from bot.edge import BotApplication
 from bot.house import House
 from storage import inbox, lanes
@@ -28,7 +28,8 @@ log = logs.get(__name__)
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 WRITTEN = ("message", "edited_message")
 PLACE = frozenset({"message_id", "date", "chat", "document"})
-POLL_SECONDS = 25
+POLL_SECONDS, POLL_MARGIN = 20, 5
+"""How long Telegram holds a poll, and how much later a connection counts as dead."""
 SIDE_BY_SIDE = 64
 SETTLED = 3
 """Successful polls after which a poller counts as the one that was there first."""
@@ -175,11 +176,14 @@ class Intake:
                 await asyncio.sleep(CONFLICT_PAUSE)
             except RetryAfter as error:
                 await asyncio.sleep(_seconds(error.retry_after))
-            except (TelegramError, OperationalError) as error:
+            except OperationalError as error:
+                log.warning("updates_not_stored", error=type(error).__name__)
+                await asyncio.sleep(before_writing(failures, jitter=random()))  # noqa: S311 - no secret
+                failures += 1
+            except TelegramError as error:
                 log.warning("poll_failed", error=type(error).__name__)
-                if isinstance(error, TelegramError):
-                    self.reach.failed()
-                    await self.reach.back_within(RETRY_CAP.total_seconds())
+                self.reach.failed()
+                await self.reach.back_within(RETRY_CAP.total_seconds())
                 await asyncio.sleep(_pause(min(failures, QUICK_TRIES)))
                 failures += 1
             else:
@@ -195,7 +199,7 @@ class Intake:
         updates: list[dict[str, Any]] = await self.application.bot.do_api_request(
             "getupdates",
             api_kwargs={"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": ALLOWED},
-            read_timeout=POLL_SECONDS + 10,
+            read_timeout=POLL_SECONDS + POLL_MARGIN,
         )
         return updates
 
@@ -260,7 +264,7 @@ class Intake:
             if fault is None:
                 break
             log.warning("update_postponed", update_id=update_id, fault=fault)
-            await asyncio.sleep(_pause(attempt))
+            await asyncio.sleep(before_writing(attempt, jitter=random()))  # noqa: S311 - no secret
             attempt += 1
         self.handled += 1
         meter.handled += 1
@@ -323,9 +327,10 @@ class Finisher:
                 left = await self.house.db(self._save, [done for done, _ in batch])
             except OperationalError as error:
                 log.warning("finish_postponed", error=type(error).__name__)
-                await asyncio.sleep(_pause(attempt))
+                await asyncio.sleep(before_writing(attempt, jitter=random()))  # noqa: S311 - no secret
                 attempt += 1
                 continue
+            attempt = 0
             del self.waiting[: len(batch)]
             for done, written in batch:
                 if not written.done():

@@ -21,7 +21,7 @@ from bot.delivery.errors import (
     Unreachable,
 )
 from bot.delivery.sender import Sender
-from bot.domain.backoff import delay
+from bot.domain.backoff import before_writing, delay
 from bot.house import House
 from bot.messages import Act, Outgoing
 from bot.services import ledger, people, silence
@@ -78,7 +78,7 @@ class Answers:
                 await self.house.db(inbox.progressed, update_id, sent)
             except OperationalError as error:
                 log.warning("progress_postponed", update_id=update_id, error=type(error).__name__)
-                await asyncio.sleep(_pause(attempt))
+                await asyncio.sleep(before_writing(attempt, jitter=random()))  # noqa: S311 - no secret
                 attempt += 1
             else:
                 return

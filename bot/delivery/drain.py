@@ -31,7 +31,7 @@ from bot.delivery.letters.letter import NotSent
 from bot.delivery.pace import Closed, Turn
 from bot.delivery.render import Ready, draw, with_lines
 from bot.delivery.sender import Sender
-from bot.domain.backoff import delay
+from bot.domain.backoff import before_writing, delay
 from bot.house import House
 from bot.messages import Outgoing, parts
 from bot.services import faults, ledger, people, silence
@@ -58,7 +58,6 @@ OUTAGE_PATIENCE = 3.0
 """Seconds that a run waits for Telegram to come back before it leaves it to the next one."""
 FIRST_PAUSE = timedelta(seconds=2)
 LONGEST_PAUSE = timedelta(minutes=5)
-LONGEST_WRITE_PAUSE = timedelta(seconds=20)
 ENOUGH_REFUSALS = 3
 """Moves of a chat after which a row waits like after any other refusal."""
 
@@ -329,8 +328,7 @@ class Drain:
                 return await self.house.db(work, *args, **values)
             except OperationalError as error:
                 log.warning("write_postponed", delivery_id=row.id, error=type(error).__name__)
-                pause = delay(attempt, base=FIRST_PAUSE, cap=LONGEST_WRITE_PAUSE, jitter=0.5)
-                await asyncio.sleep(pause.total_seconds())
+                await asyncio.sleep(before_writing(attempt, jitter=random()))  # noqa: S311 - no secret
                 attempt += 1
 
 

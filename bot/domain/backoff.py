@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+WRITE_BASE, WRITE_CAP = timedelta(seconds=1), timedelta(seconds=5)
+
 
 def delay(attempt: int, *, base: timedelta, cap: timedelta, jitter: float) -> timedelta:
     """Return the pause after *attempt* failed attempts (0 or more): exponential with full jitter.
@@ -15,3 +17,11 @@ def delay(attempt: int, *, base: timedelta, cap: timedelta, jitter: float) -> ti
     exponent = min(max(attempt, 0), 30)
     span = min(cap, base * float(2**exponent))
     return max(span * jitter, base / 10)
+
+
+def before_writing(attempt: int, *, jitter: float) -> float:
+    """Return the seconds before a database that could not be written to is tried again.
+
+    It is one's own, so asking often does no harm, and people wait for it.
+    """
+    return delay(attempt, base=WRITE_BASE, cap=WRITE_CAP, jitter=jitter).total_seconds()

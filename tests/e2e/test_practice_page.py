@@ -103,7 +103,7 @@ async def picture(page, name):
 async def quiet(practice):
     """Wait until everything that was said is answered; a slow moment is no answer."""
     while True:
-        await practice.world.idle()
+        await practice.world.idle(quiet=0.05)
         if practice.running is None or not practice.running.intake.lanes:
             return
 

@@ -10,9 +10,6 @@ from bot.practice.world import Message, Person
 from storage.models import InboxItem, InboxState
 from tests.faults.stage import Stage
 
-PATIENCE = 60.0
-"""Real seconds that an answer may take while everything fails."""
-
 TOGGLED = "One week before"
 HURRIED = (
     ("/help", "What you can do here"),
@@ -98,7 +95,7 @@ class Actor:
             fresh, at = world.sent[at:], len(world.sent)
             return any(s.chat_id == self.person.id and words in s.text for s in fresh)
 
-        await world.until(heard, PATIENCE)
+        await world.until(heard, self.stage.patience)
 
     def card(self, label: str) -> Message:
         """Return the latest message with a button that begins like *label*."""
@@ -175,7 +172,7 @@ async def approve(coordinator: Actor, name: str) -> None:
     """Approve somebody who asked to join."""
     await coordinator.stage.world.until(
         lambda: any("Approve" in m.labels and name in m.text for m in coordinator.person.received),
-        PATIENCE,
+        coordinator.stage.patience,
     )
     card = next(m for m in coordinator.person.received if "Approve" in m.labels and name in m.text)
     await coordinator.presses_button("Approve", f"{name} was approved", card)
@@ -194,7 +191,8 @@ async def change_a_setting(actor: Actor) -> None:
 async def answer(actor: Actor, title: str, label: str) -> None:
     """Answer a notice, once it has come."""
     await actor.stage.world.until(
-        lambda: any(label in m.labels and title in m.text for m in actor.person.received), PATIENCE
+        lambda: any(label in m.labels and title in m.text for m in actor.person.received),
+        actor.stage.patience,
     )
     card = next(m for m in reversed(actor.person.received) if label in m.labels and title in m.text)
     await actor.presses_button(label, f"Your answer: {label}", card)

@@ -38,13 +38,18 @@ def broadcast(
     processes: int = 1,
     until_kills: int = 0,
     on_postgres: bool = False,
+    patience: float | None = None,
 ) -> Play:
-    """Return a broadcast with *trouble*; broadcasts follow until there were *until_kills* kills."""
+    """Return a broadcast with *trouble*; broadcasts follow until there were *until_kills* kills.
+
+    *patience*: real seconds that an answer may take, where more than usual.
+    """
 
     def more(place: Stage, done: int) -> bool:
         return done == 0 or len(place.kills) < until_kills
 
     async def ordeal(place: Stage) -> Verdict:
+        place.patience = patience or place.patience
         return await ordeals.broadcast(
             place,
             trouble,
@@ -105,7 +110,8 @@ LONG: dict[str, Play] = {
     "a disk that is full for long": broadcast(
         troubles.full_disk(4, (1, 10)), people=200, talkers=5
     ),
-    "connections that hang": broadcast(troubles.hung(2), people=100, talkers=4),
+    # Two polls and then two sends may hang, one after the other.
+    "connections that hang": broadcast(troubles.hung(2), people=100, talkers=4, patience=150),
     "killed on PostgreSQL": broadcast(troubles.kills(15), people=200, talkers=5, on_postgres=True),
 }
 """Played one after the other; the first for as long as it takes, the others in turn."""

@@ -151,6 +151,8 @@ class Stage:
     random: Random
     programs: list[Program] = field(default_factory=list)
     kills: list[Kill] = field(default_factory=list)
+    patience: float = 60.0
+    """Real seconds that an answer may take while everything fails."""
 
     def program(self) -> Program:
         """Return one more process, not yet started."""
