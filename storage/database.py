@@ -20,8 +20,11 @@ BUSY_TIMEOUT_MS = 10_000
 RESTED_SECONDS = 1.0
 """A PostgreSQL connection that was not used for so long is asked whether it is still there."""
 
-WORKERS = 8
-"""Use cases that may run side by side; the pool holds a connection for each."""
+WORKERS = 4
+"""Use cases that may run side by side; the pool holds a connection for each.
+
+More of them only wait for the interpreter's lock: with eight a step was a tenth slower.
+"""
 
 
 def database_url(text: str) -> URL:
