@@ -231,8 +231,8 @@ class Pace:
     def share(self, processes: int) -> None:
         """Take note of how many processes send; what each chat got is known to each alone.
 
-        So of several each leaves room for a message of another, and where one has gone nobody
-        knows what it sent last.
+        So each leaves room for a message of every other, and where one has gone nobody knows what
+        it sent last.
         """
         if processes < self._processes:
             self._began = monotonic()
@@ -306,11 +306,11 @@ class Pace:
         most, span = limits.chat_burst, limits.chat_burst * second + CHAT_MARGIN
         if waiting.chat_id < 0:
             most, span = limits.group_minute, 60.0 + CHAT_MARGIN
-        is_shared = self._processes > 1
-        waits = [_room(times, max(1, most - is_shared) - under_way, span, now)]
+        others = self._processes - 1
+        waits = [_room(times, max(1, most - others) - under_way, span, now)]
         if not waiting.first or now - self._began < limits.chat_burst * second:
             # At first nobody knows what a chat got from the process before this one.
-            alone = span if is_shared and not waiting.first else second
+            alone = span if others and not waiting.first else second
             waits.append(_room(times, 1 - under_way, alone, now))
         return max(waits)
 

@@ -197,10 +197,13 @@ class Sender:
     async def _toast(self, message: Outgoing) -> None:
         """Answer a press; raises :class:`QueryOld` for one that has waited too long."""
         try:
-            await self.bot.answer_callback_query(
-                message.query_id or "",
-                text=messages.shorten(message.text, messages.TOAST_LIMIT) or None,
-                show_alert=message.alert,
+            await self._call(
+                "answercallbackquery",
+                {
+                    "callback_query_id": message.query_id,
+                    "text": messages.shorten(message.text, messages.TOAST_LIMIT) or None,
+                    "show_alert": message.alert or None,
+                },
             )
         except BadRequest as error:
             if QUERY_OLD in error.message.lower():

@@ -63,18 +63,20 @@ async def test_a_chat_gets_short_bursts_and_no_more_however_slow_the_way(slowest
     assert network.most_within(0.09, 8) == 1
 
 
-async def test_two_processes_together_keep_to_a_chats_share():
-    paces = [Pace(Allowance(overall=500, chat=10, chat_burst=5)) for _ in range(2)]
+@pytest.mark.parametrize("processes", [2, 3, 5])
+async def test_several_processes_together_keep_to_a_chats_share(processes):
+    paces = [Pace(Allowance(overall=500, chat=10, chat_burst=5)) for _ in range(processes)]
     for pace in paces:
-        pace.share(2)
-    networks = [Network(pace, 0.0) for pace in paces]
-    networks[1].arrived = networks[0].arrived
+        pace.share(processes)
+    first, *others = networks = [Network(pace, 0.0) for pace in paces]
+    for network in networks:
+        network.arrived = first.arrived
     await asyncio.gather(
-        *(networks[0].send(7, first=True) for _ in range(8)),
-        *(networks[1].send(7) for _ in range(2)),
+        *(first.send(7, first=True) for _ in range(8)),
+        *(other.send(7) for other in others for _ in range(2)),
     )
-    assert len(networks[0].arrived) == 10
-    assert networks[0].most_within(0.5, 7) <= 5
+    assert len(first.arrived) == 8 + 2 * len(others)
+    assert first.most_within(0.5, 7) <= 5
 
 
 async def test_a_broadcast_reaches_also_whoever_keeps_chatting():
