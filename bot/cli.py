@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.program import Refusal, first_line, now, open_database, run, until_stopped
+from bot.program import Refusal, first_line, now, open_database, opening, run, until_stopped
 from config import settings as machine
 from config.settings import Settings
 
@@ -180,23 +180,15 @@ def doctor() -> None:
 
 def _existing_database(settings: Settings, *, there: bool = True) -> "Database":
     """Open the database as it is, without migrating; *there*: one that is not there is refused."""
-    from sqlalchemy.exc import ArgumentError, OperationalError
-
     from storage import migrate
     from storage.database import Database
 
-    try:
+    with opening():
         database = Database(settings.database_url)
         if there and database.file is not None and not database.file.exists():
             raise Refusal(f"there is no database at {database.file} yet")
         if not database.is_sqlite:
             migrate.current(database)
-    except (ArgumentError, ValueError) as error:
-        raise Refusal(f"DSN_DATABASE_URL: {error}") from None
-    except OperationalError as error:
-        raise Refusal(f"the database cannot be opened: {first_line(error)}") from None
-    except OSError as error:
-        raise Refusal(f"the database cannot be opened: {error.strerror}") from None
     return database
 
 

@@ -97,26 +97,35 @@ def until_stopped(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
 
 def open_database(settings: Settings) -> "Database":
     """Open and migrate the database; raises :class:`Refusal` where it cannot be used."""
-    from sqlalchemy.exc import ArgumentError, OperationalError
-
     from storage import migrate
     from storage.database import Database
     from storage.migrate import DatabaseTooNew
 
-    try:
+    with opening():
         database = Database(settings.database_url)
-        copy = migrate.upgrade(database, now=now())
+        try:
+            copy = migrate.upgrade(database, now=now())
+        except DatabaseTooNew as error:
+            remedy = "run the version that migrated it, or restore a backup"
+            raise Refusal(f"{error}: {remedy}") from None
+    if copy is not None:
+        sys.stderr.write(f"dsn-bot: migrated; the database as it was is kept in {copy}\n")
+    return database
+
+
+@contextmanager
+def opening() -> Iterator[None]:
+    """Turn what may be wrong with a database's address, file or server into a :class:`Refusal`."""
+    from sqlalchemy.exc import ArgumentError, OperationalError
+
+    try:
+        yield
     except (ArgumentError, ValueError) as error:
         raise Refusal(f"DSN_DATABASE_URL: {error}") from None
-    except DatabaseTooNew as error:
-        raise Refusal(f"{error}: run the version that migrated it, or restore a backup") from None
     except OperationalError as error:
         raise Refusal(f"the database cannot be opened: {first_line(error)}") from None
     except OSError as error:
         raise Refusal(f"the database cannot be opened: {error.strerror}") from None
-    if copy is not None:
-        sys.stderr.write(f"dsn-bot: migrated; the database as it was is kept in {copy}\n")
-    return database
 
 
 def first_line(error: Exception) -> str:
