@@ -127,7 +127,7 @@ def _certificates() -> ssl.SSLContext | bool:
     """
     known = ssl.get_default_verify_paths()
     some = known.cafile or (known.capath and any(Path(known.capath).iterdir()))
-    return True if some else httpx.create_ssl_context()
+    return True if some else httpx.create_ssl_context(trust_env=False)
 
 
 def _body(data: RequestData | None) -> aiohttp.BytesPayload | aiohttp.FormData | None:
