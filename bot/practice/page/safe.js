@@ -67,7 +67,7 @@ function quote(source) {
 function foldedQuote() {
   const looks = { class: "expandable", tabindex: "0", title: "Tap to read all of it" };
   const unfold = (event) => {
-    if (event.target.closest("a, button")) return;
+    if (event.target.closest("a, button") || !getSelection().isCollapsed) return; // it was to follow, or to copy
     event.currentTarget.classList.toggle("unfolded");
   };
   return make("blockquote", { ...looks, onclick: unfold, onkeydown: (event) => event.key === "Enter" && unfold(event) });
