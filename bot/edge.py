@@ -26,7 +26,6 @@ from bot.talk import Talk
 from bot.texts import Texts, closest
 from storage import forms as stored_forms
 from storage import inbox, lanes
-from storage import people as stored_people
 from storage.models import InboxState, Person
 
 Work = Callable[[Talk], None]
@@ -69,7 +68,10 @@ def handles(work: Work, open_to: Access = Access.ANYONE) -> Callback:
 
 
 class LaneLost(Exception):
-    """Another process handles this person's updates by now: this one was taken for dead."""
+    """Another process handles this person's updates by now: this one was taken for dead.
+
+    It may have finished the update long ago, so that even its row is forgotten.
+    """
 
 
 @dataclass(frozen=True)
@@ -87,17 +89,17 @@ class Done:
 
 def carry_out(session: Session, house: House, update: Update, work: Work, open_to: Access) -> Done:
     """Run a handler unless its answer is stored already; raises :class:`LaneLost`."""
-    come = inbox.progress(session, update.update_id)
-    if come is not None and not house.database.is_sqlite and not _is_ours(session, house, come):
+    user = update.effective_user
+    come = inbox.progress(session, update.update_id, user.id if user else None)
+    if come is None or not (house.database.is_sqlite or _is_ours(session, house, come)):
         raise LaneLost
-    if come is not None and come.state is not InboxState.NEW:
+    if come.state is not InboxState.NEW:
         stored = [Outgoing.from_json(part) for part in come.answer or []]
         return Done(stored, come.answers_sent, is_resumed=True)
-    talk = open_talk(session, house, update)
+    talk = open_talk(session, house, update, come.person)
     _work_or_refuse(talk, work, open_to)
     outgoing = [part for message in talk.complete() for part in messages.parts(message)]
-    if come is not None:
-        inbox.answered(session, update.update_id, [message.to_json() for message in outgoing])
+    inbox.answered(session, update.update_id, [message.to_json() for message in outgoing])
     return Done(outgoing, wakes_delivery=talk.wakes_delivery)
 
 
@@ -111,11 +113,10 @@ def _is_ours(session: Session, house: House, come: inbox.Progress) -> bool:
     return lanes.is_held(session, come.lane, by=house.instance)
 
 
-def open_talk(session: Session, house: House, update: Update) -> Talk:
+def open_talk(session: Session, house: House, update: Update, person: Person | None) -> Talk:
     """Return the talk of an update: the person behind it, and their language as it is now."""
     user = sender_of(update)
     now = house.clock.now()
-    person = stored_people.by_telegram_id(session, user.id)
     if person is not None and not _is_leaving(update):
         people.seen(session, person, now=now)
     language = language_of(session, person, user)

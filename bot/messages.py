@@ -7,7 +7,7 @@ span a paragraph; whatever people typed in it has been escaped by :mod:`bot.text
 import base64
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from html import escape, unescape
 from typing import Any, Self
@@ -163,11 +163,12 @@ class Outgoing:
 
     def to_json(self) -> dict[str, Any]:
         """Return what is stored: only the fields that say something."""
-        return {
-            name: value
-            for name, value in asdict(self).items()
-            if value not in (None, "", (), False)
-        }
+        told = _said(self)
+        if self.keyboard:
+            told["keyboard"] = [[_said(button) for button in row] for row in self.keyboard]
+        if self.file is not None:
+            told["file"] = dict(vars(self.file))
+        return told
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Self:
@@ -209,6 +210,11 @@ def parts(message: Outgoing) -> list[Outgoing]:
 def plain_of(message: Outgoing) -> str:
     """Return the text of a message as the reader sees it."""
     return plain(Html(message.text))
+
+
+def _said(value: object) -> dict[str, Any]:
+    """Return the fields of a value that say something; ``asdict`` would copy each letter of it."""
+    return {name: told for name, told in vars(value).items() if told not in (None, "", (), False)}
 
 
 def _button(stored: dict[str, Any]) -> Button:

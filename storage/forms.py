@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from storage.models import Form
+
+# Asked for with every press on a form: made once.
+_BY_ID = select(Form).where(Form.id == bindparam("this"))
 
 
 def active(session: Session, telegram_id: int) -> Form | None:
@@ -15,7 +19,7 @@ def active(session: Session, telegram_id: int) -> Form | None:
 
 def get(session: Session, form_id: int) -> Form | None:
     """Return a form."""
-    return session.get(Form, form_id)
+    return session.execute(_BY_ID, {"this": form_id}).scalars().one_or_none()
 
 
 def left(session: Session, telegram_id: int, kind: str) -> Sequence[Form]:

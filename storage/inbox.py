@@ -11,7 +11,7 @@ from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, func, select
 
 from storage.database import dialect_of, insert_new, table_of
-from storage.models import Form, InboxItem, InboxState, Lane, Notice
+from storage.models import Form, InboxItem, InboxState, Lane, Notice, Person
 
 UNFINISHED = (InboxState.NEW, InboxState.ANSWERED)
 
@@ -26,13 +26,18 @@ class Progress:
     answers_sent: int
     held_by: str | None
     """Who had its lane when this was asked for; nobody has one on SQLite."""
+    person: Person | None
+    """Who writes from the account that it came from, whatever their standing."""
 
 
 # Every update comes by here three times: tables instead of objects, statements made once.
 _INBOX, _LANE = table_of(InboxItem), table_of(Lane)
 _PROGRESS = (
-    rows_of(_INBOX.c.lane, _INBOX.c.state, _INBOX.c.answer, _INBOX.c.answers_sent, _LANE.c.held_by)
-    .select_from(_INBOX.outerjoin(_LANE, _LANE.c.lane == _INBOX.c.lane))
+    rows_of(_INBOX.c.lane, _INBOX.c.state, _INBOX.c.answer, _INBOX.c.answers_sent)
+    .add_columns(_LANE.c.held_by, Person)
+    .select_from(_INBOX)
+    .outerjoin(_LANE, _LANE.c.lane == _INBOX.c.lane)
+    .outerjoin(Person, col(Person.telegram_id) == bindparam("account"))
     .where(_INBOX.c.update_id == bindparam("this"))
     .with_for_update(of=_INBOX)  # which SQLite does without
 )
@@ -75,9 +80,13 @@ def unfinished(session: Session) -> Sequence[InboxItem]:
     return session.exec(query).all()
 
 
-def progress(session: Session, update_id: int) -> Progress | None:
-    """Return how far an update has come; it is locked, so that nobody carries it out as well."""
-    found = session.execute(_PROGRESS, {"this": update_id}).one_or_none()
+def progress(session: Session, update_id: int, account: int | None) -> Progress | None:
+    """Return how far an update has come; it is locked, so that nobody carries it out as well.
+
+    *account* is the Telegram id of who caused it, if anybody did. The person comes along, as rights
+    are read with every update: a statement less for each.
+    """
+    found = session.execute(_PROGRESS, {"this": update_id, "account": account}).one_or_none()
     return None if found is None else Progress(*found)
 
 

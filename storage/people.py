@@ -3,18 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from storage.models import Person, Role, Seat, Standing
 
-# Asked for with every update: made once.
-_WHOSE = select(Person).where(Person.telegram_id == bindparam("account"))
-
 
 def by_telegram_id(session: Session, telegram_id: int) -> Person | None:
     """Return who writes from this account, whatever their standing."""
-    return session.execute(_WHOSE, {"account": telegram_id}).scalars().first()
+    return session.exec(select(Person).where(Person.telegram_id == telegram_id)).first()
 
 
 def get(session: Session, person_id: int) -> Person | None:

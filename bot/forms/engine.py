@@ -493,7 +493,7 @@ class Engine:
         text, rows = (
             cards.review(scene, flow) if question is None else cards.ask(scene, flow, question)
         )
-        if not anew and talk.card_id is not None:
+        if not anew and talk.card_id not in (None, form.card_message_id):
             form.card_message_id = talk.card_id
         (talk.say if anew else talk.show)(text, rows, remember=f"form:{form.id}")
 
