@@ -131,8 +131,9 @@ def _missed_line(
 
 
 def _note(session: Session, card: Card, *, now: datetime) -> None:
+    """Remember what a card shows, unless it moved to another chat while it was being shown."""
     notice = meetings.notice(session, card.notice_id)
-    if notice is not None:
+    if notice is not None and notice.card_chat_id == card.message.chat_id:
         notice.card_shown = card.shown
         notice.finished_at = now if card.is_final else None
         session.add(notice)

@@ -232,20 +232,6 @@ async def test_a_group_that_gets_a_new_id_gets_the_message_there(any_town):
     with town.database.reading() as session:
         bob = session.exec(select(Row).where(Row.name == "Bob")).one()
         assert (bob.telegram_id, bob.unreachable_since) == (new.id, None)
-    # The card of a broadcast that a group follows moves along as well.
-    await announce(town, helena)
-    old = town.world.group("Another desk", [helena])
-    card = town.world.new_message(old, from_bot=True, text="…")
-    moved = town.world.upgrade(old)
-    moved.messages.append(card)
-    with town.database.transaction() as session:
-        notice = session.exec(select(Notice)).one()
-        notice.card_chat_id, notice.card_message_id, notice.card_shown = old.id, card.id, None
-        notice.finished_at = None
-    for _ in range(3):
-        await town.settle()
-    assert rows(town, Notice)[0].card_chat_id == moved.id
-    assert "Done." in card.text
     # And a group that says so itself is believed.
     third = town.world.group("A third desk", [helena])
     with town.database.transaction() as session:
@@ -254,6 +240,54 @@ async def test_a_group_that_gets_a_new_id_gets_the_message_there(any_town):
     await town.quiet()
     with town.database.reading() as session:
         assert session.exec(select(Row).where(Row.name == "Bob")).one().telegram_id == newest.id
+
+
+async def followed_by_a_group(town, helena):
+    """Announce a meeting and let its card stand in a group; return the group and the card."""
+    await announce(town, helena)
+    await town.settle()
+    group = town.world.group("Another desk", [helena])
+    card = town.world.new_message(group, from_bot=True, text="…")
+    with town.database.transaction() as session:
+        notice = session.exec(select(Notice)).one()
+        notice.card_chat_id, notice.card_message_id, notice.card_shown = group.id, card.id, None
+        notice.finished_at = None
+    return group, card
+
+
+async def test_the_card_of_a_broadcast_moves_along_with_its_group(any_town):
+    town = any_town
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    await town.member("Bob", chamber="IE-DAI")
+    group, card = await followed_by_a_group(town, helena)
+    moved = town.world.upgrade(group)
+    moved.messages.append(card)
+    for _ in range(3):
+        await town.settle()
+    assert rows(town, Notice)[0].card_chat_id == moved.id
+    assert "Done." in card.text
+
+
+async def test_a_card_that_moves_while_it_is_shown_is_shown_where_it_is_then(any_town):
+    town = any_town
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    await town.member("Bob", chamber="IE-DAI")
+    town.run.jobs.scheduler.pause()  # one refresh at a time, as in life
+    _group, card = await followed_by_a_group(town, helena)
+    town.world.faults.plan("editMessageText", Fault.SLOW, seconds=1)
+    showing = asyncio.create_task(town.run.jobs.show_progress())
+    await town.world.until(lambda: ("editmessagetext", Fault.SLOW) in town.world.faults.happened)
+    other = town.world.group("A desk of another number", [helena])
+    card_there = town.world.new_message(other, from_bot=True, text="…")
+    with town.database.transaction() as session:
+        notice = session.exec(select(Notice)).one()
+        notice.card_chat_id, notice.card_message_id = other.id, card_there.id
+    await showing
+    assert "Done." in card.text
+    assert rows(town, Notice)[0].finished_at is None
+    await town.settle()
+    assert "Done." in card_there.text
+    assert rows(town, Notice)[0].finished_at is not None
 
 
 async def test_what_somebody_missed_comes_when_they_are_back(town):

@@ -72,9 +72,13 @@ class Town:
             await asyncio.sleep(0.01)
 
     async def settle(self) -> None:
-        """Let everything be answered and everything that is due be sent."""
+        """Let everything be answered and everything that is due be sent.
+
+        A job that the scheduler began is waited for: it may write what it found before.
+        """
         await self.quiet()
         assert self.run is not None
+        await asyncio.gather(*self.run.jobs.running.values(), return_exceptions=True)
         while await self.run.drain.run():
             pass
         await self.run.jobs.show_progress()
