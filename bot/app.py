@@ -43,11 +43,12 @@ from bot.handlers import log as acts_log
 from bot.house import House
 from bot.intake import Intake, TokenRefused
 from bot.jobs import Jobs
-from bot.presence import Presence, SharedPresence
+from bot.presence import LATELY, Presence, SharedPresence
 from bot.services import absence, ledger, silence
 from bot.services import reminders as reminders_service
 from bot.warm import warm
 from config.network import Network
+from storage import recent
 from storage import running as running_marks
 from storage.database import Database
 
@@ -188,8 +189,14 @@ def _presence(house: House, intake: Intake, drain: Drain) -> Presence:
         drain.processes = count
         drain.sender.pace.share(count)
 
-    overall = drain.sender.pace.allowance.overall
-    return SharedPresence(house, adopt=intake.adopt, counted=share, overall=overall)
+    pace = drain.sender.pace
+    return SharedPresence(
+        house,
+        adopt=intake.adopt,
+        counted=share,
+        resumed=pace.resume,
+        overall=pace.allowance.overall,
+    )
 
 
 async def _take_up(run: Running) -> None:
@@ -199,7 +206,9 @@ async def _take_up(run: Running) -> None:
         unknown = await house.db(ledger.take_over, now=now)
         log.info("deliveries_taken_up", unknown=unknown)
         quiet = await house.read(silence.left, now=now)
-        run.drain.sender.pace.stop_for(quiet.total_seconds())
+        pace = run.drain.sender.pace
+        pace.stop_for(quiet.total_seconds())
+        pace.resume(await house.read(recent.messages, now=now, within=LATELY))
     if await house.db(reminders_service.replan_if_changed, house.network, now=now):
         log.info("reminders_planned_anew")
     await run.presence.open()

@@ -10,6 +10,7 @@ import asyncio
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine
 from sqlalchemy.exc import SQLAlchemyError
@@ -18,7 +19,7 @@ from sqlmodel import Session
 from bot import logs
 from bot.house import House
 from bot.services import ledger
-from storage import lanes, pacing, processes
+from storage import lanes, pacing, processes, recent
 from storage.models import InboxItem
 
 log = logs.get(__name__)
@@ -43,6 +44,21 @@ SERVER_SIDE = (
 
 Adopt = Callable[[Sequence[InboxItem]], None]
 Counted = Callable[[int], None]
+Resumed = Callable[[Sequence[tuple[int, float]]], None]
+LATELY = timedelta(minutes=1)
+"""What chats got before that no longer counts for their share."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a process finds when it looks at the others."""
+
+    count: int
+    """How many there are, itself included."""
+    adopted: Sequence[InboxItem]
+    """Updates of those that are gone: they are its own now."""
+    got: Sequence[tuple[int, float]] | None
+    """What chats got lately, as (chat, seconds ago), where their conversations come here."""
 
 
 class Presence:
@@ -74,6 +90,8 @@ class SharedPresence(Presence):
     """Is given the conversations of processes that are gone."""
     counted: Counted
     """Is told how many processes there are."""
+    resumed: Resumed
+    """Is told what chats got lately, before anybody is answered in another process's stead."""
     overall: int
     """The messages a second that all share."""
     number: int = field(default_factory=lambda: 1 + secrets.randbelow(2**31 - 2))
@@ -136,15 +154,19 @@ class SharedPresence(Presence):
         leads = await self._sign_in_time()
         if not leads:
             self._lose_lead()
-        elif not self.leading.is_set():
+        takes_lead = leads and not self.leading.is_set()
+        found = await self.house.db(self._take_over, takes_lead=takes_lead)
+        self.count = found.count
+        self.counted(found.count)
+        if found.got is not None:
+            self.resumed(found.got)
+        if takes_lead:
             log.info("leading", instance=self.house.instance)
             self._led_no_more.clear()
             self.leading.set()
-        self.count, adopted = await self.house.db(self._take_over)
-        self.counted(self.count)
-        if adopted:
-            log.info("conversations_taken_over", updates=len(adopted))
-            self.adopt(adopted)
+        if found.adopted:
+            log.info("conversations_taken_over", updates=len(found.adopted))
+            self.adopt(found.adopted)
 
     async def _sign_in_time(self) -> bool:
         """Leave a sign of life; raises ``TimeoutError`` where the database does not answer."""
@@ -178,15 +200,21 @@ class SharedPresence(Presence):
             raise
         return self.leads_on is connection
 
-    def _take_over(self, session: Session) -> tuple[int, Sequence[InboxItem]]:
+    def _take_over(self, session: Session, *, takes_lead: bool) -> Found:
         """Free the queues of processes that are gone, and take over their conversations."""
+        now = self.house.clock.now()
         gone = processes.forget_gone(session)
+        comes_anew = bool(gone) or takes_lead or not self.has_looked
         if gone or not self.has_looked:
-            doubtful = ledger.take_over(session, now=self.house.clock.now())
+            doubtful = ledger.take_over(session, now=now)
             pacing.free(session, within=1.0)
             log.info("deliveries_taken_over", processes=len(gone), unknown=doubtful)
             self.has_looked = True
-        return len(processes.alive(session)), lanes.adopt(session, by=self.house.instance)
+        adopted = lanes.adopt(session, by=self.house.instance)
+        got = None
+        if comes_anew or adopted:
+            got = recent.messages(session, now=now, within=LATELY)
+        return Found(len(processes.alive(session)), adopted, got)
 
     async def _sign_off(self) -> None:
         """Leave nothing behind; rows that could not be settled in time are the others' now."""

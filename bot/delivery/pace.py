@@ -12,8 +12,8 @@ does; slots are handed out evenly, so that an answer never waits behind a burst.
 
 import asyncio
 import heapq
-from collections import deque
-from collections.abc import Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from time import monotonic
@@ -238,6 +238,25 @@ class Pace:
             self._began = monotonic()
         self._processes = processes
 
+    def resume(self, got: Iterable[tuple[int, float]]) -> None:
+        """Take note of what chats got, given as (chat, seconds ago): a conversation goes on here.
+
+        It was another process's, or one of this bot before it started. What this process sent
+        itself is among it. It need not be all, so the first seconds are slower besides.
+        """
+        self._began = now = monotonic()
+        known: dict[int, list[float]] = defaultdict(list)
+        for chat_id, ago in got:
+            known[chat_id].append(now - ago)
+        for chat_id, times in known.items():
+            own = [at for at in self._chats.get(chat_id, ()) if at > now - FORGET_AFTER]
+            if len(times) > len(own):
+                self._chats[chat_id] = deque(sorted(times), maxlen=self._longest)
+
+    @property
+    def _longest(self) -> int:
+        return max(self.allowance.group_minute, self.allowance.chat_burst)
+
     @property
     def waiting(self) -> int:
         """How many messages wait for their turn."""
@@ -309,7 +328,7 @@ class Pace:
         others = self._processes - 1
         waits = [_room(times, max(1, most - others) - under_way, span, now)]
         if not waiting.first or now - self._began < limits.chat_burst * second:
-            # At first nobody knows what a chat got from the process before this one.
+            # At first not all is known of what a chat got from the process before this one.
             alone = span if others and not waiting.first else second
             waits.append(_room(times, 1 - under_way, alone, now))
         return max(waits)
@@ -321,8 +340,7 @@ class Pace:
             self._under_way[turn.chat_id] = left
         if turn.left_at is None:
             return
-        longest = max(self.allowance.group_minute, self.allowance.chat_burst)
-        self._chats.setdefault(turn.chat_id, deque(maxlen=longest)).append(now)
+        self._chats.setdefault(turn.chat_id, deque(maxlen=self._longest)).append(now)
         if len(self._chats) > CHATS_KEPT:
             since = now - FORGET_AFTER
             self._chats = {chat: kept for chat, kept in self._chats.items() if kept[-1] > since}

@@ -79,6 +79,21 @@ async def test_several_processes_together_keep_to_a_chats_share(processes):
     assert first.most_within(0.5, 7) <= 5
 
 
+async def test_who_goes_on_with_a_conversation_knows_what_the_chat_got_before():
+    allowance = Allowance(overall=500, chat=10, chat_burst=5)
+    before = Network(Pace(allowance), 0.0)
+    await asyncio.gather(*(before.send(7, first=True) for _ in range(4)), before.send(8))
+    own = Network(Pace(allowance), 0.0)
+    own.arrived = before.arrived
+    await own.send(8)
+    now = monotonic()
+    own.pace.resume([(chat, now - at) for at, chat in before.arrived])
+    await asyncio.gather(*(own.send(7, first=True) for _ in range(6)), own.send(9, first=True))
+    assert len(own.arrived) == 13
+    assert own.most_within(0.5, 7) <= 5
+    assert {chat for _, chat in own.arrived[:9]} >= {9}  # nobody else waits for that
+
+
 async def test_a_broadcast_reaches_also_whoever_keeps_chatting():
     allowance = Allowance(overall=500, chat=10, chat_burst=5, patience=0.3)
     network = Network(Pace(allowance), 0.0)

@@ -7,7 +7,9 @@ import pytest
 from sqlmodel import select
 
 from bot import app
+from bot.delivery.pace import Allowance
 from bot.practice.faults import Fault
+from bot.practice.floods import Limits
 from bot.services import telling
 from config.network import network
 from storage import deliveries, marks
@@ -288,6 +290,22 @@ async def test_a_card_that_moves_while_it_is_shown_is_shown_where_it_is_then(any
     await town.settle()
     assert "Done." in card_there.text
     assert rows(town, Notice)[0].finished_at is not None
+
+
+async def test_a_restart_does_not_forget_what_a_chat_has_just_got(database, clock):
+    limits = Limits()
+    async with open_town(database, clock, allowance=Allowance(), limits=limits) as town:
+        bob = await town.member("Bob", chamber="IE-DAI")
+        bob.send("/help")
+        await town.quiet()
+        for _ in range(limits.chat_burst - 1):
+            bob.send("/help")
+        await town.quiet()
+        await town.restart()
+        for _ in range(3):
+            bob.send("/help")
+        await town.world.until(lambda: len(got(bob)) >= limits.chat_burst + 3)
+        assert town.world.floods.exceeded == []
 
 
 async def test_what_somebody_missed_comes_when_they_are_back(town):

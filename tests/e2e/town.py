@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot import app
 from bot.delivery.pace import Allowance
+from bot.practice.floods import Limits
 from bot.practice.server import serving
 from bot.practice.world import PATIENCE, Message, Person, World
 from bot.services import people
@@ -22,11 +23,20 @@ QUICK = Allowance(overall=2000, chat=1000, chat_burst=1000, group_minute=1000)
 class Town:
     """The world, and the bot that can be stopped and started in it."""
 
-    def __init__(self, world: World, database: Database, clock: Clock, url: str) -> None:
+    def __init__(
+        self,
+        world: World,
+        database: Database,
+        clock: Clock,
+        url: str,
+        *,
+        allowance: Allowance = QUICK,
+    ) -> None:
         self.world = world
         self.database = database
         self.clock = clock
         self.url = url
+        self.allowance = allowance
         self.network = network()
         self.run: app.Running | None = None
         self._task: asyncio.Task[None] | None = None
@@ -45,7 +55,7 @@ class Town:
         house = app.build_house(self.database, self.clock, self.network)
         try:
             async with app.running(
-                house, token=TOKEN, base_url=self.url, allowance=QUICK
+                house, token=TOKEN, base_url=self.url, allowance=self.allowance
             ) as self.run:
                 up.set()
                 await app.poll(self.run)
@@ -142,11 +152,17 @@ def card(person: Person) -> Message:
 
 
 @asynccontextmanager
-async def town(database: Database, clock: Clock):
-    """Yield a town with the bot running."""
-    world = World(token=TOKEN, clock=clock)
+async def town(
+    database: Database,
+    clock: Clock,
+    *,
+    allowance: Allowance = QUICK,
+    limits: Limits | None = None,
+):
+    """Yield a town with the bot running, under no limits of Telegram's unless they are given."""
+    world = World(token=TOKEN, clock=clock, limits=limits)
     async with serving(world) as url:
-        place = Town(world, database, clock, url)
+        place = Town(world, database, clock, url, allowance=allowance)
         await place.start()
         try:
             yield place
