@@ -188,10 +188,10 @@ def _marks(stage: Stage, sent, verdict: Verdict):
 
 
 def _floods(stage: Stage, verdict: Verdict):
-    """No limit was exceeded; a program that was killed forgets what it has just sent."""
+    """No limit was exceeded; of an answer of several messages the next program knows one."""
     exceeded = stage.world.floods.exceeded
     verdict.figures["limits exceeded"] = len(exceeded)
-    if len(exceeded) > len(stage.kills):
+    if len(exceeded) > len(stage.kills) // 2:
         verdict.problems.append(f"exceeded Telegram's limits: {exceeded[:5]}")
 
 
