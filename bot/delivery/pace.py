@@ -231,8 +231,8 @@ class Pace:
     def share(self, processes: int) -> None:
         """Take note of how many processes send; what each chat got is known to each alone.
 
-        So each leaves room for a message of every other, and where one has gone nobody knows what
-        it sent last.
+        So each leaves room for a message of every other, and where one has gone not all of what it
+        sent last is known.
         """
         if processes < self._processes:
             self._began = monotonic()
