@@ -16,7 +16,7 @@ from bot import logs, profile
 from bot.clock import Clock
 from bot.delivery.answers import Answers
 from bot.delivery.drain import Drain
-from bot.delivery.pace import Allowance, Pace
+from bot.delivery.pace import FORGET_AFTER, Allowance, Pace
 from bot.delivery.reach import Reach
 from bot.delivery.sender import Sender
 from bot.delivery.transport import Transport
@@ -43,7 +43,7 @@ from bot.handlers import log as acts_log
 from bot.house import House
 from bot.intake import Intake, TokenRefused
 from bot.jobs import Jobs
-from bot.presence import LATELY, Presence, SharedPresence
+from bot.presence import Presence, SharedPresence
 from bot.services import absence, ledger, silence
 from bot.services import reminders as reminders_service
 from bot.warm import warm
@@ -208,7 +208,7 @@ async def _take_up(run: Running) -> None:
         quiet = await house.read(silence.left, now=now)
         pace = run.drain.sender.pace
         pace.stop_for(quiet.total_seconds())
-        pace.resume(await house.read(recent.messages, now=now, within=LATELY))
+        pace.resume(await house.read(recent.messages, now=now, within=FORGET_AFTER))
     if await house.db(reminders_service.replan_if_changed, house.network, now=now):
         log.info("reminders_planned_anew")
     await run.presence.open()

@@ -10,13 +10,13 @@ import asyncio
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from bot import logs
+from bot.delivery.pace import FORGET_AFTER
 from bot.house import House
 from bot.services import ledger
 from storage import lanes, pacing, processes, recent
@@ -45,8 +45,6 @@ SERVER_SIDE = (
 Adopt = Callable[[Sequence[InboxItem]], None]
 Counted = Callable[[int], None]
 Resumed = Callable[[Sequence[tuple[int, float]]], None]
-LATELY = timedelta(minutes=1)
-"""What chats got before that no longer counts for their share."""
 
 
 @dataclass(frozen=True)
@@ -156,6 +154,7 @@ class SharedPresence(Presence):
             self._lose_lead()
         takes_lead = leads and not self.leading.is_set()
         found = await self.house.db(self._take_over, takes_lead=takes_lead)
+        self.has_looked = True
         self.count = found.count
         self.counted(found.count)
         if found.got is not None:
@@ -209,11 +208,10 @@ class SharedPresence(Presence):
             doubtful = ledger.take_over(session, now=now)
             pacing.free(session, within=1.0)
             log.info("deliveries_taken_over", processes=len(gone), unknown=doubtful)
-            self.has_looked = True
         adopted = lanes.adopt(session, by=self.house.instance)
         got = None
         if comes_anew or adopted:
-            got = recent.messages(session, now=now, within=LATELY)
+            got = recent.messages(session, now=now, within=FORGET_AFTER)
         return Found(len(processes.alive(session)), adopted, got)
 
     async def _sign_off(self) -> None:

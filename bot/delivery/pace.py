@@ -15,6 +15,7 @@ import heapq
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import count
 from time import monotonic
 from typing import Protocol, Self
@@ -37,8 +38,8 @@ UNDER_WAY_PAUSE = 0.05
 """Seconds after which a chat is looked at again whose share is on its way."""
 SAMPLES = 128
 ENOUGH_SAMPLES = 8
-FORGET_AFTER = 60.0
-"""Seconds after which a message no longer counts for its chat."""
+FORGET_AFTER = timedelta(minutes=1)
+"""After that a message no longer counts for its chat."""
 CHATS_KEPT = 5000
 FAULT_PAUSE = 0.5
 
@@ -249,7 +250,9 @@ class Pace:
         for chat_id, ago in got:
             known[chat_id].append(now - ago)
         for chat_id, times in known.items():
-            own = [at for at in self._chats.get(chat_id, ()) if at > now - FORGET_AFTER]
+            own = [
+                at for at in self._chats.get(chat_id, ()) if at > now - FORGET_AFTER.total_seconds()
+            ]
             if len(times) > len(own):
                 self._chats[chat_id] = deque(sorted(times), maxlen=self._longest)
 
@@ -342,7 +345,7 @@ class Pace:
             return
         self._chats.setdefault(turn.chat_id, deque(maxlen=self._longest)).append(now)
         if len(self._chats) > CHATS_KEPT:
-            since = now - FORGET_AFTER
+            since = now - FORGET_AFTER.total_seconds()
             self._chats = {chat: kept for chat, kept in self._chats.items() if kept[-1] > since}
 
 
