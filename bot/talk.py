@@ -53,8 +53,6 @@ class Talk:
     @property
     def member_id(self) -> int:
         """The id of the member's row."""
-        if self.member.id is None:
-            raise LookupError("a person without an id")
         return self.member.id
 
     @property

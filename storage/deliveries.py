@@ -101,7 +101,7 @@ def reserve(session: Session, *, by: str, now: datetime, limit: int) -> list[Res
             .values(claimed_by=by)
             .execution_options(synchronize_session=False)
         )
-    return [Reserved(row_id or 0, person_id, chat or 0) for row_id, person_id, chat in found]
+    return [Reserved(row_id, person_id, chat or 0) for row_id, person_id, chat in found]
 
 
 def _due(by: str, now: datetime, *, several: bool) -> Any:
@@ -263,9 +263,9 @@ def end(session: Session, ids: Sequence[int], state: DeliveryState, *, reason: s
     return ended
 
 
-def get(session: Session, delivery_id: int) -> Delivery | None:
+def get(session: Session, delivery_id: int | None) -> Delivery | None:
     """Return a delivery."""
-    return session.get(Delivery, delivery_id)
+    return session.get(Delivery, delivery_id) if delivery_id is not None else None
 
 
 def next_due(session: Session) -> datetime | None:

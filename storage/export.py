@@ -66,6 +66,6 @@ def _updates(session: Session) -> list[dict[str, Any]]:
         themes.setdefault(theme.update_id, []).append(theme.code)
     return [
         {name: value for name, value in update.model_dump().items() if name not in HELD_BACK}
-        | {"partners": partners.get(update.id or 0, []), "themes": themes.get(update.id or 0, [])}
+        | {"partners": partners.get(update.id, []), "themes": themes.get(update.id, [])}
         for update in session.exec(select(ProjectUpdate).order_by(col(ProjectUpdate.id)))
     ]

@@ -8,9 +8,9 @@ from sqlmodel import Session, col, select
 from storage.models import Answer, Audience, Meeting, MeetingState, Notice, Person, Standing
 
 
-def get(session: Session, meeting_id: int) -> Meeting | None:
+def get(session: Session, meeting_id: int | None) -> Meeting | None:
     """Return a meeting."""
-    return session.get(Meeting, meeting_id)
+    return session.get(Meeting, meeting_id) if meeting_id is not None else None
 
 
 def coming(session: Session, *, now: datetime) -> Sequence[Meeting]:

@@ -4,6 +4,9 @@ Four words are taken by Telegram or by the database, so ours differ: Telegram's 
 :class:`InboxItem`, our update a :class:`ProjectUpdate`; Telegram's User is a :class:`Person`; its
 Message a :class:`Delivery`. Chambers are reference data (``config/data/chambers.json``) and appear
 by their id, such as ``FR-SEN``. Instants end in ``_at`` and are aware UTC.
+
+The database gives a row its ``id`` when it is flushed. Services flush before they hand a row on, so
+the type of an id is ``int``: nobody asks whether there is one.
 """
 
 from datetime import date, datetime
@@ -48,7 +51,7 @@ class Standing(StrEnum):
 class Person(SQLModel, table=True):
     """Somebody who registered: a correspondent, a coordinator or an observer."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     telegram_id: int | None = Field(default=None, sa_type=BigInteger, unique=True)
     name: str = Field(max_length=120)
     role: Role = Field(sa_type=values_of(Role))
@@ -72,7 +75,7 @@ class Seat(SQLModel, table=True):
 
     __table_args__ = (Index("ix_seat_chamber_id_person_id", "chamber_id", "person_id"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     chamber_id: str = Field(max_length=12)
     person_id: int = Field(foreign_key="person.id", index=True)
     since: datetime = Field(sa_type=UtcDateTime)
@@ -82,7 +85,7 @@ class Seat(SQLModel, table=True):
 class Invitation(SQLModel, table=True):
     """A single-use code that admits its bearer; only the hash of the code is kept."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     code_hash: str = Field(max_length=64, unique=True)
     role: Role = Field(sa_type=values_of(Role))
     chamber_id: str | None = Field(default=None, max_length=12)
@@ -111,7 +114,7 @@ class MeetingState(StrEnum):
 class Meeting(SQLModel, table=True):
     """A meeting of the network as it was last announced."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     uid: str = Field(max_length=120, unique=True)
     series: str = Field(max_length=40)
     title: str = Field(max_length=200)
@@ -177,7 +180,7 @@ class NoticeKind(StrEnum):
 class Notice(SQLModel, table=True):
     """One broadcast about a meeting: what it told, who sent it, and the card of its progress."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     meeting_id: int = Field(foreign_key="meeting.id", index=True)
     kind: NoticeKind = Field(sa_type=values_of(NoticeKind))
     revision: int
@@ -195,7 +198,7 @@ class Notice(SQLModel, table=True):
 class Project(SQLModel, table=True):
     """What a chamber does with a partner under a programme; its updates tell how it goes."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     chamber_id: str = Field(max_length=12, index=True)
     programme: str = Field(max_length=40)
     partners: list[str] = Field(default_factory=list, sa_type=Json)
@@ -216,7 +219,7 @@ class ProjectUpdate(SQLModel, table=True):
     __tablename__ = "project_update"
     __table_args__ = (Index("ix_project_update_state_start", "state", "start"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     ref: str = Field(max_length=20, unique=True)
     project_id: int = Field(foreign_key="project.id", index=True)
     chamber_id: str = Field(max_length=12, index=True)
@@ -293,7 +296,7 @@ class Form(SQLModel, table=True):
     A chat has at most one active form. The others wait to be resumed.
     """
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     telegram_id: int = Field(sa_type=BigInteger, index=True)
     kind: str = Field(max_length=40)
     subject_id: int | None = None
@@ -431,7 +434,7 @@ class Delivery(SQLModel, table=True):
         UniqueConstraint("key", name="uq_delivery_key"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     key: str = Field(max_length=160)
     """What it is about, its start and its reader: the same thing is never planned twice."""
     person_id: int = Field(foreign_key="person.id")
@@ -466,7 +469,7 @@ class Delivery(SQLModel, table=True):
 class Act(SQLModel, table=True):
     """Something that somebody did and a coordinator may ask about later."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     at: datetime = Field(sa_type=UtcDateTime, index=True)
     by: int | None = Field(default=None, foreign_key="person.id")
     act: str = Field(max_length=60)

@@ -13,9 +13,9 @@ def by_telegram_id(session: Session, telegram_id: int) -> Person | None:
     return session.exec(select(Person).where(Person.telegram_id == telegram_id)).first()
 
 
-def get(session: Session, person_id: int) -> Person | None:
+def get(session: Session, person_id: int | None) -> Person | None:
     """Return a person."""
-    return session.get(Person, person_id)
+    return session.get(Person, person_id) if person_id is not None else None
 
 
 def active(session: Session) -> Sequence[Person]:

@@ -30,9 +30,9 @@ class Filter:
     """Activities that touch the days from *since* to *until*."""
 
 
-def get(session: Session, update_id: int) -> ProjectUpdate | None:
+def get(session: Session, update_id: int | None) -> ProjectUpdate | None:
     """Return an update, withdrawn or not."""
-    return session.get(ProjectUpdate, update_id)
+    return session.get(ProjectUpdate, update_id) if update_id is not None else None
 
 
 def partners_of(session: Session, update_id: int) -> list[str]:

@@ -35,12 +35,12 @@ class Reader:
             chamber
             for item in items
             if item.meeting is not None and item.person.role is not Role.OBSERVER
-            for chamber in self.seats.get(item.person.id or 0, [])
+            for chamber in self.seats.get(item.person.id, [])
         }
 
     def where(self, person: Person) -> str:
         """Return the chambers of a person in words; ``none`` for nobody's."""
-        held = self.seats.get(person.id or 0, [])
+        held = self.seats.get(person.id, [])
         labels = [reference().chamber_label(code, self.texts.language) for code in held]
         return ", ".join(labels) or "none"
 
@@ -84,9 +84,9 @@ def _groups(items: Sequence[Item]) -> list[list[Item]]:
     """Return the items by what they are about, in the order in which each begins."""
 
     def about(item: Item) -> tuple[str, int]:
-        return item.kind, (item.meeting.id or 0) if item.meeting else 0
+        return item.kind, (item.meeting.id) if item.meeting else 0
 
-    ordered = sorted(items, key=lambda item: (about(item), item.at, item.person.id or 0))
+    ordered = sorted(items, key=lambda item: (about(item), item.at, item.person.id))
     groups = [list(group) for _, group in groupby(ordered, key=about)]
     return sorted(groups, key=lambda group: group[0].at)
 

@@ -55,14 +55,14 @@ def _changed_cards(session: Session) -> list[Card]:
 
 
 def _card(session: Session, notice: Notice) -> Card | None:
-    counts = deliveries.notice_counts(session, notice.id or 0)
+    counts = deliveries.notice_counts(session, notice.id)
     total = sum(counts.values())
     done = sum(count for state, count in counts.items() if state in FINAL)
     sent = counts.get(DeliveryState.SENT, 0)
     shown = f"{sent}/{done}/{total}"
     if shown == notice.card_shown or notice.card_chat_id is None:
         return None
-    coordinator = people.get(session, notice.created_by or 0)
+    coordinator = people.get(session, notice.created_by)
     texts = Texts(coordinator.language if coordinator else "en")
     is_final = done == total
     text: str
@@ -78,12 +78,12 @@ def _card(session: Session, notice: Notice) -> Card | None:
         messages.keyboard(rows),
         message_id=notice.card_message_id,
     )
-    return Card(notice.id or 0, shown, message, is_final)
+    return Card(notice.id, shown, message, is_final)
 
 
 def final_card(session: Session, notice: Notice, texts: Texts) -> tuple[Html, Keyboard]:
     """Return who got a notice, who did not and why, and which chambers are told by e-mail."""
-    rows = deliveries.of_notice(session, notice.id or 0)
+    rows = deliveries.of_notice(session, notice.id)
     sent = [row for row in rows if row.state is DeliveryState.SENT]
     missed = [row for row in rows if row.state is not DeliveryState.SENT]
     doubtful = sum(row.was_unknown for row in sent)
@@ -143,7 +143,7 @@ def unreached_chambers(session: Session, notice: Notice) -> list[str]:
     """Return the chambers of the network that a notice reached nobody of, in protocol order."""
     sent = {
         row.person_id
-        for row in deliveries.of_notice(session, notice.id or 0)
+        for row in deliveries.of_notice(session, notice.id)
         if row.state is DeliveryState.SENT
     }
     seats = people.seats(session)

@@ -31,7 +31,7 @@ def period(update: ProjectUpdate, language: str) -> str:
 
 def partners(session: Session, update: ProjectUpdate, language: str) -> str:
     """Return an update's partners in words."""
-    codes = updates.partners_of(session, update.id or 0)
+    codes = updates.partners_of(session, update.id)
     return ", ".join(reference().partner_label(code, language) for code in codes)
 
 
@@ -73,7 +73,7 @@ def _text(session: Session, texts: Texts, update: ProjectUpdate) -> Html:
         ("partners", partners(session, update, language)),
         ("partner_institution", update.partner_institution or ""),
         ("kind", reference().label("kind", update.kind, language)),
-        ("themes", _labels("theme", updates.themes_of(session, update.id or 0), language)),
+        ("themes", _labels("theme", updates.themes_of(session, update.id), language)),
         ("programme", _programme(update, texts)),
         ("status", reference().label("status", update.status, language)),
         ("dates", period(update, language)),
@@ -102,7 +102,7 @@ def _text(session: Session, texts: Texts, update: ProjectUpdate) -> Html:
     ]
     if update.summary_en:
         parts.append(texts("update-summary-en", summary=update.summary_en))
-    notes = footnotes(updates.partners_of(session, update.id or 0), language)
+    notes = footnotes(updates.partners_of(session, update.id), language)
     parts.extend(Html(f"<i>{html(note)}</i>") for note in notes)
     return Html("\n\n".join(parts))
 
@@ -149,7 +149,7 @@ def _cooperation(update: ProjectUpdate, texts: Texts) -> str:
 
 def submitted(session: Session, texts: Texts, update: ProjectUpdate) -> tuple[Html, Keyboard]:
     """Return what is said when an update was submitted: its reference, and who else is there."""
-    codes = updates.partners_of(session, update.id or 0)
+    codes = updates.partners_of(session, update.id)
     found = overlap_of(session, update)
     parts = [texts("update-submitted", ref=update.ref)]
     rows: Keyboard = [
@@ -167,7 +167,7 @@ def submitted(session: Session, texts: Texts, update: ProjectUpdate) -> tuple[Ht
 
 def overlap_of(session: Session, update: ProjectUpdate) -> Overlap:
     """Return which other chambers work with the update's partners, and how close they are."""
-    codes = updates.partners_of(session, update.id or 0)
+    codes = updates.partners_of(session, update.id)
     related = frozenset().union(*(reference().related(code) for code in codes))
     others = updates.with_partner(session, related, besides=update.chamber_id)
     return overlap.of(
@@ -177,7 +177,7 @@ def overlap_of(session: Session, update: ProjectUpdate) -> Overlap:
 
 
 def _activity(session: Session, update: ProjectUpdate) -> Activity:
-    themes = frozenset(updates.themes_of(session, update.id or 0))
+    themes = frozenset(updates.themes_of(session, update.id))
     return Activity(update.chamber_id, themes, update.start, max(update.start, update.end))
 
 

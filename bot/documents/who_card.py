@@ -73,7 +73,7 @@ def _notes(
         for chamber_id in list(by_chamber)[:CHAMBERS_SHOWN]
         for update in by_chamber[chamber_id][:ACTIVITIES_SHOWN]
     ]
-    codes = [code for update in shown for code in updates.partners_of(session, update.id or 0)]
+    codes = [code for update in shown for code in updates.partners_of(session, update.id)]
     notes = update_card.footnotes(list(dict.fromkeys(codes)), texts.language)
     return [Html(f"<i>{messages.html(note)}</i>") for note in notes]
 

@@ -48,12 +48,12 @@ USUAL_REGIONS = ("WB", "EAST")
 
 def _ask_words(scene: Scene) -> Prompt:
     """Return the first card of a report, with the ways to begin with what was reported before."""
-    own = people.chambers_of(scene.session, scene.person.id or 0) if scene.person else []
+    own = people.chambers_of(scene.session, scene.person.id) if scene.person else []
     found = [update for code in own for update in stored.of_chamber(scene.session, code, limit=1)]
     text = scene.texts("update-ask-words")
     if not found:
         return Prompt(text)
-    last = max(found, key=lambda update: update.id or 0)
+    last = max(found, key=lambda update: update.id)
     same = messages.shorten(scene.texts.plain("update-same", title=last.title), 60)
     copy = Button(scene.texts.plain("update-copy"), keyboards.pack("upd", "copies"))
     return Prompt(text, beside=[Button(same, keyboards.pack("upd", "copy", last.id)), copy])
@@ -123,7 +123,7 @@ def _quick(scene: Scene) -> list[str]:
     chamber_id = scene.answers.get("chamber", "")
     codes: dict[str, None] = {}
     for update in stored.of_chamber(scene.session, chamber_id, limit=LOOKED_AT):
-        codes |= dict.fromkeys(stored.partners_of(scene.session, update.id or 0))
+        codes |= dict.fromkeys(stored.partners_of(scene.session, update.id))
     meeting = updates.next_meeting(scene.session, now=scene.now)
     for code in meeting.focus if meeting else ():
         codes |= dict.fromkeys(m for m in reference().members(code) if reference().partner(m))

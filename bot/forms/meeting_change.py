@@ -33,7 +33,7 @@ FIELDS = (
 
 
 def _meeting(scene: Scene) -> Meeting:
-    found = stored.get(scene.session, scene.form.subject_id or 0)
+    found = stored.get(scene.session, scene.form.subject_id)
     if found is None:
         raise LookupError(f"no meeting {scene.form.subject_id}")
     return found
@@ -50,7 +50,7 @@ def _review_change(scene: Scene) -> Html:
     meeting, texts = _meeting(scene), scene.texts
     after = values(scene)
     fields = rules.changed({name: getattr(meeting, name) for name in FIELDS}, after)
-    told = len(stored.invited(scene.session, meeting.id or 0))
+    told = len(stored.invited(scene.session, meeting.id))
     key = "change-material" if rules.is_material(fields) else "change-wording"
     changed = Meeting(**{**meeting.model_dump(), **after})
     before = {name: _plain(getattr(meeting, name)) for name in fields}
@@ -103,7 +103,7 @@ def _review_cancel(scene: Scene) -> Html:
         title=meeting.title,
         when=document.when(View.of(meeting), scene.language, zone),
         reason=scene.answers.get("reason") or texts.plain("cancel-no-reason"),
-        count=len(stored.invited(scene.session, meeting.id or 0)),
+        count=len(stored.invited(scene.session, meeting.id)),
     )
 
 

@@ -33,7 +33,7 @@ def who_reports(session: Session, person: Person, language: str) -> dict[str, An
 
     One chamber is not asked for, and the summary is in the person's language unless it is said.
     """
-    own = people.chambers_of(session, person.id or 0)
+    own = people.chambers_of(session, person.id)
     is_clear = len(own) == 1 and person.role is Role.CORRESPONDENT
     chamber = {"chamber": own[0]} if is_clear else {"choose_chamber": True}
     return chamber | {"summary_language": language}

@@ -86,8 +86,8 @@ def answers_of(session: Any, update: ProjectUpdate) -> dict[str, Any]:
         found["other_chambers"] = list(update.other_chambers)
     return found | {
         "chamber": update.chamber_id,
-        "partners": stored.partners_of(session, update.id or 0),
-        "themes": stored.themes_of(session, update.id or 0),
+        "partners": stored.partners_of(session, update.id),
+        "themes": stored.themes_of(session, update.id),
         "format": update.format.value,
         "dates": when,
         "based_on": update.version,

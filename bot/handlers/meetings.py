@@ -62,7 +62,7 @@ def show_meeting(talk: Talk, meeting: Meeting, below: Sequence[Button] = ()) -> 
 
     *below* leads on from it, where the card was opened from a list.
     """
-    given = meetings.answer_of(talk.session, meeting.id or 0, talk.member_id)
+    given = meetings.answer_of(talk.session, meeting.id, talk.member_id)
     text, rows = card(talk.texts, talk.house.network, meeting, given, talk.member.zone)
     buttons = [list(row) for row in rows]
     if talk.member.role is Role.COORDINATOR:
@@ -155,7 +155,7 @@ def answer(talk: Talk) -> None:
 
 
 def _show_card_below(talk: Talk, meeting: Meeting) -> None:
-    given = meetings.answer_of(talk.session, meeting.id or 0, talk.member_id)
+    given = meetings.answer_of(talk.session, meeting.id, talk.member_id)
     talk.say(*card(talk.texts, talk.house.network, meeting, given, talk.member.zone))
 
 
@@ -233,7 +233,7 @@ def _who_answered(talk: Talk, meeting: Meeting) -> None:
     silent = service.silent_chambers(talk.session, meeting)
     comments = {
         given.chamber_id: given.comment
-        for given in meetings.answers(talk.session, meeting.id or 0)
+        for given in meetings.answers(talk.session, meeting.id)
         if given.comment
     }
     order = [chamber.id for chamber in reference().chambers]
@@ -267,7 +267,7 @@ def _text_for_email(talk: Talk, meeting: Meeting) -> None:
     have not chosen one.
     """
     network = talk.house.network
-    last = meetings.last_notice(talk.session, meeting.id or 0)
+    last = meetings.last_notice(talk.session, meeting.id)
     cancelled = meeting.state is MeetingState.CANCELLED
     file = document.calendar_file(meeting, talk.texts, network, now=talk.now, cancelled=cancelled)
     talk.say(talk.texts("broadcast-email-text"))

@@ -32,9 +32,9 @@ def _list(talk: Talk, page: int) -> None:
     page = max(0, min(page, (len(members) - 1) // PAGE))
     shown = members[page * PAGE : (page + 1) * PAGE]
     active = [person for person in members if person.standing is Standing.ACTIVE]
-    chambers = {code for person in active for code in seats.get(person.id or 0, [])}
+    chambers = {code for person in active for code in seats.get(person.id, [])}
     waiting = stored.applicants(talk.session)
-    lines = [_line(talk.texts, person, seats.get(person.id or 0, [])) for person in shown]
+    lines = [_line(talk.texts, person, seats.get(person.id, [])) for person in shown]
     text = talk.texts(
         "people-list",
         count=len(active),
@@ -126,7 +126,7 @@ def _found(talk: Talk, person_id: int) -> Person:
 def _show(talk: Talk, person: Person, page: int = 0) -> None:
     """A person's card, with what a coordinator can decide about them."""
     texts = talk.texts
-    chambers = stored.chambers_of(talk.session, person.id or 0)
+    chambers = stored.chambers_of(talk.session, person.id)
     text = texts(
         "person-card",
         name=person.name,
@@ -210,7 +210,7 @@ def _carry_out(talk: Talk, act: str, person: Person) -> None:
 
 def _role_without(talk: Talk, person: Person) -> Role:
     """Return what a coordinator becomes: their chamber's correspondent, or else an observer."""
-    held = stored.chambers_of(talk.session, person.id or 0)
+    held = stored.chambers_of(talk.session, person.id)
     return Role.CORRESPONDENT if held else Role.OBSERVER
 
 

@@ -34,7 +34,7 @@ def forget(talk: Talk) -> None:
     if person is None:
         _forget_stranger(talk)
         return
-    entered = len(personal.authored(talk.session, person.id or 0))
+    entered = len(personal.authored(talk.session, person.id))
     yes, no = (keyboards.pack("fgt", word, person.id) for word in ("yes", "no"))
     talk.say(
         talk.texts("forget-sure", name=person.name, count=entered),

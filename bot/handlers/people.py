@@ -223,7 +223,7 @@ def show_application(talk: Talk) -> None:
     applicant = stored.get(talk.session, talk.press.number(0)) if talk.press else None
     if applicant is None or applicant.standing is not Standing.APPLICANT:
         raise OldButton("app")
-    chambers = stored.chambers_of(talk.session, applicant.id or 0)
+    chambers = stored.chambers_of(talk.session, applicant.id)
     talk.say(*application_card(talk.texts, applicant, chambers))
 
 

@@ -101,7 +101,7 @@ def _list(talk: Talk, chosen: Chosen, page: int) -> None:
         talk.show(none, _filter_rows(talk, chosen))
         return
     lines = [update_card.line(talk.session, texts, found) for found in shown]
-    named = [code for found in shown for code in updates.partners_of(talk.session, found.id or 0)]
+    named = [code for found in shown for code in updates.partners_of(talk.session, found.id)]
     notes = [
         Html(f"<i>{messages.html(note)}</i>")
         for note in update_card.footnotes(list(dict.fromkeys(named)), texts.language)

@@ -81,7 +81,7 @@ def _tomorrow(talk: Talk, row: Delivery) -> None:
     if planned is not None:
         _tell_planned(talk, planned)
         return
-    meeting = get_meeting(talk.session, row.meeting_id or 0)
+    meeting = get_meeting(talk.session, row.meeting_id)
     if meeting is None or meeting.state is MeetingState.CANCELLED:
         talk.toast(talk.texts("reminder-over"), alert=True)
         return

@@ -121,7 +121,7 @@ def people_exist(session: Session) -> bool:
 
 def _bring_back(world: World, session: Session) -> None:
     for person in stored.active(session):
-        held = stored.chambers_of(session, person.id or 0)
+        held = stored.chambers_of(session, person.id)
         about = ", ".join([*held, person.role.value])
         back = world.person(
             person.name,
@@ -154,13 +154,13 @@ def _admit(session: Session, character: Character, telegram_id: int, *, now: dat
         (character.chamber_id,) if character.chamber_id else (),
         now,
     )
-    return people.accept(session, invitation.id or 0, registration, now=now)
+    return people.accept(session, invitation.id, registration, now=now)
 
 
 def _report(
     session: Session, person: Person, records: tuple[Record, ...], *, now: datetime
 ) -> None:
-    chamber_id = stored.chambers_of(session, person.id or 0)[0]
+    chamber_id = stored.chambers_of(session, person.id)[0]
     for record in records:
         updates.submit(session, network(), record, chamber_id=chamber_id, by=person, now=now)
 

@@ -22,16 +22,16 @@ def join(session: Session, person: Person, *, now: datetime) -> None:
 
 def come_back(session: Session, person: Person, *, now: datetime) -> None:
     """Let somebody who can be reached again have what they missed, and what is coming."""
-    ledger.resume(session, person.id or 0, now=now)
+    ledger.resume(session, person.id, now=now)
     catch_up(session, network(), person, now=now)
 
 
 def catch_up(session: Session, settings: Network, person: Person, *, now: datetime) -> None:
     """Invite a person to the meetings that are coming, once each, and plan their reminders."""
-    person_id = person.id or 0
+    person_id = person.id
     held = people.chambers_of(session, person_id)
     for meeting in reminding.coming_meetings(session, now=now):
-        meeting_id = meeting.id or 0
+        meeting_id = meeting.id
         if not reminding.is_invited(session, meeting_id, person_id):
             chamber_id = held[0] if held else None
             session.add(
@@ -79,4 +79,4 @@ def tell_open_applications(session: Session, person: Person, *, now: datetime) -
 
 def leave(session: Session, person: Person) -> None:
     """Drop everything that waits for somebody who has left."""
-    ledger.drop(session, deliveries.waiting_for(session, person.id or 0), "the person has left")
+    ledger.drop(session, deliveries.waiting_for(session, person.id), "the person has left")

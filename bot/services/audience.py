@@ -27,7 +27,7 @@ class Reach:
 
     def digest(self, text: Mapping[str, Any]) -> str:
         """Return a short mark of exactly this text for exactly these people."""
-        ids = sorted(person.id or 0 for person in self.people)
+        ids = sorted(person.id for person in self.people)
         exact = json.dumps([ids, text], sort_keys=True, default=str)
         return hashlib.sha256(exact.encode()).hexdigest()[:12]
 
@@ -40,7 +40,7 @@ def of_network(session: Session) -> Reach:
         chamber_id
         for person in members
         if person.role is not Role.OBSERVER
-        for chamber_id in seats.get(person.id or 0, [])
+        for chamber_id in seats.get(person.id, [])
     }
     order = [chamber.id for chamber in reference().chambers]
     return Reach(

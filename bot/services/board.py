@@ -76,7 +76,7 @@ def _members(session: Session) -> dict[str, list[Person]]:
     found: dict[str, list[Person]] = {}
     for person in people.active(session):
         if person.role is not Role.OBSERVER:
-            for chamber_id in seats.get(person.id or 0, []):
+            for chamber_id in seats.get(person.id, []):
                 found.setdefault(chamber_id, []).append(person)
     return found
 

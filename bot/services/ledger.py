@@ -53,7 +53,7 @@ def drop(
 
     What is being sent at this moment is left to its sender, who reads the world again.
     """
-    waiting = [row.id for row in rows if row.state in deliveries.WAITING and row.id is not None]
+    waiting = [row.id for row in rows if row.state in deliveries.WAITING]
     return deliveries.end(session, waiting, state, reason=reason) if waiting else 0
 
 

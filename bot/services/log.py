@@ -53,7 +53,7 @@ def _entry(session: Session, act: Act) -> Entry:
         role = invitation.role.value if invitation else None
     kind = f"{act.act}.job" if act.act == "fault" and act.detail.get("job") else act.act
     return Entry(
-        act.id or 0,
+        act.id,
         act.at,
         kind,
         person.name if person else None,

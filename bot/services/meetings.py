@@ -92,9 +92,9 @@ def announce(
     session.flush()
     seats = people.seats(session)
     for person in audience.of_network(session).people:
-        held = seats.get(person.id or 0, [])
+        held = seats.get(person.id, [])
         chamber_id = held[0] if held and person.role is not Role.OBSERVER else None
-        meetings.invite(session, _id(meeting), person.id or 0, chamber_id, now=now)
+        meetings.invite(session, meeting.id, person.id, chamber_id, now=now)
     session.flush()
     notice = _tell(session, meeting, NoticeKind.ANNOUNCED, {}, by=by, now=now, card=card)
     reminders.replan(session, network, meeting, now=now)
@@ -192,15 +192,15 @@ def answer(
         raise ChangedMeanwhile
     if choice not in rules.choices_for(meeting.format):
         raise NotOffered
-    person_id = person.id or 0
+    person_id = person.id
     held = people.chambers_of(session, person_id)
     chamber_id = held[0] if held and person.role is not Role.OBSERVER else None
-    meetings.invite(session, _id(meeting), person_id, chamber_id, now=now)
+    meetings.invite(session, meeting.id, person_id, chamber_id, now=now)
     session.flush()
-    given = meetings.answer_of(session, _id(meeting), person_id)
+    given = meetings.answer_of(session, meeting.id, person_id)
     if given is None:
         given = Answer(
-            meeting_id=_id(meeting),
+            meeting_id=meeting.id,
             person_id=person_id,
             choice=choice,
             for_starts_at=meeting.starts_at,
@@ -228,7 +228,7 @@ def answer(
 
 def comment(session: Session, meeting: Meeting, person: Person, text: str | None) -> bool:
     """Add a comment to a person's answer, or take it back; return False without an answer."""
-    given = meetings.answer_of(session, _id(meeting), person.id or 0)
+    given = meetings.answer_of(session, meeting.id, person.id)
     if given is None:
         return False
     given.comment = text
@@ -248,7 +248,7 @@ def chamber_choices(session: Session, meeting: Meeting) -> dict[str, Choice]:
     observers = {person.id for person in people.active(session) if person.role is Role.OBSERVER}
     given = [
         Given(chamber_id, one.choice, one.answered_at)
-        for one in meetings.answers(session, _id(meeting))
+        for one in meetings.answers(session, meeting.id)
         if holds(one, meeting) and one.person_id not in observers
         for chamber_id in seats.get(one.person_id, [])
     ]
@@ -273,10 +273,10 @@ def _tell(
     card: tuple[int, int | None],
 ) -> Notice:
     """Plan one notice to everybody invited; an earlier one that has not gone out is replaced."""
-    earlier = [row for row in deliveries.of_meeting(session, _id(meeting)) if row.kind == "notice"]
+    earlier = [row for row in deliveries.of_meeting(session, meeting.id) if row.kind == "notice"]
     ledger.drop(session, earlier, "a later notice", state=DeliveryState.SUPERSEDED)
     notice = Notice(
-        meeting_id=_id(meeting),
+        meeting_id=meeting.id,
         kind=kind,
         revision=meeting.revision,
         before=before,
@@ -297,7 +297,7 @@ def _tell(
             "due_at": now,
             "expires_at": meeting.ends_at if meeting.ends_at > now else None,
         }
-        for person in meetings.invited(session, _id(meeting))
+        for person in meetings.invited(session, meeting.id)
     ]
     deliveries.plan(session, rows, now=now)
     acts.record(
@@ -317,13 +317,7 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, datetime) else value
 
 
-def _id(meeting: Meeting) -> int:
-    if meeting.id is None:
-        raise LookupError("a meeting without an id")
-    return meeting.id
-
-
 def undelivered(session: Session, notice: Notice) -> list[Delivery]:
     """Return the deliveries of a notice that ended without reaching their reader."""
-    rows = deliveries.of_notice(session, notice.id or 0)
+    rows = deliveries.of_notice(session, notice.id)
     return [row for row in rows if deliveries.is_final(row) and row.state is not DeliveryState.SENT]

@@ -96,7 +96,7 @@ def lost(session: Session, person_id: int, reason: str, *, now: datetime) -> Non
 def lost_account(session: Session, telegram_id: int, reason: str, *, now: datetime) -> None:
     """Note that the owner of an account blocked the bot."""
     person = people.by_telegram_id(session, telegram_id)
-    if person is not None and person.id is not None:
+    if person is not None:
         lost(session, person.id, reason, now=now)
 
 
@@ -109,7 +109,7 @@ def apply(session: Session, registration: Registration, *, now: datetime) -> Per
     person.role, person.standing = Role.CORRESPONDENT, Standing.APPLICANT
     person.decided_at = person.decided_by = person.decline_reason = None
     session.add(person)
-    person_id = _id(person)
+    person_id = person.id
     acts.record(session, "person.applied", by=person_id, now=now, subject=f"person:{person_id}")
     telling.tell_coordinators(
         session,
@@ -202,7 +202,7 @@ def accept(
     person.decline_reason = None
     session.add(person)
     session.flush()
-    person_id = _id(person)
+    person_id = person.id
     invitation.used_at, invitation.used_by = now, person_id
     session.add(invitation)
     acts.record(
@@ -259,11 +259,11 @@ def _register(
         person.name, person.language = registration.name, registration.language
         person.zone = zone_of(registration.chambers)
         person.acknowledged_at = registration.acknowledged_at
-        people.leave_seats(session, _id(person), now=now)
+        people.leave_seats(session, person.id, now=now)
     session.add(person)
     session.flush()
     for chamber_id in registration.chambers:
-        people.seat(session, _id(person), chamber_id, now=now)
+        people.seat(session, person.id, chamber_id, now=now)
     return person
 
 
@@ -282,9 +282,3 @@ def _undecided(session: Session, person_id: int) -> Person:
         by = people.get(session, person.decided_by) if person.decided_by else None
         raise AlreadyDecided(person, by)
     return person
-
-
-def _id(person: Person) -> int:
-    if person.id is None:
-        raise LookupError("a person without an id")
-    return person.id

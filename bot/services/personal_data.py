@@ -23,7 +23,7 @@ def export(session: Session, person: Person | None, telegram_id: int) -> dict[st
     found: dict[str, Any] = {"unfinished": [_form(form) for form in _forms(session, telegram_id)]}
     if person is None:
         return found
-    person_id = person.id or 0
+    person_id = person.id
     return {
         "person": person.model_dump(mode="json", exclude={"decided_by"}),
         "seats": [
@@ -78,7 +78,7 @@ def erase(
     is_last = person.role is Role.COORDINATOR and len(people.coordinators(session)) == 1
     if person.standing is Standing.ACTIVE and is_last:
         raise OnlyCoordinator
-    person_id, telegram_id = person.id or 0, person.telegram_id
+    person_id, telegram_id = person.id, person.telegram_id
     was_member = person.standing is Standing.ACTIVE
     chambers = people.chambers_of(session, person_id)
     people.leave_seats(session, person_id, now=now)
@@ -91,7 +91,7 @@ def erase(
         personal.erase_conversations(session, telegram_id, besides=update_id)
     for meeting in reminding.coming_meetings(session, now=now):
         if meeting.starts_at > now:
-            personal.erase_answer(session, meeting.id or 0, person_id)
+            personal.erase_answer(session, meeting.id, person_id)
             reminders.replan_chambers(session, network, meeting, chambers, now=now)
     acts.record(session, "person.erased", by=None, now=now, subject=f"person:{person_id}")
     if was_member:

@@ -63,7 +63,7 @@ def replan(
     What is missing is planned, what no longer applies is dropped with its reason, what applies
     again is revived; what was sent is never touched. Call it in the transaction of the change.
     """
-    meeting_id = meeting.id or 0
+    meeting_id = meeting.id
     rows = {
         row.key: row
         for row in deliveries.of_meeting(session, meeting_id, people)
@@ -135,8 +135,8 @@ def replan_if_changed(session: Session, network: Network, *, now: datetime) -> b
 def replan_person(session: Session, network: Network, person: Person, *, now: datetime) -> None:
     """Plan anew what one person gets, after a change of zone, pause, wishes or standing."""
     for meeting in reminding.meetings_with_plans(session, since=now - LONGEST_AFTER):
-        if reminding.is_invited(session, meeting.id or 0, person.id or 0):
-            replan(session, network, meeting, now=now, people=[person.id or 0])
+        if reminding.is_invited(session, meeting.id, person.id):
+            replan(session, network, meeting, now=now, people=[person.id])
 
 
 def replan_chambers(
@@ -144,10 +144,7 @@ def replan_chambers(
 ) -> None:
     """Plan anew for everybody of some chambers: one of them has answered or reported."""
     ids = {
-        person.id
-        for chamber_id in chambers
-        for person in people.of_chamber(session, chamber_id)
-        if person.id is not None
+        person.id for chamber_id in chambers for person in people.of_chamber(session, chamber_id)
     }
     replan(session, network, meeting, now=now, people=sorted(ids))
 
@@ -155,7 +152,7 @@ def replan_chambers(
 def times_of(meeting: Meeting) -> MeetingTimes:
     """Return what a plan needs of a meeting."""
     return MeetingTimes(
-        meeting.id or 0,
+        meeting.id,
         meeting.starts_at,
         meeting.ends_at,
         meeting.reply_by,
@@ -170,7 +167,7 @@ def readers_of(
     """Return the audience of a meeting as readers of reminders, each with their zone."""
     seats = people.seats(session)
     return [
-        (reader_of(person, seats.get(person.id or 0, [])), ZoneInfo(person.zone))
+        (reader_of(person, seats.get(person.id, [])), ZoneInfo(person.zone))
         for person in reminding.audience(session, meeting_id, only)
     ]
 
@@ -179,7 +176,7 @@ def reader_of(person: Person, chambers: Sequence[str]) -> Reader:
     """Return a person as a reader of reminders; observers answer for themselves alone."""
     votes = () if person.role is Role.OBSERVER else tuple(chambers)
     return Reader(
-        person.id or 0,
+        person.id,
         votes,
         person.role is Role.COORDINATOR,
         tuple(person.stopped_kinds),
@@ -201,8 +198,8 @@ def responses_to(session: Session, meeting: Meeting) -> Responses:
     return Responses(
         {person_id: Choice(answer.choice).value for person_id, answer in answers.items()},
         answered,
-        reminding.chambers_with_update(session, meeting.id or 0),
-        reminding.chambers_for_ipex(session, meeting.id or 0),
+        reminding.chambers_with_update(session, meeting.id),
+        reminding.chambers_for_ipex(session, meeting.id),
     )
 
 

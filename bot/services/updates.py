@@ -101,7 +101,7 @@ def submit(
     update = ProjectUpdate(
         **record.columns(),
         ref=_ref(session, record.start.year, chamber_id),
-        project_id=project.id or 0,
+        project_id=project.id,
         chamber_id=chamber_id,
         author_id=by.id,
         meeting_id=meeting.id if meeting else None,
@@ -164,7 +164,7 @@ def may_report(session: Session, person: Person, chamber_id: str) -> bool:
     """Tell whether a person may report for a chamber: their own, or any for a coordinator."""
     if person.role is not Role.CORRESPONDENT:
         return person.role is Role.COORDINATOR
-    return chamber_id in people.chambers_of(session, person.id or 0)
+    return chamber_id in people.chambers_of(session, person.id)
 
 
 def may_change(session: Session, update: ProjectUpdate, person: Person) -> bool:
@@ -173,7 +173,7 @@ def may_change(session: Session, update: ProjectUpdate, person: Person) -> bool:
         return False
     if person.role is Role.COORDINATOR:
         return True
-    return update.chamber_id in people.chambers_of(session, person.id or 0)
+    return update.chamber_id in people.chambers_of(session, person.id)
 
 
 def next_meeting(session: Session, *, now: datetime) -> Meeting | None:
@@ -220,7 +220,7 @@ def _keep(
     session: Session, update: ProjectUpdate, record: Record, *, by: Person, now: datetime
 ) -> None:
     """Write partners, themes and the version into the history."""
-    update_id = update.id or 0
+    update_id = update.id
     updates.replace_codes(session, update_id, record.partners, record.themes)
     session.add(
         UpdateVersion(

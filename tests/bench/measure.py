@@ -223,7 +223,7 @@ def add_people(session: Session, count: int) -> list[int]:
     for number, row in enumerate(added):
         session.add(Seat(chamber_id=codes[number % len(codes)], person_id=row.id, since=at))
     session.flush()
-    return [row.id or 0 for row in added]
+    return [row.id for row in added]
 
 
 def dump(value: object) -> str:

@@ -130,7 +130,7 @@ async def _due_at_once(
     await running
     house.executor.shutdown(wait=True)
     with database.transaction() as session:
-        left = [row.id or 0 for row in deliveries.due_before(session, datetime.now(UTC))]
+        left = [row.id for row in deliveries.due_before(session, datetime.now(UTC))]
         deliveries.end(session, left, DeliveryState.DROPPED, reason="measured")
     return [max(0.0, at - due) for at in noting.instants], max(gaps)
 

@@ -120,7 +120,7 @@ class Town:
             invitation = people.open_invitation(session, code, now=now)
             chambers = (chamber,) if chamber else ()
             registration = Registration(person.id, name, language, chambers, now)
-            people.accept(session, invitation.id or 0, registration, now=now)
+            people.accept(session, invitation.id, registration, now=now)
         return person
 
     # --- talking -------------------------------------------------------------------------------

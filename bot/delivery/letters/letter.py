@@ -40,7 +40,7 @@ class Known:
 
     def responses(self, session: Session, meeting: Meeting) -> Responses:
         """Return what has come in for a meeting."""
-        meeting_id = meeting.id or 0
+        meeting_id = meeting.id
         if meeting_id not in self.of_meeting:
             self.of_meeting[meeting_id] = reminders.responses_to(session, meeting)
         return self.of_meeting[meeting_id]

@@ -29,7 +29,7 @@ from storage.models import (
 
 def _notice(letter: Letter) -> Drawn:
     """Draw a notice of the meeting as it is now."""
-    meeting = meetings.get(letter.session, letter.row.meeting_id or 0)
+    meeting = meetings.get(letter.session, letter.row.meeting_id)
     if meeting is None:
         return dropped("the meeting is gone")
     notice = meetings.notice(letter.session, letter.row.notice_id) if letter.row.notice_id else None
@@ -45,7 +45,7 @@ def _notice(letter: Letter) -> Drawn:
     file = replace(file, caption=letter.texts("meeting-calendar-file"))
     zone = letter.person.zone
     text = body_with_heading(letter, meeting, notice, zone)
-    given = meetings.answer_of(letter.session, meeting.id or 0, letter.person.id or 0)
+    given = meetings.answer_of(letter.session, meeting.id, letter.person.id)
     return letter.to_person(text, answer_rows(letter.texts, meeting, given), file=file)
 
 
@@ -72,7 +72,7 @@ def body_with_heading(letter: Letter, meeting: Meeting, notice: Notice | None, z
     texts, network = letter.texts, letter.house.network
     body = document.body(View.of(meeting), texts, network, reader_zone=zone)
     heading = _heading(texts, meeting, notice, zone)
-    given = meetings.answer_of(letter.session, meeting.id or 0, letter.person.id or 0)
+    given = meetings.answer_of(letter.session, meeting.id, letter.person.id)
     if given is not None and not service.holds(given, meeting):
         choice = texts(f"choice-{given.choice.value}")
         heading = Html(f"{heading}\n\n{texts('meeting-answer-again', choice=choice)}")

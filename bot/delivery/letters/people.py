@@ -43,7 +43,7 @@ def _application(letter: Letter) -> Drawn:
         return dropped("decided meanwhile")
     if letter.person.role is not Role.COORDINATOR:
         return dropped("no longer a coordinator")
-    chambers = people.chambers_of(letter.session, applicant.id or 0)
+    chambers = people.chambers_of(letter.session, applicant.id)
     text, rows = application_card(letter.texts, applicant, chambers)
     return letter.to_person(text, rows)
 

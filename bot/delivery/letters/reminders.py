@@ -23,7 +23,7 @@ POINTS_TO_PROJECTS = frozenset({"dossier", "report", "ipex"})
 def _reminder(letter: Letter) -> Drawn:
     """Draw a reminder, unless it no longer concerns its reader."""
     row = letter.row
-    meeting = get_meeting(letter.session, row.meeting_id or 0)
+    meeting = get_meeting(letter.session, row.meeting_id)
     hindrance = _no_longer(letter, meeting)
     if hindrance is not None or meeting is None:
         return hindrance or dropped("the meeting is gone")
@@ -42,7 +42,7 @@ def _no_longer(letter: Letter, meeting: Meeting | None) -> NotSent | None:
         return dropped("no longer in the plan")
     if not still_about(letter.row, letter.house.network, letter.person, meeting):
         return NotSent(DeliveryState.SUPERSEDED, LeftOut.MOVED)
-    chambers = letter.known.chambers(letter.session, letter.person.id or 0)
+    chambers = letter.known.chambers(letter.session, letter.person.id)
     reader = reminders.reader_of(letter.person, chambers)
     responses = letter.known.responses(letter.session, meeting)
     reason = concern.left_out(reader, rule, responses, due_at=letter.row.due_at)
@@ -58,7 +58,7 @@ def still_about(row: Delivery, network: Network, person: Person, meeting: Meetin
     slot = rules.slot_of(times_, rule, zone=ZoneInfo(person.zone), hours=network.working_hours)
     if slot is None:
         return False
-    return rules.key(slot, times_.id, person.id or 0) == row.key.removesuffix(reminders.AGAIN)
+    return rules.key(slot, times_.id, person.id) == row.key.removesuffix(reminders.AGAIN)
 
 
 def text(letter: Letter, meeting: Meeting) -> Html:
