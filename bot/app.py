@@ -6,11 +6,10 @@ from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, cast
 
 from sqlalchemy.exc import OperationalError
 from telegram.error import InvalidToken, RetryAfter, TelegramError
-from telegram.ext import Application, CallbackContext, ContextTypes, ExtBot
+from telegram.ext import Application, ExtBot
 
 from bot import logs, profile
 from bot.clock import Clock
@@ -21,25 +20,8 @@ from bot.delivery.reach import Reach
 from bot.delivery.sender import Sender
 from bot.delivery.transport import Transport
 from bot.domain.backoff import delay
-from bot.edge import BotApplication, Front
-from bot.handlers import (
-    announce,
-    board,
-    errors,
-    forecast,
-    general,
-    meetings,
-    members,
-    own_data,
-    own_words,
-    people,
-    projects,
-    reminders,
-    settings,
-    updates,
-    who,
-)
-from bot.handlers import log as acts_log
+from bot.edge import BotApplication, Dispatcher
+from bot.features import REGISTRY
 from bot.house import House
 from bot.intake import Intake, TokenRefused
 from bot.jobs import Jobs
@@ -54,24 +36,6 @@ from storage.database import Database
 
 log = logs.get(__name__)
 
-HANDLERS = (
-    general,
-    people,
-    members,
-    settings,
-    own_data,
-    announce,
-    meetings,
-    board,
-    updates,
-    own_words,
-    projects,
-    who,
-    reminders,
-    forecast,
-    acts_log,
-)
-"""Who handles what, in the order in which python-telegram-bot asks them."""
 PATIENCE = timedelta(seconds=20)
 """How long an answer of Telegram's may take; after that nobody knows what became of a request."""
 STOP_WITHIN = timedelta(seconds=10)
@@ -86,6 +50,7 @@ class Running:
 
     house: House
     application: BotApplication
+    dispatcher: Dispatcher
     intake: Intake
     drain: Drain
     jobs: Jobs
@@ -105,7 +70,10 @@ def build_application(
     allowance: Allowance | None = None,
     patience: timedelta = PATIENCE,
 ) -> tuple[BotApplication, Sender]:
-    """Return python-telegram-bot's application with every handler, and the sender beside it.
+    """Return python-telegram-bot's application, and the sender beside it.
+
+    The application keeps the bot and its connections; what an update is for is found by
+    :class:`bot.edge.Dispatcher`, whose outcome says whether it has to be handled again.
 
     *base_url* is that of the Bot API server, without ``/bot``. Nothing is opened yet. *patience* is
     how long an answer may take.
@@ -121,18 +89,7 @@ def build_application(
     )
     reach = Reach(bot.get_me, house.clock)
     sender = Sender(bot, _pace(house, allowance or Allowance()), reach, house.meter)
-    front = Front(house, Answers(house, sender))
-    kinds: ContextTypes[Any, Any, Any, Front] = ContextTypes(
-        context=CallbackContext,
-        bot_data=cast("type[Front]", lambda: front),
-    )
-    application: BotApplication = (
-        Application.builder().bot(bot).updater(None).context_types(kinds).build()
-    )
-    for module in HANDLERS:
-        application.add_handlers(module.handlers())
-    application.add_handlers(general.last_handlers())
-    application.add_error_handler(errors.failed)
+    application: BotApplication = Application.builder().bot(bot).updater(None).build()
     return application, sender
 
 
@@ -147,7 +104,7 @@ def _pace(house: House, allowance: Allowance) -> Pace:
 
 def build_house(database: Database, clock: Clock, network: Network) -> House:
     """Return the house of one process, under a name of its own."""
-    return House(database, clock, network, instance=secrets.token_hex(8))
+    return House(database, clock, network, instance=secrets.token_hex(8), menu=REGISTRY.menu())
 
 
 @asynccontextmanager
@@ -166,10 +123,11 @@ async def running(
     await _introduce(application)
     house.username = application.bot.username
     drain = Drain(house, sender)
-    intake = Intake(application, sender.reach)
+    dispatcher = Dispatcher(house, Answers(house, sender), REGISTRY)
+    intake = Intake(dispatcher, application.bot, sender.reach)
     presence = _presence(house, intake, drain)
-    jobs = Jobs(house, drain, intake, presence)
-    run = Running(house, application, intake, drain, jobs, presence)
+    jobs = Jobs(house, drain, intake, presence, REGISTRY.jobs)
+    run = Running(house, application, dispatcher, intake, drain, jobs, presence)
     sender.reach.on_return = house.wake_delivery.set
     warming = asyncio.create_task(warm(house), name="warm")
     try:
@@ -245,7 +203,9 @@ async def poll(run: Running) -> None:
         while True:
             await first_of(run.presence.leading.wait(), until_refused(run.reach))
             if presenting is None:
-                presenting = asyncio.create_task(profile.present(run.application.bot))
+                presenting = asyncio.create_task(
+                    profile.present(run.application.bot, run.house.menu)
+                )
             await first_of(run.intake.poll(), run.presence.lost(), until_refused(run.reach))
     finally:
         if presenting is not None:

@@ -10,6 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlmodel import Session
 
 from bot.clock import Clock
+from bot.domain.access import Menu
 from bot.meter import Meter
 from config.network import Network
 from storage.database import WORKERS, Database
@@ -32,6 +33,8 @@ class House:
     executor: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(WORKERS, thread_name_prefix="dsn-db")
     )
+    menu: Menu = field(default_factory=Menu)
+    """The commands that each person is shown."""
     meter: Meter = field(default_factory=Meter)
     """Counts what this process does."""
     wake_delivery: asyncio.Event = field(default_factory=asyncio.Event)

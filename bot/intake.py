@@ -12,13 +12,13 @@ from typing import Any
 
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
-from telegram import Update
+from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot import logs
 from bot.delivery.reach import Reach
 from bot.domain.backoff import before_writing, delay
-from bot.edge import BotApplication
+from bot.edge import Dispatcher, Handled, TakenOver
 from bot.house import House
 from storage import inbox, lanes
 from storage.models import InboxItem
@@ -86,7 +86,8 @@ def lean(update: dict[str, Any]) -> dict[str, Any]:
 class Intake:
     """Stores what arrives and hands it to the handlers, in order for each person."""
 
-    application: BotApplication
+    dispatcher: Dispatcher
+    bot: Bot
     reach: Reach
     lanes: dict[int, deque[tuple[int, str]]] = field(default_factory=dict)
     known: set[int] = field(default_factory=set)
@@ -100,7 +101,7 @@ class Intake:
 
     def __post_init__(self) -> None:
         """Write the ends of updates to the same database."""
-        self.house: House = self.application.bot_data.house
+        self.house: House = self.dispatcher.house
         self.finisher = Finisher(self.house)
 
     async def resume(self) -> int:
@@ -167,7 +168,7 @@ class Intake:
                 raise TokenRefused from error
             except Conflict as error:
                 if "webhook" in error.message:
-                    await self.application.bot.delete_webhook(drop_pending_updates=False)
+                    await self.bot.delete_webhook(drop_pending_updates=False)
                     continue
                 failures += 1
                 # Both of two pollers are refused in turn: the newcomer is the one to give way.
@@ -196,7 +197,7 @@ class Intake:
     async def _ask(self, offset: int) -> list[dict[str, Any]]:
         # In lower case, which Telegram takes as well: the library would hand out objects of its own
         # for its own spelling, and what is stored is what Telegram sent.
-        updates: list[dict[str, Any]] = await self.application.bot.do_api_request(
+        updates: list[dict[str, Any]] = await self.bot.do_api_request(
             "getupdates",
             api_kwargs={"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": ALLOWED},
             read_timeout=POLL_SECONDS + POLL_MARGIN,
@@ -227,12 +228,12 @@ class Intake:
         while queue and not self.stopping:
             update_id, payload = queue[0]
             async with self.places:
-                if not await self._handle(update_id, payload):
+                handled = await self._handle(update_id, payload)
+                if handled is None:
                     break
                 is_last = len(queue) == 1
-                cards = self.application.bot_data.answers.cards.pop(update_id, [])
                 stored_meanwhile = await self.finisher.finish(
-                    Finished(update_id, cards, lane if is_last else None)
+                    Finished(update_id, handled.cards, lane if is_last else None)
                 )
             queue.popleft()
             self.known.discard(update_id)
@@ -243,38 +244,35 @@ class Intake:
         self.known.difference_update(update_id for update_id, _ in queue)
         del self.lanes[lane]
 
-    async def _handle(self, update_id: int, payload: str) -> bool:
+    async def _handle(self, update_id: int, payload: str) -> Handled | None:
         """Handle one update until it is finished; a passing fault of the database is waited out.
 
-        Returns False where another process has taken over this person's updates.
+        Returns None where another process has taken over this person's updates.
         """
-        front = self.application.bot_data
-        meter, began = front.house.meter, monotonic()
+        meter, began = self.house.meter, monotonic()
         attempt = 0
         while True:
             update = self._read(update_id, payload)
             if update is None:
-                return True
-            await self.application.process_update(update)
-            if update_id in front.lost:
-                front.lost.discard(update_id)
+                return Handled()
+            outcome = await self.dispatcher.dispatch(update)
+            if isinstance(outcome, TakenOver):
                 log.warning("lane_lost", update_id=update_id)
-                return False
-            fault = front.postponed.pop(update_id, None)
-            if fault is None:
+                return None
+            if isinstance(outcome, Handled):
                 break
-            log.warning("update_postponed", update_id=update_id, fault=fault)
+            log.warning("update_postponed", update_id=update_id, fault=outcome.fault)
             await asyncio.sleep(before_writing(attempt, jitter=random()))  # noqa: S311 - no secret
             attempt += 1
         self.handled += 1
         meter.handled += 1
         meter.handling.add(monotonic() - began)
-        return True
+        return outcome
 
     def _read(self, update_id: int, payload: str) -> Update | None:
         """Return an update as the library reads it; None for one that it cannot read."""
         try:
-            return Update.de_json(json.loads(payload), self.application.bot)
+            return Update.de_json(json.loads(payload), self.bot)
         except Exception as error:  # noqa: BLE001 - one such update must not hold up its person
             log.error("update_not_read", update_id=update_id, error=type(error).__name__)
             return None
@@ -294,7 +292,7 @@ class Finished:
     """An update that was dealt with."""
 
     update_id: int
-    cards: list[tuple[str, int]]
+    cards: Sequence[tuple[str, int]]
     """The cards that its answer brought: what keeps each, and its message id."""
     lane: int | None
     """The person's lane where nothing else waits in it: it is given back."""

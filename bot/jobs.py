@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,22 +11,18 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from telegram.error import TelegramError
 
 from bot import logs
-from bot.delivery import progress
 from bot.delivery.drain import TICK, Drain
+from bot.feature import Job, Tools
 from bot.house import House
 from bot.intake import Intake
 from bot.presence import Presence
-from bot.services import absence, drafts, faults, health, retention
+from bot.services import absence, faults
 from storage import running as running_marks
 
 log = logs.get(__name__)
 
 DELIVERY_SECONDS = int(TICK.total_seconds())
-PROGRESS_SECONDS = 2
 ALIVE_SECONDS = 30
-DRAFTS_SECONDS = 300
-HEALTH_SECONDS = 300
-RETENTION_SECONDS = 3600
 FAULT_AGAIN = timedelta(hours=1)
 """A job that goes on failing is one fault an hour; each failure is in the log and the metrics."""
 EVERYWHERE = frozenset({"deliver", "note_alive"})
@@ -41,6 +37,8 @@ class Jobs:
     drain: Drain
     intake: Intake
     presence: Presence
+    jobs: Mapping[str, Job]
+    """What the features have done again and again, by name."""
     scheduler: Any = None
     woken: asyncio.Task[None] | None = None
     running: dict[str, asyncio.Task[None]] = field(default_factory=dict)
@@ -62,11 +60,8 @@ class Jobs:
         """Return every job and the seconds between its ticks."""
         return {
             "deliver": DELIVERY_SECONDS,
-            "show_progress": PROGRESS_SECONDS,
             "note_alive": ALIVE_SECONDS,
-            "look_after_drafts": DRAFTS_SECONDS,
-            "tell_health": HEALTH_SECONDS,
-            "forget": RETENTION_SECONDS,
+            **{name: int(job.every.total_seconds()) for name, job in self.jobs.items()},
         }
 
     async def stop(self, *, within: timedelta) -> None:
@@ -99,9 +94,15 @@ class Jobs:
         """Send what is due."""
         await self.drain.run()
 
-    async def show_progress(self) -> None:
-        """Bring the cards of broadcasts up to date."""
-        await progress.refresh(self.house, self.drain.sender)
+    async def run(self, name: str) -> None:
+        """Do a job now; raises what it raises, and ``KeyError`` for one that there is not."""
+        match name:
+            case "deliver":
+                await self.deliver()
+            case "note_alive":
+                await self.note_alive()
+            case _:
+                await self.jobs[name].run(Tools(self.house, self.drain.sender))
 
     async def note_alive(self) -> None:
         """Remember that this process runs, and that the bot is there for people.
@@ -121,30 +122,14 @@ class Jobs:
         if not reach.lost:
             await house.db(absence.note_alive, now=house.clock.now())
 
-    async def look_after_drafts(self) -> None:
-        """Offer drafts that were left again; end those that nobody touched for long."""
-        now, network = self.house.clock.now(), self.house.network
-        await self.house.db(drafts.offer_again, network, now=now)
-        await self.house.db(drafts.expire, network, now=now)
-        await self.house.db(drafts.expire_offers, now=now)
-
-    async def tell_health(self) -> None:
-        """Plan the weekly note when its hour has come."""
-        await self.house.db(health.note, self.house.network, now=self.house.clock.now())
-
-    async def forget(self) -> None:
-        """Delete what is no longer needed."""
-        await self.house.db(retention.forget, self.house.network, now=self.house.clock.now())
-
     async def _guarded(self, name: str) -> None:
         """Run a job; a fault that passes is logged and the next tick tries again.
 
         Any other is one of ours: coordinators are told of it, and the next tick tries as well.
         """
-        job: Callable[[], Awaitable[None]] = getattr(self, name)
         meter = self.house.meter
         try:
-            await job()
+            await self.run(name)
         except (OperationalError, TelegramError) as error:
             meter.job_failed(name)
             log.warning("job_failed", job=name, error=type(error).__name__)

@@ -1,16 +1,18 @@
 """How the bot presents itself in Telegram: name, descriptions, commands for strangers."""
 
+from collections.abc import Sequence
+
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeDefault
 from telegram.error import TelegramError
 
 from bot import logs
-from bot.domain import access
+from bot.domain.access import Menu
 from bot.texts import DEFAULT, Texts, languages
 
 log = logs.get(__name__)
 
 
-async def present(bot: Bot) -> None:
+async def present(bot: Bot, menu: Menu) -> None:
     """Set name, descriptions and the commands of strangers, in every language.
 
     Members' commands are set per chat when their role or language changes. A refusal (Telegram
@@ -20,12 +22,12 @@ async def present(bot: Bot) -> None:
         texts = Texts(language)
         code = None if language == DEFAULT else language
         try:
-            await _present_in(bot, texts, code)
+            await _present_in(bot, texts, code, menu.of(None))
         except TelegramError as error:
             log.warning("profile_not_set", language=language, error=type(error).__name__)
 
 
-async def _present_in(bot: Bot, texts: Texts, code: str | None) -> None:
+async def _present_in(bot: Bot, texts: Texts, code: str | None, shown: Sequence[str]) -> None:
     """Set what differs from what Telegram has already."""
     if (await bot.get_my_name(code)).name != texts.plain("bot-name"):
         await bot.set_my_name(texts.plain("bot-name"), language_code=code)
@@ -34,8 +36,6 @@ async def _present_in(bot: Bot, texts: Texts, code: str | None) -> None:
     short = texts.plain("bot-short-description")
     if (await bot.get_my_short_description(code)).short_description != short:
         await bot.set_my_short_description(short, language_code=code)
-    commands = [
-        BotCommand(name, texts.plain(f"command-{name}")) for name in access.commands_of(None)
-    ]
+    commands = [BotCommand(name, texts.plain(f"command-{name}")) for name in shown]
     for scope in (BotCommandScopeDefault(), BotCommandScopeAllPrivateChats()):
         await bot.set_my_commands(commands, scope=scope, language_code=code)

@@ -6,6 +6,7 @@ what it says is collected and stored in that transaction, and goes out when it i
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
@@ -17,6 +18,9 @@ from bot.keyboards import Press
 from bot.messages import Act, Attachment, Keyboard, Outgoing
 from bot.texts import Texts
 from storage.models import Person
+
+if TYPE_CHECKING:
+    from bot.forms.engine import Engine
 
 TEXT_READ = 5000
 """What is read of a typed text; officials write 600 characters, hostile people far more."""
@@ -33,6 +37,8 @@ class Talk:
     now: datetime
     person: Person | None
     texts: Texts
+    engine: "Engine"
+    """Drives the forms: what a handler begins, goes on with or leaves."""
     press: Press | None = None
     outgoing: list[Outgoing] = field(default_factory=list)
     wakes_delivery: bool = False

@@ -4,7 +4,9 @@ from telegram import Update
 
 from bot import edge
 from bot.app import build_house
+from bot.delivery.answers import Answers
 from bot.domain.access import Access
+from bot.features import REGISTRY
 from config.network import network
 from storage import lanes
 
@@ -21,16 +23,18 @@ PRESSED = {
 
 def test_what_is_finished_and_forgotten_is_not_carried_out_again(database, clock):
     house = build_house(database, clock, network())
+    dispatcher = edge.Dispatcher(house, Answers(house, None), REGISTRY)
     carried_out = []
+    route = edge.Route(carried_out.append, Access.ANYONE)
     update = Update.de_json(PRESSED, None)
     with database.transaction() as session:
-        gone = edge.carry_out(session, house, update, carried_out.append, Access.ANYONE)
+        gone = edge.carry_out(session, dispatcher, update, route)
     assert (gone.outgoing, carried_out) == ([], [])
     with database.transaction() as session:
         lanes.store(session, [(7, 5, "{}")], by=house.instance, now=clock.now())
-        done = edge.carry_out(session, house, update, carried_out.append, Access.ANYONE)
+        done = edge.carry_out(session, dispatcher, update, route)
     with database.transaction() as session:
-        again = edge.carry_out(session, house, update, carried_out.append, Access.ANYONE)
+        again = edge.carry_out(session, dispatcher, update, route)
     assert len(carried_out) == 1
     assert again.is_resumed
     assert again.outgoing == done.outgoing != []

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from random import random
 
@@ -32,6 +32,8 @@ log = logs.get(__name__)
 
 FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(seconds=60)
+Card = tuple[str, int]
+"""What keeps a card (``form:12``), and the message that it is."""
 GIVE_UP_AFTER = 200
 """Refusals of one message; at the longest pause that is more than three hours."""
 
@@ -42,8 +44,6 @@ class Answers:
 
     house: House
     sender: Sender
-    cards: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
-    """Ids of new cards by update, to be stored when the update is finished."""
 
     async def give(
         self,
@@ -52,23 +52,25 @@ class Answers:
         *,
         sent: int = 0,
         is_resumed: bool = False,
-    ) -> None:
+    ) -> list[Card]:
         """Send what *outgoing* holds from part *sent* on; return when there is no more to do.
 
-        *is_resumed*: a restart interrupted it, so the next message may have arrived: it is sent
-        once more and says so.
+        Returns the cards that it brought, to be kept when the update is finished. *is_resumed*: a
+        restart interrupted it, so the next message may have arrived: it is sent once more and says
+        so.
         """
-        in_doubt = is_resumed
+        in_doubt, cards = is_resumed, list[Card]()
         for number, message in enumerate(outgoing[sent:], start=sent):
             alone = len(outgoing) == 1
             is_doubtful = in_doubt and message.act is Act.SEND
             if not await self._give_one(
-                update_id, _marked(message) if is_doubtful else message, alone=alone
+                update_id, _marked(message) if is_doubtful else message, cards, alone=alone
             ):
-                return
+                break
             in_doubt = in_doubt and not is_doubtful
             if message.act is Act.SEND and number + 1 < len(outgoing):
                 await self._note_progress(update_id, number + 1)
+        return cards
 
     async def _note_progress(self, update_id: int, sent: int) -> None:
         """Write how much went out; a database that cannot be written to now is waited for."""
@@ -83,19 +85,21 @@ class Answers:
             else:
                 return
 
-    async def _give_one(self, update_id: int, message: Outgoing, *, alone: bool) -> bool:
-        """Send one part; return False where the rest need not be tried."""
+    async def _give_one(
+        self, update_id: int, message: Outgoing, cards: list[Card], *, alone: bool
+    ) -> bool:
+        """Send one part and add its *cards*; return False where the rest need not be tried."""
         try:
             for piece in messages.parts(message):
                 new_id = await self._send(update_id, piece)
-                if piece.remember and new_id not in (None, piece.message_id):
-                    self.cards.setdefault(update_id, []).append((piece.remember, new_id))
+                if piece.remember and new_id is not None and new_id != piece.message_id:
+                    cards.append((piece.remember, new_id))
         except QueryOld:
             # What popped up for nobody to see is said, unless the rest of the answer shows it.
             if message.text and (message.alert or alone):
                 said = replace(message, act=Act.SEND, query_id=None, alert=False)
                 said = replace(said, text=messages.html(message.text))
-                return await self._give_one(update_id, said, alone=alone)
+                return await self._give_one(update_id, said, cards, alone=alone)
         except Unreachable as error:
             log.info("answer_unreachable", update_id=update_id, reason=error.reason)
             now = self.house.clock.now()

@@ -1,6 +1,12 @@
-"""Who may do what: the one table of rights, read again at each command and each press."""
+"""Whom something is open to; who may do what is read again at each command and each press.
 
+What is open to whom stands with each feature (:mod:`bot.features`).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from storage.models import Person, Role, Standing
 
@@ -16,33 +22,8 @@ class Access(StrEnum):
     COORDINATOR = "coordinator"
 
 
-COMMANDS: dict[str, Access] = {
-    "register": Access.ANYONE,
-    "announce": Access.COORDINATOR,
-    "meetings": Access.MEMBER,
-    "update": Access.CHAMBER,
-    "projects": Access.MEMBER,
-    "who": Access.MEMBER,
-    "board": Access.COORDINATOR,
-    "people": Access.COORDINATOR,
-    "invite": Access.COORDINATOR,
-    "forecast": Access.COORDINATOR,
-    "log": Access.COORDINATOR,
-    "settings": Access.MEMBER,
-    "language": Access.ANYONE,
-    "help": Access.ANYONE,
-    "cancel": Access.ANYONE,
-    "privacy": Access.ANYONE,
-    "mydata": Access.ANYONE,
-    "forget": Access.ANYONE,
-    "start": Access.ANYONE,
-}
-"""Each command, in the order in which help and Telegram's menu list them: the daily ones first."""
-
 MAY_RETURN = frozenset({Standing.DECLINED, Standing.DEPARTED})
 """Who may ask to join again."""
-OF_THE_KNOWN = frozenset({"mydata", "forget"})
-"""Rights of whoever is stored; a stranger may use them too, and is not bothered with them."""
 
 
 def allows(person: Person | None, access: Access) -> bool:
@@ -69,13 +50,32 @@ def refusal(person: Person | None, open_to: Access) -> str:
     return f"closed-to-{person.role.value}" if open_to is Access.CHAMBER else "closed-coordinators"
 
 
-def commands_of(person: Person | None) -> list[str]:
-    """Return the commands that *person* is shown; ``register`` only while it makes sense."""
-    registered = person is not None and person.standing not in MAY_RETURN
-    return [
-        name
-        for name, access in COMMANDS.items()
-        if allows(person, access)
-        and not (registered and name == "register")
-        and not (person is None and name in OF_THE_KNOWN)
-    ]
+class Listed(Protocol):
+    """A command as a menu needs it."""
+
+    @property
+    def name(self) -> str:
+        """What is typed behind the slash."""
+
+    @property
+    def open_to(self) -> Access:
+        """Who may use it."""
+
+    @property
+    def shown_to(self) -> Callable[[Person | None], bool]:
+        """Whether somebody who may use it is shown it."""
+
+
+@dataclass(frozen=True)
+class Menu:
+    """The commands of the bot, the daily ones first."""
+
+    commands: Sequence[Listed] = ()
+
+    def of(self, person: Person | None) -> list[str]:
+        """Return the names of the commands that *person* (None: a stranger) is shown."""
+        return [
+            command.name
+            for command in self.commands
+            if allows(person, command.open_to) and command.shown_to(person)
+        ]

@@ -55,12 +55,14 @@ class Engine:
         skipped: Sequence[str] = (),
         asking: str | None = None,
         page: int = 0,
-    ) -> Form:
+    ) -> None:
         """Begin a form; the active one is kept or given up.
 
         Its first question is put, or the one *asking*; with every question answered, the review,
         on one of its pages.
         """
+        if self._is_closed(talk, self.flows[kind]):
+            return
         form = self._begin(
             talk,
             kind,
@@ -71,7 +73,6 @@ class Engine:
             page=page,
         )
         self.show(talk, form, anew=self.flows[kind].anew)
-        return form
 
     def _begin(
         self,
@@ -111,8 +112,10 @@ class Engine:
         answers: Mapping[str, Any],
     ) -> None:
         """Begin a form with a *text* that answers its opening question."""
-        form = self._begin(talk, kind, answers=answers)
         flow = self.flows[kind]
+        if self._is_closed(talk, flow):
+            return
+        form = self._begin(talk, kind, answers=answers)
         opening = next(question for question in flow.questions if question.opening)
         reading = opening.read(self._scene(talk, form), text)
         self._take(talk, flow, form, opening, reading)
@@ -121,6 +124,8 @@ class Engine:
 
     def resume(self, talk: Talk, form: Form, *, anew: bool = False) -> None:
         """Go on with a form that was left; *anew* leaves the pressed card as it is."""
+        if self._is_closed(talk, self.flows[form.kind]):
+            return
         if not form.active:
             self.make_room(talk)
             stored.resume(talk.session, form)
@@ -149,6 +154,9 @@ class Engine:
         if form is None:
             return False
         flow = self.flows.get(form.kind)
+        if flow is not None and self._is_closed(talk, flow):
+            stored.set_aside(talk.session, talk.chat_id)
+            return True
         if flow is not None and self._is_worth_keeping(talk, form):
             stored.set_aside(talk.session, talk.chat_id)
             discard = keyboards.pack("f", form.id, form.version, "discard")
@@ -214,6 +222,8 @@ class Engine:
         question = self._answered_by(talk, flow, form)
         if question is None or not question.applies(form.answers):
             return False
+        if self._is_closed(talk, flow):
+            return True
         reading = question.read(self._scene(talk, form), talk.words)
         if isinstance(reading, Refuse):
             talk.say(reading.text)
@@ -260,7 +270,10 @@ class Engine:
             self._act(talk, flow, form, action, press.parts[3] if len(press.parts) > 3 else "")
 
     def _is_closed(self, talk: Talk, flow: Flow) -> bool:
-        """Read rights again at each step: who lost them meanwhile is told why it ends here."""
+        """Read rights again at each step, whichever way it comes: typed, pressed, edited.
+
+        Who lost them meanwhile is told why it ends here.
+        """
         if access.allows(talk.person, flow.open_to):
             return False
         talk.toast(talk.texts(access.refusal(talk.person, flow.open_to)), alert=True)

@@ -178,7 +178,7 @@ class Flow:
     questions: Sequence[Question]
     finish: Callable[["Finishing"], None]
     """Carries the form out; it says what there is to say."""
-    open_to: Access = Access.ANYONE
+    open_to: Access
     review: Callable[[Scene], Html] | None = None
     """The card on which everything can be changed; without it the last answer finishes."""
     review_options: Callable[[Scene], Sequence[Option]] | None = None

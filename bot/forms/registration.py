@@ -5,6 +5,7 @@ from unicodedata import normalize
 from babel import Locale
 
 from bot import messages
+from bot.domain.access import Access
 from bot.forms import reading
 from bot.forms.form import (
     Answers,
@@ -224,6 +225,7 @@ def _finish(finishing: Finishing) -> None:
 
 FLOW = Flow(
     kind=KIND,
+    open_to=Access.ANYONE,
     questions=(
         Question(
             "language",

@@ -1,12 +1,9 @@
 """/announce: the form, and the one press that sends."""
 
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
-
 from bot.domain.access import Access
-from bot.edge import handles
+from bot.feature import Button as Pressed
+from bot.feature import Command
 from bot.forms import announcement, meeting_questions
-from bot.forms.flows import ENGINE
-from bot.handlers.filters import PRIVATE
 from bot.keyboards import OldButton
 from bot.services import audience, meetings
 from bot.talk import Talk
@@ -18,9 +15,9 @@ def announce(talk: Talk) -> None:
     """Begin an announcement, or go on with the one that was left."""
     left = forms.left(talk.session, talk.chat_id, announcement.KIND)
     if left:
-        ENGINE.resume(talk, left[0])
+        talk.engine.resume(talk, left[0])
     else:
-        ENGINE.start(talk, announcement.KIND)
+        talk.engine.start(talk, announcement.KIND)
 
 
 def pressed(talk: Talk) -> None:
@@ -75,9 +72,5 @@ def _confirmed_form(talk: Talk) -> Form | None:
     return form
 
 
-def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """Return the handlers of this noun."""
-    return [
-        CommandHandler("announce", handles(announce, Access.COORDINATOR), filters=PRIVATE),
-        CallbackQueryHandler(handles(pressed, Access.COORDINATOR), pattern=r"^ann:"),
-    ]
+COMMANDS = (Command("announce", announce, Access.COORDINATOR, rank=20),)
+BUTTONS = (Pressed("ann", pressed, Access.COORDINATOR),)

@@ -1,11 +1,9 @@
 """/board: the 40 bodies, who is there, who has answered, who has reported."""
 
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
-
 from bot.documents import board_card
 from bot.domain.access import Access
-from bot.edge import handles
-from bot.handlers.filters import PRIVATE
+from bot.feature import Button as Pressed
+from bot.feature import Command
 from bot.services import board as service
 from bot.talk import Talk
 
@@ -16,9 +14,5 @@ def board(talk: Talk) -> None:
     talk.show(*board_card.card(found, talk.texts, talk.member.zone))
 
 
-def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """Return the handlers of this noun."""
-    return [
-        CommandHandler("board", handles(board, Access.COORDINATOR), filters=PRIVATE),
-        CallbackQueryHandler(handles(board, Access.COORDINATOR), pattern=r"^brd:"),
-    ]
+COMMANDS = (Command("board", board, Access.COORDINATOR, rank=70),)
+BUTTONS = (Pressed("brd", board, Access.COORDINATOR),)

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
-
 from bot import keyboards, messages, times
 from bot.delivery import forecast
 from bot.delivery import forecast_words as words
@@ -13,8 +11,8 @@ from bot.delivery.forecast import Item
 from bot.delivery.forecast_words import Reader
 from bot.domain.access import Access
 from bot.domain.working_time import at_local
-from bot.edge import handles
-from bot.handlers.filters import PRIVATE
+from bot.feature import Button as Pressed
+from bot.feature import Command
 from bot.keyboards import OldButton
 from bot.messages import Button, grid
 from bot.services import audience
@@ -106,9 +104,5 @@ def _show(talk: Talk, text: str, of: str, page: int, rows: Sequence[Sequence[But
     talk.show(pages[page], [turn, *rows])
 
 
-def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """Return the handlers of this noun."""
-    return [
-        CommandHandler("forecast", handles(show, Access.COORDINATOR), filters=PRIVATE),
-        CallbackQueryHandler(handles(pressed, Access.COORDINATOR), pattern=r"^fc:"),
-    ]
+COMMANDS = (Command("forecast", show, Access.COORDINATOR, rank=100),)
+BUTTONS = (Pressed("fc", pressed, Access.COORDINATOR),)

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
-
 from bot import keyboards, times
 from bot.domain.access import Access
-from bot.edge import handles
-from bot.handlers.filters import PRIVATE
+from bot.feature import Button as Pressed
+from bot.feature import Command
 from bot.keyboards import OldButton
 from bot.messages import Button, Html
 from bot.services import log
@@ -68,9 +66,5 @@ def _line(entry: Entry, texts: Texts, zone: str) -> Html:
     return texts("log-line", hour=times.hour(entry.at, zone), said=said)
 
 
-def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """Return the handlers of this noun."""
-    return [
-        CommandHandler("log", handles(show, Access.COORDINATOR), filters=PRIVATE),
-        CallbackQueryHandler(handles(pressed, Access.COORDINATOR), pattern=r"^log:"),
-    ]
+COMMANDS = (Command("log", show, Access.COORDINATOR, rank=110),)
+BUTTONS = (Pressed("log", pressed, Access.COORDINATOR),)

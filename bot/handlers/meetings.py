@@ -2,19 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
-
 from bot import keyboards, messages, times
 from bot.delivery import progress
 from bot.delivery.letters.meetings import card, for_email
 from bot.documents import notice as document
 from bot.domain.access import Access
-from bot.edge import handles
-from bot.forms import meeting_change, meeting_questions
+from bot.feature import Button as Pressed
+from bot.feature import Command
+from bot.forms import comment, meeting_change, meeting_questions
 from bot.forms.announcement import chamber_list
 from bot.forms.cards import CHANGING
-from bot.forms.flows import ENGINE
-from bot.handlers.filters import PRIVATE
 from bot.keyboards import OldButton
 from bot.messages import Button, Html, Style
 from bot.services import meetings as service
@@ -183,7 +180,7 @@ def pressed(talk: Talk) -> None:
         case "open":
             show_meeting(talk, meeting, [_coming_button(talk.texts)])
         case "comment":
-            ENGINE.start(talk, "comment", subject_id=meeting.id)
+            talk.engine.start(talk, comment.KIND, subject_id=meeting.id)
         case "ics":
             cancelled = meeting.state is MeetingState.CANCELLED
             file = document.calendar_file(
@@ -284,11 +281,11 @@ def _change(talk: Talk, meeting: Meeting, what: str) -> None:
         talk.toast(talk.texts("meeting-is-over"), alert=True)
         return
     if what == "cancel":
-        ENGINE.start(talk, meeting_change.CANCEL, subject_id=meeting.id)
+        talk.engine.start(talk, meeting_change.CANCEL, subject_id=meeting.id)
         return
     answers = meeting_questions.answers_of(meeting)
     skipped = [name for name in ("focus", "agenda", "link") if name not in answers]
-    ENGINE.start(
+    talk.engine.start(
         talk,
         meeting_change.CHANGE,
         answers=answers,
@@ -299,10 +296,8 @@ def _change(talk: Talk, meeting: Meeting, what: str) -> None:
     )
 
 
-def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """Return the handlers of this noun."""
-    return [
-        CommandHandler("meetings", handles(list_meetings, Access.MEMBER), filters=PRIVATE),
-        CallbackQueryHandler(handles(answer, Access.MEMBER), pattern=r"^rsvp:"),
-        CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=r"^mtg:"),
-    ]
+COMMANDS = (Command("meetings", list_meetings, Access.MEMBER, rank=30),)
+BUTTONS = (
+    Pressed("rsvp", answer, Access.MEMBER),
+    Pressed("mtg", pressed, Access.MEMBER),
+)

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
-
 from bot import keyboards, messages, times
 from bot.domain.access import Access
-from bot.edge import handles
-from bot.handlers.filters import PRIVATE
+from bot.feature import Button as Pressed
+from bot.feature import Command
 from bot.keyboards import OldButton
 from bot.messages import Button, Html, Keyboard, Style, grid
 from bot.services import membership
@@ -219,9 +217,5 @@ def _was_done(talk: Talk, person: Person) -> None:
     _show(talk, person)
 
 
-def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """Return the handlers of this noun."""
-    return [
-        CommandHandler("people", handles(list_people, Access.COORDINATOR), filters=PRIVATE),
-        CallbackQueryHandler(handles(pressed, Access.COORDINATOR), pattern=r"^mbr:"),
-    ]
+COMMANDS = (Command("people", list_people, Access.COORDINATOR, rank=80),)
+BUTTONS = (Pressed("mbr", pressed, Access.COORDINATOR),)

@@ -2,18 +2,17 @@
 
 import json
 
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
-
 from bot import keyboards
-from bot.domain import access
-from bot.edge import handles
-from bot.handlers.filters import PRIVATE
+from bot.domain.access import Access
+from bot.feature import Button as Pressed
+from bot.feature import Command
 from bot.keyboards import OldButton
 from bot.messages import Attachment, Button, Style
 from bot.services import personal_data
 from bot.services.personal_data import OnlyCoordinator
 from bot.talk import Talk
 from storage import forms, personal
+from storage.models import Person
 
 FILE = "my-data.json"
 
@@ -73,14 +72,17 @@ def pressed(talk: Talk) -> None:
         talk.show(talk.texts("forget-only-coordinator"))
         return
     talk.wakes_delivery = True
-    talk.set_commands(access.commands_of(None))
+    talk.set_commands(talk.house.menu.of(None))
     talk.show(talk.texts("forget-done"))
 
 
-def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """Return the handlers of this noun; applicants and those who were declined have data too."""
-    return [
-        CommandHandler("mydata", handles(my_data), filters=PRIVATE),
-        CommandHandler("forget", handles(forget), filters=PRIVATE),
-        CallbackQueryHandler(handles(pressed), pattern=r"^fgt:"),
-    ]
+def _is_known(person: Person | None) -> bool:
+    """Show rights over stored data to whoever is stored; a stranger may use them as well."""
+    return person is not None
+
+
+COMMANDS = (
+    Command("mydata", my_data, Access.ANYONE, rank=160, shown_to=_is_known),
+    Command("forget", forget, Access.ANYONE, rank=170, shown_to=_is_known),
+)
+BUTTONS = (Pressed("fgt", pressed, Access.ANYONE),)

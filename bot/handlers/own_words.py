@@ -4,14 +4,11 @@ Until the person has answered, the text waits in a row of its own that ends by i
 (:mod:`bot.services.drafts`); with No it is deleted at once.
 """
 
-from telegram.ext import BaseHandler, CallbackQueryHandler
-
 from bot import keyboards
-from bot.domain import access
 from bot.domain.access import Access
-from bot.edge import handles
+from bot.feature import Button as Pressed
+from bot.feature import Reader, Way
 from bot.forms import project_update
-from bot.forms.flows import ENGINE
 from bot.keyboards import OldButton
 from bot.messages import Button, Style
 from bot.services import drafts, writing
@@ -23,7 +20,7 @@ from storage.models import Form
 
 def offered(talk: Talk) -> bool:
     """Offer to report what was written, or carry out the typed answer to such an offer."""
-    if not access.allows(talk.person, Access.CHAMBER) or not talk.words:
+    if not talk.words:
         return False
     waiting = drafts.offer_of(talk.session, talk.chat_id)
     if waiting is not None and _answered(talk, waiting, talk.words):
@@ -35,6 +32,11 @@ def offered(talk: Talk) -> bool:
         return False
     _put(talk, count)
     return True
+
+
+def _offered_beside_a_form(talk: Talk) -> bool:
+    """Offer to report what is hardly an answer to the form that is open."""
+    return talk.engine.could_be_another(talk) and offered(talk)
 
 
 def read_again(talk: Talk) -> bool:
@@ -125,9 +127,18 @@ def _report(talk: Talk, waiting: Form) -> None:
     text, message_id = waiting.answers["text"], waiting.answers["message"]
     forms.discard(talk.session, waiting)
     who = project_update.who_reports(talk.session, talk.member, talk.texts.language)
-    ENGINE.start_with(talk, project_update.KIND, text, message_id=message_id, answers=who)
+    talk.engine.start_with(talk, project_update.KIND, text, message_id=message_id, answers=who)
 
 
-def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """Return the handlers of this noun."""
-    return [CallbackQueryHandler(handles(pressed, Access.CHAMBER), pattern=r"^own:")]
+BUTTONS = (Pressed("own", pressed, Access.CHAMBER),)
+READERS = (
+    Reader(
+        Way.TYPED,
+        "unasked, a form is open",
+        _offered_beside_a_form,
+        Access.CHAMBER,
+        20,
+    ),
+    Reader(Way.TYPED, "unasked", offered, Access.CHAMBER, 40),
+    Reader(Way.EDITED, "unasked", read_again, Access.CHAMBER, 20),
+)

@@ -1,15 +1,13 @@
 """Joining the network: /start, /register, the coordinators' decision, invitations."""
 
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
-
 from bot import keyboards, times
 from bot.delivery.letters.people import application_card
 from bot.domain import access
 from bot.domain.access import Access
-from bot.edge import handles
+from bot.feature import Button as Pressed
+from bot.feature import Command
+from bot.forms import decline as decline_form
 from bot.forms import registration
-from bot.forms.flows import ENGINE
-from bot.handlers.filters import PRIVATE
 from bot.keyboards import OldButton
 from bot.messages import Button, Html, Keyboard, grid
 from bot.services import people
@@ -27,7 +25,7 @@ def start(talk: Talk) -> None:
         _open_invitation(talk, talk.argument)
         return
     person = talk.person
-    talk.set_commands(access.commands_of(person))
+    talk.set_commands(talk.house.menu.of(person))
     if person is None or person.standing is not Standing.ACTIVE:
         talk.say(introduction(talk.texts, talk))
         if person is not None:
@@ -57,7 +55,7 @@ def _open_invitation(talk: Talk, code: str) -> None:
         talk.say(talk.texts(f"invitation-{refused.reason}"))
         return
     talk.say(_about(talk.texts, talk, "start-invited"))
-    ENGINE.start(
+    talk.engine.start(
         talk,
         registration.KIND,
         answers=registration.answers_for(invitation.role, invitation.chamber_id),
@@ -72,7 +70,7 @@ def register(talk: Talk) -> None:
         key = "registration-already" if person.standing is Standing.ACTIVE else "closed-applicant"
         talk.say(talk.texts("closed-suspended" if person.standing is Standing.SUSPENDED else key))
         return
-    ENGINE.start(talk, registration.KIND)
+    talk.engine.start(talk, registration.KIND)
 
 
 def decide(talk: Talk) -> None:
@@ -95,7 +93,7 @@ def decide(talk: Talk) -> None:
         talk.wakes_delivery = True
         talk.show(talk.texts("people-approved", name=applicant.name, by=talk.member.name))
     elif verdict == "no":
-        ENGINE.start(talk, "decline", subject_id=person_id)
+        talk.engine.start(talk, decline_form.KIND, subject_id=person_id)
     else:
         raise OldButton("adm")
 
@@ -227,13 +225,18 @@ def show_application(talk: Talk) -> None:
     talk.say(*application_card(talk.texts, applicant, chambers))
 
 
-def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """Return the handlers of this noun."""
-    return [
-        CommandHandler("start", handles(start), filters=PRIVATE),
-        CommandHandler("register", handles(register), filters=PRIVATE),
-        CommandHandler("invite", handles(invite, Access.COORDINATOR), filters=PRIVATE),
-        CallbackQueryHandler(handles(decide, Access.COORDINATOR), pattern=r"^adm:"),
-        CallbackQueryHandler(handles(invite_pressed, Access.COORDINATOR), pattern=r"^inv:"),
-        CallbackQueryHandler(handles(show_application, Access.COORDINATOR), pattern=r"^app:"),
-    ]
+def _may_register(person: Person | None) -> bool:
+    """Show the way in while it makes sense."""
+    return person is None or person.standing in access.MAY_RETURN
+
+
+COMMANDS = (
+    Command("start", start, Access.ANYONE, rank=180, usage="[code]"),
+    Command("register", register, Access.ANYONE, rank=10, shown_to=_may_register),
+    Command("invite", invite, Access.COORDINATOR, rank=90, usage="[role or chamber]"),
+)
+BUTTONS = (
+    Pressed("adm", decide, Access.COORDINATOR),
+    Pressed("inv", invite_pressed, Access.COORDINATOR),
+    Pressed("app", show_application, Access.COORDINATOR),
+)

@@ -2,14 +2,11 @@
 
 from datetime import timedelta
 
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
-
 from bot import keyboards, messages
 from bot.documents import update_card
-from bot.domain import access
 from bot.domain.access import Access
-from bot.edge import handles
-from bot.handlers.filters import PRIVATE
+from bot.feature import Button as Pressed
+from bot.feature import Command, Reader, Way
 from bot.keyboards import OldButton, Press
 from bot.messages import Button, Html
 from bot.narrowing import Chosen, part_label, understood
@@ -40,12 +37,17 @@ def projects(talk: Talk) -> None:
 
 def narrowed(talk: Talk) -> bool:
     """Narrow the list that is shown by what was typed; False where none is, or nothing is meant."""
-    if not access.allows(talk.person, Access.MEMBER) or not talk.text:
+    if not talk.text:
         return False
     shown = _shown(talk)
     if shown is None or talk.now - shown.updated_at > SHOWN_FOR:
         return False
     return _narrow(talk, Chosen(shown.answers["code"]), talk.text)
+
+
+def narrowed_on_top(talk: Talk) -> bool:
+    """Narrow a list that was shown after the last step of the form, which waits meanwhile."""
+    return on_top(talk) and narrowed(talk)
 
 
 def on_top(talk: Talk) -> bool:
@@ -222,9 +224,9 @@ def _choose_filter(talk: Talk, what: str) -> None:
     talk.show(talk.texts(key), [*messages.grid(buttons, columns), [back]])
 
 
-def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """Return the handlers of this noun."""
-    return [
-        CommandHandler("projects", handles(projects, Access.MEMBER), filters=PRIVATE),
-        CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=r"^prj:"),
-    ]
+COMMANDS = (Command("projects", projects, Access.MEMBER, rank=50, usage="[words]"),)
+BUTTONS = (Pressed("prj", pressed, Access.MEMBER),)
+READERS = (
+    Reader(Way.TYPED, "newer list", narrowed_on_top, Access.MEMBER, 10),
+    Reader(Way.TYPED, "list", narrowed, Access.MEMBER, 50),
+)

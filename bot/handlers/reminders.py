@@ -3,14 +3,12 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from telegram.ext import BaseHandler, CallbackQueryHandler
-
 from bot import keyboards, messages, times
 from bot.delivery.letters.reminders import still_about
 from bot.domain import concern, kinds
 from bot.domain import reminders as rules
 from bot.domain.access import Access
-from bot.edge import handles
+from bot.feature import Button as Pressed
 from bot.keyboards import OldButton
 from bot.messages import Button
 from bot.services import preferences, reminders
@@ -170,9 +168,7 @@ def _nothing_to_report(talk: Talk, meeting_id: int) -> None:
     talk.toast(talk.texts("reminder-nothing-noted"))
 
 
-def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """Return the handlers of this noun."""
-    return [
-        CallbackQueryHandler(handles(why), pattern=r"^rem:why:"),
-        CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=r"^rem:"),
-    ]
+BUTTONS = (
+    Pressed("rem", why, Access.ANYONE, action="why"),
+    Pressed("rem", pressed, Access.MEMBER),
+)

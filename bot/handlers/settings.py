@@ -1,17 +1,14 @@
 """/settings and /language: what a person decides for themselves."""
 
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
-
 from bot import keyboards
 from bot.documents import settings_card
-from bot.domain import access, kinds
+from bot.domain import kinds
 from bot.domain.access import Access
-from bot.edge import handles
+from bot.feature import Button as Pressed
+from bot.feature import Command
 from bot.forms import pause as pause_form
 from bot.forms import rename
 from bot.forms import zone as zone_form
-from bot.forms.flows import ENGINE
-from bot.handlers.filters import PRIVATE
 from bot.keyboards import OldButton
 from bot.messages import Button, Keyboard, grid
 from bot.services import preferences
@@ -37,11 +34,11 @@ def pressed(talk: Talk) -> None:
             back = settings_card.back_row(talk.texts)
             talk.show(talk.texts("language-choose"), [*language_rows(), back])
         case "zone":
-            ENGINE.start(talk, zone_form.KIND)
+            talk.engine.start(talk, zone_form.KIND)
         case "name":
-            ENGINE.start(talk, rename.KIND)
+            talk.engine.start(talk, rename.KIND)
         case "pause":
-            ENGINE.start(talk, pause_form.KIND)
+            talk.engine.start(talk, pause_form.KIND)
         case "resume":
             preferences.pause(talk.session, talk.house.network, talk.member, None, now=talk.now)
             show(talk)
@@ -103,18 +100,18 @@ def language_pressed(talk: Talk) -> None:
         preferences.choose_language(talk.session, talk.person, code)
     else:
         forms.choose_language(talk.session, talk.chat_id, code, now=talk.now)
-    talk.set_commands(access.commands_of(talk.person))
+    talk.set_commands(talk.house.menu.of(talk.person))
     if talk.person is not None and talk.person.standing is Standing.ACTIVE:
         talk.show(*settings_card.card(talk.texts, talk.member, now=talk.now))
     else:
         talk.show(talk.texts("language-chosen"))
 
 
-def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """Return the handlers of this noun."""
-    return [
-        CommandHandler("settings", handles(show, Access.MEMBER), filters=PRIVATE),
-        CommandHandler("language", handles(language), filters=PRIVATE),
-        CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=r"^set:"),
-        CallbackQueryHandler(handles(language_pressed), pattern=r"^lang:"),
-    ]
+COMMANDS = (
+    Command("settings", show, Access.MEMBER, rank=120),
+    Command("language", language, Access.ANYONE, rank=130),
+)
+BUTTONS = (
+    Pressed("set", pressed, Access.MEMBER),
+    Pressed("lang", language_pressed, Access.ANYONE),
+)

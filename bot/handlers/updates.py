@@ -1,16 +1,13 @@
 """/update: report an activity, go on with a draft, change or withdraw what was reported."""
 
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
-
 from bot import keyboards, messages
 from bot.documents import update_card
 from bot.domain.access import Access
 from bot.domain.drafts import draft_name
-from bot.edge import handles
+from bot.feature import Button as Pressed
+from bot.feature import Command
 from bot.forms import project_update, update_answers
 from bot.forms.cards import CHANGING
-from bot.forms.flows import ENGINE
-from bot.handlers.filters import PRIVATE
 from bot.keyboards import OldButton
 from bot.messages import Button, Style
 from bot.services import updates as service
@@ -30,7 +27,7 @@ def update(talk: Talk) -> None:
     active = forms.active(talk.session, talk.chat_id)
     drafts = list(forms.left(talk.session, talk.chat_id, project_update.KIND))
     if active is not None and active.kind == project_update.KIND and _holds(active):
-        ENGINE.resume(talk, active)
+        talk.engine.resume(talk, active)
     elif drafts:
         _offer(talk, drafts)
     else:
@@ -58,7 +55,7 @@ def _draft_button(talk: Talk, draft: Form) -> Button:
 def _begin(talk: Talk) -> None:
     """Begin anew; who reports for one chamber is not asked which."""
     answers = project_update.who_reports(talk.session, talk.member, talk.texts.language)
-    ENGINE.start(talk, project_update.KIND, answers=answers)
+    talk.engine.start(talk, project_update.KIND, answers=answers)
 
 
 def pressed(talk: Talk) -> None:
@@ -122,7 +119,7 @@ def _copy(talk: Talk, found: ProjectUpdate) -> None:
     answers = update_answers.answers_of(talk.session, found)
     kept = {name: value for name, value in answers.items() if name in COPIED}
     kept["summary_language"] = talk.texts.language
-    ENGINE.start(talk, project_update.KIND, answers=kept)
+    talk.engine.start(talk, project_update.KIND, answers=kept)
 
 
 def _edit(talk: Talk, found: ProjectUpdate) -> None:
@@ -132,7 +129,7 @@ def _edit(talk: Talk, found: ProjectUpdate) -> None:
         return
     answers = update_answers.answers_of(talk.session, found)
     skipped = [name for name in ("place", "programme_label") if name not in answers]
-    ENGINE.start(
+    talk.engine.start(
         talk,
         project_update.KIND,
         answers=answers,
@@ -166,9 +163,5 @@ def _withdraw(talk: Talk, found: ProjectUpdate) -> None:
     talk.show(talk.texts("update-withdrawn", ref=found.ref))
 
 
-def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """Return the handlers of this noun."""
-    return [
-        CommandHandler("update", handles(update, Access.CHAMBER), filters=PRIVATE),
-        CallbackQueryHandler(handles(pressed, Access.CHAMBER), pattern=r"^upd:"),
-    ]
+COMMANDS = (Command("update", update, Access.CHAMBER, rank=40),)
+BUTTONS = (Pressed("upd", pressed, Access.CHAMBER),)

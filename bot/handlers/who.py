@@ -1,12 +1,10 @@
 """/who: which chambers work with a country or region, or on a theme."""
 
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
-
 from bot import keyboards, messages
 from bot.documents import who_card
 from bot.domain.access import Access
-from bot.edge import handles
-from bot.handlers.filters import PRIVATE
+from bot.feature import Button as Pressed
+from bot.feature import Command
 from bot.handlers.projects import meant
 from bot.keyboards import OldButton
 from bot.messages import Button
@@ -70,9 +68,5 @@ def pressed(talk: Talk) -> None:
         raise OldButton("who")
 
 
-def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """Return the handlers of this noun."""
-    return [
-        CommandHandler("who", handles(who, Access.MEMBER), filters=PRIVATE),
-        CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=r"^who:"),
-    ]
+COMMANDS = (Command("who", who, Access.MEMBER, rank=60, usage="[words]"),)
+BUTTONS = (Pressed("who", pressed, Access.MEMBER),)

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain import access, backoff, concern, meetings, update_record
-from bot.domain.access import COMMANDS, Access
+from bot.domain.access import Access
 from bot.domain.concern import Reader, Responses
 from bot.domain.meetings import Given
+from bot.features import REGISTRY
 from config.network import network
 from config.reference import reference
 from storage.models import Choice, Format, Person, Role, Standing
@@ -32,6 +33,9 @@ def person(role=Role.CORRESPONDENT, standing=Standing.ACTIVE):
         created_at=NOW,
     )
 
+
+COMMANDS = {command.name: command.open_to for command in REGISTRY.commands.values()}
+MENU = REGISTRY.menu()
 
 OPEN = {"start", "register", "language", "privacy", "help", "cancel", "mydata", "forget"}
 READS = OPEN | {"meetings", "projects", "who", "settings"}
@@ -62,11 +66,11 @@ def test_every_command_is_described_in_the_documents():
 def test_a_person_is_shown_only_what_they_may_do():
     for who, may in MAY.items():
         somebody = person(*who) if who else None
-        assert set(access.commands_of(somebody)) <= may
-    assert "register" in access.commands_of(None)
-    assert "forget" not in access.commands_of(None)
-    assert "register" not in access.commands_of(person())
-    assert "register" in access.commands_of(person(standing=Standing.DEPARTED))
+        assert set(MENU.of(somebody)) <= may
+    assert "register" in MENU.of(None)
+    assert "forget" not in MENU.of(None)
+    assert "register" not in MENU.of(person())
+    assert "register" in MENU.of(person(standing=Standing.DEPARTED))
     assert access.allows(None, Access.ANYONE)
 
 

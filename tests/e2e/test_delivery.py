@@ -277,7 +277,7 @@ async def test_a_card_that_moves_while_it_is_shown_is_shown_where_it_is_then(any
     town.run.jobs.scheduler.pause()  # one refresh at a time, as in life
     _group, card = await followed_by_a_group(town, helena)
     town.world.faults.plan("editMessageText", Fault.SLOW, seconds=1)
-    showing = asyncio.create_task(town.run.jobs.show_progress())
+    showing = asyncio.create_task(town.run.jobs.run("show_progress"))
     await town.world.until(lambda: ("editmessagetext", Fault.SLOW) in town.world.faults.happened)
     other = town.world.group("A desk of another number", [helena])
     card_there = town.world.new_message(other, from_bot=True, text="…")

@@ -69,8 +69,8 @@ async def until(town, at):
         coming = [moment for moment in (due, tick, at) if moment is not None and moment > now]
         town.clock.set(min(coming))
         if town.clock.now() == tick:
-            await town.run.jobs.look_after_drafts()
-            await town.run.jobs.tell_health()
+            await town.run.jobs.run("look_after_drafts")
+            await town.run.jobs.run("tell_health")
         await town.run.drain.run()
 
 

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import httpx
@@ -409,11 +410,12 @@ async def test_no_words_names_or_tokens_get_into_the_log(town, capsys, form):
 async def test_a_passing_fault_of_the_database_is_no_fault_of_ours(town):
     await town.member("Helena", Role.COORDINATOR, "EU-EP")
 
-    async def locked():
+    async def locked(tools):
         raise OperationalError("locked", {}, Exception("locked"))
 
-    town.run.jobs.forget = locked
-    await town.run.jobs._guarded("forget")
+    jobs = town.run.jobs
+    jobs.jobs = {**jobs.jobs, "forget": replace(jobs.jobs["forget"], run=locked)}
+    await jobs._guarded("forget")
     assert town.run.house.meter.job_failures["forget"] == 1
     with town.database.reading() as session:
         assert not session.exec(select(Act).where(Act.act == "fault")).all()

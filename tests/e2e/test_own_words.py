@@ -194,10 +194,10 @@ async def test_an_offer_that_nobody_answers_ends_after_a_day(town):
     eva = await town.member("Eva", chamber="FI-EDU")
     await town.settle()
     await town.say(eva, ENGLISH)
-    await town.run.jobs.look_after_drafts()
+    await town.run.jobs.run("look_after_drafts")
     assert len(rows(town, Form)) == 1
     await town.wait(timedelta(days=1, minutes=1))
-    await town.run.jobs.look_after_drafts()
+    await town.run.jobs.run("look_after_drafts")
     assert rows(town, Form) == []
 
 

@@ -70,17 +70,17 @@ async def test_a_draft_is_offered_again_and_ends_after_a_month(town):
     await town.say(bob, "/update", "Ask me question by question", "Workshop on <budgets>", "Serbia")
     await town.press(bob, "Workshop or seminar")
     await town.wait(timedelta(days=1, hours=1))
-    await town.run.jobs.look_after_drafts()
+    await town.run.jobs.run("look_after_drafts")
     await town.settle()
     offer = await bob.receives("is waiting. Would you like to go on?")
     assert "Workshop on <budgets>" in offer.text
-    await town.run.jobs.look_after_drafts()
+    await town.run.jobs.run("look_after_drafts")
     await town.settle()
     assert sum("is waiting" in m.text for m in bob.received) == 1
     await town.press(bob, "Go on", offer)
     assert "Which themes?" in card(bob).text
     await town.wait(timedelta(days=31))
-    await town.run.jobs.look_after_drafts()
+    await town.run.jobs.run("look_after_drafts")
     await town.wait(timedelta(days=3))
     await bob.receives("was not touched for a long time")
     assert rows(town, Form) == []

@@ -91,7 +91,7 @@ class Town:
         await asyncio.gather(*self.run.jobs.running.values(), return_exceptions=True)
         while await self.run.drain.run():
             pass
-        await self.run.jobs.show_progress()
+        await self.run.jobs.run("show_progress")
         await self.quiet()
 
     async def wait(self, span: timedelta) -> None:

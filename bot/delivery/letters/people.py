@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from bot import keyboards, times
 from bot.delivery.letters.letter import Drawn, Letter, Letters, dropped
-from bot.domain import access
 from bot.messages import Act, Button, Html, Keyboard, Outgoing, Style
 from bot.texts import Texts, language_name
 from config.reference import reference
@@ -98,7 +97,7 @@ def _commands(letter: Letter) -> Drawn:
     return Outgoing(
         Act.COMMANDS,
         message.chat_id,
-        commands=tuple(access.commands_of(letter.person)),
+        commands=tuple(letter.house.menu.of(letter.person)),
         language=letter.person.language,
     )
 
