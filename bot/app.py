@@ -31,7 +31,6 @@ from bot.services import reminders as reminders_service
 from bot.warm import warm
 from config.network import Network
 from storage import recent
-from storage import running as running_marks
 from storage.database import Database
 
 log = logs.get(__name__)
@@ -141,7 +140,7 @@ async def running(
 
 def _presence(house: House, intake: Intake, drain: Drain) -> Presence:
     if house.database.is_sqlite:
-        return Presence()
+        return Presence(house)
 
     def share(count: int) -> None:
         drain.processes = count
@@ -172,7 +171,6 @@ async def _take_up(run: Running) -> None:
     await run.presence.open()
     answered = await run.intake.resume()
     await house.db(absence.report, now=now, answered_meanwhile=answered)
-    await house.db(running_marks.renew, house.instance, now=now)
     if run.presence.leading.is_set():
         await house.db(absence.note_alive, now=now)
     run.jobs.start()
@@ -187,10 +185,9 @@ async def _stop(run: Running) -> None:
     await run.intake.stop(within=within)
     await run.reach.close()
     run.drain.sender.pace.book.close()
-    await run.presence.close()
-    await run.application.shutdown()
     with suppress(OperationalError):
-        await run.house.db(running_marks.ended, run.house.instance)
+        await run.presence.close()
+    await run.application.shutdown()
 
 
 async def poll(run: Running) -> None:

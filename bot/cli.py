@@ -195,12 +195,12 @@ def _existing_database(settings: Settings, *, there: bool = True) -> "Database":
 def _refuse_while_running(database: "Database") -> None:
     """Raise :class:`Refusal` where a bot runs on a database; keep one from starting on a file.
 
-    Of a file the kernel knows who uses it; of PostgreSQL the marks of the processes tell, and the
-    mark of one that was killed stays for a while.
+    Of a file the kernel knows who uses it; of PostgreSQL the register of processes tells,
+    and one that was killed stays in it for a while.
     """
     from sqlalchemy.exc import DatabaseError
 
-    from storage import migrate, running
+    from storage import migrate, processes
 
     if not database.lock():
         raise Refusal("a bot runs on this database: stop it first")
@@ -210,12 +210,12 @@ def _refuse_while_running(database: "Database") -> None:
         if migrate.current(database) is None:
             return
         with database.reading() as session:
-            seen = running.latest(session, now=now())
+            seen = processes.latest(session, now=now())
     except DatabaseError:
         # What cannot be read is what somebody may want to restore.
         return
     if seen is not None:
         raise Refusal(
             f"a bot runs on this database (seen {seen.total_seconds():.0f} s ago): stop it first; "
-            f"one that was killed counts for {running.LOST_AFTER.total_seconds():.0f} seconds"
+            f"one that was killed counts for {processes.LOST_AFTER.total_seconds():.0f} seconds"
         )

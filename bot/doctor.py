@@ -28,7 +28,7 @@ from config import settings as machine
 from config.network import FILE, NetworkFileError, load_network
 from config.reference import Reference
 from config.settings import Settings, SettingsError
-from storage import migrate, people, running
+from storage import migrate, people, processes
 from storage.database import Database
 
 CHAMBERS = 40
@@ -200,7 +200,7 @@ def _life_of(database: Database, *, now: datetime) -> Iterator[tuple[Finding, bo
         connection.rollback()
     with database.reading() as session:
         coordinators = len(people.coordinators(session))
-        seen = running.latest(session, now=now)
+        seen = processes.latest(session, now=now)
     if coordinators:
         yield _ok("people", f"coordinators: {coordinators}"), False
     else:

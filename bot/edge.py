@@ -31,8 +31,7 @@ from bot.services import faults, people
 from bot.talk import Talk
 from bot.texts import Texts, closest
 from config.network import Network
-from storage import chats, inbox, lanes
-from storage import forms as stored_forms
+from storage import chats, inbox, lanes, visitors
 from storage import people as stored_people
 from storage.models import InboxState, Person
 
@@ -266,7 +265,7 @@ def language_of(session: Session, person: Person | None, user: User) -> str:
     """Return the language to speak: the person's, what a stranger chose, Telegram's hint."""
     if person is not None:
         return person.language
-    return stored_forms.chosen_language(session, user.id) or closest(user.language_code)
+    return visitors.language(session, user.id) or closest(user.language_code)
 
 
 def _language_of(session: Session, user: User) -> str:

@@ -17,7 +17,6 @@ from bot.house import House
 from bot.intake import Intake
 from bot.presence import Presence
 from bot.services import absence, faults
-from storage import running as running_marks
 
 log = logs.get(__name__)
 
@@ -111,7 +110,7 @@ class Jobs:
         stops before that, the next start reports all of it.
         """
         house, reach = self.house, self.intake.reach
-        await house.db(running_marks.renew, house.instance, now=house.clock.now())
+        await self.presence.renew()
         if not self.presence.leading.is_set():
             reach.found.clear()  # the one that leads has met with it as well
             return

@@ -62,17 +62,25 @@ class Found:
 class Presence:
     """What a process knows of the others; this one is alone and leads."""
 
-    def __init__(self) -> None:
+    def __init__(self, house: House) -> None:
         """Begin as the leader."""
+        self.house = house
         self.leading = asyncio.Event()
         self.leading.set()
         self.count = 1
 
     async def open(self) -> None:
         """Be there; from now on the process may hold rows and lanes."""
+        await self.renew()
+
+    async def renew(self) -> None:
+        """Leave a sign of life for whoever looks: ``doctor`` and ``restore`` do."""
+        now = self.house.clock.now()
+        await self.house.db(processes.renew, self.house.instance, now=now)
 
     async def close(self) -> None:
         """Be there no more; nobody has to wait to take over."""
+        await self.house.db(processes.forget, self.house.instance)
 
     async def lost(self) -> None:
         """Return when this process leads no more."""
@@ -102,7 +110,7 @@ class SharedPresence(Presence):
 
     def __post_init__(self) -> None:
         """Begin without the lead."""
-        super().__init__()
+        super().__init__(self.house)
         self.leading.clear()
         self._led_no_more = asyncio.Event()
         self._engine: Engine = create_engine(
@@ -119,6 +127,9 @@ class SharedPresence(Presence):
         while not await self._try_beat():  # noqa: ASYNC110 - it is the trying that is waited for
             await asyncio.sleep(BEAT)
         self.beating = asyncio.create_task(self._keep_beating(), name="presence")
+
+    async def renew(self) -> None:
+        """Do nothing: each beat is a sign of life."""
 
     async def close(self) -> None:
         """Free the lead and what one still holds, and sign off."""

@@ -70,29 +70,6 @@ def discard(session: Session, form: Form) -> None:
     session.flush()
 
 
-LANGUAGE = "language"
-"""The kind of row that remembers what a stranger chose; it ends as any draft does."""
-
-
-def chosen_language(session: Session, telegram_id: int) -> str | None:
-    """Return the language that somebody chose who is not registered."""
-    found = left(session, telegram_id, LANGUAGE)
-    return str(found[0].answers[LANGUAGE]) if found else None
-
-
-def choose_language(session: Session, telegram_id: int, language: str, *, now: datetime) -> None:
-    """Remember a stranger's choice, in place of an earlier one."""
-    kept = left(session, telegram_id, LANGUAGE)
-    row = kept[0] if kept else _language_row(telegram_id, now)
-    row.answers, row.updated_at = {LANGUAGE: language}, now
-    session.add(row)
-    session.flush()
-
-
-def _language_row(telegram_id: int, now: datetime) -> Form:
-    return Form(telegram_id=telegram_id, kind=LANGUAGE, created_at=now, updated_at=now)
-
-
 def of_person(session: Session, telegram_id: int) -> Sequence[Form]:
     """Return everything that a chat has begun."""
     return session.exec(select(Form).where(Form.telegram_id == telegram_id)).all()

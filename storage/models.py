@@ -278,6 +278,18 @@ class UpdateTheme(SQLModel, table=True):
     position: int = 0
 
 
+class NilReturn(SQLModel, table=True):
+    """A chamber's statement that it has nothing to report for a meeting."""
+
+    __tablename__ = "nil_return"
+
+    meeting_id: int = Field(foreign_key="meeting.id", primary_key=True)
+    chamber_id: str = Field(max_length=12, primary_key=True)
+    person_id: int | None = Field(default=None, foreign_key="person.id")
+    """Who said it; None where their data were erased."""
+    said_at: datetime = Field(sa_type=UtcDateTime)
+
+
 class UpdateVersion(SQLModel, table=True):
     """An update as it stood after one of its edits."""
 
@@ -321,6 +333,29 @@ class Form(SQLModel, table=True):
     def active(self) -> bool:
         """Whether this is the form that the chat is filling in."""
         return self.active_chat is not None
+
+
+class Visitor(SQLModel, table=True):
+    """Somebody who is not registered and has chosen a language."""
+
+    telegram_id: int = Field(
+        sa_type=BigInteger, primary_key=True, sa_column_kwargs={"autoincrement": False}
+    )
+    language: str = Field(max_length=8)
+    chosen_at: datetime = Field(sa_type=UtcDateTime, index=True)
+
+
+class ListView(SQLModel, table=True):
+    """The list of activities that a chat looks at, so that what is typed next can narrow it."""
+
+    __tablename__ = "list_view"
+
+    telegram_id: int = Field(
+        sa_type=BigInteger, primary_key=True, sa_column_kwargs={"autoincrement": False}
+    )
+    filter: str = Field(max_length=200)
+    """The filter as buttons carry it: ``p=ME,t=oversight``."""
+    shown_at: datetime = Field(sa_type=UtcDateTime, index=True)
 
 
 class InboxState(StrEnum):
@@ -369,11 +404,14 @@ class Lane(SQLModel, table=True):
 
 
 class Process(SQLModel, table=True):
-    """A running process, with its latest sign of life by the database's own clock."""
+    """A running process, with its latest sign of life.
+
+    On PostgreSQL the instant is the database's own; on SQLite the clock of the one process.
+    """
 
     instance: str = Field(primary_key=True, max_length=40)
     number: int
-    """Its advisory lock, which the database frees when the process is gone."""
+    """Its advisory lock, which PostgreSQL frees when the process is gone; 0 on SQLite."""
     seen_at: datetime = Field(sa_type=UtcDateTime)
 
 

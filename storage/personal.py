@@ -14,9 +14,11 @@ from storage.models import (
     Form,
     InboxItem,
     InboxState,
+    ListView,
     Meeting,
     ProjectUpdate,
     Seat,
+    Visitor,
 )
 
 
@@ -74,6 +76,8 @@ def forms(session: Session, telegram_id: int) -> Sequence[Form]:
 def erase_conversations(session: Session, telegram_id: int, *, besides: int) -> None:
     """Delete what a chat has begun, and its finished inbox rows but that of update *besides*."""
     _run(session, delete(Form).where(col(Form.telegram_id) == telegram_id))
+    _run(session, delete(ListView).where(col(ListView.telegram_id) == telegram_id))
+    _run(session, delete(Visitor).where(col(Visitor.telegram_id) == telegram_id))
     _run(
         session,
         delete(InboxItem).where(

@@ -1,12 +1,13 @@
-"""Processes that share one PostgreSQL: signs of life, who is gone, who leads.
+"""The register of running processes: signs of life, who is gone, who leads.
 
-Each process has a connection of its own that holds an advisory lock under its number. The server
-frees it when that connection ends, so a process that died is known within seconds, and one that
-stands still is known by its sign of life. All instants are the database's own.
+On SQLite there is one. Of several that share a PostgreSQL, each process has a connection of its own
+that holds an advisory lock under its number. The server frees it when that connection ends, so a
+process that died is known within seconds, and one that stands still is known by its sign of life;
+there all instants are the database's own.
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, text
 from sqlmodel import Session, col, select
@@ -23,6 +24,11 @@ STANDS_STILL = timedelta(seconds=30)
 """Without a sign of life for so long, a process counts as gone even if it is connected."""
 LEADS_NO_MORE = timedelta(seconds=6)
 """Without a sign of life for so long, it loses the lead."""
+
+LOST_AFTER = timedelta(seconds=90)
+"""For whoever only looks: a sign is renewed each 30 seconds or sooner; an older one was left by a
+process that was killed."""
+FORGOTTEN_AFTER = timedelta(days=1)
 
 LOCKS = """
     SELECT pid, CAST(objid AS bigint) AS number FROM pg_locks
@@ -47,6 +53,19 @@ def sign(connection: Connection, instance: str, number: int) -> None:
         "ON CONFLICT (instance) DO UPDATE SET seen_at = clock_timestamp()"
     )
     connection.execute(statement, {"instance": instance, "number": number})
+
+
+def renew(session: Session, instance: str, *, now: datetime) -> None:
+    """Leave the sign of life of the one process on a SQLite file; long-lost ones go."""
+    session.merge(Process(instance=instance, number=0, seen_at=now))
+    session.execute(delete(Process).where(col(Process.seen_at) < now - FORGOTTEN_AFTER))
+
+
+def latest(session: Session, *, now: datetime) -> timedelta | None:
+    """Return how long ago a process that still runs was seen, None where there is none."""
+    query = select(Process.seen_at).where(col(Process.seen_at) > now - LOST_AFTER)
+    seen = session.exec(query.order_by(col(Process.seen_at).desc())).first()
+    return None if seen is None else max(now - seen, timedelta())
 
 
 def end_idle_leader(connection: Connection) -> None:

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from storage import nil_returns
 from storage.models import (
-    Act,
     Answer,
     Audience,
     Meeting,
@@ -16,8 +16,6 @@ from storage.models import (
     Standing,
     UpdateState,
 )
-
-NOTHING_TO_REPORT = "chamber.nothing_to_report"
 
 
 def coming_meetings(session: Session, *, now: datetime) -> Sequence[Meeting]:
@@ -70,11 +68,7 @@ def chambers_with_update(session: Session, meeting_id: int) -> set[str]:
     query = select(ProjectUpdate.chamber_id).where(
         ProjectUpdate.meeting_id == meeting_id, ProjectUpdate.state != UpdateState.WITHDRAWN
     )
-    nothing = select(Act).where(
-        Act.act == NOTHING_TO_REPORT, Act.subject == f"meeting:{meeting_id}"
-    )
-    said = {str(act.detail.get("chamber_id")) for act in session.exec(nothing).all()}
-    return set(session.exec(query).all()) | said
+    return set(session.exec(query).all()) | nil_returns.chambers(session, meeting_id)
 
 
 def chambers_for_ipex(session: Session, meeting_id: int) -> set[str]:

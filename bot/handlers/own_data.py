@@ -11,7 +11,7 @@ from bot.messages import Attachment, Button, Style
 from bot.services import personal_data
 from bot.services.personal_data import OnlyCoordinator
 from bot.talk import Talk
-from storage import forms, personal
+from storage import forms, personal, visitors
 from storage.models import Person
 
 FILE = "my-data.json"
@@ -20,7 +20,7 @@ FILE = "my-data.json"
 def my_data(talk: Talk) -> None:
     """Everything that is kept about whoever asks, as a file."""
     found = personal_data.export(talk.session, talk.person, talk.chat_id)
-    if talk.person is None and not found["unfinished"]:
+    if talk.person is None and found == {"unfinished": []}:
         talk.say(talk.texts("mydata-nothing"))
         return
     content = json.dumps(found, ensure_ascii=False, indent=1, default=str).encode()
@@ -46,9 +46,12 @@ def forget(talk: Talk) -> None:
 
 def _forget_stranger(talk: Talk) -> None:
     """Erase what somebody without a registration has begun: there is nothing else."""
-    had = personal.forms(talk.session, talk.chat_id)
-    for form in had:
-        forms.discard(talk.session, form)
+    session, account = talk.session, talk.chat_id
+    forms_ = personal.forms(session, account)
+    had = bool(forms_) or visitors.language(session, account) is not None
+    for form in forms_:
+        forms.discard(session, form)
+    visitors.forget(session, account)
     talk.say(talk.texts("forget-done-stranger" if had else "mydata-nothing"))
 
 

@@ -15,14 +15,11 @@ from bot.services import writing
 from bot.talk import Talk
 from bot.understanding.names import plain
 from config.reference import reference
-from storage import forms, people, updates
-from storage.models import Form
+from storage import forms, list_views, people, updates
 
 PAGE = 5
 MOST_CHOICES = 60
 """Buttons under a choice of filters; whatever else there is can be typed."""
-SHOWN = "list"
-"""The row that remembers which list somebody looks at; it ends as any draft does."""
 SHOWN_FOR = timedelta(hours=1)
 """How long what is typed narrows the list that was shown last."""
 
@@ -39,10 +36,10 @@ def narrowed(talk: Talk) -> bool:
     """Narrow the list that is shown by what was typed; False where none is, or nothing is meant."""
     if not talk.text:
         return False
-    shown = _shown(talk)
-    if shown is None or talk.now - shown.updated_at > SHOWN_FOR:
+    shown = list_views.get(talk.session, talk.chat_id)
+    if shown is None or talk.now - shown.shown_at > SHOWN_FOR:
         return False
-    return _narrow(talk, Chosen(shown.answers["code"]), talk.text)
+    return _narrow(talk, Chosen(shown.filter), talk.text)
 
 
 def narrowed_on_top(talk: Talk) -> bool:
@@ -52,8 +49,9 @@ def narrowed_on_top(talk: Talk) -> bool:
 
 def on_top(talk: Talk) -> bool:
     """Tell whether a list was shown after the last step of the form that waits for an answer."""
-    shown, form = _shown(talk), forms.active(talk.session, talk.chat_id)
-    return shown is not None and form is not None and shown.updated_at > form.updated_at
+    shown = list_views.get(talk.session, talk.chat_id)
+    form = forms.active(talk.session, talk.chat_id)
+    return shown is not None and form is not None and shown.shown_at > form.updated_at
 
 
 def _narrow(talk: Talk, before: Chosen, text: str) -> bool:
@@ -77,23 +75,10 @@ def meant(talk: Talk, text: str) -> list[Chosen]:
     return understood(text, languages=languages, now=talk.now, zone=talk.member_zone)
 
 
-def _shown(talk: Talk) -> Form | None:
-    return next(iter(forms.left(talk.session, talk.chat_id, SHOWN)), None)
-
-
-def _remember(talk: Talk, chosen: Chosen) -> None:
-    """Remember which list is on show, so that what is typed next can narrow it."""
-    row = _shown(talk) or Form(
-        telegram_id=talk.chat_id, kind=SHOWN, created_at=talk.now, updated_at=talk.now
-    )
-    row.answers, row.updated_at = {"code": chosen.code}, talk.now
-    forms.keep(talk.session, row)
-
-
 def _list(talk: Talk, chosen: Chosen, page: int) -> None:
     """Show one page; the active filter stands in the header."""
     which, texts = chosen.as_filter(), talk.texts
-    _remember(talk, chosen)
+    list_views.keep(talk.session, talk.chat_id, chosen.code, now=talk.now)
     total = updates.count(talk.session, which)
     page = max(0, min(page, (total - 1) // PAGE))
     shown = updates.listed(talk.session, which, offset=page * PAGE, limit=PAGE)

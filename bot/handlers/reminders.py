@@ -14,7 +14,7 @@ from bot.messages import Button
 from bot.services import preferences, reminders
 from bot.talk import Talk
 from config.network import ReminderRule
-from storage import acts, deliveries, people, reminding
+from storage import deliveries, people
 from storage.meetings import get as get_meeting
 from storage.models import Delivery, Meeting, MeetingState
 
@@ -152,19 +152,9 @@ def _nothing_to_report(talk: Talk, meeting_id: int) -> None:
     if meeting.state is MeetingState.CANCELLED or meeting.starts_at <= talk.now:
         talk.toast(talk.texts("reminder-over"), alert=True)
         return
-    said = reminding.chambers_with_update(talk.session, meeting_id)
-    for chamber_id in chambers:
-        if chamber_id not in said:
-            acts.record(
-                talk.session,
-                reminding.NOTHING_TO_REPORT,
-                by=talk.member_id,
-                now=talk.now,
-                subject=f"meeting:{meeting_id}",
-                chamber_id=chamber_id,
-            )
-    talk.session.flush()
-    reminders.replan_chambers(talk.session, talk.house.network, meeting, chambers, now=talk.now)
+    reminders.nothing_to_report(
+        talk.session, talk.house.network, meeting, chambers, by=talk.member_id, now=talk.now
+    )
     talk.toast(talk.texts("reminder-nothing-noted"))
 
 

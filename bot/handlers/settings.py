@@ -14,7 +14,7 @@ from bot.messages import Button, Keyboard, grid
 from bot.services import preferences
 from bot.talk import Talk
 from bot.texts import Texts, language_name, languages
-from storage import forms
+from storage import visitors
 from storage.models import Standing
 
 
@@ -99,7 +99,7 @@ def language_pressed(talk: Talk) -> None:
     if talk.person is not None:
         preferences.choose_language(talk.session, talk.person, code)
     else:
-        forms.choose_language(talk.session, talk.chat_id, code, now=talk.now)
+        visitors.choose_language(talk.session, talk.chat_id, code, now=talk.now)
     talk.set_commands(talk.house.menu.of(talk.person))
     if talk.person is not None and talk.person.standing is Standing.ACTIVE:
         talk.show(*settings_card.card(talk.texts, talk.member, now=talk.now))

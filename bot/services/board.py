@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from bot.services import meetings as meeting_service
 from config.reference import reference
-from storage import acts, meetings, people, reminding, updates
+from storage import meetings, nil_returns, people, updates
 from storage.models import Choice, Meeting, Person, Role
 
 
@@ -56,7 +56,7 @@ def board(session: Session, *, now: datetime) -> Board:
     members = _members(session)
     choices = meeting_service.chamber_choices(session, meeting) if meeting else {}
     reported = updates.counts_by_chamber(session, meeting.id if meeting else None)
-    nothing = _nothing_to_report(session, meeting) if meeting else set()
+    nothing = nil_returns.chambers(session, meeting.id) if meeting else set()
     lines = [
         Line(
             chamber.id,
@@ -89,11 +89,3 @@ def _standing(members: list[Person], choice: Choice | None) -> Standing:
     if all(person.unreachable_since is not None for person in members):
         return Standing.UNREACHABLE
     return Standing.SILENT
-
-
-def _nothing_to_report(session: Session, meeting: Meeting) -> set[str]:
-    return {
-        str(act.detail.get("chamber_id"))
-        for act in acts.about(session, f"meeting:{meeting.id}")
-        if act.act == reminding.NOTHING_TO_REPORT
-    }

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.services import arrival, reminders, telling
 from config.network import Network
-from storage import acts, people, personal, reminding
+from storage import acts, list_views, people, personal, reminding, visitors
 from storage.models import Form, Person, Role, Standing
 
 ERASED_NAME = "—"
@@ -21,8 +21,12 @@ class OnlyCoordinator(Exception):
 def export(session: Session, person: Person | None, telegram_id: int) -> dict[str, Any]:
     """Return everything that is kept about a person, or about an account without one."""
     found: dict[str, Any] = {"unfinished": [_form(form) for form in _forms(session, telegram_id)]}
+    shown = list_views.get(session, telegram_id)
+    if shown is not None:
+        found["list_shown"] = {"filter": shown.filter, "at": _iso(shown.shown_at)}
     if person is None:
-        return found
+        chosen = visitors.language(session, telegram_id)
+        return found | ({"language": chosen} if chosen else {})
     person_id = person.id
     return {
         "person": person.model_dump(mode="json", exclude={"decided_by"}),

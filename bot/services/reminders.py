@@ -15,7 +15,7 @@ from bot.domain.meetings import choices_for
 from bot.domain.reminders import MeetingTimes, Slot, key, plan
 from bot.services import ledger
 from config.network import Network, ReminderRule
-from storage import deliveries, marks, people, reminding
+from storage import acts, deliveries, marks, nil_returns, people, reminding
 from storage.models import (
     Choice,
     Delivery,
@@ -147,6 +147,31 @@ def replan_chambers(
         person.id for chamber_id in chambers for person in people.of_chamber(session, chamber_id)
     }
     replan(session, network, meeting, now=now, people=sorted(ids))
+
+
+def nothing_to_report(
+    session: Session,
+    network: Network,
+    meeting: Meeting,
+    chambers: Sequence[str],
+    *,
+    by: int,
+    now: datetime,
+) -> None:
+    """Take *nothing to report* as the answer of *chambers* that have not reported yet."""
+    said = reminding.chambers_with_update(session, meeting.id)
+    silent = [chamber_id for chamber_id in chambers if chamber_id not in said]
+    nil_returns.keep(session, meeting.id, silent, by=by, now=now)
+    for chamber_id in silent:
+        acts.record(
+            session,
+            "chamber.nothing_to_report",
+            by=by,
+            now=now,
+            subject=f"meeting:{meeting.id}",
+            chamber_id=chamber_id,
+        )
+    replan_chambers(session, network, meeting, chambers, now=now)
 
 
 def times_of(meeting: Meeting) -> MeetingTimes:

@@ -1,17 +1,23 @@
 """Deletes what is no longer needed, after the spans of ``config/network.toml``."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
 from config.network import Network
-from storage import inbox
+from storage import inbox, list_views, visitors
+
+LIST_KEPT_FOR = timedelta(days=1)
+"""What is typed narrows a list for an hour; after a day nobody looks at it any more."""
 
 
 def forget(session: Session, network: Network, *, now: datetime) -> int:
     """Delete finished inbox rows that are older than the organiser keeps them; return how many.
 
     The text of a message is emptied the moment it is dealt with; the row that is deleted here
-    holds its number and its times.
+    holds its number and its times. What a visitor chose ends as a draft does, the list that was
+    shown last after a day.
     """
+    visitors.forget_before(session, now - network.retention.draft_expires_after)
+    list_views.forget_before(session, now - LIST_KEPT_FOR)
     return inbox.forget_before(session, now - network.retention.inbox)

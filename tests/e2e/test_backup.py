@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
-from storage import backup, migrate, running
+from storage import backup, migrate, processes
 from storage.backup import BackupError
 from storage.database import Database
 from storage.models import Person
@@ -135,11 +135,11 @@ async def test_nothing_is_restored_under_a_running_bot(sqlite, postgres_url, clo
     ).returncode == 0
     postgres = Database(postgres_url)
     with postgres.transaction() as session:
-        running.renew(session, "another", now=datetime.now(UTC))
+        processes.renew(session, "another", now=datetime.now(UTC))
     done = await in_thread("restore", str(copy), folder=tmp_path, database_url=postgres_url)
     assert "a bot runs on this database (seen" in done.stderr
     with postgres.transaction() as session:
-        running.ended(session, "another")
+        processes.forget(session, "another")
     done = await in_thread("restore", str(copy), folder=tmp_path, database_url=postgres_url)
     assert "is a copy of another kind of database" in done.stderr
     postgres.close()

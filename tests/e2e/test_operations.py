@@ -21,7 +21,7 @@ from bot.practice.server import serving
 from bot.practice.world import World
 from config.network import network
 from config.settings import Settings
-from storage import deliveries, running
+from storage import deliveries, processes
 from storage.database import Database
 from storage.models import Act, Choice, Delivery, Person, Role
 from tests.e2e.program import PROJECT, in_thread
@@ -162,7 +162,7 @@ async def test_a_process_listens_answers_and_ends_on_sigterm(tmp_path, clock, un
     assert json.loads(run.lines[-1])["event"] == "stopped"
     database = Database(url_of_database)
     with database.reading() as session:
-        assert running.latest(session, now=datetime.now(UTC)) is None
+        assert processes.latest(session, now=datetime.now(UTC)) is None
     database.close()
 
 
