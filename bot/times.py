@@ -3,8 +3,9 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from babel import Locale
 from babel.dates import format_date, get_timezone_location
+
+from config.languages import first_day, locale_of
 
 FULL_DAY = "EEEE d MMMM y"
 SHORT_DAY = "EEE d MMM y"
@@ -17,13 +18,13 @@ def local(instant: datetime, zone: str) -> datetime:
 
 def city(zone: str, language: str) -> str:
     """Return the city that names *zone*, in *language*: ``Athènes``."""
-    return str(get_timezone_location(zone, locale=_locale(language), return_city=True))
+    return str(get_timezone_location(zone, locale=locale_of(language), return_city=True))
 
 
 def day(value: date, language: str, pattern: str = FULL_DAY) -> str:
     """Return a day in words: ``Thursday 1 December 2022``; French writes ``jeudi 1er décembre``."""
-    text = str(format_date(value, pattern, locale=_locale(language)))
-    return text.replace(" 1 ", " 1er ", 1) if language == "fr" and value.day == 1 else text
+    text = str(format_date(value, pattern, locale=locale_of(language)))
+    return text.replace(" 1 ", f" {first_day(language)} ", 1) if value.day == 1 else text
 
 
 def days(start: date, end: date, language: str) -> str:
@@ -31,7 +32,7 @@ def days(start: date, end: date, language: str) -> str:
     if start == end:
         return day(start, language, "d MMMM y")
     if (start.year, start.month) == (end.year, end.month):
-        first = "1er" if language == "fr" and start.day == 1 else str(start.day)
+        first = first_day(language) if start.day == 1 else str(start.day)
         return f"{first}–{day(end, language, 'd MMMM y')}"
     pattern = "d MMMM" if start.year == end.year else "d MMMM y"
     return f"{day(start, language, pattern)} – {day(end, language, 'd MMMM y')}"
@@ -45,11 +46,11 @@ def period(start: date, end: date, precision: str, language: str) -> str:
     if precision == "year":
         return str(start.year) if start.year == last.year else f"{start.year}–{last.year}"
     if precision == "quarter":
-        first = str(format_date(start, "QQQQ y", locale=_locale(language)))
-        second = str(format_date(last, "QQQQ y", locale=_locale(language)))
+        first = str(format_date(start, "QQQQ y", locale=locale_of(language)))
+        second = str(format_date(last, "QQQQ y", locale=locale_of(language)))
         return first if first == second else f"{first} – {second}"
-    first = str(format_date(start, "LLLL y", locale=_locale(language)))
-    second = str(format_date(last, "LLLL y", locale=_locale(language)))
+    first = str(format_date(start, "LLLL y", locale=locale_of(language)))
+    second = str(format_date(last, "LLLL y", locale=locale_of(language)))
     return first if first == second else f"{first} – {second}"
 
 
@@ -109,7 +110,3 @@ def moment(instant: datetime, zone: str, language: str) -> str:
     """Return an instant as day, hour and city: a reply-by date, a time that something was sent."""
     there = local(instant, zone)
     return f"{day(there.date(), language)}, {there:%H:%M} ({city(zone, language)})"
-
-
-def _locale(language: str) -> Locale:
-    return Locale.parse("en_GB" if language == "en" else language)

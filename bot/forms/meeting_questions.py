@@ -263,7 +263,7 @@ def _ask_series(scene: Scene) -> Prompt:
 def _read_series(scene: Scene, text: str) -> Reading:
     said = text.casefold()
     for series in scene.house.network.series:
-        if said in {series.id, series.en.casefold(), series.fr.casefold()}:
+        if said in {series.id, *(label.casefold() for label in series.labels.values())}:
             return Took(series.id)
     return Refuse(scene.texts("form-not-recognised"))
 

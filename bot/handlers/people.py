@@ -132,7 +132,7 @@ def _chamber_named(talk: Talk, text: str) -> str | None:
     exact = text.upper()
     if any(chamber.id == exact for chamber in reference().chambers):
         return exact
-    languages = (talk.texts.language, "en", "fr")
+    languages = (talk.texts.language, *talk.house.network.working_languages)
     found = places.understand_chamber(text, languages=languages)
     if found.sure is not None:
         return found.sure
