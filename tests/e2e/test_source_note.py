@@ -39,8 +39,8 @@ async def announce(town, coordinator):
     await town.press(coordinator, "Passer")
     await town.say(coordinator, "17 novembre 2022")
     await town.press(coordinator, "Oui, c’est exact")
-    assert "telle qu’elle sera vue" in coordinator.last.text
-    await town.press(coordinator, "Continuer vers l’envoi")
+    assert "telle qu’elle apparaîtra" in coordinator.last.text
+    await town.press(coordinator, "Aperçu et destinataires")
     await town.press(coordinator, "Envoyer maintenant")
     await town.settle()
 
@@ -80,18 +80,18 @@ async def test_the_note_of_1_december_2022(town):
         assert "jeudi 1er décembre 2022, 14:00–17:00 (Bruxelles)" in notices[0].text
         assert "Balkans occidentaux" in notices[0].text
         assert notices[0].document["file_name"].endswith(".ics")
-        assert notices[0].labels[:2] == ["Sur place", "Empêché"]
+        assert notices[0].labels[:2] == ["Sur place", "Indisponible"]
     greek = await eleni.receives("You are invited")
     assert "Thursday 1 December 2022, 14:00–17:00 (Brussels) · 15:00–18:00 (Athens)" in greek.text
     assert tom.received == []
-    assert "4 personnes sur 4 ont reçu l’annonce" in marc_card(marc).text
-    assert "36 chambres n’ont été atteintes par personne" in marc_card(marc).text
+    assert "4 sur 4" in marc_card(marc).text
+    assert "Dans 36 chambres, personne n’a été joint" in marc_card(marc).text
 
     # Two answer; nobody else is told.
     await town.press(camille, "Sur place", notice(camille))
-    await town.press(eleni, "Cannot come", greek)
+    await town.press(eleni, "Cannot attend", greek)
     assert "Votre réponse\u00a0: Sur place" in notice(camille).text
-    assert "Your answer: Cannot come" in greek.text
+    assert "Your answer: Cannot attend" in greek.text
 
     # The Sénat's correspondent reports the two activities for Montenegro.
     await report(
@@ -189,21 +189,21 @@ async def test_the_calendar_file_keeps_its_identity_when_the_meeting_moves(town)
     assert "Sur place, date d’avant ce changement" in moved.text
     second = calendar(town, moved)
     assert (first["uid"], int(first["sequence"])) == (second["uid"], int(second["sequence"]) - 1)
-    said = await town.toast(camille, "Empêché", old_notice)
+    said = await town.toast(camille, "Indisponible", old_notice)
     assert "a changé depuis" in said
     await town.press(camille, "Sur place", moved)
     assert "Votre réponse\u00a0: Sur place" in moved.text
     await town.say(marc, "/meetings")
-    await town.press(marc, "L’annuler")
+    await town.press(marc, "Annuler la réunion")
     await town.say(marc, "Grève des trains")
-    await town.press(marc, "Annuler la réunion et avertir")
+    await town.press(marc, "Annuler et avertir tout le monde")
     await town.settle()
     cancelled = await camille.receives("Annulée\u00a0:")
     assert "Grève des trains" in cancelled.text
     third = calendar(town, cancelled)
     assert str(third["status"]) == "CANCELLED"
     assert third["uid"] == first["uid"]
-    said = await town.toast(camille, "Empêché", moved)
+    said = await town.toast(camille, "Indisponible", moved)
     assert "annulée" in said
     count = len(camille.received)
     await town.wait(timedelta(days=60))
