@@ -1,7 +1,7 @@
 """Reference data: chambers, partner countries and regions, vocabularies (``config/data``)."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -59,6 +59,8 @@ class Term:
     active: bool = True
     iati: str | None = None
     direction: str | None = None
+    aliases: Sequence[str] = ()
+    """Other words for it, understood when typed and never shown."""
 
 
 class Reference:

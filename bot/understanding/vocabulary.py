@@ -59,6 +59,7 @@ def _names(vocabulary: str) -> dict[str, tuple[str, ...]]:
             term.short_en,
             term.short_fr,
             term.code.replace("_", " "),
+            *term.aliases,
         )
         if name
     )

@@ -176,7 +176,9 @@ async def test_the_board_shows_forty_bodies_by_where_they_stand(town):
     await town.settle()
     empty = await town.say(helena, "/board")
     assert "No meeting is announced" in empty.text
-    assert "40 chambers, including the European Parliament. Represented: 4 · reported: 0" in empty.text
+    assert (
+        "40 chambers, including the European Parliament. Represented: 4 · reported: 0" in empty.text
+    )
     await announce(town, helena)
     await town.settle()
     await town.press(bob, "Online", await bob.receives("You are invited"))

@@ -360,7 +360,9 @@ async def test_the_weekly_note_comes_on_monday_and_can_be_stopped(town):
     await until(town, datetime(2026, 11, 30, 8, tzinfo=UTC))
     await town.settle()
     note = await helena.receives("The week since Monday 23 November 2026:")
-    assert "one message sent, 0 not delivered, 0 still to be sent; 0 received; no faults." in note.text
+    assert (
+        "one message sent, 0 not delivered, 0 still to be sent; 0 received; no faults." in note.text
+    )
     assert note.at == datetime(2026, 11, 30, 7, 30, tzinfo=UTC)
     await town.press(helena, "Stop these messages", note)
     await until(town, datetime(2026, 12, 8, 8, tzinfo=UTC))

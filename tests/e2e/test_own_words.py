@@ -124,7 +124,11 @@ async def test_a_draft_of_a_note_can_wait_and_nothing_is_lost(town):
     await town.press(camille, "Plus tard – passer à la suivante")
     assert "(2 sur 2)" in card(camille).text
     await town.say(camille, "/cancel")
-    assert camille.last.labels == ["Continuer", "Supprimer le brouillon", "Passer au brouillon suivant"]
+    assert camille.last.labels == [
+        "Continuer",
+        "Supprimer le brouillon",
+        "Passer au brouillon suivant",
+    ]
     await town.restart()
     await town.press(camille, "Passer au brouillon suivant")
     assert "(1 sur 2)" in card(camille).text

@@ -41,7 +41,11 @@ def again(town):
 
 async def test_a_reminder_comes_again_tomorrow_once_however_often_it_is_asked(town):
     _, bob, carol, meeting_id, reminder = await reminded(town)
-    assert reminder.labels[-3:] == ["Why did I get this?", "Remind me tomorrow", "Stop these messages"]
+    assert reminder.labels[-3:] == [
+        "Why did I get this?",
+        "Remind me tomorrow",
+        "Stop these messages",
+    ]
     first = await town.toast(bob, "Remind me tomorrow", reminder)
     assert first == "I will remind you again on Friday 4 December 2026, 08:30 (Brussels)."
     assert await town.toast(bob, "Remind me tomorrow", reminder) == first
@@ -51,7 +55,9 @@ async def test_a_reminder_comes_again_tomorrow_once_however_often_it_is_asked(to
     second = bob.last
     assert "Will you take part?" in second.text
     assert "Tomorrow" not in second.labels
-    assert "already been reminded of this again" in await town.toast(bob, "Remind me tomorrow", reminder)
+    assert "already been reminded of this again" in await town.toast(
+        bob, "Remind me tomorrow", reminder
+    )
     # Once the chamber has answered there is nothing to be reminded of.
     await until(town, at(date(2026, 12, 8), 9))
     later = next(m for m in reversed(bob.received) if "Tomorrow" in m.labels)
@@ -146,7 +152,12 @@ async def test_messages_about_drafts_and_people_say_why_they_came(town):
     await until(town, town.clock.now() + timedelta(days=2))
     await town.settle()
     offer = bob.last
-    assert offer.labels == ["Continue", "Delete the draft", "Why did I get this?", "Stop these messages"]
+    assert offer.labels == [
+        "Continue",
+        "Delete the draft",
+        "Why did I get this?",
+        "Stop these messages",
+    ]
     await town.press(bob, "Why did I get this?", offer)
     assert "you left a draft unfinished" in bob.last.text
     await town.press(bob, "Stop these messages", offer)

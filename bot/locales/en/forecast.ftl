@@ -44,7 +44,7 @@ forecast-left-person = · { $name }{ $where ->
        *[other] {" "}({ $where })
     }
 forecast-day-empty = Nothing more is scheduled for this day.
-forecast-back = ‹ Back to the 14 days
+forecast-back = ‹ Back to all days
 forecast-day-button = { $day } ({ $count })
 forecast-page-before = ‹ Previous page
 forecast-page-after = Next page ›

@@ -1,6 +1,5 @@
 # Help, settings, language, and what was not asked.
 
-bot-name = Democracy Support Network
 bot-short-description = The EU parliaments’ democracy support network: meetings, activities, reminders.
 bot-description = For officials of the EU’s national parliaments and of the European Parliament who support parliaments of third countries. Receive meeting notices and answer with one tap, report an activity in two minutes, see which chamber works with which partner. Not for confidential information. Data protection: /privacy
 
@@ -20,7 +19,7 @@ command-board = All chambers: answers and activities
 command-settings = Language, time zone, reminders, pause
 command-announce = Announce a meeting
 command-people = Members and registrations
-command-forecast = Messages scheduled for the next 14 days
+command-forecast = Messages scheduled for the coming days
 command-invite = Invite a colleague
 command-log = Latest actions, and by whom
 command-unknown = I do not know this command. /help shows what you can do.
@@ -46,7 +45,7 @@ help-coordinator = <b>What you can do here</b>
     Before a notice goes out you see exactly what it says and who will receive it, and you can send it to yourself first.
 
 unasked-member = I was not expecting a message just now. To report an activity: /update. Upcoming meetings: /meetings. Everything else: /help
-unasked-stranger = This bot is for members of the Democracy Support Network. About the network: /start. To ask to join: /register
+unasked-stranger = { $network }: this bot is for members of the network. About the network: /start. To ask to join: /register
 group-private-only = I work in private chats only, so that answers stay between you and the network. Please write to me here: { $link }
 
 language-choose = Which language do you prefer?
@@ -58,7 +57,7 @@ settings-card = <b>Your settings</b>
     <b>Language:</b> { $language }
     <b>Time zone:</b> { $zone } ({ $offset })
     <b>Reminders:</b> { $pause }
-settings-no-pause = on working days, 08:30–18:00, your time
+settings-no-pause = on working days, { $hours }, your time
 settings-paused = paused until { $until }
 settings-language = Language
 settings-name = Name

@@ -67,8 +67,8 @@ meetings-past-list = Most recent meetings:
 meetings-past-none = There are no past meetings yet.
 
 meeting-ask-title = What is the meeting called?
-meeting-ask-when = When is it? Day, start and end, for example “{ $day } 14:00-17:00”. Brussels time.
-meeting-ask-hours = What are the start and end times (Brussels)? For example “14:00-17:00”.
+meeting-ask-when = When is it? Day, start and end, for example “{ $day } 14:00-17:00”. { $city } time.
+meeting-ask-hours = What are the start and end times ({ $city })? For example “14:00-17:00”.
 meeting-ask-end = When does it end? Choose, or type the time, for example “17:00”.
 meeting-until = until { $hour }
 meeting-hours-unclear = Please give a start time and a later end time, for example “14:00-17:00”.

@@ -5,50 +5,92 @@ reminder-call_for_updates = <b>Your activities for “{ $title }”</b>
 
     What has your chamber done or planned since the last meeting? Please report it by { $updatesby }; it takes about two minutes.
 reminder-call_for_updates-name = Call for activities
-reminder-call_for_updates-why = some weeks before a meeting, each chamber that has not yet reported is asked for its activities
+reminder-call_for_updates-why = before a meeting ({ $times }), each chamber that has not yet reported is asked for its activities
 reminder-updates_due = <b>Activities not yet reported: “{ $title }”</b>
     { $when }
 
     Your chamber has not reported an activity for this meeting yet. Please report by { $updatesby }.
 reminder-updates_due-name = Activities are due
-reminder-updates_due-why = chambers that have not reported are reminded before activities are due, and on the day
+reminder-updates_due-why = before activities are due ({ $times }), chambers that have not reported are reminded
 reminder-reply_by = <b>Will you take part? “{ $title }”</b>
     { $when }
 
     Your chamber has not answered yet. Please answer by { $replyby }.
 reminder-reply_by-name = Answering an invitation
-reminder-reply_by-why = chambers that have not answered are reminded before the reply-by date, and on the day
-reminder-dossier = <b>In a week: “{ $title }”</b>
+reminder-reply_by-why = before the last day for an answer ({ $times }), chambers that have not answered are reminded
+reminder-dossier = <b>{ $days ->
+        [0] Today
+        [1] Tomorrow
+       *[other] In { $days } days
+    }: “{ $title }”</b>
     { $when }
 
-    Activities reported by the chambers: /projects
-reminder-dossier-name = One week before
-reminder-dossier-why = everybody who is invited is reminded of it one week before
-reminder-practical = <b>Tomorrow: “{ $title }”</b>
+    Activities reported by the chambers so far: /projects
+reminder-dossier-name = Ahead of a meeting
+reminder-dossier-why = everybody who is invited to a meeting is reminded of it ({ $times })
+reminder-practical = <b>{ $days ->
+        [0] Today
+        [1] Tomorrow
+       *[other] In { $days } days
+    }: “{ $title }”</b>
     { $when }
     { $place }
     { $link }
-reminder-practical-name = The day before
-reminder-practical-why = those who take part are reminded the day before
-reminder-joining = <b>In an hour: “{ $title }”</b>
+reminder-practical-name = Practical details
+reminder-practical-why = those who take part are reminded of the practical details ({ $times })
+reminder-joining = <b>Starting soon: “{ $title }”</b>
     { $when }
 
     { $haslink ->
         [yes] Join here: { $link }
        *[no] The link to join has not been provided yet: please check your email, or ask the coordinators.
     }
-reminder-joining-name = An hour before, online
-reminder-joining-why = those who join online get the link an hour before
+reminder-joining-name = Link to join online
+reminder-joining-why = those who join online get the link ({ $times })
 reminder-report = <b>After “{ $title }”</b>
 
     It is time for the meeting report. Activities reported by the chambers: /projects
 reminder-report-name = Report after a meeting
-reminder-report-why = coordinators are reminded of the report after a meeting
+reminder-report-why = after a meeting ({ $times }), coordinators are reminded of the report
 reminder-ipex = <b>IPEX: after “{ $title }”</b>
 
     Your chamber agreed that an activity may be published on IPEX. Its text is under /projects; once it is online, please add the link to the activity.
 reminder-ipex-name = Publishing on IPEX
-reminder-ipex-why = chambers that agreed to publish are reminded after the meeting
+reminder-ipex-why = after a meeting ({ $times }), chambers that agreed to publish are reminded
+
+# When a kind of reminder comes, put together from the plan: “7 days before, 2 days before and on the day itself”.
+
+plan-before-minutes = { $count ->
+        [one] one minute before
+       *[other] { $count } minutes before
+    }
+plan-before-hours = { $count ->
+        [one] one hour before
+       *[other] { $count } hours before
+    }
+plan-before-days = { $count ->
+        [0] on the day itself
+        [one] one day before
+       *[other] { $count } days before
+    }
+plan-before-weeks = { $count ->
+        [one] one week before
+       *[other] { $count } weeks before
+    }
+plan-after-days = { $count ->
+        [0] on the day itself
+        [one] one day after
+       *[other] { $count } days after
+    }
+plan-after-weeks = { $count ->
+        [one] one week after
+       *[other] { $count } weeks after
+    }
+plan-after-working-days = { $count ->
+        [0] on the day itself
+        [one] one working day after
+       *[other] { $count } working days after
+    }
 
 reminder-report-button = Report an activity
 reminder-nothing = Nothing to report

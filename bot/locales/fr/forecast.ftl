@@ -44,7 +44,7 @@ forecast-left-person = · { $name }{ $where ->
        *[other] {" "}({ $where })
     }
 forecast-day-empty = Aucun autre envoi n’est prévu ce jour-là.
-forecast-back = ‹ Retour aux 14 jours
+forecast-back = ‹ Retour à tous les jours
 forecast-day-button = { $day } ({ $count })
 forecast-page-before = ‹ Page précédente
 forecast-page-after = Page suivante ›

@@ -1,6 +1,5 @@
 # Aide, réglages, langue, et ce qui n’était pas demandé.
 
-bot-name = Democracy Support Network
 bot-short-description = Le réseau des parlements de l’UE pour le soutien à la démocratie : réunions, activités, rappels.
 bot-description = Pour les fonctionnaires des parlements nationaux de l’UE et du Parlement européen qui soutiennent des parlements de pays tiers : recevoir les annonces de réunions et y répondre d’un geste, ajouter une activité en deux minutes, voir qui travaille avec qui. Pas d’informations confidentielles. Protection des données : /privacy
 
@@ -20,7 +19,7 @@ command-board = Toutes les chambres : réponses et activités
 command-settings = Langue, fuseau horaire, rappels, pause
 command-announce = Annoncer une réunion
 command-people = Membres et inscriptions
-command-forecast = Envois prévus dans les 14 prochains jours
+command-forecast = Envois prévus dans les prochains jours
 command-invite = Inviter quelqu’un
 command-log = Les dernières opérations
 command-unknown = Je ne connais pas cette commande. /help indique ce que vous pouvez faire.
@@ -46,7 +45,7 @@ help-coordinator = <b>Ce que vous pouvez faire ici</b>
     Avant l’envoi d’une annonce, vous voyez son texte exact et ses destinataires, et vous pouvez d’abord vous l’envoyer.
 
 unasked-member = Je n’attends pas de réponse en ce moment. Ajouter une activité : /update. Prochaines réunions : /meetings. Tout le reste : /help
-unasked-stranger = Ce robot est réservé aux membres du Democracy Support Network. À propos du réseau : /start. Pour demander à le rejoindre : /register
+unasked-stranger = { $network } : ce robot est réservé aux membres du réseau. À propos du réseau : /start. Pour demander à le rejoindre : /register
 group-private-only = Je ne réponds qu’en conversation privée, pour que les réponses restent entre vous et le réseau. Merci de m’écrire ici : { $link }
 
 language-choose = Quelle langue préférez-vous ?
@@ -58,7 +57,7 @@ settings-card = <b>Vos réglages</b>
     <b>Langue :</b> { $language }
     <b>Fuseau horaire :</b> { $zone } ({ $offset })
     <b>Rappels :</b> { $pause }
-settings-no-pause = les jours ouvrés, 8 h 30 – 18 h, heure de votre fuseau
+settings-no-pause = les jours ouvrés, { $hours }, heure de votre fuseau
 settings-paused = en pause jusqu’au { $until }
 settings-language = Langue
 settings-name = Nom

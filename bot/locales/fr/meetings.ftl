@@ -68,8 +68,8 @@ meetings-past-list = Les dernières réunions :
 meetings-past-none = Il n’y a pas encore de réunion passée.
 
 meeting-ask-title = Quel est le titre de la réunion ?
-meeting-ask-when = Quand a-t-elle lieu ? Jour, début et fin, par exemple « { $day } 14 h – 17 h ». Heure de Bruxelles.
-meeting-ask-hours = À quelle heure commence-t-elle et finit-elle (heure de Bruxelles) ? Par exemple « 14 h – 17 h ».
+meeting-ask-when = Quand a-t-elle lieu ? Jour, début et fin, par exemple « { $day }, 14 h – 17 h ». Fuseau horaire : { $city }.
+meeting-ask-hours = À quelle heure commence-t-elle et finit-elle (fuseau horaire : { $city }) ? Par exemple « 14 h – 17 h ».
 meeting-ask-end = À quelle heure finit-elle ? Choisissez ou saisissez l’heure, par exemple « 17 h ».
 meeting-until = jusqu’à { $hour }
 meeting-hours-unclear = Merci d’indiquer l’heure de début puis celle de fin, par exemple « 14 h – 17 h ».

@@ -5,50 +5,92 @@ reminder-call_for_updates = <b>Vos activités pour « { $title } »</b>
 
     Qu’a fait ou prévu votre chambre depuis la dernière réunion ? Merci de le communiquer au plus tard le { $updatesby } ; cela prend environ deux minutes.
 reminder-call_for_updates-name = Appel à contributions
-reminder-call_for_updates-why = quelques semaines avant une réunion, chaque chambre qui n’a encore rien communiqué est invitée à le faire
+reminder-call_for_updates-why = avant une réunion ({ $times }), chaque chambre qui n’a encore rien communiqué est invitée à le faire
 reminder-updates_due = <b>Activités attendues : « { $title } »</b>
     { $when }
 
     Votre chambre n’a encore communiqué aucune activité pour cette réunion. Merci de communiquer les siennes au plus tard le { $updatesby }.
 reminder-updates_due-name = Échéance de l’appel à contributions
-reminder-updates_due-why = les chambres qui n’ont rien communiqué reçoivent un rappel avant l’échéance et le jour même
+reminder-updates_due-why = avant l’échéance ({ $times }), les chambres qui n’ont rien communiqué reçoivent un rappel
 reminder-reply_by = <b>Participerez-vous ? « { $title } »</b>
     { $when }
 
     Votre chambre n’a pas encore répondu. Merci de répondre au plus tard le { $replyby }.
 reminder-reply_by-name = Réponse à une invitation
-reminder-reply_by-why = les chambres qui n’ont pas répondu reçoivent un rappel avant la date limite et le jour même
-reminder-dossier = <b>Dans une semaine : « { $title } »</b>
+reminder-reply_by-why = avant la date limite de réponse ({ $times }), les chambres qui n’ont pas répondu reçoivent un rappel
+reminder-dossier = <b>{ $days ->
+        [0] Aujourd’hui
+        [1] Demain
+       *[other] Dans { $days } jours
+    } : « { $title } »</b>
     { $when }
 
-    Activités communiquées par les chambres : /projects
-reminder-dossier-name = Une semaine avant
-reminder-dossier-why = toutes les personnes invitées reçoivent un rappel une semaine avant la réunion
-reminder-practical = <b>Demain : « { $title } »</b>
+    Activités communiquées par les chambres à ce jour : /projects
+reminder-dossier-name = À l’approche d’une réunion
+reminder-dossier-why = toutes les personnes invitées à une réunion reçoivent un rappel ({ $times })
+reminder-practical = <b>{ $days ->
+        [0] Aujourd’hui
+        [1] Demain
+       *[other] Dans { $days } jours
+    } : « { $title } »</b>
     { $when }
     { $place }
     { $link }
-reminder-practical-name = La veille
-reminder-practical-why = les personnes qui participent reçoivent un rappel la veille
-reminder-joining = <b>Dans une heure : « { $title } »</b>
+reminder-practical-name = Informations pratiques
+reminder-practical-why = les personnes qui participent reçoivent les informations pratiques ({ $times })
+reminder-joining = <b>Bientôt : « { $title } »</b>
     { $when }
 
     { $haslink ->
         [yes] Pour se connecter : { $link }
        *[no] Le lien de connexion n’est pas encore indiqué : merci de consulter vos courriels ou de vous adresser à la coordination.
     }
-reminder-joining-name = Une heure avant, en ligne
-reminder-joining-why = les personnes qui participent en ligne reçoivent le lien une heure avant
+reminder-joining-name = Lien de connexion
+reminder-joining-why = les personnes qui participent en ligne reçoivent le lien ({ $times })
 reminder-report = <b>Après « { $title } »</b>
 
     Le moment est venu d’établir le compte rendu. Activités communiquées par les chambres : /projects
 reminder-report-name = Compte rendu d’une réunion
-reminder-report-why = la coordination est invitée à établir le compte rendu après une réunion
+reminder-report-why = après une réunion ({ $times }), la coordination est invitée à établir le compte rendu
 reminder-ipex = <b>IPEX : après « { $title } »</b>
 
     Votre chambre a accepté qu’une activité soit publiée sur IPEX. Son texte se trouve sous /projects ; une fois en ligne, merci d’ajouter le lien à l’activité.
 reminder-ipex-name = Publication sur IPEX
-reminder-ipex-why = les chambres qui ont accepté de publier reçoivent un rappel après la réunion
+reminder-ipex-why = après une réunion ({ $times }), les chambres qui ont accepté de publier reçoivent un rappel
+
+# Quand vient un type de rappel, d’après le plan : « 7 jours avant, 2 jours avant et le jour même ».
+
+plan-before-minutes = { $count ->
+        [1] une minute avant
+       *[other] { $count } minutes avant
+    }
+plan-before-hours = { $count ->
+        [1] une heure avant
+       *[other] { $count } heures avant
+    }
+plan-before-days = { $count ->
+        [0] le jour même
+        [1] la veille
+       *[other] { $count } jours avant
+    }
+plan-before-weeks = { $count ->
+        [1] une semaine avant
+       *[other] { $count } semaines avant
+    }
+plan-after-days = { $count ->
+        [0] le jour même
+        [1] le lendemain
+       *[other] { $count } jours après
+    }
+plan-after-weeks = { $count ->
+        [1] une semaine après
+       *[other] { $count } semaines après
+    }
+plan-after-working-days = { $count ->
+        [0] le jour même
+        [1] un jour ouvré après
+       *[other] { $count } jours ouvrés après
+    }
 
 reminder-report-button = Ajouter une activité
 reminder-nothing = Rien à signaler
