@@ -449,4 +449,4 @@ async def test_after_days_the_report_says_what_was_not_sent_and_why(town):
     (away,) = got(helena, "The bot was not running")
     assert "From Tuesday 9 March 2027" in away
     assert "to Friday 12 March 2027" in away
-    assert "× The day before: too late" in away or "too late" in away
+    assert "× Practical details: too late" in away or "too late" in away

@@ -66,7 +66,7 @@ async def test_in_ones_own_words_an_update_takes_a_few_taps(town):
         if "Merci de vérifier" in luc.last.text:
             break
         labels = card(luc).labels
-        chosen = next((one for one in ("Achevée", "En présentiel") if one in labels), labels[0])
+        chosen = next((one for one in ("Achevée", "Sur place") if one in labels), labels[0])
         await town.press(luc, chosen)
     await town.press(luc, "Envoyer")
     assert "porte la référence 2026-BE-SEN-001" in luc.last.text
@@ -176,7 +176,7 @@ async def test_what_was_ticked_stays_and_one_can_go_back_more_than_once(town):
         await town.press(bob, label)
     await town.say(bob, "March 2027", "yes", "Online", "Summary.")
     review = card(bob)
-    assert "Budget, Youth, Security, defence, cyber-security" in review.text
+    assert "Budget, Youth, Security, defence, cybersecurity" in review.text
     assert "Albania, Kosovo*" in review.text
     await town.press(bob, "Add details")
     await town.press(bob, "Outcome")

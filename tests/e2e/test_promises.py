@@ -267,9 +267,9 @@ async def test_settings_change_language_zone_pause_and_reminders(town):
     await town.press(bob, "Yes, that is right")
     assert "no reminders before Friday 15 January 2027" in card_text(bob)
     await town.say(bob, "/settings")
-    await town.press(bob, "Which reminders")
-    await town.press(bob, "✓ One week before")
-    assert "✗ One week before" in card(bob).labels
+    await town.press(bob, "Choose reminders")
+    await town.press(bob, "✓ Ahead of a meeting")
+    assert "✗ Ahead of a meeting" in card(bob).labels
     assert "✓ Report after a meeting" not in card(bob).labels  # that goes to coordinators
     await town.press(bob, "‹ Back to settings")
     await town.press(bob, "Name")
@@ -319,7 +319,7 @@ async def test_after_an_absence_late_reminders_say_so_and_useless_ones_are_not_s
     town.clock.set(datetime(2027, 3, 11, 15, tzinfo=UTC))
     await town.start()
     await town.settle()
-    assert not any("In an hour:" in m.text for m in bob.received)
+    assert not any("Starting soon:" in m.text for m in bob.received)
     joining = [r for r in rows(town, Delivery) if r.about.get("rule") == "joining"]
     assert {row.state for row in joining} <= {DeliveryState.TOO_LATE, DeliveryState.DROPPED}
     assert "was due 2027-03-11 12:00 UTC" in [row.reason for row in joining]
@@ -332,7 +332,7 @@ async def test_a_card_that_the_person_deleted_comes_anew(town):
     await town.settle()
     await town.say(bob, "/settings")
     settings = bob.last
-    query = bob.press(settings, "Which reminders")
+    query = bob.press(settings, "Choose reminders")
     bob.delete(settings)
     await town.quiet()
     assert query.answer is not None

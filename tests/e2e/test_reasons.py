@@ -54,13 +54,13 @@ async def test_a_reminder_comes_again_tomorrow_once_however_often_it_is_asked(to
     await town.settle()
     second = bob.last
     assert "Will you take part?" in second.text
-    assert "Tomorrow" not in second.labels
+    assert "Remind me tomorrow" not in second.labels
     assert "already been reminded of this again" in await town.toast(
         bob, "Remind me tomorrow", reminder
     )
     # Once the chamber has answered there is nothing to be reminded of.
     await until(town, at(date(2026, 12, 8), 9))
-    later = next(m for m in reversed(bob.received) if "Tomorrow" in m.labels)
+    later = next(m for m in reversed(bob.received) if "Remind me tomorrow" in m.labels)
     await until(town, at(date(2026, 12, 10), 9))
     last = next(m for m in reversed(bob.received) if "Online" in m.labels)
     assert "Tomorrow would be too late" in await town.toast(bob, "Remind me tomorrow", last)

@@ -56,7 +56,8 @@ async def test_by_webhook_the_secret_is_checked_and_updates_are_answered(
 async def test_the_bot_presents_itself_in_both_languages(town):
     await town.world.until(lambda: ("description", "fr") in town.world.profile)
     profile = town.world.profile
-    assert profile["name", ""] == "Democracy Support Network"
+    assert profile["name", ""] == town.network.name_in("en")
+    assert profile["name", "fr"] == town.network.name_in("fr")
     assert "Pas d’informations confidentielles" in profile["description", "fr"]
     await town.world.until(lambda: ("all_private_chats", 0, "fr") in town.world.commands)
     seen = [c["command"] for c in town.world.commands["all_private_chats", 0, "fr"]]

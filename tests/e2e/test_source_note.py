@@ -30,9 +30,11 @@ async def announce(town, coordinator):
         "Réunion du Democracy Support Network",
         "jeudi 1er décembre 2022, 14h-17h",
     )
-    assert "jeudi 1er décembre 2022, 14:00–17:00 (Bruxelles, UTC+1)" in coordinator.last.text
+    assert "jeudi 1er\u00a0décembre 2022, 14\u00a0h\u00a0–\u00a017\u00a0h (Bruxelles, UTC+1)" in (
+        coordinator.last.text
+    )
     await town.press(coordinator, "Oui, c’est exact")
-    await town.press(coordinator, "En présentiel")
+    await town.press(coordinator, "Sur place")
     await town.say(coordinator, "Parlement européen, Bruxelles")
     await town.press(coordinator, "Balkans occidentaux")
     await town.press(coordinator, "Terminé")
@@ -55,7 +57,7 @@ async def report(town, person, title, partner, kind, theme, dates, read_back, su
     await town.say(person, dates)
     assert read_back in person.last.text
     await town.press(person, "Oui, c’est exact")
-    await town.press(person, "En présentiel")
+    await town.press(person, "Sur place")
     await town.say(person, place, summary)
     assert "Merci de vérifier votre activité" in person.last.text
     await town.press(person, "Envoyer")
@@ -77,7 +79,10 @@ async def test_the_note_of_1_december_2022(town):
     for person in (camille, julien):
         notices = [m for m in person.received if "Le réseau vous invite" in m.text]
         assert len(notices) == 1
-        assert "jeudi 1er décembre 2022, 14:00–17:00 (Bruxelles)" in notices[0].text
+        assert (
+            "jeudi 1er\u00a0décembre 2022, 14\u00a0h\u00a0–\u00a017\u00a0h (Bruxelles)"
+            in notices[0].text
+        )
         assert "Balkans occidentaux" in notices[0].text
         assert notices[0].document["file_name"].endswith(".ics")
         assert notices[0].labels[:2] == ["Sur place", "Indisponible"]
@@ -184,8 +189,14 @@ async def test_the_calendar_file_keeps_its_identity_when_the_meeting_moves(town)
     await town.press(marc, "Enregistrer la modification")
     await town.settle()
     moved = await camille.receives("La réunion est déplacée")
-    assert "avant\u00a0: jeudi 1er décembre 2022, 14:00–17:00 (Bruxelles)" in moved.text
-    assert "désormais\u00a0: vendredi 2 décembre 2022, 10:00–12:00 (Bruxelles)" in moved.text
+    assert (
+        "avant\u00a0: jeudi 1er\u00a0décembre 2022, 14\u00a0h\u00a0–\u00a017\u00a0h (Bruxelles)"
+        in moved.text
+    )
+    assert (
+        "désormais\u00a0: vendredi 2\u00a0décembre 2022, 10\u00a0h\u00a0–\u00a012\u00a0h (Bruxelles)"
+        in moved.text
+    )
     assert "Sur place, date d’avant ce changement" in moved.text
     second = calendar(town, moved)
     assert (first["uid"], int(first["sequence"])) == (second["uid"], int(second["sequence"]) - 1)

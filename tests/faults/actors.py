@@ -10,7 +10,7 @@ from bot.practice.world import Message, Person
 from storage.models import InboxItem, InboxState
 from tests.faults.stage import Stage
 
-TOGGLED = "One week before"
+TOGGLED = "Ahead of a meeting"
 HURRIED = (
     ("/help", "What you can do here"),
     ("/cancel", "There is nothing to cancel"),
