@@ -107,7 +107,7 @@ async def test_the_note_of_1_december_2022(town):
         "Mission d’expertise",
         "Commissions",
         "18-20 juillet 2022",
-        "18–20 juillet 2022",
+        "18-20\u00a0juillet 2022",
         "Participation d’un expert du Sénat au renforcement des secrétariats de commissions.",
         "Podgorica",
     )
@@ -122,7 +122,7 @@ async def test_the_note_of_1_december_2022(town):
         "Visite d’étude",
         "Sécurité, cyber",
         "2 et 3 novembre 2022",
-        "2–3 novembre 2022",
+        "2-3\u00a0novembre 2022",
         "Accueil au Sénat d’une délégation du Parlement monténégrin.",
         "Paris",
     )
@@ -194,8 +194,8 @@ async def test_the_calendar_file_keeps_its_identity_when_the_meeting_moves(town)
         in moved.text
     )
     assert (
-        "désormais\u00a0: vendredi 2\u00a0décembre 2022, 10\u00a0h\u00a0–\u00a012\u00a0h (Bruxelles)"
-        in moved.text
+        "désormais\u00a0: vendredi 2\u00a0décembre 2022, 10\u00a0h\u00a0–\u00a012\u00a0h (Bru"
+        "xelles)" in moved.text
     )
     assert "Sur place, date d’avant ce changement" in moved.text
     second = calendar(town, moved)
