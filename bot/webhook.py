@@ -74,5 +74,5 @@ async def register(run: Running, settings: Settings) -> None:
             attempt += 1
         else:
             break
-    await profile.present(bot)
+    await profile.present(bot, run.house.network)
     await asyncio.Event().wait()

@@ -29,11 +29,6 @@ def locale_of(language: str) -> Locale:
     return _known(told) or locale_of(DEFAULT)
 
 
-def first_day(language: str) -> str:
-    """Return the number of a month's first day as *language* writes it: ``1``, ``1er``."""
-    return str(_TABLE["languages"].get(language, {}).get("first_day", "1"))
-
-
 def country_name(country: str, language: str) -> str | None:
     """Return CLDR's name of *country* (ISO 3166-1 alpha-2); None where it has none."""
     locale = _known(language)

@@ -200,11 +200,12 @@ class Network(Part):
         """Return who runs the bot, as it is said in *language*."""
         return self.unit.in_language(language)
 
-    def privacy_notice(self, language: str) -> Any:
-        """Return the notice on data protection as HTML."""
+    def privacy_notice(self, language: str, *, drafts: str) -> Any:
+        """Return the notice on data protection as HTML; *drafts* says how long they are kept."""
         notice = self.privacy.notice.in_language(language)
         values = self.privacy.model_dump(exclude={"notice", "controller"})
         values["controller"] = self.privacy.controller.in_language(language)
+        values |= {"network": self.name_in(language), "drafts": drafts}
         return notice.format(**{key: escape(value, quote=False) for key, value in values.items()})
 
     def series_label(self, series_id: str, language: str) -> str:

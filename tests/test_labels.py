@@ -12,7 +12,7 @@ import pytest
 
 from bot.texts import LOCALES, Catalogues, Texts, language_in, language_name
 from config.labels import Labels
-from config.languages import OFFICIAL, country_name, first_day, locale_of
+from config.languages import OFFICIAL, country_name, locale_of
 from config.network import FILE, NetworkFileError, load_network
 from config.reference import DATA, Reference
 from tests import made_up_language as made_up
@@ -29,7 +29,7 @@ VOCABULARIES = (
     "cooperation",
     "sharing",
 )
-KNOWS_LANGUAGES = {"config/languages.py", "bot/typography.py"}
+KNOWS_LANGUAGES = {"bot/typography.py"}
 """Where a language's code may stand in code."""
 
 
@@ -91,7 +91,6 @@ def test_regions_chambers_and_terms_fall_back_to_the_default_language():
 
 def test_a_language_that_nobody_knows_has_dates_and_names_all_the_same():
     assert locale_of(CODE) == locale_of("en")
-    assert (first_day("fr"), first_day(CODE)) == ("1er", "1")
     assert (language_name("fr"), language_in("fr", CODE)) == ("Français", "French")
     assert language_name(CODE) == "Xx"
     assert country_name("BE", CODE) is None
@@ -162,7 +161,7 @@ def test_catalogues_in_a_folder_of_their_own_have_the_language(tmp_path):
     assert catalogues.languages == ("en", "fr", CODE)
     say, english = Texts(CODE, catalogues), Texts("en", catalogues)
     assert catalogues.sources(CODE).keys() == catalogues.sources("en").keys()
-    assert say.plain("bot-name") == marked(english.plain("bot-name"))
+    assert say.plain("bot-description") == marked(english.plain("bot-description"))
     for count in (1, 2):
         said = say("update-women", count=count)
         assert said == marked(english("update-women", count=count))
@@ -197,7 +196,7 @@ def test_the_organisers_file_has_the_language(tmp_path):
     assert found.unit_in(CODE) == marked(own.unit_in("en"))
     for series in own.series:
         assert found.series_label(series.id, CODE) == marked(series.label("en"))
-    assert not unmarked(found.privacy_notice(CODE)).strip()
+    assert not unmarked(found.privacy_notice(CODE, drafts=marked("30 days"))).strip()
     assert own.name_in(CODE) == own.name_in("en")
 
 

@@ -11,6 +11,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot import times
 from bot.domain import access
 from bot.edge import GONE, Context, handles, language_of
 from bot.forms.flows import ENGINE
@@ -42,7 +43,10 @@ def help_(talk: Talk) -> None:
 def privacy(talk: Talk) -> None:
     """The organiser's notice on data protection."""
     language = talk.texts.language
-    for part in paragraphs(tied(talk.house.network.privacy_notice(language), language)):
+    network = talk.house.network
+    drafts = times.length(network.retention.draft_expires_after, language)
+    notice = network.privacy_notice(language, drafts=drafts)
+    for part in paragraphs(tied(notice, language)):
         talk.say(part)
 
 
@@ -64,7 +68,8 @@ def typed(talk: Talk) -> None:
     if known and not talk.words:
         talk.say(talk.texts("unasked-no-text"))
     else:
-        talk.say(talk.texts("unasked-member" if known else "unasked-stranger"))
+        name = talk.house.network.name_in(talk.texts.language)
+        talk.say(talk.texts("unasked-member" if known else "unasked-stranger", network=name))
 
 
 def unknown_command(talk: Talk) -> None:

@@ -65,7 +65,7 @@ def _line(entry: Entry, texts: Texts, zone: str) -> Html:
     said = texts(
         key if texts.has(key) else "act-other", by=by, subject=subject or "–", act=entry.act
     )
-    return texts("log-line", hour=times.hour(entry.at, zone), said=said)
+    return texts("log-line", hour=times.hour(entry.at, zone, texts.language), said=said)
 
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]

@@ -224,7 +224,7 @@ def show_application(talk: Talk) -> None:
     if applicant is None or applicant.standing is not Standing.APPLICANT:
         raise OldButton("app")
     chambers = stored.chambers_of(talk.session, applicant.id)
-    talk.say(*application_card(talk.texts, applicant, chambers))
+    talk.say(*application_card(talk.texts, applicant, chambers, talk.member.zone))
 
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]

@@ -57,6 +57,7 @@ def _names(vocabulary: str) -> dict[str, tuple[str, ...]]:
             *term.labels.values(),
             *(term.short_labels or {}).values(),
             term.code.replace("_", " "),
+            *term.aliases,
         )
         if name
     )
