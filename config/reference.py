@@ -1,14 +1,14 @@
 """Reference data: chambers, partner countries and regions, vocabularies (``config/data``)."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from config.labels import Labels
-from config.languages import country_name
+from config.languages import DEFAULT, country_name
 
 DATA = Path(__file__).parent / "data"
 
@@ -225,10 +225,9 @@ class Reference:
         A language that has a label and no short one needs none: its label is short already.
         """
         term = self.term(name, code)
-        if term is None or term.short_labels is None:
-            return self.label(name, code, language)
-        is_short = language in term.labels and language not in term.short_labels
-        return (term.labels if is_short else term.short_labels).in_language(language)
+        short: Mapping[str, str] = (term and term.short_labels) or {}
+        shown = language if term and language in term.labels else DEFAULT
+        return short.get(language) or short.get(shown) or self.label(name, code, language)
 
 
 def _chamber(row: dict[str, Any]) -> Chamber:

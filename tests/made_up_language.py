@@ -81,10 +81,10 @@ def _label(rows: Any) -> None:
             _label(row)
     elif isinstance(rows, dict):
         for key, value in rows.items():
-            if key.endswith("labels") and value:
-                value[CODE] = marked(value[DEFAULT])
-            else:
+            if not key.endswith("labels"):
                 _label(value)
+            elif value and DEFAULT in value:
+                value[CODE] = marked(value[DEFAULT])
 
 
 def add_to_network(file: Path) -> None:
