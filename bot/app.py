@@ -200,9 +200,8 @@ async def poll(run: Running) -> None:
         while True:
             await first_of(run.presence.leading.wait(), until_refused(run.reach))
             if presenting is None:
-                presenting = asyncio.create_task(
-                    profile.present(run.application.bot, run.house.menu)
-                )
+                name_it = profile.present(run.application.bot, run.house)
+                presenting = asyncio.create_task(name_it)
             await first_of(run.intake.poll(), run.presence.lost(), until_refused(run.reach))
     finally:
         if presenting is not None:

@@ -16,6 +16,8 @@ TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 TOAST_LIMIT = 200
 DATA_LIMIT = 64
+SHARED_ROW = 20
+"""Signs of a button that shares its row: about half a phone."""
 
 _TAG = re.compile(r"</?[a-z][^>]*>")
 _UNSEEN = re.compile(
@@ -223,8 +225,23 @@ def _button(stored: dict[str, Any]) -> Button:
 
 
 def keyboard(rows: Keyboard) -> tuple[tuple[Button, ...], ...]:
-    """Return *rows* as they are stored, without the empty ones."""
-    return tuple(tuple(row) for row in rows if row)
+    """Return *rows* as they are stored, without the empty ones.
+
+    A button of more than :data:`SHARED_ROW` signs never shares a row: a phone would cut it.
+    """
+    return tuple(part for row in rows for part in _apart(row))
+
+
+def _apart(row: Sequence[Button]) -> list[tuple[Button, ...]]:
+    """Return a row as the rows it takes: each long button alone, short neighbours together."""
+    found: list[tuple[Button, ...]] = []
+    for button in row:
+        is_short = len(button.text) <= SHARED_ROW
+        if found and is_short and len(found[-1][-1].text) <= SHARED_ROW:
+            found[-1] = (*found[-1], button)
+        else:
+            found.append((button,))
+    return found
 
 
 def grid(buttons: Sequence[Button], columns: int) -> list[list[Button]]:

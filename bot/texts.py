@@ -2,24 +2,38 @@
 
 Calling :class:`Texts` with a key gives HTML in which each value is escaped; :meth:`Texts.plain`
 gives the same without markup, for buttons and pop-ups. A key is never built from what was typed.
+A language is a folder of the catalogues: another one needs no code.
 """
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Message, TextElement
+from fluent.syntax.ast import Message, Resource, TextElement
 
 from bot.messages import Html, html, plain
 from bot.typography import tied
+from config import languages as cldr
+from config.languages import DEFAULT
+
+__all__ = [
+    "DEFAULT",
+    "LOCALES",
+    "Catalogues",
+    "MissingText",
+    "Texts",
+    "closest",
+    "keys",
+    "language_in",
+    "language_name",
+    "languages",
+]
 
 LOCALES = Path(__file__).parent / "locales"
-DEFAULT = "en"
 PARSER = FluentParser(with_spans=False)
 """Without the positions in the file, which nobody asks for here."""
 
@@ -30,12 +44,77 @@ class MissingText(LookupError):
     """A catalogue lacks a sentence, or a sentence lacks a value."""
 
 
+class Catalogues:
+    """The sentences of every language: a folder with a folder of ``*.ftl`` for each.
+
+    A file is read when its language first says something, a sentence parsed when it is first said.
+    """
+
+    def __init__(self, folder: Path = LOCALES) -> None:
+        """Read from *folder*, each file when it is first needed."""
+        self._folder = folder
+        self._sources: dict[str, dict[str, str]] = {}
+        self._literals: dict[tuple[str, str], str | None] = {}
+        self._bundles: dict[str, FluentBundle] = {}
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have a catalogue, the default one first."""
+        found = sorted(one.name for one in self._folder.iterdir() if any(one.glob("*.ftl")))
+        return (DEFAULT, *(language for language in found if language != DEFAULT))
+
+    def sources(self, language: str) -> Mapping[str, str]:
+        """Return each sentence of a language as it stands in its file, by key."""
+        if language not in self._sources:
+            found: dict[str, str] = {}
+            for path in sorted((self._folder / language).glob("*.ftl")):
+                for entry in _ENTRY.split(path.read_text(encoding="utf-8"))[1:]:
+                    found[entry.partition(" ")[0]] = tied(entry, language)
+            self._sources[language] = found
+        return self._sources[language]
+
+    def literal(self, language: str, key: str) -> str | None:
+        """Return a sentence that holds no value, or None; raises :class:`MissingText`.
+
+        It needs no bundle: a bundle reads Babel's data for its plurals, 5 MiB, and the bot presents
+        itself with literal sentences alone.
+        """
+        if (language, key) not in self._literals:
+            self._literals[language, key] = _words_alone(PARSER.parse(self._source(language, key)))
+        return self._literals[language, key]
+
+    def bundle_with(self, language: str, key: str) -> FluentBundle:
+        """Return the bundle of a language with the sentence in it; raises :class:`MissingText`."""
+        bundle = self._bundle(language)
+        if not bundle.has_message(key):
+            bundle.add_resource(PARSER.parse(self._source(language, key)))
+        return bundle
+
+    def _bundle(self, language: str) -> FluentBundle:
+        # Isolation marks would count as characters and end up in copied texts; what people type is
+        # stripped of marks that turn a line around (bot.messages.tidy) instead.
+        if language not in self._bundles:
+            rules = str(cldr.locale_of(language))
+            self._bundles[language] = FluentBundle([rules], use_isolating=False)
+        return self._bundles[language]
+
+    def _source(self, language: str, key: str) -> str:
+        try:
+            return self.sources(language)[key]
+        except KeyError:
+            raise MissingText(f"{language}: no text {key}") from None
+
+
 class Texts:
     """The sentences of one language."""
 
-    def __init__(self, language: str) -> None:
-        """Open the catalogue of *language*, or the default one where there is none."""
-        self.language = language if language in languages() else DEFAULT
+    def __init__(self, language: str, catalogues: Catalogues | None = None) -> None:
+        """Open the catalogue of *language*, or the default one where there is none.
+
+        *catalogues* are the project's own unless others are given.
+        """
+        self._catalogues = catalogues or _own()
+        self.language = language if language in self._catalogues.languages else DEFAULT
 
     def __call__(self, key: str, **values: Any) -> Html:
         """Return the sentence as HTML; values that are plain text are escaped."""
@@ -47,13 +126,13 @@ class Texts:
 
     def has(self, key: str) -> bool:
         """Tell whether there is a sentence of this name."""
-        return key in _sources(self.language)
+        return key in self._catalogues.sources(self.language)
 
     def _format(self, key: str, values: Mapping[str, Any]) -> str:
-        literal = _literal(self.language, key)
+        literal = self._catalogues.literal(self.language, key)
         if literal is not None:
             return literal
-        bundle = _bundle_with(self.language, key)
+        bundle = self._catalogues.bundle_with(self.language, key)
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise MissingText(f"{self.language}: {key} has no value")
@@ -63,16 +142,14 @@ class Texts:
         return str(text)
 
 
-@cache
 def languages() -> tuple[str, ...]:
-    """Return the languages that have a catalogue, the default one first."""
-    found = sorted(folder.name for folder in LOCALES.iterdir() if any(folder.glob("*.ftl")))
-    return (DEFAULT, *(language for language in found if language != DEFAULT))
+    """Return the languages that the bot speaks, the default one first."""
+    return _own().languages
 
 
 def keys(language: str) -> frozenset[str]:
     """Return the keys of the sentences that a language has."""
-    return frozenset(_sources(language))
+    return frozenset(_own().sources(language))
 
 
 def closest(language_code: str | None) -> str:
@@ -83,60 +160,29 @@ def closest(language_code: str | None) -> str:
 
 def language_name(language: str) -> str:
     """Return a language's name in itself: ``Français``."""
-    name = str(Locale.parse(language).get_display_name(language) or language)
+    name = cldr.language_name(language, language)
     return name[:1].upper() + name[1:]
 
 
 def language_in(language: str, reader: str) -> str:
     """Return a language's name as its *reader* calls it, inside a sentence: ``anglais``."""
-    return str(Locale.parse(language).get_display_name(reader) or language)
+    return cldr.language_name(language, reader)
 
 
 @cache
-def _literal(language: str, key: str) -> str | None:
-    """Return a sentence that holds no value, or None.
+def _own() -> Catalogues:
+    """Return the project's own catalogues."""
+    return Catalogues()
 
-    It needs no bundle: a bundle reads Babel's data for its plurals, 5 MiB, and the bot presents
-    itself with literal sentences alone.
-    """
-    for entry in PARSER.parse(_source(language, key)).body:
+
+def _words_alone(resource: Resource) -> str | None:
+    """Return the sentence of a parsed entry where it is nothing but words."""
+    for entry in resource.body:
         if isinstance(entry, Message) and entry.value is not None:
             words = [one.value for one in entry.value.elements if isinstance(one, TextElement)]
             if len(words) == len(entry.value.elements):
                 return "".join(words)
     return None
-
-
-@cache
-def _bundle(language: str) -> FluentBundle:
-    # Isolation marks would count as characters and end up in copied texts; what people type is
-    # stripped of marks that turn a line around (bot.messages.tidy) instead.
-    return FluentBundle([language], use_isolating=False)
-
-
-def _bundle_with(language: str, key: str) -> FluentBundle:
-    """Return the bundle of a language with the sentence in it; it is parsed when first said."""
-    bundle = _bundle(language)
-    if not bundle.has_message(key):
-        bundle.add_resource(PARSER.parse(_source(language, key)))
-    return bundle
-
-
-def _source(language: str, key: str) -> str:
-    try:
-        return _sources(language)[key]
-    except KeyError:
-        raise MissingText(f"{language}: no text {key}") from None
-
-
-@cache
-def _sources(language: str) -> dict[str, str]:
-    """Return each sentence of a language as it stands in its file, by key."""
-    found: dict[str, str] = {}
-    for path in sorted((LOCALES / language).glob("*.ftl")):
-        for entry in _ENTRY.split(path.read_text(encoding="utf-8"))[1:]:
-            found[entry.partition(" ")[0]] = tied(entry, language)
-    return found
 
 
 def _escaped(value: Any) -> Any:

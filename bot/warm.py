@@ -13,6 +13,7 @@ from sqlmodel import Session
 from bot import logs
 from bot.house import House
 from bot.services import writing
+from config.network import network
 from storage import people
 
 log = logs.get(__name__)
@@ -46,7 +47,8 @@ async def warm(house: House, *, after: timedelta = AFTER) -> None:
 def languages_of_members(session: Session) -> tuple[str, ...]:
     """Return the languages that the active members are likely to write, the commonest first."""
     counts: dict[str, int] = {}
+    default = network().working_languages
     for person in people.active(session):
         for language in writing.languages_of(session, person, person.language):
             counts[language] = counts.get(language, 0) + 1
-    return tuple(sorted(counts, key=lambda language: -counts[language])) or writing.SHARED
+    return tuple(sorted(counts, key=lambda language: -counts[language])) or default

@@ -74,5 +74,5 @@ async def register(run: Running, settings: Settings) -> None:
             attempt += 1
         else:
             break
-    await profile.present(bot, run.house.menu)
+    await profile.present(bot, run.house)
     await asyncio.Event().wait()

@@ -8,7 +8,17 @@ from html import escape
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
+
+from config.labels import Labels, is_code
+from config.languages import DEFAULT, WORKING
 
 FILE = Path(__file__).parent / "network.toml"
 UNITS = {
@@ -42,22 +52,28 @@ def _hour(value: object) -> time:
 
 Span = Annotated[timedelta, BeforeValidator(_span)]
 Hour = Annotated[time, BeforeValidator(_hour)]
-ByLanguage = dict[str, str]
 
 
-def _worded(value: object) -> object:
+def _worded(value: object) -> Labels:
     """Take one name for every language as well as a name for each."""
-    return {"en": value} if isinstance(value, str) else value
+    if isinstance(value, str):
+        return Labels({DEFAULT: value})
+    if isinstance(value, dict):
+        return Labels(value)
+    raise ValueError(f'must be words, or words by language such as {{ {DEFAULT} = "…" }}')
 
 
-Worded = Annotated[ByLanguage, BeforeValidator(_worded)]
+Worded = Annotated[Labels, BeforeValidator(_worded)]
 """A name: one for all languages, or a table of one for each."""
+LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
 
 
 class Part(BaseModel):
     """A part of the file: unknown keys are mistakes."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, populate_by_name=True, arbitrary_types_allowed=True
+    )
 
 
 class Anchor(StrEnum):
@@ -134,19 +150,31 @@ class Privacy(Part):
     controller: Worded
     contact: str
     data_protection_officer: str
-    notice: ByLanguage
+    notice: Worded
 
 
 class Series(Part):
     """A kind of meeting: the network's own, the steering committees', others."""
 
     id: str
-    en: str
-    fr: str
+    labels: Worded
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gathered(cls, value: object) -> object:
+        """Take the words of a file of before, which stand beside the id: ``en = "…"``."""
+        if not isinstance(value, dict):
+            return value
+        older = {key: said for key, said in value.items() if key != "id" and is_code(key)}
+        if not older:
+            return value
+        rest = {key: said for key, said in value.items() if key not in older}
+        labels = rest.get("labels", {})
+        return {**rest, "labels": {**older, **labels} if isinstance(labels, dict) else labels}
 
     def label(self, language: str) -> str:
         """Return its name."""
-        return self.fr if language == "fr" else self.en
+        return self.labels.in_language(language)
 
 
 class Network(Part):
@@ -155,6 +183,8 @@ class Network(Part):
     name: Worded
     unit: Worded
     zone: str
+    working_languages: tuple[LanguageCode, ...] = Field(default=WORKING, min_length=1)
+    """What every member may write, besides the languages of their country."""
     invitation_valid_for: Span
     privacy: Privacy
     working_hours: WorkingHours
@@ -164,27 +194,24 @@ class Network(Part):
 
     def name_in(self, language: str) -> str:
         """Return the network's name as it is said in *language*."""
-        return _in(self.name, language)
+        return self.name.in_language(language)
 
     def unit_in(self, language: str) -> str:
         """Return who runs the bot, as it is said in *language*."""
-        return _in(self.unit, language)
+        return self.unit.in_language(language)
 
-    def privacy_notice(self, language: str) -> Any:
-        """Return the notice on data protection as HTML."""
-        notice = _in(self.privacy.notice, language)
+    def privacy_notice(self, language: str, *, drafts: str) -> Any:
+        """Return the notice on data protection as HTML; *drafts* says how long they are kept."""
+        notice = self.privacy.notice.in_language(language)
         values = self.privacy.model_dump(exclude={"notice", "controller"})
-        values["controller"] = _in(self.privacy.controller, language)
+        values["controller"] = self.privacy.controller.in_language(language)
+        values |= {"network": self.name_in(language), "drafts": drafts}
         return notice.format(**{key: escape(value, quote=False) for key, value in values.items()})
 
     def series_label(self, series_id: str, language: str) -> str:
         """Return the label of a series; its id where the file no longer has it."""
         found = next((series for series in self.series if series.id == series_id), None)
         return found.label(language) if found else series_id
-
-
-def _in(said: ByLanguage, language: str) -> str:
-    return said.get(language) or next(iter(said.values()))
 
 
 def load_network(path: Path) -> Network:

@@ -1,15 +1,16 @@
 """Reference data: chambers, partner countries and regions, vocabularies (``config/data``)."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from config.labels import Labels
+from config.languages import DEFAULT, country_name
+
 DATA = Path(__file__).parent / "data"
-NAMED = ("en", "fr")
-"""Languages in which the data itself names things; others come from CLDR or fall back."""
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,8 @@ class Chamber:
     level: str
     """unicameral, lower, upper or supranational."""
     timezone: str
-    label_en: str
-    label_fr: str
+    labels: Labels
+    """With its country: ``France – Sénat``."""
     names: tuple[str, ...]
     """Every name and alias by which people call it; some are borne by several chambers."""
     languages: tuple[str, ...]
@@ -35,15 +36,14 @@ class Partner:
 
     code: str
     """ISO 3166-1 alpha-2 (``XK`` for Kosovo*), or the id of a region."""
-    name_en: str
-    name_fr: str
+    labels: Labels
     region: str | None = None
     members: tuple[str, ...] = ()
     kind: str = "country"
     """country, region or group."""
-    footnote_en: str | None = None
-    footnote_fr: str | None = None
-    parliament_en: str | None = None
+    footnote_labels: Labels | None = None
+    """What must be printed wherever the name is."""
+    parliament_labels: Labels | None = None
 
 
 @dataclass(frozen=True)
@@ -51,14 +51,14 @@ class Term:
     """An entry of a vocabulary."""
 
     code: str
-    label_en: str
-    label_fr: str
-    short_en: str | None = None
-    short_fr: str | None = None
+    labels: Labels
+    short_labels: Labels | None = None
     """The label on a button, where the whole one is longer than half a phone."""
     active: bool = True
     iati: str | None = None
     direction: str | None = None
+    aliases: Sequence[str] = ()
+    """Other words for it, understood when typed and never shown."""
 
 
 class Reference:
@@ -97,17 +97,17 @@ class Reference:
         chamber = self._chambers_by_id.get(chamber_id)
         if chamber is None:
             return chamber_id
-        return chamber.label_fr if language == "fr" else chamber.label_en
+        return chamber.labels.in_language(language)
 
     @cached_property
-    def _member_states(self) -> dict[str, dict[str, str]]:
+    def member_states(self) -> dict[str, Labels]:
+        """Names of the member states, and of the Union (``EU``), by code."""
         rows = self._read("chambers.json")["chambers"]
-        return {row["country"]: {"en": row["country_en"], "fr": row["country_fr"]} for row in rows}
+        return {row["country"]: Labels(row["country_labels"]) for row in rows}
 
     def member_state_label(self, country: str, language: str) -> str:
         """Return the name of a member state (or of the Union, ``EU``)."""
-        names = self._member_states[country]
-        return names.get(language) or names["en"]
+        return _country(country, self.member_states[country], language)
 
     @cached_property
     def other_country_names(self) -> dict[str, tuple[str, ...]]:
@@ -124,12 +124,10 @@ class Reference:
         return {
             code: Partner(
                 code,
-                row["name_en"],
-                row["name_fr"],
+                Labels(row["labels"]),
                 region=row["region"],
-                footnote_en=row.get("footnote_en"),
-                footnote_fr=row.get("footnote_fr"),
-                parliament_en=row.get("parliament_en"),
+                footnote_labels=_labels(row.get("footnote_labels")),
+                parliament_labels=_labels(row.get("parliament_labels")),
             )
             for code, row in rows.items()
         }
@@ -141,8 +139,7 @@ class Reference:
         return {
             row["id"]: Partner(
                 row["id"],
-                row["name_en"],
-                row["name_fr"],
+                Labels(row["labels"]),
                 members=tuple(row["members"]),
                 kind=row["kind"],
             )
@@ -160,11 +157,17 @@ class Reference:
         return self.countries.get(code) or self.regions.get(code)
 
     def partner_label(self, code: str, language: str) -> str:
-        """Return a partner's name, with the asterisk of its footnote; an unknown code as it is."""
+        """Return a partner's name, with the asterisk of its footnote; an unknown code as it is.
+
+        CLDR names a country in the languages that the data does not hold. A designation that
+        carries a footnote is agreed word by word: it stays in the default language.
+        """
         partner = self.partner(code)
         if partner is None:
             return code
-        return partner.name_fr if language == "fr" else partner.name_en
+        if partner.kind != "country" or partner.footnote_labels:
+            return partner.labels.in_language(language)
+        return _country(partner.code, partner.labels, language)
 
     def footnotes(self, codes: Iterable[str], language: str) -> list[str]:
         """Return the footnotes that these partners carry, each once, the members of regions too."""
@@ -172,11 +175,8 @@ class Reference:
         for code in codes:
             for country in self.members(code):
                 partner = self.countries.get(country)
-                note = partner and (
-                    partner.footnote_fr if language == "fr" else partner.footnote_en
-                )
-                if note:
-                    notes[f"* {note}"] = None
+                if partner and partner.footnote_labels:
+                    notes[f"* {partner.footnote_labels.in_language(language)}"] = None
         return list(notes)
 
     def members(self, code: str) -> tuple[str, ...]:
@@ -204,7 +204,7 @@ class Reference:
     @cached_property
     def _vocabularies(self) -> dict[str, tuple[Term, ...]]:
         found = self._read("vocabularies.json")["vocabularies"]
-        return {name: tuple(Term(**row) for row in rows) for name, rows in found.items()}
+        return {name: tuple(_term(row) for row in rows) for name, rows in found.items()}
 
     def vocabulary(self, name: str) -> tuple[Term, ...]:
         """Return a vocabulary in its order; raises ``KeyError``."""
@@ -219,27 +219,44 @@ class Reference:
         term = self.term(name, code)
         if term is None:
             return code
-        return term.label_fr if language == "fr" else term.label_en
+        return term.labels.in_language(language)
 
     def short_label(self, name: str, code: str, language: str) -> str:
-        """Return an entry's label as it fits on a button beside another one."""
+        """Return an entry's label as it fits on a button beside another one.
+
+        A language that has a label and no short one needs none: its label is short already.
+        """
         term = self.term(name, code)
-        short = term and (term.short_fr if language == "fr" else term.short_en)
-        return short or self.label(name, code, language)
+        short: Mapping[str, str] = (term and term.short_labels) or {}
+        shown = language if term and language in term.labels else DEFAULT
+        return short.get(language) or short.get(shown) or self.label(name, code, language)
 
 
 def _chamber(row: dict[str, Any]) -> Chamber:
-    names = [*row["name_native"].values(), row["name_en"], row["name_fr"], *row["aliases"]]
+    names = [*row["name_native"].values(), *row["name_labels"].values(), *row["aliases"]]
     return Chamber(
         row["id"],
         row["country"],
         row["level"],
         row["timezone"],
-        row["label_en"],
-        row["label_fr"],
+        Labels(row["labels"]),
         tuple(dict.fromkeys(names)),
         tuple(row["languages"]),
     )
+
+
+def _term(row: dict[str, Any]) -> Term:
+    words = {"labels": Labels(row["labels"]), "short_labels": _labels(row.get("short_labels"))}
+    return Term(**{**row, **words})
+
+
+def _labels(words: dict[str, str] | None) -> Labels | None:
+    return Labels(words) if words else None
+
+
+def _country(code: str, labels: Labels, language: str) -> str:
+    """Return a country's name: the data's, else CLDR's, else the default language's."""
+    return labels.get(language) or country_name(code, language) or labels.in_language(language)
 
 
 @cache

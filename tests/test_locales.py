@@ -7,10 +7,11 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot import texts
+from bot import profile, texts
 from bot.messages import Html, plain, units
 from bot.texts import LOCALES, Texts, languages
 from bot.typography import tied
+from config.network import network
 
 CODE = list(Path(texts.__file__).parent.rglob("*.py"))
 CLDR_FORMS = {"en": {"one", "other"}, "fr": {"one", "other", "many"}}
@@ -112,7 +113,7 @@ def test_only_tags_that_telegram_knows_are_used_and_closed(language):
 @pytest.mark.parametrize("language", languages())
 def test_telegrams_limits_are_kept(language):
     say = Texts(language)
-    assert units(say.plain("bot-name")) <= 64
+    assert 0 < units(profile.name_of(network(), language)) <= 64
     assert units(say.plain("bot-description")) <= 512
     assert units(say.plain("bot-short-description")) <= 120
     for key, entry in entries(language).items():
@@ -147,6 +148,17 @@ def test_french_spaces_before_signs_cannot_break():
 
 def test_other_languages_and_addresses_keep_their_spaces():
     assert tied("Is it: « so » ?", "en") == "Is it: « so » ?"
+    assert tied("14 h – 17 h 30, 18 h – 19 h, 2 000", "en") == "14 h – 17 h 30, 18 h – 19 h, 2 000"
     assert tied("Voir : https://x.example ; oui ?", "fr") == (
         "Voir\u00a0: https://x.example\u202f; oui\u202f?"
+    )
+
+
+def test_french_hours_numbers_and_days_stay_on_one_line():
+    assert tied("14 h – 17 h", "fr") == "14\u00a0h\u00a0–\u00a017\u00a0h"
+    assert tied("8 h 30 – 18 h 15", "fr") == "8\u00a0h\u00a030\u00a0–\u00a018\u00a0h\u00a015"
+    assert tied("2 000 caractères", "fr") == "2\u202f000\u00a0caractères"
+    assert tied("{ $length } caractères", "fr") == "{ $length }\u00a0caractères"
+    assert tied("1er décembre, 18-20 juillet 2027", "fr") == (
+        "1er\u00a0décembre, 18-20\u00a0juillet 2027"
     )

@@ -112,9 +112,10 @@ def _what(item: Item, texts: Texts) -> str:
 
 def _hours(items: Sequence[Item], reader: Reader) -> str:
     """Return from when to when: the same hour on three clocks is three hours on the reader's."""
-    first = times.hour(min(item.at for item in items), reader.zone)
-    last = times.hour(max(item.at for item in items), reader.zone)
-    return first if first == last else f"{first}–{last}"
+    language = reader.texts.language
+    first = times.hour(min(item.at for item in items), reader.zone, language)
+    last = times.hour(max(item.at for item in items), reader.zone, language)
+    return first if first == last else times.between(first, last, language)
 
 
 def _block(group: Sequence[Item], reader: Reader) -> list[Html]:
@@ -133,7 +134,7 @@ def _block(group: Sequence[Item], reader: Reader) -> list[Html]:
     lines += [
         texts(
             "forecast-person",
-            hour=times.hour(item.at, reader.zone),
+            hour=times.hour(item.at, reader.zone, texts.language),
             name=item.person.name,
             where=reader.where(item.person),
         )

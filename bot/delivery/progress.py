@@ -11,7 +11,7 @@ from bot.delivery.pace import Closed
 from bot.delivery.sender import Sender
 from bot.house import House
 from bot.messages import Act, Button, Html, Keyboard, Outgoing
-from bot.texts import Texts
+from bot.texts import DEFAULT, Texts
 from config.reference import reference
 from storage import chats, deliveries, meetings, people
 from storage.models import FINAL, Delivery, DeliveryState, Notice, Person
@@ -63,7 +63,7 @@ def _card(session: Session, notice: Notice) -> Card | None:
     if shown == notice.card_shown or notice.card_chat_id is None:
         return None
     coordinator = people.get(session, notice.created_by)
-    texts = Texts(coordinator.language if coordinator else "en")
+    texts = Texts(coordinator.language if coordinator else DEFAULT)
     is_final = done == total
     text: str
     rows: Keyboard = ()

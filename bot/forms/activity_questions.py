@@ -23,7 +23,7 @@ from bot.forms.form import (
 from bot.forms.own_words import MOST_PARTNERS, MOST_THEMES, PLACE, SUMMARY, TITLE
 from bot.messages import Button, Html, html
 from bot.services import updates
-from bot.texts import language_name
+from bot.texts import DEFAULT, language_name
 from bot.understanding.languages import OFFICIAL
 from bot.understanding.values import Expecting, Precision, When
 from config.reference import reference
@@ -246,7 +246,7 @@ def _read_language(scene: Scene, text: str) -> Reading:
 
 
 def _wants_english(answers: Answers) -> bool:
-    return answers.get("summary_language") != "en"
+    return answers.get("summary_language") != DEFAULT
 
 
 # --- other chambers --------------------------------------------------------------------------

@@ -219,13 +219,13 @@ def spoken(scene: Scene, question: Question, text: str) -> tuple[str, str] | Non
         if said in _words(texts, "form-no-words"):
             return "n", ""
         for at, (_, label) in enumerate(choices):
-            if said == str(label).casefold():
+            if said == _typed(str(label)):
                 return "y", str(at)
         return None
     # Where several may be chosen, what is typed is the whole answer.
     options = () if question.several else question.prompt(scene).options
     for option in options:
-        if said == option.label.casefold():
+        if said == _typed(option.label):
             return "o", option.code
     if question.several and said in _words(texts, "form-done-words"):
         return "d", ""
@@ -233,6 +233,11 @@ def spoken(scene: Scene, question: Question, text: str) -> tuple[str, str] | Non
     if question.optional and said in skips:
         return "s", ""
     return ("b", "") if said in _words(texts, "form-back-words") else None
+
+
+def _typed(label: str) -> str:
+    """Return a button's words as somebody would type them: tied spaces come as plain ones."""
+    return messages.tidy(label).casefold()
 
 
 def _words(texts: Texts, key: str) -> set[str]:

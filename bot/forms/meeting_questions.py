@@ -50,12 +50,17 @@ def network_zone(scene: Scene) -> ZoneInfo:
 # --- when ------------------------------------------------------------------------------------
 
 
+def venue_city(scene: Scene) -> str:
+    """Return the city whose clock meetings follow, as the reader calls it."""
+    return times.city(scene.house.network.zone, scene.language)
+
+
 def _ask_when(scene: Scene) -> Prompt:
     """Ask with an example that lies ahead: a Thursday some weeks from now."""
     day = scene.now.astimezone(network_zone(scene)).date() + EXAMPLE_AHEAD
     day += timedelta(days=(THURSDAY - day.weekday()) % 7)
     words = times.day(day, scene.language, "d MMMM y")
-    return Prompt(scene.texts("meeting-ask-when", day=words))
+    return Prompt(scene.texts("meeting-ask-when", day=words, city=venue_city(scene)))
 
 
 def _read_when(scene: Scene, text: str) -> Reading:
@@ -91,15 +96,15 @@ def wants_hours(answers: Answers) -> bool:
 def _ask_hours(scene: Scene) -> Prompt:
     when = scene.answers["when"]
     if when["start_time"] is None:
-        return Prompt(scene.texts("meeting-ask-hours"))
+        return Prompt(scene.texts("meeting-ask-hours", city=venue_city(scene)))
     begins = datetime.combine(date.min, time.fromisoformat(when["start_time"]))
     ends = [(begins + timedelta(minutes=length)).time() for length in LENGTHS]
-    options = [
-        Option(f"{end:%H%M}", scene.texts.plain("meeting-until", hour=f"{end:%H:%M}"))
-        for end in ends
-        if end > begins.time()
-    ]
+    options = [Option(f"{end:%H%M}", _until(scene, end)) for end in ends if end > begins.time()]
     return Prompt(scene.texts("meeting-ask-end"), options, columns=3)
+
+
+def _until(scene: Scene, end: time) -> str:
+    return scene.texts.plain("meeting-until", hour=times.clock(end, scene.language))
 
 
 def _pick_end(scene: Scene, code: str) -> Reading:
@@ -128,8 +133,11 @@ def _read_hours(scene: Scene, text: str) -> Reading:
 
 
 def _show_hours(scene: Scene, value: Value) -> Html:
-    del scene
-    return html(f"{value['start_time']}–{value['end_time']}")
+    first, last = (
+        times.clock(time.fromisoformat(value[end]), scene.language)
+        for end in ("start_time", "end_time")
+    )
+    return html(times.between(first, last, scene.language))
 
 
 def session_of(answers: Mapping[str, Any]) -> tuple[datetime, datetime]:
@@ -263,7 +271,7 @@ def _ask_series(scene: Scene) -> Prompt:
 def _read_series(scene: Scene, text: str) -> Reading:
     said = text.casefold()
     for series in scene.house.network.series:
-        if said in {series.id, series.en.casefold(), series.fr.casefold()}:
+        if said in {series.id, *(label.casefold() for label in series.labels.values())}:
             return Took(series.id)
     return Refuse(scene.texts("form-not-recognised"))
 

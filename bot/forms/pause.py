@@ -85,7 +85,8 @@ def _finish(finishing: Finishing) -> None:
 def _left(finishing: Finishing) -> None:
     """Show the settings again, as they were."""
     scene, talk = finishing.scene, finishing.talk
-    talk.show(*settings_card.card(scene.texts, talk.member, now=talk.now))
+    hours = talk.house.network.working_hours
+    talk.show(*settings_card.card(scene.texts, talk.member, hours, now=talk.now))
 
 
 FLOW = Flow(

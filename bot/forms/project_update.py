@@ -21,6 +21,7 @@ from bot.forms.update_answers import answers_of, record
 from bot.messages import Html, html
 from bot.services import updates
 from bot.services.updates import ChangedMeanwhile, NotYours, Withdrawn
+from bot.texts import DEFAULT
 from storage import people
 from storage import updates as stored
 from storage.models import Person, Role
@@ -63,7 +64,7 @@ def _says_something(scene: Scene) -> bool:
 def _suggested(scene: Scene) -> list[str]:
     """Return the details that are worth a tap: what came of it, and English for the dossier."""
     found = ["outcome"] if scene.answers.get("status") == "completed" else []
-    if scene.answers.get("summary_language", scene.language) != "en":
+    if scene.answers.get("summary_language", scene.language) != DEFAULT:
         found.append("summary_en")
     return [name for name in found if name not in scene.answers]
 

@@ -234,14 +234,15 @@ def in_words(when: When, scene: Scene) -> str:
             return times.day(when.start, language)
         return times.period(when.start, when.end, when.precision.value, language)
     starts_at = when.starts_at() or scene.now
-    hours = f"{when.start_time:%H:%M}"
+    hours = times.clock(when.start_time, language)
+    ends = times.clock(when.end_time, language) if when.end_time is not None else ""
     place = f"{times.city(when.zone, language)}, {times.offset(starts_at, when.zone)}"
     if when.start != when.end:
-        last = f", {when.end_time:%H:%M}" if when.end_time is not None else ""
+        last = f", {ends}" if ends else ""
         first = f"{times.day(when.start, language)}, {hours}"
         return f"{first} – {times.day(when.end, language)}{last} ({place})"
-    if when.end_time is not None:
-        hours = f"{hours}–{when.end_time:%H:%M}"
+    if ends:
+        hours = times.between(hours, ends, language)
     return f"{times.day(when.start, language)}, {hours} ({place})"
 
 

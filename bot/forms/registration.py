@@ -2,8 +2,6 @@
 
 from unicodedata import normalize
 
-from babel import Locale
-
 from bot import messages
 from bot.domain.access import Access
 from bot.forms import reading
@@ -24,7 +22,7 @@ from bot.forms.form import (
 from bot.messages import Html
 from bot.services import people
 from bot.services.people import AlreadyRegistered, InvitationRefused, Registration
-from bot.texts import Texts, language_name, languages
+from bot.texts import DEFAULT, Texts, language_in, language_name, languages
 from config.reference import reference
 from storage.models import Role
 
@@ -56,8 +54,8 @@ def _ask_language(scene: Scene) -> Prompt:
 def _read_language(scene: Scene, text: str) -> Reading:
     said = text.casefold()
     for code in languages():
-        english = str(Locale.parse(code).get_display_name("en"))
-        if said in {code, language_name(code).casefold(), english.casefold()}:
+        by_default = language_in(code, DEFAULT)
+        if said in {code, language_name(code).casefold(), by_default.casefold()}:
             return Took(code)
     return Refuse(scene.texts("registration-language-unknown"))
 

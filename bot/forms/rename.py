@@ -13,13 +13,15 @@ KIND = "rename"
 def _finish(finishing: Finishing) -> None:
     scene, talk = finishing.scene, finishing.talk
     preferences.rename(scene.session, talk.member, scene.answers["name"])
-    talk.show(*settings_card.card(scene.texts, talk.member, now=talk.now))
+    hours = talk.house.network.working_hours
+    talk.show(*settings_card.card(scene.texts, talk.member, hours, now=talk.now))
 
 
 def _left(finishing: Finishing) -> None:
     """Show the settings again, as they were."""
     scene, talk = finishing.scene, finishing.talk
-    talk.show(*settings_card.card(scene.texts, talk.member, now=talk.now))
+    hours = talk.house.network.working_hours
+    talk.show(*settings_card.card(scene.texts, talk.member, hours, now=talk.now))
 
 
 FLOW = Flow(

@@ -1,5 +1,6 @@
 """What everybody can do at any time: help, privacy, cancel; and whatever was not foreseen."""
 
+from bot import times
 from bot.domain.access import Access
 from bot.edge import GONE
 from bot.feature import Button as Pressed
@@ -27,7 +28,10 @@ def help_(talk: Talk) -> None:
 def privacy(talk: Talk) -> None:
     """The organiser's notice on data protection."""
     language = talk.texts.language
-    for part in paragraphs(tied(talk.house.network.privacy_notice(language), language)):
+    network = talk.house.network
+    drafts = times.length(network.retention.draft_expires_after, language)
+    notice = network.privacy_notice(language, drafts=drafts)
+    for part in paragraphs(tied(notice, language)):
         talk.say(part)
 
 
@@ -56,7 +60,8 @@ def _nobody_asked(talk: Talk) -> bool:
     if known and not talk.words:
         talk.say(talk.texts("unasked-no-text"))
     else:
-        talk.say(talk.texts("unasked-member" if known else "unasked-stranger"))
+        name = talk.house.network.name_in(talk.texts.language)
+        talk.say(talk.texts("unasked-member" if known else "unasked-stranger", network=name))
     return True
 
 

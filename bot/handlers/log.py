@@ -63,7 +63,7 @@ def _line(entry: Entry, texts: Texts, zone: str) -> Html:
     said = texts(
         key if texts.has(key) else "act-other", by=by, subject=subject or "–", act=entry.act
     )
-    return texts("log-line", hour=times.hour(entry.at, zone), said=said)
+    return texts("log-line", hour=times.hour(entry.at, zone, texts.language), said=said)
 
 
 COMMANDS = (Command("log", show, Access.COORDINATOR, rank=110),)

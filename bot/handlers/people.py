@@ -130,7 +130,7 @@ def _chamber_named(talk: Talk, text: str) -> str | None:
     exact = text.upper()
     if any(chamber.id == exact for chamber in reference().chambers):
         return exact
-    languages = (talk.texts.language, "en", "fr")
+    languages = (talk.texts.language, *talk.house.network.working_languages)
     found = places.understand_chamber(text, languages=languages)
     if found.sure is not None:
         return found.sure
@@ -222,7 +222,7 @@ def show_application(talk: Talk) -> None:
     if applicant is None or applicant.standing is not Standing.APPLICANT:
         raise OldButton("app")
     chambers = stored.chambers_of(talk.session, applicant.id)
-    talk.say(*application_card(talk.texts, applicant, chambers))
+    talk.say(*application_card(talk.texts, applicant, chambers, talk.member.zone))
 
 
 def _may_register(person: Person | None) -> bool:

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot import keyboards, messages, times
 from bot.delivery.letters.reminders import still_about
+from bot.documents import reminder_plan
 from bot.domain import concern, kinds
 from bot.domain import reminders as rules
 from bot.domain.access import Access
@@ -39,9 +40,10 @@ def why(talk: Talk) -> None:
     row = _own(talk)
     zone = talk.person.zone if talk.person else talk.house.network.zone
     texts, kind = talk.texts, _kind(row)
+    rules_ = [rule for rule in talk.house.network.reminders if rule.kind == kind]
     values = {
         "name": texts.plain(kinds.text_key(kind, "name")),
-        "why": texts(kinds.text_key(kind, "why")),
+        "why": texts(kinds.text_key(kind, "why"), times=reminder_plan.in_words(rules_, texts)),
         "due": times.moment(row.due_at, zone, texts.language),
     }
     text = texts("reminder-because", **values)

@@ -1,7 +1,10 @@
 """A believable network for the practice page, and the activities of the Sénat's note of 2022."""
 
+import tomllib
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
@@ -11,6 +14,7 @@ from bot.services import meetings, people, updates
 from bot.services.meetings import Details
 from bot.services.people import Registration
 from bot.services.updates import Record
+from config.languages import DEFAULT
 from config.network import network
 from config.reference import reference
 from storage import meetings as stored_meetings
@@ -18,6 +22,7 @@ from storage import people as stored
 from storage.database import Database
 from storage.models import Choice, Format, Person, Role
 
+FILE = Path(__file__).parent / "network.toml"
 BRUSSELS = ZoneInfo("Europe/Brussels")
 WEEKS_AHEAD = 8
 THURSDAY = 3
@@ -33,65 +38,26 @@ class Character:
     chamber_id: str | None = None
 
 
-CAST = (
-    Character("Helena", "en", Role.COORDINATOR, "EU-EP"),
-    Character("Marc", "fr", Role.COORDINATOR, "EU-EP"),
-    Character("Camille", "fr", Role.CORRESPONDENT, "FR-SEN"),
-    Character("Julien", "fr", Role.CORRESPONDENT, "FR-ASN"),
-    Character("Aino", "en", Role.CORRESPONDENT, "FI-EDU"),
-    Character("Eleni", "en", Role.CORRESPONDENT, "GR-VOU"),
-    Character("Niamh", "en", Role.CORRESPONDENT, "IE-DAI"),
-    Character("Giulia", "en", Role.CORRESPONDENT, "IT-CAM"),
-    Character("Luc", "fr", Role.CORRESPONDENT, "BE-SEN"),
-    Character("Piotr", "en", Role.CORRESPONDENT, "PL-SEJ"),
-    Character("Sofia", "en", Role.OBSERVER),
-    Character("Tom", "en", None),
-)
+def _cast() -> tuple[Character, ...]:
+    """Return who is in the practice network; somebody without a role is an outsider."""
+    return tuple(
+        Character(row["name"], row["language"], _role(row.get("role")), row.get("chamber_id"))
+        for row in _file()["person"]
+    )
 
-SOURCE_NOTE = (
-    Record(
-        title="Expert du Sénat auprès des secrétariats de commissions",
-        partners=["ME"],
-        kind="expert_mission",
-        themes=["committees"],
-        programme="inter_pares",
-        status="completed",
-        start=date(2022, 7, 18),
-        start_precision="day",
-        end=date(2022, 7, 20),
-        end_precision="day",
-        format=Format.IN_PERSON,
-        place="Podgorica",
-        summary=(
-            "Participation d’un expert du Sénat à une activité visant le renforcement des "
-            "capacités des secrétariats de commissions du Parlement du Monténégro."
-        ),
-        summary_language="fr",
-        role="expert",
-    ),
-    Record(
-        title="Visite d’étude sur la cybersécurité",
-        partners=["ME"],
-        kind="study_visit",
-        themes=["security"],
-        programme="inter_pares",
-        status="completed",
-        start=date(2022, 11, 2),
-        start_precision="day",
-        end=date(2022, 11, 3),
-        end_precision="day",
-        format=Format.IN_PERSON,
-        place="Paris",
-        summary=(
-            "Accueil au Sénat d’une délégation du Parlement monténégrin sur le thème de la "
-            "cybersécurité."
-        ),
-        summary_language="fr",
-        role="host",
-        sharing="ipex_ok",
-    ),
-)
-"""The two activities that the Sénat's note of 1 December 2022 names, without any personal data."""
+
+def _role(name: str | None) -> Role | None:
+    return Role(name) if name else None
+
+
+def _source_note() -> tuple[Record, ...]:
+    """Return the two activities that the Sénat's note of 1 December 2022 names."""
+    rows = _file()["activity"]
+    return tuple(Record(**{**row, "format": Format(row["format"])}) for row in rows)
+
+
+def _file() -> dict[str, Any]:
+    return tomllib.loads(FILE.read_text(encoding="utf-8"))
 
 
 def populate(world: World, database: Database, *, now: datetime) -> None:
@@ -101,14 +67,14 @@ def populate(world: World, database: Database, *, now: datetime) -> None:
             _bring_back(world, session)
             return
         members = {}
-        for character in CAST:
+        for character in _cast():
             added = world.person(
                 character.name, language_code=character.language, about=_about(character)
             )
             if character.role is not None:
                 added.started = True
                 members[character.name] = _admit(session, character, added.id, now=now)
-        _report(session, members["Camille"], SOURCE_NOTE, now=now - timedelta(days=30))
+        _report(session, members["Camille"], _source_note(), now=now - timedelta(days=30))
         _report(session, members["Giulia"], (_italian(now),), now=now - timedelta(days=20))
         _report(session, members["Aino"], (_finnish(now),), now=now - timedelta(days=10))
         _announce(session, members, now=now)
@@ -137,7 +103,7 @@ def _about(character: Character) -> str:
         return "outsider"
     if character.chamber_id is None:
         return character.role.value
-    label = reference().chamber_label(character.chamber_id, "en")
+    label = reference().chamber_label(character.chamber_id, DEFAULT)
     return f"{label} · {character.role.value}"
 
 

@@ -3,12 +3,11 @@
 from sqlmodel import Session
 
 from bot.understanding.languages import OFFICIAL
+from config.network import network
 from config.reference import reference
 from storage import people
 from storage.models import Person
 
-SHARED = ("en", "fr")
-"""The languages in which the network works."""
 EVERY_LANGUAGE = "EU"
 """Its officials may write any language: no one of them is likelier than another."""
 
@@ -30,4 +29,5 @@ def languages_of(
         and (chamber.id in own or (chamber.country == country and country is not None))
         for language in chamber.languages
     ]
-    return tuple(dict.fromkeys(code for code in (shown, *SHARED, *spoken) if code in OFFICIAL))
+    likely = (shown, *network().working_languages, *spoken)
+    return tuple(dict.fromkeys(code for code in likely if code in OFFICIAL))

@@ -91,15 +91,14 @@ def _partners() -> dict[str, tuple[str, ...]]:
 
 def _partner_names() -> Iterator[tuple[str, str]]:
     for code, partner in reference().countries.items():
-        yield from ((name.strip("*"), code) for name in (partner.name_en, partner.name_fr))
+        yield from ((name.strip("*"), code) for name in partner.labels.values())
         for language in OFFICIAL:
             name = Locale.parse(language).territories.get(code)
             if name:
                 yield str(name), code
     for region_id, region in reference().regions.items():
         if len(region.members) > 1:
-            yield region.name_en, region_code(region_id)
-            yield region.name_fr, region_code(region_id)
+            yield from ((name, region_code(region_id)) for name in region.labels.values())
 
 
 @cache
@@ -107,8 +106,7 @@ def _member_states() -> dict[str, tuple[str, ...]]:
     def names() -> Iterator[tuple[str, str]]:
         for chamber in reference().chambers:
             code = chamber.country
-            yield reference().member_state_label(code, "en"), code
-            yield reference().member_state_label(code, "fr"), code
+            yield from ((name, code) for name in reference().member_states[code].values())
             yield from ((name, code) for name in reference().other_country_names.get(code, ()))
             for language in OFFICIAL:
                 name = Locale.parse(language).territories.get(code)
@@ -127,10 +125,9 @@ def _chambers(country: str | None) -> dict[str, tuple[str, ...]]:
             if country not in (None, chamber.country):
                 continue
             yield chamber.id, chamber.id
-            for name in (chamber.label_en, chamber.label_fr, *chamber.names):
+            for name in (*chamber.labels.values(), *chamber.names):
                 yield name, chamber.id
-                for language in ("en", "fr"):
-                    state = reference().member_state_label(chamber.country, language)
+                for state in reference().member_states[chamber.country].values():
                     yield f"{state} {name}", chamber.id
                     yield f"{name} {state}", chamber.id
 

@@ -54,11 +54,10 @@ def _names(vocabulary: str) -> dict[str, tuple[str, ...]]:
         (name, term.code)
         for term in reference().vocabulary(vocabulary)
         for name in (
-            term.label_en,
-            term.label_fr,
-            term.short_en,
-            term.short_fr,
+            *term.labels.values(),
+            *(term.short_labels or {}).values(),
             term.code.replace("_", " "),
+            *term.aliases,
         )
         if name
     )

@@ -222,7 +222,7 @@ async def form(world: World, chat: int, ends: float, took: list[float]) -> None:
     key = (id(world), chat)
     if key not in FORMS:
         chatter = Chatter(world, chat)
-        await chatter.type("/update", words="Tell it in your own words")
+        await chatter.type("/update", words="Describe the activity in your own words")
         asked = "What would you call the activity"
         await chatter.type("Ask me question by question", words=asked)
         await chatter.type("A workshop", words="Which partner countries?")

@@ -165,7 +165,7 @@ async def test_of_a_long_message_only_what_is_missing_is_sent_after_a_restart(an
     await town.press(helena, "Skip")
     await town.say(helena, "An agenda with many points. " * 60)
     await town.press(helena, "Thu 25 Feb 2027")
-    await town.press(helena, "Continue to sending")
+    await town.press(helena, "Preview and recipients")
     helena.press(helena.last, "Send now to 1")
     await town.world.until(lambda: any(m.document for m in helena.received))
     # The text under the file did not get through: the program stops in between.
@@ -403,7 +403,7 @@ async def test_an_old_tap_on_what_changed_meanwhile_is_told_so_in_a_message(town
     before = [m.text for m in bob.received[-2:]]
     assert any("changed" in text for text in before), before
     await town.wait(timedelta(minutes=2))
-    (away,) = got(helena, "I was away")
+    (away,) = got(helena, "The bot was not running")
     assert "From Monday 23 November 2026" in away
 
 
@@ -427,7 +427,7 @@ async def test_a_short_restart_says_nothing_and_a_stop_leaves_nothing_doubtful(a
     assert {row.state for row in rows(town, Delivery)} == {DeliveryState.SENT}
     assert len([s for s in town.world.sent if "Person 7" in s.text]) == 1
     await town.wait(timedelta(minutes=2))
-    assert not got(helena, "I was away")
+    assert not got(helena, "The bot was not running")
 
 
 async def test_after_days_the_report_says_what_was_not_sent_and_why(town):
@@ -446,7 +446,7 @@ async def test_after_days_the_report_says_what_was_not_sent_and_why(town):
     await asyncio.sleep(0)
     await town.settle()
     await town.wait(timedelta(minutes=2))
-    (away,) = got(helena, "I was away")
+    (away,) = got(helena, "The bot was not running")
     assert "From Tuesday 9 March 2027" in away
     assert "to Friday 12 March 2027" in away
-    assert "× The day before: it was too late" in away or "it was too late" in away
+    assert "× Practical details: too late" in away or "too late" in away

@@ -324,9 +324,9 @@ def happens(town, chance, actor, meeting_ids):
             if actor.name != "Sofia":
                 report(town, actor)
         case _:
-            reminders = [m for m in actor.received if "Tomorrow" in m.labels]
+            reminders = [m for m in actor.received if "Remind me tomorrow" in m.labels]
             if reminders and not actor.blocked:
-                actor.press(reminders[-1], "Tomorrow")
+                actor.press(reminders[-1], "Remind me tomorrow")
 
 
 def move(town, actor, meeting_id, by):
@@ -354,9 +354,9 @@ async def test_a_coordinator_reads_the_forecast_in_pages(town):
     await town.say(helena, "/forecast")
     overview = helena.last
     assert "from Monday 23 November 2026 to Sunday 6 December 2026" in overview.text
-    assert "09:00 One week before – “Next <meeting>”" not in overview.text
-    assert "Answer to a meeting – “Next <meeting>”" in overview.text
-    assert "32 chambers have nobody in the network" in overview.text
+    assert "09:00 Ahead of a meeting – “Next <meeting>”" not in overview.text
+    assert "Answering an invitation – “Next <meeting>”" in overview.text
+    assert "32 chambers are not represented in the network" in overview.text
     label = next(label for label in overview.labels if label.startswith("Mon 30 Nov"))
     await town.press(helena, label, overview)
     day = next(m for m in helena.received if m.id == overview.id)
@@ -364,12 +364,12 @@ async def test_a_coordinator_reads_the_forecast_in_pages(town):
     assert "· 10:00 Orla (Ireland" in day.text
     assert "Left out: somebody of the chamber has answered – 1" in day.text
     assert "Left out: have answered – 1" in day.text
-    await town.press(helena, "‹ Back to the 14 days", day)
+    await town.press(helena, "‹ Back to all days", day)
     day = next(m for m in helena.received if m.id == overview.id)
-    assert "Answer to a meeting" in day.text
+    assert "Answering an invitation" in day.text
     query = helena.press_raw(day, "fc:2026-13-45:0")
     await town.quiet()
-    assert "earlier version" in query.answer["text"]
+    assert "is out of date" in query.answer["text"]
     query = actors["Luc"].press_raw(actors["Luc"].last, "fc:all:0")
     await town.quiet()
     assert "coordinat" in query.answer["text"]
@@ -405,8 +405,8 @@ async def test_a_day_with_many_people_has_pages(town):
     # The day is over when somebody turns the page: nothing is left, and the way back is there.
     town.clock.advance(timedelta(days=5))
     await town.press(helena, "Next page ›", shown())
-    assert "Nothing is left to be sent on this day" in shown().text
-    assert shown().labels[-1] == "‹ Back to the 14 days"
+    assert "Nothing more is scheduled for this day" in shown().text
+    assert shown().labels[-1] == "‹ Back to all days"
 
 
 async def test_a_changed_plan_is_followed_from_the_next_start(town):

@@ -31,7 +31,7 @@ async def test_a_usual_update_takes_eight_taps_and_can_be_typed_throughout(town)
     await town.settle()
     await town.say(bob, "/update")
     since = bob.last.id
-    await town.say(bob, "Study visit on cyber-security")
+    await town.say(bob, "Study visit on cybersecurity")
     # Kind and themes are read off what it is called, how far it is off its dates.
     for label in ("Montenegro", "Done", "Security", "Yes, that is right", "TAIEX"):
         await town.press(bob, label)
@@ -39,7 +39,7 @@ async def test_a_usual_update_takes_eight_taps_and_can_be_typed_throughout(town)
     for label in ("Yes, that is right", "Online"):
         await town.press(bob, label)
     await town.say(bob, "Officials of the defence committee visited us.")
-    assert "Please check your update" in bob.last.text
+    assert "Please check your activity" in bob.last.text
     await town.press(bob, "Submit")
     taps, texts = taps_and_texts(bob, since)
     assert (taps, texts) == (8, 3)
@@ -48,7 +48,7 @@ async def test_a_usual_update_takes_eight_taps_and_can_be_typed_throughout(town)
     await town.say(eve, "seminar or workshop")
     await town.say(eve, "workshop", "oversight", "taiex", "planned", "March 2027", "yes", "hybrid")
     await town.say(eve, "skip", "For two committees.")
-    assert "Please check your update" in eve.last.text
+    assert "Please check your activity" in eve.last.text
     assert "Oversight of government" in eve.last.text
 
 
@@ -66,7 +66,7 @@ async def test_in_ones_own_words_an_update_takes_a_few_taps(town):
         if "Merci de vérifier" in luc.last.text:
             break
         labels = card(luc).labels
-        chosen = next((one for one in ("Achevée", "En présentiel") if one in labels), labels[0])
+        chosen = next((one for one in ("Achevée", "Sur place") if one in labels), labels[0])
         await town.press(luc, chosen)
     await town.press(luc, "Envoyer")
     assert "porte la référence 2026-BE-SEN-001" in luc.last.text
@@ -92,9 +92,9 @@ async def test_a_card_stays_when_a_question_begins_under_it(town):
 
     await town.say(helena, "/meetings")
     meeting = card(helena)
-    await town.press(helena, "Cancel it", meeting)
+    await town.press(helena, "Cancel the meeting", meeting)
     await town.say(helena, "By mistake")
-    assert "Cancel the meeting and tell all" in card(helena).labels
+    assert "Cancel and tell everybody" in card(helena).labels
     assert "✕ Cancel" not in card(helena).labels
     await town.press(helena, "Keep the meeting")
     assert "Spring meeting" in meeting.text
@@ -110,23 +110,23 @@ async def test_a_card_stays_when_a_question_begins_under_it(town):
     changed = await bob.receives("The meeting has changed")
     assert "Format:\nwas Hybrid\nnow In person" in changed.text
     # Its text for those who are not here says the same, in both languages.
-    await town.press(helena, "Text for e-mail", meeting)
+    await town.press(helena, "Text for email", meeting)
     english, french = helena.received[-2:]
     assert english.document
     assert "Format:\nwas Hybrid" in english.text
     assert "Format\navant\u00a0: Hybride" in french.text
-    await town.press(helena, "Cancel it", meeting)
+    await town.press(helena, "Cancel the meeting", meeting)
     await town.press(helena, "Skip")
-    await town.press(helena, "Cancel the meeting and tell all")
+    await town.press(helena, "Cancel and tell everybody")
     await town.settle()
-    done = next(m for m in reversed(helena.received) if "Text for e-mail" in m.labels)
-    await town.press(helena, "Text for e-mail", done)
+    done = next(m for m in reversed(helena.received) if "Text for email" in m.labels)
+    await town.press(helena, "Text for email", done)
     assert "Cancelled: Spring meeting" in helena.received[-2].text
     assert "Annulée\u00a0: Spring meeting" in helena.last.text
     await town.say(bob, "/meetings")
     await town.press(bob, "Past meetings")
     await town.press(bob, "Thu 11 Mar 2027")
-    await town.press(bob, "‹ Coming meetings")
+    await town.press(bob, "‹ Upcoming meetings")
     assert "No meeting is announced" in card(bob).text
 
 
@@ -145,12 +145,12 @@ async def test_an_answer_that_a_new_format_does_not_allow_is_asked_for_again(tow
     await town.settle()
     changed = await bob.receives("The meeting has changed")
     assert "In person, was given before the meeting changed" in changed.text
-    assert changed.labels[:2] == ["Online", "Cannot come"]
+    assert changed.labels[:2] == ["Online", "Cannot attend"]
     await town.say(helena, "/meetings")
-    assert "0 in person · 0 online · 0 cannot come · 2 silent" in card(helena).text
+    assert "in person 0 · online 0 · cannot attend 0 · no answer yet 2" in card(helena).text
     await town.press(bob, "Online", changed)
     await town.say(helena, "/meetings")
-    assert "1 online · 0 cannot come · 1 silent" in card(helena).text
+    assert "online 1 · cannot attend 0 · no answer yet 1" in card(helena).text
 
 
 async def test_what_was_ticked_stays_and_one_can_go_back_more_than_once(town):
@@ -176,7 +176,7 @@ async def test_what_was_ticked_stays_and_one_can_go_back_more_than_once(town):
         await town.press(bob, label)
     await town.say(bob, "March 2027", "yes", "Online", "Summary.")
     review = card(bob)
-    assert "Budget, Youth, Security, defence, cyber-security" in review.text
+    assert "Budget, Youth, Security, defence, cybersecurity" in review.text
     assert "Albania, Kosovo*" in review.text
     await town.press(bob, "Add details")
     await town.press(bob, "Outcome")
@@ -184,7 +184,7 @@ async def test_what_was_ticked_stays_and_one_can_go_back_more_than_once(town):
     await town.say(bob, "A plan")
     await town.press(bob, "Change")
     await town.press(bob, "Outcome")
-    await town.press(bob, "Leave empty")
+    await town.press(bob, "Remove this answer")
     assert "A plan" not in card(bob).text
     await town.press(bob, "Submit")
     # Looking at it again and leaving is no draft; a change is.
@@ -213,7 +213,7 @@ async def test_a_chamber_is_reported_for_by_its_own_people_alone(town):
     assert "Data protection" not in card(niamh).labels
     await town.press(niamh, "‹ Back to the overview")
     await town.press(niamh, "Send my registration")
-    await town.press(helena, "Approve", await helena.receives("Somebody asks to join"))
+    await town.press(helena, "Approve", await helena.receives("Request to join"))
     await town.settle()
     await town.say(niamh, "/update", "Ask me question by question")
     assert "For which chamber?" in card(niamh).text
@@ -231,7 +231,7 @@ async def test_a_chamber_is_reported_for_by_its_own_people_alone(town):
     await town.settle()
     await town.press(niamh, "Online", await niamh.receives("You are invited"))
     await town.say(helena, "/meetings")
-    assert "2 online · 0 cannot come · 1 silent" in card(helena).text
+    assert "online 2 · cannot attend 0 · no answer yet 1" in card(helena).text
     await town.press(helena, "Who has answered")
     assert "Online (2)" in helena.last.text
     assert {row.person_id for row in rows(town, Audience)} == {1, 2}
@@ -266,11 +266,11 @@ async def test_edited_messages_groups_and_people_who_block(town):
     sent = luc.send("bonjour")
     await town.quiet()
     luc.edit(sent, "/meetings")
-    await luc.receives("merci de le renvoyer")
+    await luc.receives("merci de l’envoyer à nouveau")
     group = town.world.group("Network", [luc])
     luc.say_in(group, "/meetings")
     await town.world.until(lambda: any(m.from_bot for m in group.messages))
-    assert "conversations privées" in group.messages[-1].text
+    assert "conversation privée" in group.messages[-1].text
     before = len(group.messages)
     member = {"user": {"id": town.world.person("x").id, "is_bot": False, "first_name": "x"}}
     town.world.push(
@@ -311,10 +311,10 @@ async def test_a_preview_is_what_will_be_seen_and_long_notices_keep_their_file(t
     review = card(helena)
     assert review.text.count("without prejudice") == 2
     await town.press(helena, "See it in French", review)
-    assert helena.last.labels == ["En ligne", "Empêché"]
+    assert helena.last.labels == ["En ligne", "Indisponible"]
     await town.press(helena, "Send to me first", review)
     test_file = next(m for m in reversed(helena.received) if m.document)
-    await town.press(helena, "Continue to sending", review)
+    await town.press(helena, "Preview and recipients", review)
     await town.press(helena, "Send now to 2 people", review)
     await town.settle()
     file = next(m for m in reversed(bob.received) if m.document)

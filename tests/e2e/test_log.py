@@ -42,7 +42,7 @@ async def test_the_last_acts_are_read_in_words_and_pages(town):
     assert "Bob reported 2027-IE-DAI-001" in text
     assert "Bob joined by invitation: Ireland – Dáil Éireann" in text
     assert "Marc joined by invitation: Coordinator" in text
-    assert "a job in the background failed (reference 0a1b2c3d)" in text
+    assert "a background task failed (reference 0a1b2c3d)" in text
     assert "Bob: thing.done (7)" in text
     assert "the bot moved “–”" in text
     assert "answered" not in text
@@ -59,8 +59,8 @@ async def test_the_last_acts_are_read_in_words_and_pages(town):
         if "Older ›" in page.labels:
             await town.press(helena, "Older ›", page)
     page = next(m for m in helena.received if m.id == latest.id)
-    assert page.labels == ["‹ The latest"]
-    await town.press(helena, "‹ The latest", page)
+    assert page.labels == ["‹ Latest"]
+    await town.press(helena, "‹ Latest", page)
     page = next(m for m in helena.received if m.id == latest.id)
     assert page.text.count("Bob asked to join") == 15
     assert "coordinators of the network" in (await town.say(bob, "/log")).text

@@ -56,7 +56,7 @@ async def test_who_else_does_this_is_said_at_once_and_on_demand(town):
     said = await town.press(luc, "Envoyer")
     assert "2 autres chambres ont le même partenaire (Monténégro)" in said.text
     assert "même mois" not in said.text
-    who = await town.press(luc, "Qui d’autre", said)
+    who = await town.press(luc, "Qui travaille avec", said)
     assert "3 chambres, 3 activités" in who.text
     assert "Budget <b> workshop" in who.text
 
@@ -65,7 +65,7 @@ async def test_who_else_does_this_is_said_at_once_and_on_demand(town):
     assert who.text.count("without prejudice") == 1
     who = await town.say(bob, "/who youth")
     assert "Belgium – Senate (1)" in who.text
-    await town.press(bob, "See all 2 activities", who)
+    await town.press(bob, "See the 2 activities", who)
     assert "Activities: Youth (2)" in card(bob).text
     assert "did not recognise" in (await town.say(bob, "/who blargh")).text
     await town.press(bob, "Montenegro", await town.say(bob, "/who"))
@@ -118,10 +118,10 @@ async def test_a_coordinator_suspends_reinstates_and_hands_on(town):
     await town.say(helena, "/people")
     await town.press(helena, "Helena")
     assert "Suspend" not in card(helena).labels
-    await town.press(helena, "No longer coordinator")
-    assert "only coordinator" in await town.toast(helena, "Yes, no longer")
+    await town.press(helena, "Remove as coordinator")
+    assert "only coordinator" in await town.toast(helena, "Yes, remove")
     await town.press(helena, "‹ Back")
-    await town.press(helena, "‹ Back to the people")
+    await town.press(helena, "‹ Back to members")
     await town.press(helena, "Bob <i>")
     await town.say(bob, "/update", "Ask me question by question", "A title")
     await town.press(helena, "Suspend")
@@ -135,7 +135,7 @@ async def test_a_coordinator_suspends_reinstates_and_hands_on(town):
     assert "suspended" in (await town.say(bob, "Serbia")).text
     late = helena.press_raw(asked, f"mbr:do:suspend:{rows(town, Row)[1].id}")
     await town.quiet()
-    assert "changed meanwhile" in late.answer["text"]
+    assert "changed in the meantime" in late.answer["text"]
     await announce(town, helena)
     await town.settle()
     assert not any("You are invited" in m.text for m in bob.received)
@@ -157,8 +157,8 @@ async def test_a_coordinator_suspends_reinstates_and_hands_on(town):
     # Now Helena may go back to being a correspondent, and at once sees no more of it.
     await town.say(helena, "/people")
     await town.press(helena, "Helena")
-    await town.press(helena, "No longer coordinator")
-    await town.press(helena, "Yes, no longer")
+    await town.press(helena, "Remove as coordinator")
+    await town.press(helena, "Yes, remove")
     await town.settle()
     assert "announce" not in shown_commands(town, helena)
     assert "for coordinators" in (await town.say(helena, "/people")).text
@@ -176,7 +176,9 @@ async def test_the_board_shows_forty_bodies_by_where_they_stand(town):
     await town.settle()
     empty = await town.say(helena, "/board")
     assert "No meeting is announced" in empty.text
-    assert "40 bodies. With somebody here: 4 · reported: 0" in empty.text
+    assert (
+        "40 chambers, including the European Parliament. Represented: 4 · reported: 0" in empty.text
+    )
     await announce(town, helena)
     await town.settle()
     await town.press(bob, "Online", await bob.receives("You are invited"))
@@ -186,7 +188,7 @@ async def test_the_board_shows_forty_bodies_by_where_they_stand(town):
     assert "Have answered (1)\n– Ireland – Dáil" in board.text
     assert "Online, one activity" in board.text
     assert "Have not answered (2)\n– European Parliament\n– Belgium – Senate" in board.text
-    assert "tell them by e-mail (1)\n– Finland" in board.text
+    assert "inform them by email (1)\n– Finland" in board.text
     assert "invite somebody (36)" in board.text
     await town.press(helena, "Open the meeting", board)
     assert "Spring meeting" in card(helena).text
@@ -220,7 +222,7 @@ async def test_ones_own_data_come_as_a_file_and_go_when_asked(town):
     await town.settle()
     assert "Vos données sont effacées" in question.text
     left = await helena.receives("erased their data: France – Senate")
-    assert "has nobody now" in left.text
+    assert "is no longer represented" in left.text
     assert "Marie" not in left.text
     row = next(r for r in rows(town, Row) if r.standing is Standing.DEPARTED)
     assert (row.telegram_id, row.name) == (None, "—")
@@ -251,7 +253,7 @@ async def test_the_only_coordinator_and_an_applicant_who_want_to_go(town):
     await town.say(tom, "yes", "Malta", "Tom")
     await town.press(tom, "Send my registration")
     await town.settle()
-    asked = await helena.receives("Somebody asks to join")
+    asked = await helena.receives("Request to join")
     await town.say(tom, "/forget")
     await town.press(tom, "Yes, erase")
     await town.settle()

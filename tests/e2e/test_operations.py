@@ -322,7 +322,7 @@ async def test_faults_are_told_once_a_day_as_a_count(town):
     await town.settle()
     told = [m for m in helena.received if "Faults since" in m.text]
     assert len(told) == 1
-    assert "12 messages of people could not be handled" in told[0].text
+    assert "12 messages could not be handled" in told[0].text
     assert "and 2 more" in told[0].text
     assert "One job in the background failed: forget (" in told[0].text
     assert told[0].labels == ["Why did I get this?"]
@@ -345,14 +345,14 @@ async def test_a_letter_that_cannot_be_drawn_stops_no_other_and_is_told(town):
         good = row | {"key": "good", "kind": "welcome", "due_at": now + timedelta(hours=1)}
         deliveries.plan(session, [good], now=now)
     await town.say(helena, "/forecast")
-    assert "Drafts that wait: nobody; 3 left out" in helena.last.text
+    assert "Unfinished drafts: nobody; not sent to 3" in helena.last.text
     await until(town, now + timedelta(hours=2))
     await town.settle()
     assert sum("Welcome" in m.text for m in bob.received) == 2
     await until(town, now + timedelta(days=1))
     await town.settle()
     told = await helena.receives("Faults since")
-    assert "Jobs in the background failed 3 times: letter draft (" in told.text
+    assert "Background tasks failed 3 times: letter draft (" in told.text
 
 
 async def test_the_weekly_note_comes_on_monday_and_can_be_stopped(town):
@@ -361,9 +361,11 @@ async def test_the_weekly_note_comes_on_monday_and_can_be_stopped(town):
     await until(town, datetime(2026, 11, 30, 8, tzinfo=UTC))
     await town.settle()
     note = await helena.receives("The week since Monday 23 November 2026:")
-    assert "one message sent, 0 not delivered, 0 still coming; 0 received; no faults." in note.text
+    assert (
+        "one message sent, 0 not delivered, 0 still to be sent; 0 received; no faults." in note.text
+    )
     assert note.at == datetime(2026, 11, 30, 7, 30, tzinfo=UTC)
-    await town.press(helena, "Stop this kind", note)
+    await town.press(helena, "Stop these messages", note)
     await until(town, datetime(2026, 12, 8, 8, tzinfo=UTC))
     await town.settle()
     assert sum("The week since" in m.text for m in helena.received) == 1

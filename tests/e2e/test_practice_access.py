@@ -79,10 +79,10 @@ async def test_the_page_fits_a_phone_and_its_sheet_closes_by_keyboard(sqlite):
         hand = Hand(page, practice)
         await hand.be("Helena")
         await hand.type("/board")
-        await hand.sees("40 bodies")
+        await hand.sees("40 chambers")
         # A long list is folded until it is asked for.
         # (The notice of the next meeting, with its agenda, may come before the board or after it.)
-        board = page.get_by_test_id("messages").locator("article", has_text="The board")
+        board = page.get_by_test_id("messages").locator("article", has_text="Overview")
         folded = board.locator("blockquote.expandable")
         height = await folded.evaluate(HEIGHT)
         await folded.click()

@@ -40,7 +40,7 @@ async def announce(town, coordinator, title="Spring meeting", form="Hybrid"):
     await town.press(coordinator, "Skip")
     await town.press(coordinator, "Skip")
     await town.press(coordinator, "Thu 25 Feb 2027")
-    await town.press(coordinator, "Continue to sending")
+    await town.press(coordinator, "Preview and recipients")
     await town.press(coordinator, "Send now to")
 
 
@@ -62,7 +62,7 @@ async def test_a_meeting_is_announced_and_answered_on_both_databases(any_town):
     await town.say(bob, "from <Dublin> & late")
     assert "from <Dublin> & late" in card(bob).text
     await town.say(helena, "/meetings")
-    assert "0 in person · 1 online · 0 cannot come · 1 silent" in card(helena).text
+    assert "in person 0 · online 1 · cannot attend 0 · no answer yet 1" in card(helena).text
     await town.press(helena, "Who has answered")
     assert "from <Dublin> & late" in helena.last.text
     assert all(item.state is InboxState.DONE for item in rows(town, InboxItem))
@@ -193,7 +193,7 @@ async def test_long_hostile_and_wrong_input_changes_nothing(town):
     assert "there is room for 120" in bob.last.text
     await town.say(bob, "Title \u202e<b>&\u200b")
     await town.say(bob, "Atlantis")
-    assert "I do not know this as a partner country" in bob.last.text
+    assert "I do not recognise this as a partner country" in bob.last.text
     await town.say(bob, "Montenegor")
     assert "Did you mean Montenegro?" in bob.last.text
     await town.press(bob, "Yes, that is right")
@@ -219,15 +219,15 @@ async def test_dates_that_cannot_be_are_refused_and_past_ones_are_pointed_out(to
     await town.say(helena, "soon")
     assert "could not read this as a date" in helena.last.text
     await town.say(helena, "1 December 2022 14:00-17:00")
-    assert "It lies in the past" in helena.last.text
+    assert "This date is in the past" in helena.last.text
     await town.press(helena, "No, ask me again")
     await town.say(helena, "28 March 2027 02:30-04:00")
-    assert "This hour does not exist on that day" in helena.last.text
+    assert "This time does not exist on that day" in helena.last.text
     await town.press(helena, "No, ask me again")
     await town.say(helena, "12 March 2027 at 10:00")
     await town.press(helena, "Yes, that is right")
     await town.press(helena, "until 12:00")
-    assert "How is it held?" in card(helena).text
+    assert "How will it be held?" in card(helena).text
 
 
 async def test_the_send_button_is_bound_to_text_and_audience(town):
@@ -240,10 +240,10 @@ async def test_the_send_button_is_bound_to_text_and_audience(town):
         await town.press(helena, "Skip")
     await town.press(helena, "Thu 25 Feb 2027")
     await town.press(helena, "Send to me first")
-    assert "A test, to you alone" in helena.last.text
+    assert "Test message, sent only to you" in helena.last.text
     assert "only a test" in await town.toast(helena, "Online", helena.last)
-    review = next(m for m in helena.received if "Continue to sending…" in m.labels)
-    await town.press(helena, "Continue to sending", review)
+    review = next(m for m in helena.received if "Preview and recipients" in m.labels)
+    await town.press(helena, "Preview and recipients", review)
     await town.member("Bob", chamber="IE-DAI")
     await town.settle()
     assert "changed in the meantime" in await town.toast(helena, "Send now to 1", review)
@@ -267,9 +267,9 @@ async def test_settings_change_language_zone_pause_and_reminders(town):
     await town.press(bob, "Yes, that is right")
     assert "no reminders before Friday 15 January 2027" in card_text(bob)
     await town.say(bob, "/settings")
-    await town.press(bob, "Which reminders")
-    await town.press(bob, "✓ One week before")
-    assert "✗ One week before" in card(bob).labels
+    await town.press(bob, "Choose reminders")
+    await town.press(bob, "✓ Ahead of a meeting")
+    assert "✗ Ahead of a meeting" in card(bob).labels
     assert "✓ Report after a meeting" not in card(bob).labels  # that goes to coordinators
     await town.press(bob, "‹ Back to settings")
     await town.press(bob, "Name")
@@ -283,7 +283,7 @@ async def test_settings_change_language_zone_pause_and_reminders(town):
     await town.settle()
     assert "Vos réglages" in card_text(bob)
     scope = town.world.commands[("chat", bob.id, "")]
-    assert {"command": "update", "description": "Signaler une activité"} in scope
+    assert {"command": "update", "description": "Ajouter une activité"} in scope
     assert not any(command["command"] == "announce" for command in scope)
 
 
@@ -310,7 +310,7 @@ async def test_after_an_absence_late_reminders_say_so_and_useless_ones_are_not_s
     late = await bob.receives("Tomorrow:")
     assert "This message should have reached you on Wednesday 10 March 2027, 09:00" in late.text
     await town.wait(timedelta(minutes=2))
-    away = await helena.receives("I was away")
+    away = await helena.receives("The bot was not running")
     assert "One message that was waiting has been answered" in away.text
     assert "Sent late: 1. Being sent: 0." in away.text
     await bob.receives("What you can do here")
@@ -319,12 +319,12 @@ async def test_after_an_absence_late_reminders_say_so_and_useless_ones_are_not_s
     town.clock.set(datetime(2027, 3, 11, 15, tzinfo=UTC))
     await town.start()
     await town.settle()
-    assert not any("In an hour:" in m.text for m in bob.received)
+    assert not any("Starting soon:" in m.text for m in bob.received)
     joining = [r for r in rows(town, Delivery) if r.about.get("rule") == "joining"]
     assert {row.state for row in joining} <= {DeliveryState.TOO_LATE, DeliveryState.DROPPED}
     assert "was due 2027-03-11 12:00 UTC" in [row.reason for row in joining]
     over = next(m for m in bob.received if m.document)
-    assert "This is over" in await town.toast(bob, "Cannot come", over)
+    assert "Too late" in await town.toast(bob, "Cannot attend", over)
 
 
 async def test_a_card_that_the_person_deleted_comes_anew(town):
@@ -332,7 +332,7 @@ async def test_a_card_that_the_person_deleted_comes_anew(town):
     await town.settle()
     await town.say(bob, "/settings")
     settings = bob.last
-    query = bob.press(settings, "Which reminders")
+    query = bob.press(settings, "Choose reminders")
     bob.delete(settings)
     await town.quiet()
     assert query.answer is not None

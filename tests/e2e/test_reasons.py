@@ -41,36 +41,42 @@ def again(town):
 
 async def test_a_reminder_comes_again_tomorrow_once_however_often_it_is_asked(town):
     _, bob, carol, meeting_id, reminder = await reminded(town)
-    assert reminder.labels[-3:] == ["Why did I get this?", "Tomorrow", "Stop this kind"]
-    first = await town.toast(bob, "Tomorrow", reminder)
+    assert reminder.labels[-3:] == [
+        "Why did I get this?",
+        "Remind me tomorrow",
+        "Stop these messages",
+    ]
+    first = await town.toast(bob, "Remind me tomorrow", reminder)
     assert first == "I will remind you again on Friday 4 December 2026, 08:30 (Brussels)."
-    assert await town.toast(bob, "Tomorrow", reminder) == first
+    assert await town.toast(bob, "Remind me tomorrow", reminder) == first
     assert len(again(town)) == 1
     await until(town, at(date(2026, 12, 4), 7, 30))
     await town.settle()
     second = bob.last
     assert "Will you take part?" in second.text
-    assert "Tomorrow" not in second.labels
-    assert "reminded of this again already" in await town.toast(bob, "Tomorrow", reminder)
+    assert "Remind me tomorrow" not in second.labels
+    assert "already been reminded of this again" in await town.toast(
+        bob, "Remind me tomorrow", reminder
+    )
     # Once the chamber has answered there is nothing to be reminded of.
     await until(town, at(date(2026, 12, 8), 9))
-    later = next(m for m in reversed(bob.received) if "Tomorrow" in m.labels)
+    later = next(m for m in reversed(bob.received) if "Remind me tomorrow" in m.labels)
     await until(town, at(date(2026, 12, 10), 9))
     last = next(m for m in reversed(bob.received) if "Online" in m.labels)
-    assert "Tomorrow would be too late" in await town.toast(bob, "Tomorrow", last)
+    assert "Tomorrow would be too late" in await town.toast(bob, "Remind me tomorrow", last)
     answer(town, carol, meeting_id, Choice.ONLINE)
-    assert "There is no need" in await town.toast(bob, "Tomorrow", later)
+    assert "No reminder is needed" in await town.toast(bob, "Remind me tomorrow", later)
     # Years later the meeting is over; why it came can still be asked.
     town.clock.set(at(date(2031, 1, 6), 9))
-    assert "There is no need" in await town.toast(bob, "Tomorrow", later)
+    assert "No reminder is needed" in await town.toast(bob, "Remind me tomorrow", later)
     await town.press(bob, "Why did I get this?", reminder)
-    assert "Answer to a meeting: chambers that have not answered" in bob.last.text
+    assert "Answering an invitation: chambers that have not answered" in bob.last.text
     assert "due on Thursday 3 December 2026, 09:00 (Brussels)" in bob.last.text
 
 
 async def test_a_wish_to_be_reminded_follows_the_meeting(town):
     helena, bob, _, meeting_id, reminder = await reminded(town)
-    await town.toast(bob, "Tomorrow", reminder)
+    await town.toast(bob, "Remind me tomorrow", reminder)
     with town.database.transaction() as session:
         meeting = stored_meetings.get(session, meeting_id)
         by = stored_people.by_telegram_id(session, helena.id)
@@ -90,20 +96,20 @@ async def test_a_wish_to_be_reminded_follows_the_meeting(town):
         for row in session.exec(select(Delivery)).all():
             if row.about.get("again"):
                 session.delete(row)
-    assert "has been moved since" in await town.toast(bob, "Tomorrow", reminder)
+    assert "has been moved since" in await town.toast(bob, "Remind me tomorrow", reminder)
 
 
 async def test_a_kind_is_stopped_once_and_never_comes_again(town):
     _, bob, _, _, reminder = await reminded(town)
-    await town.press(bob, "Stop this kind", reminder)
-    assert "no more messages of the kind “Answer to a meeting”" in bob.last.text
-    assert "is stopped already" in await town.toast(bob, "Stop this kind", reminder)
+    await town.press(bob, "Stop these messages", reminder)
+    assert "no more messages of the kind “Answering an invitation”" in bob.last.text
+    assert "has already been stopped" in await town.toast(bob, "Stop these messages", reminder)
     await until(town, at(date(2026, 12, 11), 9))
     await town.settle()
     assert sum("Will you take part?" in m.text for m in bob.received) == 1
     await town.say(bob, "/settings")
     await town.press(bob, "Which reminders")
-    card = next(m for m in reversed(bob.received) if "✗ Answer to a meeting" in m.labels)
+    card = next(m for m in reversed(bob.received) if "✗ Answering an invitation" in m.labels)
     assert "✓ Drafts that wait" in card.labels
     assert "✓ Weekly note" not in card.labels
 
@@ -112,9 +118,9 @@ async def test_a_notice_says_why_it_came_and_cannot_be_stopped(town):
     _, bob, carol, _, reminder = await reminded(town)
     notice = next(m for m in bob.received if m.document)
     assert "Why did I get this?" in notice.labels
-    assert "Stop this kind" not in notice.labels
+    assert "Stop these messages" not in notice.labels
     await town.press(bob, "Why did I get this?", notice)
-    assert "everybody who belongs to the network hears" in bob.last.text
+    assert "all members of the network are told" in bob.last.text
     assert "cannot be stopped" in bob.last.text
     data = next(
         b["callback_data"] for b in notice.buttons if b["callback_data"].startswith("rem:why")
@@ -122,14 +128,14 @@ async def test_a_notice_says_why_it_came_and_cannot_be_stopped(town):
     row_id = data.split(":")[2]
     # A forged button, and somebody else's message.
     assert "“Notices of meetings” cannot be stopped" in await raw(town, bob, f"rem:stop:{row_id}")
-    assert "earlier version" in await raw(town, bob, f"rem:later:{row_id}")
-    assert "earlier version" in await raw(town, carol, data)
-    assert "earlier version" in await raw(town, bob, "rem:why:999999")
+    assert "is out of date" in await raw(town, bob, f"rem:later:{row_id}")
+    assert "is out of date" in await raw(town, carol, data)
+    assert "is out of date" in await raw(town, bob, "rem:why:999999")
     # Who has left still learns why, and can do nothing else.
     act(town, bob, lambda session, person, now: setattr(person, "standing", Standing.DEPARTED))
     await town.press(bob, "Why did I get this?", notice)
     assert "Notices of meetings" in bob.last.text
-    assert "You have left the network" in await town.toast(bob, "Stop this kind", reminder)
+    assert "You have left the network" in await town.toast(bob, "Stop these messages", reminder)
 
 
 async def raw(town, person, data):
@@ -146,15 +152,20 @@ async def test_messages_about_drafts_and_people_say_why_they_came(town):
     await until(town, town.clock.now() + timedelta(days=2))
     await town.settle()
     offer = bob.last
-    assert offer.labels == ["Go on", "Delete the draft", "Why did I get this?", "Stop this kind"]
+    assert offer.labels == [
+        "Continue",
+        "Delete the draft",
+        "Why did I get this?",
+        "Stop these messages",
+    ]
     await town.press(bob, "Why did I get this?", offer)
-    assert "you began something and left it" in bob.last.text
-    await town.press(bob, "Stop this kind", offer)
-    assert "“Drafts that wait”" in bob.last.text
+    assert "you left a draft unfinished" in bob.last.text
+    await town.press(bob, "Stop these messages", offer)
+    assert "“Unfinished drafts”" in bob.last.text
     await town.say(bob, "/cancel")
     await town.say(bob, "/update")
-    new = next(m for m in reversed(bob.received) if "New update" in " ".join(m.labels))
-    await town.press(bob, next(x for x in new.labels if "New update" in x), new)
+    new = next(m for m in reversed(bob.received) if "New activity" in " ".join(m.labels))
+    await town.press(bob, next(x for x in new.labels if "New activity" in x), new)
     await town.say(bob, "Ask me question by question", "Another title")
     await until(town, town.clock.now() + timedelta(days=2))
     await town.settle()
@@ -165,4 +176,4 @@ async def test_messages_about_drafts_and_people_say_why_they_came(town):
     told = await helena.receives("Bob cannot be reached")
     assert told.labels == ["Why did I get this?"]
     await town.press(helena, "Why did I get this?", told)
-    assert "so that their chamber can be told by e-mail" in helena.last.text
+    assert "so that their chamber can be told by email" in helena.last.text

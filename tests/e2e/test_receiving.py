@@ -56,8 +56,9 @@ async def test_by_webhook_the_secret_is_checked_and_updates_are_answered(
 async def test_the_bot_presents_itself_in_both_languages(town):
     await town.world.until(lambda: ("description", "fr") in town.world.profile)
     profile = town.world.profile
-    assert profile["name", ""] == "Democracy Support Network"
-    assert "Rien de confidentiel" in profile["description", "fr"]
+    assert profile["name", ""] == town.network.name_in("en")
+    assert profile["name", "fr"] == town.network.name_in("fr")
+    assert "Pas d’informations confidentielles" in profile["description", "fr"]
     await town.world.until(lambda: ("all_private_chats", 0, "fr") in town.world.commands)
     seen = [c["command"] for c in town.world.commands["all_private_chats", 0, "fr"]]
     assert "register" in seen
@@ -72,19 +73,19 @@ async def test_a_draft_is_offered_again_and_ends_after_a_month(town):
     await town.wait(timedelta(days=1, hours=1))
     await town.run.jobs.run("look_after_drafts")
     await town.settle()
-    offer = await bob.receives("is waiting. Would you like to go on?")
+    offer = await bob.receives("is waiting. Would you like to continue?")
     assert "Workshop on <budgets>" in offer.text
     await town.run.jobs.run("look_after_drafts")
     await town.settle()
     assert sum("is waiting" in m.text for m in bob.received) == 1
-    await town.press(bob, "Go on", offer)
+    await town.press(bob, "Continue", offer)
     assert "Which themes?" in card(bob).text
     await town.wait(timedelta(days=31))
     await town.run.jobs.run("look_after_drafts")
     await town.wait(timedelta(days=3))
-    await bob.receives("was not touched for a long time")
+    await bob.receives("had been left unfinished for a long time")
     assert rows(town, Form) == []
-    assert "belongs to an earlier version" in await town.toast(bob, "Done", offer)
+    assert "is out of date" in await town.toast(bob, "Done", offer)
 
 
 async def report(town, person):
@@ -129,7 +130,7 @@ async def test_an_update_is_changed_with_its_history_and_withdrawn(town):
     assert "Change" not in eve.last.labels
     query = eve.press_raw(eve.last, "upd:withdraw:1")
     await town.quiet()
-    assert "not your chamber’s" in query.answer["text"]
+    assert "belongs to another chamber" in query.answer["text"]
     await town.say(bob, "/projects")
     await town.press(bob, "2026-IE-DAI-001")
     await town.press(bob, "Withdraw")
@@ -143,7 +144,7 @@ async def test_an_update_is_changed_with_its_history_and_withdrawn(town):
 async def test_an_observer_reads_and_a_coordinator_enters_for_a_chamber(town):
     sofia = await town.member("Sofia", Role.OBSERVER)
     await town.settle()
-    assert "Observers can read along" in (await town.say(sofia, "/update")).text
+    assert "Observers can read everything" in (await town.say(sofia, "/update")).text
     assert "This is for coordinators" in (await town.say(sofia, "/announce")).text
     helena = await town.member("Helena", Role.COORDINATOR)
     await town.settle()
@@ -162,19 +163,19 @@ async def test_copying_an_earlier_update_asks_only_what_is_new(town):
     await report(town, bob)
     await town.press(bob, "Submit")
     await town.say(bob, "/update")
-    offer = next(m for m in reversed(bob.received) if "Copy an earlier update" in m.labels)
-    await town.press(bob, "Copy an earlier update", offer)
+    offer = next(m for m in reversed(bob.received) if "Copy an earlier activity" in m.labels)
+    await town.press(bob, "Copy an earlier activity", offer)
     await town.press(bob, "2026-IE-DAI-001", offer)
     await town.say(bob, "A second visit")
     await town.press(bob, "Planned")
     await town.say(bob, "March 2027")
     await town.press(bob, "Yes, that is right")
     await town.say(bob, "Another visit.")
-    assert "Please check your update" in bob.last.text
+    assert "Please check your activity" in bob.last.text
     assert "March 2027" in bob.last.text
     await town.press(bob, "Submit")
     await town.say(bob, "/update")
-    offer = next(m for m in reversed(bob.received) if "Copy an earlier update" in m.labels)
+    offer = next(m for m in reversed(bob.received) if "Copy an earlier activity" in m.labels)
     await town.press(bob, "Same as last time: A second visit", offer)
     await town.say(bob, "A third visit")
-    assert "How far is it?" in card(bob).text
+    assert "What is its status?" in card(bob).text

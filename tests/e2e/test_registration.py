@@ -40,8 +40,8 @@ async def test_somebody_registers_and_a_coordinator_approves(town):
     await town.press(alice, "Alice <b>&")
     assert "Finlande" in alice.last.text
     await town.press(alice, "Envoyer mon inscription")
-    assert "coordinateurs vont examiner" in alice.last.text
-    card = await helena.receives("Somebody asks to join")
+    assert "coordination va examiner" in alice.last.text
+    card = await helena.receives("Request to join")
     assert "Alice <b>&" in card.text
     await marc.receives("demande à rejoindre")
     await town.press(helena, "Approve", card)
@@ -62,7 +62,7 @@ async def test_a_declined_person_reads_the_reason(town):
     await town.press(alice, "France – Senate")
     await town.say(alice, "Alice")
     await town.press(alice, "Send my registration")
-    card = await helena.receives("Somebody asks to join")
+    card = await helena.receives("Request to join")
     await town.press(helena, "Decline", card)
     await town.say(helena, "Please ask your secretary general <first>")
     await town.settle()
@@ -111,7 +111,7 @@ async def test_two_quick_presses_count_once(town):
     alice.press(message, "English")
     alice.press(message, "Français")
     await town.quiet()
-    assert "Before we begin" in alice.last.text
+    assert "Before you start" in alice.last.text
 
 
 async def test_a_photo_an_edit_and_an_old_button_are_answered_kindly(town):
@@ -123,10 +123,10 @@ async def test_a_photo_an_edit_and_an_old_button_are_answered_kindly(town):
     sent = alice.send("maybe")
     await town.quiet()
     alice.edit(sent, "yes")
-    await alice.receives("you edited a message")
+    await alice.receives("You edited a message")
     query = alice.press_raw(alice.last, "xyz:1:2")
     await town.quiet()
-    assert "earlier version" in query.answer["text"]
+    assert "is out of date" in query.answer["text"]
     await town.press(alice, "I have read this")
     assert "Which country" in card(alice).text
 
@@ -143,7 +143,7 @@ async def test_each_kind_of_parliament_is_registered_for(town):
         await town.press(person, "English")
         await town.say(person, "yes", typed)
         if chamber is None:
-            assert "do not know this as a member state" in person.last.text
+            assert "do not recognise this as an EU Member State" in person.last.text
             continue
         await town.press(person, f"From {chamber}")
         assert f"Chamber: {chamber}" in person.last.text

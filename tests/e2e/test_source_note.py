@@ -30,17 +30,19 @@ async def announce(town, coordinator):
         "Réunion du Democracy Support Network",
         "jeudi 1er décembre 2022, 14h-17h",
     )
-    assert "jeudi 1er décembre 2022, 14:00–17:00 (Bruxelles, UTC+1)" in coordinator.last.text
+    assert "jeudi 1er\u00a0décembre 2022, 14\u00a0h\u00a0–\u00a017\u00a0h (Bruxelles, UTC+1)" in (
+        coordinator.last.text
+    )
     await town.press(coordinator, "Oui, c’est exact")
-    await town.press(coordinator, "En présentiel")
+    await town.press(coordinator, "Sur place")
     await town.say(coordinator, "Parlement européen, Bruxelles")
     await town.press(coordinator, "Balkans occidentaux")
     await town.press(coordinator, "Terminé")
     await town.press(coordinator, "Passer")
     await town.say(coordinator, "17 novembre 2022")
     await town.press(coordinator, "Oui, c’est exact")
-    assert "telle qu’elle sera vue" in coordinator.last.text
-    await town.press(coordinator, "Continuer vers l’envoi")
+    assert "telle qu’elle apparaîtra" in coordinator.last.text
+    await town.press(coordinator, "Aperçu et destinataires")
     await town.press(coordinator, "Envoyer maintenant")
     await town.settle()
 
@@ -55,7 +57,7 @@ async def report(town, person, title, partner, kind, theme, dates, read_back, su
     await town.say(person, dates)
     assert read_back in person.last.text
     await town.press(person, "Oui, c’est exact")
-    await town.press(person, "En présentiel")
+    await town.press(person, "Sur place")
     await town.say(person, place, summary)
     assert "Merci de vérifier votre activité" in person.last.text
     await town.press(person, "Envoyer")
@@ -77,21 +79,24 @@ async def test_the_note_of_1_december_2022(town):
     for person in (camille, julien):
         notices = [m for m in person.received if "Le réseau vous invite" in m.text]
         assert len(notices) == 1
-        assert "jeudi 1er décembre 2022, 14:00–17:00 (Bruxelles)" in notices[0].text
+        assert (
+            "jeudi 1er\u00a0décembre 2022, 14\u00a0h\u00a0–\u00a017\u00a0h (Bruxelles)"
+            in notices[0].text
+        )
         assert "Balkans occidentaux" in notices[0].text
         assert notices[0].document["file_name"].endswith(".ics")
-        assert notices[0].labels[:2] == ["Sur place", "Empêché"]
+        assert notices[0].labels[:2] == ["Sur place", "Indisponible"]
     greek = await eleni.receives("You are invited")
     assert "Thursday 1 December 2022, 14:00–17:00 (Brussels) · 15:00–18:00 (Athens)" in greek.text
     assert tom.received == []
-    assert "4 personnes sur 4 ont reçu l’annonce" in marc_card(marc).text
-    assert "36 chambres n’ont été atteintes par personne" in marc_card(marc).text
+    assert "4 sur 4" in marc_card(marc).text
+    assert "Dans 36 chambres, personne n’a été joint" in marc_card(marc).text
 
     # Two answer; nobody else is told.
     await town.press(camille, "Sur place", notice(camille))
-    await town.press(eleni, "Cannot come", greek)
+    await town.press(eleni, "Cannot attend", greek)
     assert "Votre réponse\u00a0: Sur place" in notice(camille).text
-    assert "Your answer: Cannot come" in greek.text
+    assert "Your answer: Cannot attend" in greek.text
 
     # The Sénat's correspondent reports the two activities for Montenegro.
     await report(
@@ -102,7 +107,7 @@ async def test_the_note_of_1_december_2022(town):
         "Mission d’expertise",
         "Commissions",
         "18-20 juillet 2022",
-        "18–20 juillet 2022",
+        "18-20\u00a0juillet 2022",
         "Participation d’un expert du Sénat au renforcement des secrétariats de commissions.",
         "Podgorica",
     )
@@ -117,7 +122,7 @@ async def test_the_note_of_1_december_2022(town):
         "Visite d’étude",
         "Sécurité, cyber",
         "2 et 3 novembre 2022",
-        "2–3 novembre 2022",
+        "2-3\u00a0novembre 2022",
         "Accueil au Sénat d’une délégation du Parlement monténégrin.",
         "Paris",
     )
@@ -184,26 +189,32 @@ async def test_the_calendar_file_keeps_its_identity_when_the_meeting_moves(town)
     await town.press(marc, "Enregistrer la modification")
     await town.settle()
     moved = await camille.receives("La réunion est déplacée")
-    assert "avant\u00a0: jeudi 1er décembre 2022, 14:00–17:00 (Bruxelles)" in moved.text
-    assert "désormais\u00a0: vendredi 2 décembre 2022, 10:00–12:00 (Bruxelles)" in moved.text
+    assert (
+        "avant\u00a0: jeudi 1er\u00a0décembre 2022, 14\u00a0h\u00a0–\u00a017\u00a0h (Bruxelles)"
+        in moved.text
+    )
+    assert (
+        "désormais\u00a0: vendredi 2\u00a0décembre 2022, 10\u00a0h\u00a0–\u00a012\u00a0h (Bru"
+        "xelles)" in moved.text
+    )
     assert "Sur place, date d’avant ce changement" in moved.text
     second = calendar(town, moved)
     assert (first["uid"], int(first["sequence"])) == (second["uid"], int(second["sequence"]) - 1)
-    said = await town.toast(camille, "Empêché", old_notice)
+    said = await town.toast(camille, "Indisponible", old_notice)
     assert "a changé depuis" in said
     await town.press(camille, "Sur place", moved)
     assert "Votre réponse\u00a0: Sur place" in moved.text
     await town.say(marc, "/meetings")
-    await town.press(marc, "L’annuler")
+    await town.press(marc, "Annuler la réunion")
     await town.say(marc, "Grève des trains")
-    await town.press(marc, "Annuler la réunion et avertir")
+    await town.press(marc, "Annuler et avertir tout le monde")
     await town.settle()
     cancelled = await camille.receives("Annulée\u00a0:")
     assert "Grève des trains" in cancelled.text
     third = calendar(town, cancelled)
     assert str(third["status"]) == "CANCELLED"
     assert third["uid"] == first["uid"]
-    said = await town.toast(camille, "Empêché", moved)
+    said = await town.toast(camille, "Indisponible", moved)
     assert "annulée" in said
     count = len(camille.received)
     await town.wait(timedelta(days=60))

@@ -30,12 +30,19 @@ HEADS = {
     "moved": ("The meeting has been moved", "La réunion est déplacée"),
     "cancelled": ("Cancelled:", "Annulée :"),
     "call": ("Your activities for", "Vos activités pour"),
-    "updates": ("Not yet reported", "Pas encore signalé"),
+    "updates": ("Activities not yet reported", "Activités attendues"),
     "reply": ("Will you take part?", "Participerez-vous ?"),
-    "dossier": ("In a week:", "Dans une semaine :"),
-    "practical": ("Tomorrow:", "Demain :"),
-    "joining": ("In an hour:", "Dans une heure :"),
-    "report": ("Five working days have passed", "Cinq jours ouvrés"),
+    "dossier": ("by the chambers so far", "par les chambres à ce jour"),
+    "practical": (
+        "Tomorrow:",
+        "In 3 days:",
+        "Today:",
+        "Demain :",
+        "Dans 3 jours :",
+        "Aujourd’hui :",
+    ),
+    "joining": ("Starting soon:", "Bientôt :"),
+    "report": ("It is time for the meeting report", "d’établir le compte rendu"),
     "ipex": ("IPEX: after", "IPEX : après"),
     "unreachable": ("cannot be reached through Telegram", "n’est plus joignable"),
     "welcome": ("Welcome,", "Bienvenue,"),
@@ -186,7 +193,7 @@ async def announce(town, helena, title, when, reply_by):
     await town.press(helena, "Skip")
     await town.say(helena, reply_by)
     await town.press(helena, "Yes, that is right")
-    await town.press(helena, "Continue to sending")
+    await town.press(helena, "Preview and recipients")
     await town.press(helena, "Send now to 60")
     await until(town, town.clock.now())
 
@@ -202,7 +209,7 @@ async def answer(town, people, actors, at, start, chosen):
             for m in reversed(actor.received)
             if any("rsvp:" in b["callback_data"] for b in m.buttons)
         )
-        word = {"In person": "in_person", "Online": "online", "Cannot come": "cannot"}[label]
+        word = {"In person": "in_person", "Online": "online", "Cannot attend": "cannot"}[label]
         data = next(b["callback_data"] for b in card.buttons if b["callback_data"].endswith(word))
         actor.press_raw(card, data)
         by_name[name].answers.append((at, start, label))
@@ -288,9 +295,9 @@ async def test_a_year_of_two_meetings(sqlite, clock):
         cancelled = datetime(2027, 9, 30, 9, 0, tzinfo=UTC)
         await until(town, cancelled)
         await town.say(helena, "/meetings")
-        await town.press(helena, "Cancel it")
-        await town.press(helena, "Skip")
         await town.press(helena, "Cancel the meeting")
+        await town.press(helena, "Skip")
+        await town.press(helena, "Cancel and tell everybody")
         await until(town, datetime(2027, 12, 31, tzinfo=UTC))
 
         far = datetime(2028, 1, 1, tzinfo=UTC)

@@ -10,7 +10,7 @@ from bot.practice.world import Message, Person
 from storage.models import InboxItem, InboxState
 from tests.faults.stage import Stage
 
-TOGGLED = "One week before"
+TOGGLED = "Ahead of a meeting"
 HURRIED = (
     ("/help", "What you can do here"),
     ("/cancel", "There is nothing to cancel"),
@@ -111,7 +111,7 @@ def announcement(title: str, day: str, reply: str, form: str = "Online") -> list
         ("say", "/announce", "What is the meeting called?"),
         ("say", title, "When is it?"),
         ("say", day, "I understood:"),
-        ("press", "Yes, that is right", "How is it held?"),
+        ("press", "Yes, that is right", "How will it be held?"),
     ]
     if form == "Online":
         steps += [("press", "Online", "link to join online")]
@@ -121,11 +121,11 @@ def announcement(title: str, day: str, reply: str, form: str = "Online") -> list
         *steps,
         ("say", "https://meet.example.org/dsn", "Is there a focus?"),
         ("press", "Skip", "Is there an agenda?"),
-        ("press", "Skip", "By which day"),
+        ("press", "Skip", "By what date"),
         ("say", reply, "I understood:"),
         ("press", "Yes, that is right", "as it will look"),
-        ("press", "Continue to sending", "It cannot be called back"),
-        ("press", "Send now to", "The notice is on its way"),
+        ("press", "Preview and recipients", "it cannot be recalled"),
+        ("press", "Send now to", "The notice is being sent"),
     ]
 
 
@@ -134,20 +134,20 @@ REPORT: list[Step] = [
     ("press", "Workshop", "Which themes?"),
     ("press", "Committees", "Which themes?"),
     ("press", "Done", "Under which programme?"),
-    ("press", "INTER PARES", "How far is it?"),
+    ("press", "INTER PARES", "What is its status?"),
     ("press", "Completed", "When? For example"),
     ("say", "18-20 July 2022", "I understood:"),
-    ("press", "Yes, that is right", "How is it held?"),
+    ("press", "Yes, that is right", "What is the format?"),
     ("press", "In person", "In which town?"),
-    ("say", "Podgorica", "What happens, or happened"),
-    ("say", "An expert joined a workshop on committees.", "Please check your update"),
-    ("press", "Submit", "Your update is"),
+    ("say", "Podgorica", "What is it about"),
+    ("say", "An expert joined a workshop on committees.", "Please check your activity"),
+    ("press", "Submit", "Your activity has the reference"),
 ]
 
 
 async def report(actor: Actor, title: str) -> None:
     """Report an activity from beginning to end."""
-    await actor.says("/update", "Tell it in your own words")
+    await actor.says("/update", "Describe the activity in your own words")
     await actor.says("Ask me question by question", "What would you call the activity")
     await actor.says(title, "Which partner countries?")
     await actor.goes_through(REPORT)
@@ -159,7 +159,7 @@ async def register(actor: Actor) -> None:
     await actor.goes_through(
         [
             ("say", "/register", "In which language"),
-            ("press", "English", "Before we begin"),
+            ("press", "English", "Before you start"),
             ("press", "I have read this", "Which country’s parliament"),
             ("say", "Suomi", "What is your name"),
             ("press", actor.person.name, "Please check your registration"),

@@ -33,7 +33,7 @@ LATE = "This message should have reached you"
 LATE_FROM = timedelta(minutes=15)
 CLEAR = timedelta(minutes=20)
 """No jump ends so near before a reminder becomes useless: what happens then would be chance."""
-AWAY = "I was away"
+AWAY = "The bot was not running"
 ZONES = ("IE-DAI", "PT-ASR", "GR-VOU", "FI-EDU", "FR-SEN", "DE-BTG", "RO-SEN", "MT-KAM")
 SEASONS = {
     "spring": (

@@ -30,7 +30,7 @@ from tests.faults.stage import Stage, unfinished
 MARK = "You may have received this message already"
 APOLOGY = "something went wrong on our side"
 KIND_OF_TOGGLED = "dossier"
-CHOICES = {"Online": "online", "In person": "in_person", "Cannot come": "cannot"}
+CHOICES = {"Online": "online", "In person": "in_person", "Cannot attend": "cannot"}
 
 
 @dataclass

@@ -19,7 +19,7 @@ from tests.faults.troubles import Trouble
 
 INVITED = "You are invited"
 WELCOME = "Welcome,"
-ASKS = "Somebody asks to join"
+ASKS = "Request to join"
 QUICK = ("setting", "hurry")
 WHEN = ("11 March 2027 14:00-17:00", "25 February 2027")
 

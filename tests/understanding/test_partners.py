@@ -31,7 +31,7 @@ def test_what_cldr_calls_a_country_resolves_or_is_asked(language: str) -> None:
 
 @pytest.mark.parametrize("code", COUNTRIES)
 def test_names_of_the_reference_data_resolve_or_are_asked(code: str) -> None:
-    for name in (COUNTRIES[code].name_en, COUNTRIES[code].name_fr):
+    for name in COUNTRIES[code].labels.values():
         for part in understand_partners(name.strip("*"), languages=["en", "fr"]):
             assert part.sure == code or code in part.codes, (name, part)
 
@@ -168,7 +168,7 @@ def test_a_mandatory_footnote_comes_with_the_code() -> None:
         assert found(text).codes == (code,)
         partner = reference().partner(code)
         assert partner is not None
-        assert partner.footnote_en
+        assert partner.footnote_labels
 
 
 def test_findings_say_where_their_words_are() -> None:

@@ -15,16 +15,16 @@ TO_OUTSIDERS = frozenset({"declined", "suspended", "commands"})
 
 
 def application_card(
-    texts: Texts, applicant: Person, chambers: Sequence[str]
+    texts: Texts, applicant: Person, chambers: Sequence[str], zone: str
 ) -> tuple[Html, Keyboard]:
-    """Return the card with Approve and Decline."""
+    """Return the card with Approve and Decline for a coordinator whose clock is in *zone*."""
     labels = [reference().chamber_label(code, texts.language) for code in chambers]
     text = texts(
         "people-application",
         name=applicant.name,
         chambers=", ".join(labels),
         language=language_name(applicant.language),
-        when=times.moment(applicant.created_at, "Europe/Brussels", texts.language),
+        when=times.moment(applicant.created_at, zone, texts.language),
     )
     yes = keyboards.pack("adm", "yes", applicant.id)
     no = keyboards.pack("adm", "no", applicant.id)
@@ -43,7 +43,7 @@ def _application(letter: Letter) -> Drawn:
     if letter.person.role is not Role.COORDINATOR:
         return dropped("no longer a coordinator")
     chambers = people.chambers_of(letter.session, applicant.id)
-    text, rows = application_card(letter.texts, applicant, chambers)
+    text, rows = application_card(letter.texts, applicant, chambers, letter.person.zone)
     return letter.to_person(text, rows)
 
 

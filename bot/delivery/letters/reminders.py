@@ -76,12 +76,19 @@ def text(letter: Letter, meeting: Meeting) -> Html:
         f"reminder-{about['rule']}",
         title=meeting.title,
         when=when,
+        days=_days_to(meeting, person.zone, letter.now),
         replyby=times.day(times.local(meeting.reply_by, meeting.zone).date(), person.language),
         updatesby=_day_of(deadline, meeting.zone, person.language),
         place=meeting.place or "",
         link=meeting.link or "",
         haslink="yes" if meeting.link else "no",
     )
+
+
+def _days_to(meeting: Meeting, zone: str, now: datetime) -> int:
+    """Return in how many days, on the calendar of *zone*, a meeting begins; 0: today."""
+    first, today = (times.local(at, zone).date() for at in (meeting.starts_at, now))
+    return max(0, (first - today).days)
 
 
 def _day_of(instant: datetime, zone: str, language: str) -> str:

@@ -1,7 +1,7 @@
-# The forecast: what will be sent by itself.
+# The forecast: scheduled messages.
 
-forecast-heading = <b>What will be sent by itself</b>
-    from { $from } to { $to }, as things stand now: every answer changes it. Hours are on your clock.
+forecast-heading = <b>Scheduled messages</b>
+    from { $from } to { $to }, as things stand: answers may change this. Times are in your time zone.
 forecast-day = <b>{ $day }</b>
 forecast-line = · { $hours } { $what }: { $people ->
         [0] nobody
@@ -13,13 +13,13 @@ forecast-line = · { $hours } { $what }: { $people ->
        *[other] {" "}in { $chambers } chambers
     }{ $left ->
         [0] {""}
-        [one] ; one left out
-       *[other] ; { $left } left out
+        [one] ; not sent to one
+       *[other] ; not sent to { $left }
     }
-forecast-nothing = Nothing will be sent by itself in this time.
+forecast-nothing = Nothing is scheduled for this period.
 forecast-unheard = { $count ->
-    [one] One chamber has nobody in the network and hears nothing of this: /people shows whom to invite.
-   *[other] { $count } chambers have nobody in the network and hear nothing of this.
+    [one] One chamber is not represented in the network and receives none of this: see /board.
+   *[other] { $count } chambers are not represented in the network and receive none of this: see /board.
 }
 forecast-what = { $kind } – “{ $title }”
 forecast-to = <b>{ $what }</b>
@@ -37,32 +37,32 @@ forecast-person = · { $hour } { $name }{ $where ->
        *[other] {" "}({ $where })
     }
 forecast-unnamed = · { $hours }; drafts are private, so nobody is named
-forecast-moved = Moved into working hours from { $day }: { $count }
-forecast-left-out = <i>Left out: { $reason } – { $count }</i>
+forecast-moved = Brought forward into working hours from { $day }: { $count }
+forecast-left-out = <i>Not sent: { $reason } – { $count }</i>
 forecast-left-person = · { $name }{ $where ->
         [none] {""}
        *[other] {" "}({ $where })
     }
-forecast-day-empty = Nothing is left to be sent on this day.
-forecast-back = ‹ Back to the 14 days
+forecast-day-empty = Nothing more is scheduled for this day.
+forecast-back = ‹ Back to all days
 forecast-day-button = { $day } ({ $count })
 forecast-page-before = ‹ Previous page
 forecast-page-after = Next page ›
 forecast-day-before = ‹ { $day }
 forecast-day-after = { $day } ›
 
-left-out-stopped = have stopped this kind
-left-out-paused = have paused their reminders
-left-out-for-coordinators = it is for coordinators
-left-out-not-answered = have not said that they come
-left-out-does-not-come = do not come
-left-out-in-person = come in person
-left-out-answered = have answered
-left-out-chamber-answered = somebody of the chamber has answered
-left-out-no-chamber = have no chamber to report for
-left-out-chamber-reported = the chamber has reported
+left-out-stopped = these messages turned off
+left-out-paused = reminders paused
+left-out-for-coordinators = for coordinators only
+left-out-not-answered = attendance not confirmed
+left-out-does-not-come = not attending
+left-out-in-person = attending in person
+left-out-answered = already answered
+left-out-chamber-answered = chamber has already answered
+left-out-no-chamber = no chamber to report for
+left-out-chamber-reported = chamber has already reported
 left-out-nothing-to-publish = nothing to publish
-left-out-no-account = have no Telegram account
-left-out-told = have been told already
-left-out-moved = the meeting was moved
-left-out-cancelled = the meeting was cancelled
+left-out-no-account = no Telegram account
+left-out-told = already told
+left-out-moved = meeting moved
+left-out-cancelled = meeting cancelled

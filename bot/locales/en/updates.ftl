@@ -1,6 +1,6 @@
 # Reporting activities, drafts, and the list of who does what.
 
-project_update-title = Update
+project_update-title = Activity
 project_update-submit = Submit
 project_update-chamber-label = Chamber
 project_update-title-label = Title
@@ -30,28 +30,28 @@ project_update-sharing-label = Sharing
 project_update-ipex_url-label = Page on IPEX
 
 update-same = Same as last time: { $title }
-update-copy = Copy an earlier update
-update-which-copy = Which one is it like? Partner, programme, kind and themes are taken over.
+update-copy = Copy an earlier activity
+update-which-copy = Which one should be copied? Partner, programme, kind and themes are taken over.
 update-drafts = { $count ->
         [one] A draft is waiting for you.
        *[other] { $count } drafts are waiting for you.
     }
-update-go-on = Go on: { $title }
-update-new = New update
+update-go-on = Continue: { $title }
+update-new = New activity
 update-ask-chamber = For which chamber?
 update-ask-chamber-any = For which chamber? Choose yours, or type any other, for example “Italian Senate”.
-update-ask-title = What would you call the activity, in one line? For example “Study visit on cyber-security”.
+update-ask-title = What would you call the activity, in one line? For example “Study visit on cybersecurity”.
 update-ask-partners = Which partner countries? Choose them and press Done, or type countries or one region with commas between them.
-update-partner-unknown = I do not know this as a partner country or region. Please type its name, for example “Montenegro” or “Western Balkans”.
+update-partner-unknown = I do not recognise this as a partner country or region. Please type its name, for example “Montenegro” or “Western Balkans”.
 update-ask-kind = What kind of activity is it?
 update-ask-themes = Which themes? Choose up to three and press Done, or type them with commas between them.
 update-ask-programme = Under which programme?
 update-ask-programme-label = What is the programme called?
-update-ask-status = How far is it?
+update-ask-status = What is its status?
 update-ask-dates = When? For example “18-20 July 2022”, “2 and 3 November”, or “March 2027” if only the month is known.
-update-ask-format = How is it held?
+update-ask-format = What is the format?
 update-ask-place = In which town? You can skip this.
-update-ask-summary = What happens, or happened, and for whom? Up to 600 characters, in your own language.
+update-ask-summary = What is it about, and who is it for? Up to 600 characters, in your own language.
 update-ask-partner-institution = Which institution is the partner, if not the country’s parliament?
 update-ask-role = What is your chamber’s role?
 update-ask-other-chambers = Which other chambers take part? With their countries and commas between them, for example “Italian Senate, Sejm”.
@@ -60,26 +60,26 @@ update-ask-audience = Who takes part?
 update-ask-participants = How many people? The number only, never names.
 update-ask-women = How many of them are women?
 update-number-unclear = Please type a number, for example “12”.
-update-women-unclear = Please type a number that is not larger than { $total }.
+update-women-unclear = Please type a number that is no greater than { $total }.
 update-ask-summary-language = In which language is the summary?
 update-ask-summary-en = The summary in English, up to 600 characters:
-update-ask-outcome = What came of it? Up to 300 characters.
+update-ask-outcome = What was the result? Up to 300 characters.
 update-ask-cooperation = Is there room for cooperation with other chambers?
 update-ask-cooperation-text = What is sought or offered? Up to 200 characters.
 update-ask-url = The public web page of the activity:
-update-ask-sharing = How far may it be shared?
+update-ask-sharing = Where may it be shared?
 update-ask-ipex-url = The address of its page on IPEX:
-update-review = <b>Please check your update</b>
-update-review-of = <b>Please check your update</b> ({ $at } of { $of })
-update-submitted = <b>Thank you.</b> Your update is { $ref }.
+update-review = <b>Please check your activity</b>
+update-review-of = <b>Please check your activity</b> ({ $at } of { $of })
+update-submitted = <b>Thank you.</b> Your activity has the reference { $ref }.
 update-others = { $count ->
         [one] One other chamber works with { $partners }: { $names }.
        *[other] { $count } other chambers work with { $partners }: { $names }.
     }
-update-other-close = It is on the same theme, in the same month.
+update-other-close = Its activity is on the same theme, in the same month.
 update-others-close = { $count ->
-        [one] One of them on the same theme in the same month: { $names }.
-       *[other] { $count } of them on the same theme in the same month: { $names }.
+        [one] One has an activity on the same theme in the same month: { $names }.
+       *[other] { $count } have activities on the same theme in the same month: { $names }.
     }
 update-saved = Saved.
 update-change = Change
@@ -99,31 +99,31 @@ update-women = { $count ->
     }
 update-line = <b>{ $title }</b>
     { $ref } · { $when } · { $partners } · { $kind }
-update-withdrawn = The update { $ref } was withdrawn.
-update-withdraw-sure = Withdraw “{ $title }” ({ $ref })? It disappears from lists and dossiers; its history is kept.
+update-withdrawn = The activity { $ref } has been withdrawn.
+update-withdraw-sure = Withdraw “{ $title }” ({ $ref })? It disappears from the lists; its history is kept.
 update-withdraw-yes = Yes, withdraw it
 update-withdraw-no = No, keep it
-update-gone = This update was withdrawn, or is not your chamber’s. Nothing was changed.
-update-changed-meanwhile = Somebody saved another version of this update first. Your changes were not saved; this is how it stands now:
+update-gone = This activity has been withdrawn or belongs to another chamber. Nothing was changed.
+update-changed-meanwhile = Somebody saved another version of this activity before you. Your changes were not saved; the current version is:
 
-draft-untitled = without a title yet
-draft-waits-project_update = Your draft “{ $title }” is waiting. Would you like to go on?
-draft-waits-announcement = Your announcement “{ $title }” has not been sent. Would you like to go on?
-draft-ended = Your draft “{ $title }” was not touched for a long time and has been deleted.
+draft-untitled = untitled
+draft-waits-project_update = Your draft “{ $title }” is waiting. Would you like to continue?
+draft-waits-announcement = Your announcement “{ $title }” has not been sent. Would you like to continue?
+draft-ended = Your draft “{ $title }” had been left unfinished for a long time and has been deleted.
 
 projects-header = <b>Activities: { $filter }</b> ({ $count })
 projects-none = Nothing has been reported here yet.
 projects-all = The whole network
-projects-type = <i>To see less, just type: a country, a region, a theme, a chamber or a year, for example “Montenegro” or “budget, 2026”.</i>
+projects-type = <i>To narrow this down, type a country, a region, a theme, a chamber or a year, for example “Montenegro” or “budget, 2026”.</i>
 projects-own = My chamber
 projects-by-country = By country
 projects-by-chamber = By chamber
 projects-by-region = By region
 projects-by-theme = By theme
 projects-choose = What would you like to see?
-projects-not-understood = I did not recognise this. Type a country, a region, a theme or a chamber behind the command, for example “/projects Montenegro” or “/projects oversight”.
+projects-not-understood = I did not recognise this. Type a country, a region, a theme or a chamber after the command, for example “/projects Montenegro” or “/projects oversight”.
 
-who-ask = Who works with whom? Choose, or type a country, a region or a theme behind the command, for example “/who Montenegro” or “/who oversight”.
+who-ask = Who works with whom? Choose, or type a country, a region or a theme after the command, for example “/who Montenegro” or “/who oversight”.
 who-heading = <b>Who does what: { $what }</b>
     { $chambers ->
         [one] One chamber
@@ -141,22 +141,22 @@ who-more = { $count ->
 who-nobody = No chamber has reported anything here yet: { $what }.
 who-activities = { $count ->
     [one] See the activity
-   *[other] See all { $count } activities
+   *[other] See the { $count } activities
 }
 who-another = Ask about something else
 who-button = Who works with { $what }
-who-not-understood = I did not recognise this. Type a country, a region or a theme behind the command, for example “/who Montenegro” or “/who oversight”.
+who-not-understood = I did not recognise this. Type a country, a region or a theme after the command, for example “/who Montenegro” or “/who oversight”.
 project_update-words-label = In your own words
-update-ask-words = <b>Tell it in your own words, or tap to be asked.</b>
+update-ask-words = <b>Describe the activity in your own words, or tap to answer questions.</b>
 
-    One sentence is enough: with whom, what, when and where. For example “From 18 to 20 July 2022 one of our experts took part in an INTER PARES mission on committee secretariats in Podgorica”. You can also paste or forward a note that tells of several activities.
+    One sentence is enough: with whom, what, when and where. For example “From 18 to 20 July 2022 one of our experts took part in an INTER PARES mission on committee secretariats in Podgorica”. You can also paste or forward a note that describes several activities.
 
     Please write only what may be published, and no names of partner officials. Your draft is kept.
 update-words-skip = Ask me question by question
-update-words-unclear = I did not find an activity in this. Please say with which country, what was done and when, for example “Study visit of the Parliament of Montenegro on cyber-security, 2 and 3 November 2026”; or let me ask you question by question.
-update-words-doubt = <b>{ $label }</b> – you wrote “{ $words }”. What is meant?
+update-words-unclear = I did not find an activity in this. Please say with which country, what was done and when, for example “Study visit of the Parliament of Montenegro on cybersecurity, 2 and 3 November 2026”; or let me ask you question by question.
+update-words-doubt = <b>{ $label }</b> – you wrote “{ $words }”. What do you mean?
 update-words-said = You wrote “{ $words }”.
-update-words-title = I would call it: <b>{ $title }</b>
+update-words-title = Suggested title: <b>{ $title }</b>
 
     Is that right? You can also type another title.
 update-words-place = You wrote “{ $words }”. Is that the place? You can also type the town.
@@ -164,20 +164,20 @@ update-words-summary = Your text has { $length } characters; a summary has room 
 
     { $summary }
 
-    Shall I take them? You can also type a shorter text.
+    Should I use them? You can also type a shorter text.
 update-words-known = <i>Understood: { $known }</i>
 update-words-from = { $value } <i>(“{ $words }”)</i>
 update-made-title = { $kind } – { $partners }: { $themes }
 update-made-title-bare = { $kind } – { $partners }
 update-title-of = { $title } ({ $at } of { $of })
-update-later = Later – go on with the next one
+update-later = Later – continue with the next one
 
 offer-activity = { $count ->
-        [one] This looks like an activity of yours. Report it?
-       *[other] This looks like { $count } activities of yours. Report them? You confirm one after the other.
+        [one] This looks like an activity. Would you like to report it?
+       *[other] This looks like { $count } activities. Would you like to report them? You confirm them one by one.
     }
 offer-activity-yes = Yes, report
 offer-activity-no = No
-offer-activity-dropped = All right. Nothing of it was kept.
-offer-caption-only = I read the words under it; the picture or file itself is not kept.
-unasked-no-text = I can only read text here. If this is about an activity, please type it or forward the text; /update reports one question by question.
+offer-activity-dropped = All right, nothing was kept.
+offer-caption-only = I read the caption only; the picture or file itself is not kept.
+unasked-no-text = I can only read text here. If this is about an activity, please type it or forward the text; /update takes you through it step by step.

@@ -1,18 +1,18 @@
 # Ce que dit chaque partie du robot.
 
-again = <i>Vous avez peut-être déjà reçu ce message ; un incident nous a empêchés de le savoir.</i>
+again = <i>Vous avez peut-être déjà reçu ce message : un incident technique ne nous permet pas de le savoir.</i>
 late = <i>Ce message aurait dû vous parvenir le { $when }.</i>
 
-button-old = Ce bouton appartient à une version antérieure de cette fiche. Rien n’a été modifié. /help indique ce que vous pouvez faire.
-closed-stranger = Ceci est réservé aux membres du réseau. /register permet de demander à le rejoindre.
-closed-applicant = Votre inscription attend la décision d’un coordinateur. Vous la recevrez ici dès qu’elle sera prise.
-closed-declined = Votre inscription a été refusée. Vous pouvez en présenter une nouvelle avec /register.
-closed-suspended = Votre accès est suspendu pour le moment. Merci d’écrire à votre coordinateur.
-closed-departed = Vous avez quitté le réseau. /register permet de demander à le rejoindre à nouveau.
-closed-to-observer = Les observateurs peuvent tout lire ; les activités sont signalées par les correspondants des chambres.
-closed-coordinators = Ceci est réservé aux coordinateurs du réseau.
+button-old = Ce bouton n’est plus à jour. Rien n’a été modifié. /help indique ce que vous pouvez faire.
+closed-stranger = Cette fonction est réservée aux membres du réseau. Pour demander à le rejoindre : /register
+closed-applicant = Votre demande d’inscription attend la décision de la coordination. Vous la recevrez ici dès qu’elle sera prise.
+closed-declined = Votre demande d’inscription a été refusée. Pour en présenter une nouvelle : /register
+closed-suspended = Votre accès est suspendu pour le moment. Merci d’écrire à la coordination du réseau.
+closed-departed = Vous avez quitté le réseau. Pour demander à le rejoindre à nouveau : /register
+closed-to-observer = L’accès en observation permet de tout lire ; les activités sont communiquées par les chambres.
+closed-coordinators = Cette fonction est réservée à la coordination du réseau.
 
-fault = Toutes nos excuses : une erreur s’est produite de notre côté et votre dernier message n’a pas été traité. Les coordinateurs la retrouveront sous la référence { $reference }. Merci de réessayer.
+fault = Toutes nos excuses : une erreur s’est produite de notre côté et votre dernier message n’a pas été traité. Merci de réessayer. Référence pour la coordination : { $reference }
 
 form-header = <b>{ $title }</b> · { $at }/{ $total }
 form-header-part = <b>{ $title }</b> · { $part }
@@ -21,7 +21,7 @@ form-field = <b>{ $label } :</b> { $value }
 form-back = ‹ Retour
 form-skip = Passer ›
 form-keep = Laisser tel quel
-form-empty = Laisser vide
+form-empty = Effacer la réponse
 form-cancel = ✕ Annuler
 form-done = Terminé
 form-yes = Oui, c’est exact
@@ -40,23 +40,23 @@ form-no-words = non, n, aucune, aucun, no, faux
 form-done-words = terminé, fini, c’est tout, c'est tout, done
 form-skip-words = passer, aucun, aucune, non, -, skip
 form-back-words = retour, ‹ retour, back
-form-use-buttons = Merci d’utiliser les boutons ci-dessous : l’un envoie, l’autre permet de modifier chaque partie.
+form-use-buttons = Merci d’utiliser les boutons ci-dessous : l’un pour envoyer, l’autre pour modifier une partie.
 form-text-wanted = Je ne peux lire que du texte ici. Merci de saisir votre réponse ou d’utiliser un bouton.
-form-moved-on = Cette question a déjà reçu une réponse. Nous en sommes à la fiche ci-dessous.
-form-waiting = Cette conversation n’est pas en cours ; rien n’a été modifié.
+form-moved-on = Cette question a déjà reçu une réponse. La suite est dans le message ci-dessous.
+form-waiting = Ce brouillon n’est pas ouvert en ce moment ; rien n’a été modifié.
 form-enough = { $count ->
-    [one] Vous pouvez en choisir un seul. Retirez-le pour en choisir un autre.
-   *[other] Vous pouvez en choisir { $count } au plus. Retirez-en un pour en choisir un autre.
+    [1] Un seul choix est possible. Retirez-le pour en faire un autre.
+   *[other] Vous pouvez faire { $count } choix au plus. Retirez-en un pour en faire un autre.
 }
-form-choose-one = Merci d’en choisir au moins un.
+form-choose-one = Merci de faire au moins un choix.
 form-first-question = C’est la première question.
 form-cancelled = Annulé. Rien n’a été enregistré.
 form-set-aside = Votre brouillon est conservé. Vous pourrez le reprendre quand vous voudrez.
 form-discarded = Le brouillon est supprimé.
-form-too-long = Votre texte compte { $length } caractères ; la place est limitée à { $limit }. Pourriez-vous l’abréger ?
+form-too-long = Votre texte compte { $length } caractères, pour { $limit } au plus. Pourriez-vous l’abréger ?
 form-nothing-to-cancel = Il n’y a rien à annuler.
-form-edited = J’ai vu que vous avez modifié un message. Je conserve ce que j’avais compris : pour changer une réponse, utilisez <i>Retour</i> ou <i>Modifier</i> sur la fiche, ou renvoyez-la quand je la demande.
-edited-unasked = J’ai vu que vous avez modifié un message. Je ne lis les messages qu’une fois, à leur arrivée : merci de le renvoyer.
-form-next-draft = Passer à la suivante
+form-edited = Vous avez modifié un message que j’avais déjà lu. Pour changer une réponse, utilisez <i>Retour</i> ou <i>Modifier</i>, ou envoyez-la à nouveau quand la question revient.
+edited-unasked = Vous avez modifié un message que j’avais déjà lu. Merci de l’envoyer à nouveau.
+form-next-draft = Passer au brouillon suivant
 form-edit-read = J’ai relu votre message tel que vous l’avez modifié.
-form-edit-unclear = Je conserve donc ce que j’avais compris ; vous pouvez le changer avec les boutons de la fiche.
+form-edit-unclear = Je conserve ce que j’avais compris ; les boutons ci-dessous permettent de le changer.

@@ -1,7 +1,7 @@
-# Les prévisions : ce qui partira de soi-même.
+# Les envois prévus.
 
-forecast-heading = <b>Ce qui partira de soi-même</b>
-    du { $from } au { $to }, en l’état actuel : chaque réponse y change quelque chose. Heures de votre fuseau.
+forecast-heading = <b>Envois prévus</b>
+    du { $from } au { $to }, en l’état actuel : chaque réponse peut les modifier. Heures de votre fuseau.
 forecast-day = <b>{ $day }</b>
 forecast-line = · { $hours } { $what } : { $people ->
         [0] personne
@@ -13,13 +13,13 @@ forecast-line = · { $hours } { $what } : { $people ->
        *[other] {" "}dans { $chambers } chambres
     }{ $left ->
         [0] {""}
-        [one] {" "}; une écartée
-       *[other] {" "}; { $left } écartées
+        [one] {" "}; une sans envoi
+       *[other] {" "}; { $left } sans envoi
     }
-forecast-nothing = Rien ne partira de soi-même dans ce délai.
+forecast-nothing = Aucun envoi n’est prévu pour cette période.
 forecast-unheard = { $count ->
-    [one] Une chambre n’a personne dans le réseau et n’en saura rien : /people montre qui inviter.
-   *[other] { $count } chambres n’ont personne dans le réseau et n’en sauront rien.
+    [1] Une chambre n’est pas représentée dans le réseau et ne recevra rien : voir /board.
+   *[other] { $count } chambres ne sont pas représentées dans le réseau et ne recevront rien : voir /board.
 }
 forecast-what = { $kind } – « { $title } »
 forecast-to = <b>{ $what }</b>
@@ -36,33 +36,33 @@ forecast-person = · { $hour } { $name }{ $where ->
         [none] {""}
        *[other] {" "}({ $where })
     }
-forecast-unnamed = · { $hours } ; les brouillons sont privés, personne n’est donc nommé
-forecast-moved = Ramenés aux heures de travail depuis le { $day } : { $count }
-forecast-left-out = <i>Écartés : { $reason } – { $count }</i>
+forecast-unnamed = · { $hours } ; les brouillons sont privés, aucun nom n’est affiché
+forecast-moved = Avancés aux heures de travail (prévus le { $day }) : { $count }
+forecast-left-out = <i>Sans envoi : { $reason } – { $count }</i>
 forecast-left-person = · { $name }{ $where ->
         [none] {""}
        *[other] {" "}({ $where })
     }
-forecast-day-empty = Plus rien ne doit partir ce jour-là.
-forecast-back = ‹ Retour aux 14 jours
+forecast-day-empty = Aucun autre envoi n’est prévu ce jour-là.
+forecast-back = ‹ Retour à tous les jours
 forecast-day-button = { $day } ({ $count })
 forecast-page-before = ‹ Page précédente
 forecast-page-after = Page suivante ›
 forecast-day-before = ‹ { $day }
 forecast-day-after = { $day } ›
 
-left-out-stopped = ont arrêté ce type de rappel
-left-out-paused = ont suspendu leurs rappels
-left-out-for-coordinators = réservé aux coordinateurs
-left-out-not-answered = n’ont pas dit qu’ils viennent
-left-out-does-not-come = ne viennent pas
-left-out-in-person = viennent sur place
-left-out-answered = ont répondu
-left-out-chamber-answered = quelqu’un de la chambre a répondu
-left-out-no-chamber = n’ont pas de chambre à représenter
-left-out-chamber-reported = la chambre a signalé ses activités
+left-out-stopped = ce type de message est désactivé
+left-out-paused = rappels suspendus
+left-out-for-coordinators = réservé à la coordination
+left-out-not-answered = participation non confirmée
+left-out-does-not-come = participation déclinée
+left-out-in-person = participation sur place
+left-out-answered = réponse déjà donnée
+left-out-chamber-answered = réponse déjà donnée pour la chambre
+left-out-no-chamber = aucune chambre représentée
+left-out-chamber-reported = activités déjà communiquées par la chambre
 left-out-nothing-to-publish = rien à publier
-left-out-no-account = n’ont pas de compte Telegram
-left-out-told = ont déjà été prévenus
-left-out-moved = la réunion a été déplacée
-left-out-cancelled = la réunion a été annulée
+left-out-no-account = pas de compte Telegram
+left-out-told = message déjà reçu
+left-out-moved = réunion déplacée
+left-out-cancelled = réunion annulée
