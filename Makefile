@@ -46,7 +46,7 @@ check: setup ## format, lint, types, catalogues, migrations
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -q tests/test_locales.py tests/test_migrations.py
+	$(BIN)/python -m pytest -q tests/test_locales.py tests/test_wording.py tests/test_migrations.py
 
 format: setup ## rewrite the code in the project's format
 	$(BIN)/ruff format .

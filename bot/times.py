@@ -5,6 +5,7 @@ line in :mod:`bot.typography`; names of days, months and units are Unicode's, by
 """
 
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time, get_timezone_location
@@ -29,6 +30,7 @@ def local(instant: datetime, zone: str) -> datetime:
     return instant.astimezone(ZoneInfo(zone))
 
 
+@cache
 def city(zone: str, language: str) -> str:
     """Return the city that names *zone*, in *language*: ``Athènes``."""
     return str(get_timezone_location(zone, locale=locale_of(language), return_city=True))
@@ -74,9 +76,15 @@ def period(start: date, end: date, precision: str, language: str) -> str:
 
 def clock(value: time, language: str) -> str:
     """Return a time of day, of 24 hours: ``14:30``; French writes ``14 h 30``, ``14 h``."""
-    key = "times-hour" if value.minute else "times-full-hour"
-    pattern = Texts(language).plain(key)
-    return tied(str(format_time(value, pattern, locale=locale_of(language))), language)
+    return _clock(value.hour, value.minute, language)
+
+
+@cache
+def _clock(hour_: int, minute: int, language: str) -> str:
+    """Return :func:`clock`'s words: there are no more than the minutes of a day."""
+    pattern = Texts(language).plain("times-hour" if minute else "times-full-hour")
+    there = time(hour_, minute)
+    return tied(str(format_time(there, pattern, locale=locale_of(language))), language)
 
 
 def hour(instant: datetime, zone: str, language: str) -> str:

@@ -362,8 +362,8 @@ async def test_a_coordinator_reads_the_forecast_in_pages(town):
     day = next(m for m in helena.received if m.id == overview.id)
     assert "· 08:00 Eleni (Greece" in day.text
     assert "· 10:00 Orla (Ireland" in day.text
-    assert "Left out: somebody of the chamber has answered – 1" in day.text
-    assert "Left out: have answered – 1" in day.text
+    assert "Not sent: chamber has already answered – 1" in day.text
+    assert "Not sent: already answered – 1" in day.text
     await town.press(helena, "‹ Back to all days", day)
     day = next(m for m in helena.received if m.id == overview.id)
     assert "Answering an invitation" in day.text

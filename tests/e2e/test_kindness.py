@@ -180,7 +180,7 @@ async def test_what_was_ticked_stays_and_one_can_go_back_more_than_once(town):
     assert "Albania, Kosovo*" in review.text
     await town.press(bob, "Add details")
     await town.press(bob, "Outcome")
-    assert "Update · Outcome" in card(bob).text
+    assert "Activity · Outcome" in card(bob).text
     await town.say(bob, "A plan")
     await town.press(bob, "Change")
     await town.press(bob, "Outcome")
@@ -266,7 +266,7 @@ async def test_edited_messages_groups_and_people_who_block(town):
     sent = luc.send("bonjour")
     await town.quiet()
     luc.edit(sent, "/meetings")
-    await luc.receives("merci de l’envoyer à nouveau")
+    await luc.receives("Merci de l’envoyer à nouveau")
     group = town.world.group("Network", [luc])
     luc.say_in(group, "/meetings")
     await town.world.until(lambda: any(m.from_bot for m in group.messages))

@@ -94,7 +94,7 @@ async def test_activities_are_filtered_by_country_region_theme_and_chamber(town)
         await report(town, bob, f"Workshop {number}", "Kosovo" if number else "Ukraine")
     await town.say(bob, "/projects")
     assert "The whole network (6)" in card(bob).text
-    await town.press(bob, "Later")
+    await town.press(bob, "Next")
     assert "2027-IE-DAI-001" in card(bob).text
     await town.press(bob, "By country")
     await town.press(bob, "Kosovo*")

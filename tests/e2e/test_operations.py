@@ -312,7 +312,7 @@ async def test_faults_are_told_once_a_day_as_a_count(town):
     for _ in range(12):
         await town.say(bob, "/settings")
     assert "something went wrong on our side" in bob.last.text
-    reference = bob.last.text.split("reference ")[1].split(".")[0]
+    reference = bob.last.text.split("Reference for the coordinators: ")[1]
     jobs = town.run.jobs
     jobs.house.network = network().model_copy(update={"retention": None})
     for _ in range(3):
@@ -324,7 +324,7 @@ async def test_faults_are_told_once_a_day_as_a_count(town):
     assert len(told) == 1
     assert "12 messages could not be handled" in told[0].text
     assert "and 2 more" in told[0].text
-    assert "One job in the background failed: forget (" in told[0].text
+    assert "One background task failed: forget (" in told[0].text
     assert told[0].labels == ["Why did I get this?"]
     with town.database.reading() as session:
         acts = session.exec(select(Act).where(Act.act == "fault")).all()

@@ -178,7 +178,7 @@ async def register(hand, page, look):
     await page.get_by_test_id("newcomer-name").fill("Ana <b>")
     await page.get_by_test_id("newcomer-add").click()
     await page.get_by_test_id("start").click()
-    await hand.sees("asks to join")
+    await hand.sees("To ask to join")
     await picture(page, f"first-contact-{look}")
     await hand.type("/register")
     await hand.press("English")

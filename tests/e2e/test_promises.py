@@ -208,7 +208,7 @@ async def test_long_hostile_and_wrong_input_changes_nothing(town):
     await town.say(bob, "/cancel")
     assert "Your draft is kept" in bob.last.text
     await town.say(bob, "/update")
-    assert "Go on: Title <b>&" in " ".join(card(bob).labels)
+    assert "Continue: Title <b>&" in " ".join(card(bob).labels)
 
 
 async def test_dates_that_cannot_be_are_refused_and_past_ones_are_pointed_out(town):

@@ -70,7 +70,9 @@ async def test_a_reminder_comes_again_tomorrow_once_however_often_it_is_asked(to
     town.clock.set(at(date(2031, 1, 6), 9))
     assert "No reminder is needed" in await town.toast(bob, "Remind me tomorrow", later)
     await town.press(bob, "Why did I get this?", reminder)
-    assert "Answering an invitation: chambers that have not answered" in bob.last.text
+    assert (
+        "Answering an invitation: before the last day for an answer (7 days before" in bob.last.text
+    )
     assert "due on Thursday 3 December 2026, 09:00 (Brussels)" in bob.last.text
 
 
@@ -102,15 +104,15 @@ async def test_a_wish_to_be_reminded_follows_the_meeting(town):
 async def test_a_kind_is_stopped_once_and_never_comes_again(town):
     _, bob, _, _, reminder = await reminded(town)
     await town.press(bob, "Stop these messages", reminder)
-    assert "no more messages of the kind “Answering an invitation”" in bob.last.text
+    assert "no more messages of the type “Answering an invitation”" in bob.last.text
     assert "has already been stopped" in await town.toast(bob, "Stop these messages", reminder)
     await until(town, at(date(2026, 12, 11), 9))
     await town.settle()
     assert sum("Will you take part?" in m.text for m in bob.received) == 1
     await town.say(bob, "/settings")
-    await town.press(bob, "Which reminders")
+    await town.press(bob, "Choose reminders")
     card = next(m for m in reversed(bob.received) if "✗ Answering an invitation" in m.labels)
-    assert "✓ Drafts that wait" in card.labels
+    assert "✓ Unfinished drafts" in card.labels
     assert "✓ Weekly note" not in card.labels
 
 

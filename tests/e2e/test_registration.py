@@ -25,7 +25,7 @@ async def test_a_stranger_learns_what_this_is_and_nothing_else(town):
     assert "/privacy" in message.text
     for command in ("/meetings", "/projects", "/people", "/announce", "/settings", "/update"):
         answer = await town.say(bob, command)
-        assert "réservé aux membres" in answer.text
+        assert "réservée aux membres" in answer.text
     assert "Helena" not in "".join(m.text for m in bob.received)
 
 

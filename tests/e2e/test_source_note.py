@@ -119,7 +119,7 @@ async def test_the_note_of_1_december_2022(town):
         camille,
         "Visite d’étude sur la cybersécurité",
         "Monténégro",
-        "Visite d’étude",
+        "Accueil d’une visite",
         "Sécurité, cyber",
         "2 et 3 novembre 2022",
         "2-3\u00a0novembre 2022",
