@@ -31,6 +31,9 @@ test: setup ## every test: real HTTP, SQLite and a real PostgreSQL
 coverage: setup ## every test, and how much of the code it reaches (at least the floor in pyproject.toml)
 	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term
 
+mutants: setup ## small changes to the code, one at a time: does a test notice? (SEED, COUNT, ONLY=paths, JOBS)
+	@PYTHONPATH=. $(BIN)/python -m tests.mutants.run
+
 soak: setup ## the long fault suite: SIGKILLs, storms, full disk, months of jumps (SOAK_MINUTES, SEED, ORDEAL)
 	@PYTHONPATH=. $(BIN)/python -m tests.faults.soak
 
