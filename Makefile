@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 .DEFAULT_GOAL := help
-.PHONY: help setup practice test soak run check bench understanding lock format
+.PHONY: help setup practice test coverage mutants soak run check static page bench understanding lock format
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -28,6 +28,12 @@ run: setup ## the bot against Telegram
 test: setup ## every test: real HTTP, SQLite and a real PostgreSQL
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
+coverage: setup ## every test, and how much of the code it reaches (at least the floor in pyproject.toml)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term
+
+mutants: setup ## small changes to the code, one at a time: does a test notice? (SEED, COUNT, ONLY=paths, JOBS)
+	@PYTHONPATH=. $(BIN)/python -m tests.mutants.run
+
 soak: setup ## the long fault suite: SIGKILLs, storms, full disk, months of jumps (SOAK_MINUTES, SEED, ORDEAL)
 	@PYTHONPATH=. $(BIN)/python -m tests.faults.soak
 
@@ -42,11 +48,29 @@ $(VENV)/bench/.installed: tests/bench/requirements.lock
 understanding: setup ## how well what people type is understood, by language and kind
 	@PYTHONPATH=. $(BIN)/python -m tests.understanding.report
 
-check: setup ## format, lint, types, catalogues, migrations
+check: static ## format, lint, types (Python and the practice page), catalogues, migrations
+	$(BIN)/python -m pytest -q tests/test_locales.py tests/test_wording.py tests/test_migrations.py
+
+static: setup page ## of check what runs no test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -q tests/test_locales.py tests/test_wording.py tests/test_migrations.py
+
+PAGE := tests/page/node_modules
+
+page: ## lint and types of the practice page's JavaScript; needs node
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(PAGE)/.checked; \
+	elif [ "$$DSN_PAGE_CHECKS" = required ]; then echo "npm is missing: the practice page's JavaScript cannot be checked" >&2; exit 1; \
+	else printf '%s\n' "" "  !!  NOT CHECKED: the practice page's JavaScript, because npm is missing here." "  !!  Install nodejs and npm to have it linted and its types checked." "" >&2; fi
+
+$(PAGE)/.installed: tests/page/package.json tests/page/package-lock.json
+	npm --prefix tests/page ci --silent --ignore-scripts
+	@touch $@
+
+.PHONY: $(PAGE)/.checked
+$(PAGE)/.checked: $(PAGE)/.installed
+	$(PAGE)/.bin/eslint --max-warnings 0 --config tests/page/eslint.config.js bot/practice/page tests/page/eslint.config.js
+	$(PAGE)/.bin/tsc --project tests/page
 
 format: setup ## rewrite the code in the project's format
 	$(BIN)/ruff format .

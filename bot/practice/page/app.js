@@ -1,8 +1,9 @@
 /** The chat page of the practice network: reads the world, shows it, follows its changes. */
+/** @import { Answer, Bot, Chat, Key, Message, Person, State } from "./api.js" */
 import { chats, Refused, Unreachable, world } from "./api.js";
 import { bindComposer, drawComposer, editMessage, replyTo } from "./composer.js";
 import { askWho, bindDialogs } from "./dialogs.js";
-import { byId, say } from "./dom.js";
+import { byId, say, targetOf } from "./dom.js";
 import { startPayload } from "./links.js";
 import { bindMenu, copy, openMenu } from "./menu.js";
 import { bindMessages, drawMessages } from "./messages.js";
@@ -17,8 +18,11 @@ const LONGEST_PAUSE = 3_000;
 const HIDDEN_PAUSE = 5_000;
 const BREATH = 80; // milliseconds between two readings, so that a broadcast does not become a flood of them
 
+/** @type {State | null} */
 let state = null;
+/** @type {Chat | null} */
 let chat = null;
+/** @type {Promise<unknown>} */
 let reading = Promise.resolve();
 
 /** The id in the page's address, or null. */
@@ -27,10 +31,16 @@ function selectedId() {
   return match ? Number(match[1]) : null;
 }
 
+/** The id of the open chat, for what can only be done in one. */
+function here() {
+  return /** @type {number} */ (selectedId());
+}
+
 function selected() {
   return state?.people.find((person) => person.id === selectedId()) ?? null;
 }
 
+/** @param {number} id */
 function select(id) {
   location.hash = `#person-${id}`;
   refresh();
@@ -41,20 +51,23 @@ function select(id) {
  * up, so that an older one can never overwrite a newer.
  */
 function read() {
-  reading = reading.catch(() => null).then(readOnce);
-  return reading;
+  const next = reading.catch(() => null).then(readOnce);
+  reading = next;
+  return next;
 }
 
+/** @returns {Promise<number>} */
 async function readOnce() {
-  state = await world.state();
+  const now = await world.state();
+  state = now;
   const id = selected()?.id;
   const next = id === undefined ? null : await chats.read(id);
   if (selected()?.id !== id) return readOnce(); // somebody chose another person meanwhile
   chat = next;
-  draw();
-  document.body.dataset.sequence = state.sequence; // how far the page has come, for whoever drives it
+  draw(now);
+  document.body.dataset.sequence = String(now.sequence); // how far the page has come, for whoever drives it
   await markRead();
-  return state.sequence;
+  return now.sequence;
 }
 
 /** Read again now; trouble is left to the loop that follows the world. */
@@ -83,48 +96,61 @@ async function follow() {
   }
 }
 
+/**
+ * @param {number} milliseconds
+ * @returns {Promise<void>}
+ */
 function sleep(milliseconds) {
-  return new Promise((done) => setTimeout(done, milliseconds));
+  return new Promise((done) => {
+    setTimeout(done, milliseconds);
+  });
 }
 
+/** @param {boolean} lost */
 function showLost(lost) {
   byId("lost").hidden = !lost;
 }
 
-function draw() {
+/** @param {State} shown */
+function draw(shown) {
   const person = selected();
-  const now = worldNowOf(person);
-  drawPeople(state.people, person?.id ?? null, now);
-  drawTitle();
+  drawWorld(shown, person);
+  const now = worldNow();
+  drawPeople(shown.people, person?.id ?? null, now);
+  drawTitle(shown.people);
   document.body.dataset.view = person ? "chat" : "list";
   byId("chat").hidden = !person;
   byId("welcome").hidden = Boolean(person);
-  if (!person) return;
-  drawHead(person);
+  if (!person || !chat) return;
+  drawHead(person, shown.bot);
   drawComposer(person, chat);
-  drawMessages(chat, person, state.bot, now, onMessage);
+  drawMessages(chat, person, shown.bot, now, onMessage);
 }
 
-function worldNowOf(person) {
-  drawWorld(state, person);
-  return worldNow();
-}
-
-function drawTitle() {
-  const unread = state.people.reduce((sum, person) => sum + person.unread, 0);
+/** @param {Person[]} people */
+function drawTitle(people) {
+  const unread = people.reduce((sum, person) => sum + person.unread, 0);
   const name = selected()?.name;
   document.title = `${unread ? `(${unread}) ` : ""}${name ? `${name} · ` : ""}Practice network`;
 }
 
-function drawHead(person) {
-  say(byId("bot-name"), state.bot.name);
-  say(byId("bot-status"), status(person));
+/**
+ * @param {Person} person
+ * @param {Bot} bot
+ */
+function drawHead(person, bot) {
+  say(byId("bot-name"), bot.name);
+  say(byId("bot-status"), status(person, bot));
   say(byId("as-name"), person.name);
   say(byId("as-about"), person.about || "");
 }
 
-function status(person) {
-  if (!state.bot.running) return "not running";
+/**
+ * @param {Person} person
+ * @param {Bot} bot
+ */
+function status(person, bot) {
+  if (!bot.running) return "not running";
   return person.typing ? "is typing…" : "bot";
 }
 
@@ -134,69 +160,96 @@ async function markRead() {
   if (person?.unread && document.visibilityState === "visible") await chats.markRead(person.id);
 }
 
+/** @type {import("./message.js").OnMessage} */
 const onMessage = {
   menu: (message, button) => openMenu(message, button, { reply: replyTo, edit: editMessage, remove }),
   press,
 };
 
+/**
+ * Do what a button under a message says; `button` is busy for as long as the bot thinks.
+ *
+ * @param {Message} message
+ * @param {Key} key
+ * @param {HTMLElement} button
+ */
 async function press(message, key, button) {
   if (key.copy) return copy(key.copy);
   if (key.url) return openLink(key.url);
   button.setAttribute("aria-busy", "true");
-  const id = selectedId();
+  const id = here();
   await attempt(async () => showAnswer((await chats.press(id, message.id, key.data)).answer));
   button.removeAttribute("aria-busy");
   return refresh();
 }
 
+/** @param {Answer | null} answer */
 function showAnswer(answer) {
   if (!answer?.text) return;
   if (answer.alert) alertBox(answer.text);
   else toast(answer.text);
 }
 
+/** @param {() => Promise<unknown>} action */
 async function act(action) {
   const worked = await attempt(action);
   await refresh();
   return worked;
 }
 
+/** @param {Message} message */
 function remove(message) {
-  return act(() => chats.remove(selectedId(), message.id));
+  return act(() => chats.remove(here(), message.id));
 }
 
-/** Follow a link as Telegram would: one to this bot is opened here, in somebody's place. */
+/**
+ * Follow a link as Telegram would: one to this bot is opened here, in somebody's place.
+ *
+ * @param {string} href
+ */
 function openLink(href) {
+  if (!state) return; // before the first reading nothing with a link is shown
   const payload = startPayload(href, state.bot.username);
   if (payload !== null) askWho(state.people, payload);
   else if (href.startsWith("tg:")) toast("In Telegram this opens a profile or a chat.");
   else window.open(href, "_blank", "noopener");
 }
 
+/** @param {Event} event */
 function tapped(event) {
-  const link = event.target.closest(".text a");
-  const command = event.target.closest("[data-command]");
+  const link = /** @type {HTMLAnchorElement | null | undefined} */ (targetOf(event)?.closest(".text a"));
+  const command = targetOf(event)?.closest("[data-command]")?.getAttribute("data-command");
   if (link) {
     event.preventDefault();
     openLink(link.href);
   } else if (command) {
-    act(() => chats.send(selectedId(), command.dataset.command));
+    act(() => chats.send(here(), command));
   }
 }
 
 function lastOwn() {
-  return chat.messages.findLast((message) => !message.from_bot && !message.deleted) ?? null;
+  return chat?.messages.findLast((message) => !message.from_bot && !message.deleted) ?? null;
 }
 
 /**
  * After another person was chosen: to the field where there is a keyboard, back to the row on return;
  * not away from what somebody has reached for in the chat meanwhile.
+ *
+ * @param {string} oldURL
  */
 function moveFocus(oldURL) {
   if (selected() && byId("chat").contains(document.activeElement)) return;
-  if (!selected()) document.querySelector(`#people a[href="${new URL(oldURL).hash}"]`)?.focus();
+  if (!selected()) rowOf(new URL(oldURL).hash)?.focus();
   else if (matchMedia("(hover: hover)").matches && !byId("composer").hidden) byId("composer-text").focus();
   else byId("messages").focus({ preventScroll: true });
+}
+
+/**
+ * @param {string} hash  the part of an address that names a person
+ * @returns {HTMLAnchorElement | null}
+ */
+function rowOf(hash) {
+  return document.querySelector(`#people a[href="${hash}"]`);
 }
 
 bindTheme(byId("theme"));
@@ -206,11 +259,11 @@ bindMessages();
 bindWorld(refresh);
 bindDialogs(select);
 bindComposer({
-  send: (text, replyId) => act(() => chats.send(selectedId(), text, replyId)),
-  edit: (message, text) => act(() => chats.edit(selectedId(), message.id, text)),
-  photo: () => act(() => chats.photo(selectedId())),
-  start: () => act(() => chats.start(selectedId())),
-  unblock: () => act(() => chats.block(selectedId(), false)),
+  send: (text, replyId) => act(() => chats.send(here(), text, replyId)),
+  edit: (message, text) => act(() => chats.edit(here(), message.id, text)),
+  photo: () => act(() => chats.photo(here())),
+  start: () => act(() => chats.start(here())),
+  unblock: () => act(() => chats.block(here(), false)),
   lastOwn,
 });
 byId("messages").addEventListener("click", tapped);

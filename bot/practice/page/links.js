@@ -5,6 +5,9 @@ const HOSTS = new Set(["t.me", "telegram.me"]);
 /**
  * The payload of a deep link to this bot (https://t.me/<username>?start=CODE or tg://resolve?domain=…),
  * "" when it carries none, null when the link is something else.
+ *
+ * @param {string} href
+ * @param {string} username
  */
 export function startPayload(href, username) {
   const address = URL.parse(href);
@@ -12,6 +15,7 @@ export function startPayload(href, username) {
   return address.searchParams.get("start") ?? "";
 }
 
+/** @param {URL} address */
 function botOf(address) {
   if (HOSTS.has(address.hostname)) return address.pathname.slice(1);
   return address.protocol === "tg:" ? address.searchParams.get("domain") : null;

@@ -1,8 +1,10 @@
 /** The menu of one message: reply, copy, and for one's own edit and delete. */
-import { byId, make, neighbour } from "./dom.js";
+/** @import { Message } from "./api.js" */
+import { byId, childrenOf, make, neighbour, stepOf } from "./dom.js";
 import { toast } from "./notices.js";
 
 const EDGE = 8; // pixels the menu keeps from the window's edges
+/** @type {HTMLElement | null} */
 let opener = null;
 
 /** Make the menu operable with arrows; focus goes back to its button when it closes. */
@@ -11,11 +13,18 @@ export function bindMenu() {
   byId("menu").addEventListener("toggle", giveBackFocus);
 }
 
+/** @param {ToggleEvent} event */
 function giveBackFocus(event) {
-  if (event.newState === "closed" && event.target.contains(document.activeElement)) opener?.focus();
+  if (event.newState === "closed" && byId("menu").contains(document.activeElement)) opener?.focus();
 }
 
-/** Open it for `message` at `button`; `on` holds `reply`, `edit` and `remove`, each given the message. */
+/**
+ * Open it for `message` at `button`.
+ *
+ * @param {Message} message
+ * @param {HTMLElement} button
+ * @param {Record<"reply" | "edit" | "remove", (message: Message) => void>} on
+ */
 export function openMenu(message, button, on) {
   const menu = byId("menu");
   opener = button;
@@ -25,10 +34,14 @@ export function openMenu(message, button, on) {
   }
   menu.showPopover();
   moveTo(menu, button.getBoundingClientRect());
-  menu.firstChild.focus();
+  /** @type {HTMLElement} */ (menu.firstChild).focus();
 }
 
-/** Put these words on the clipboard, and say so. */
+/**
+ * Put these words on the clipboard, and say so.
+ *
+ * @param {string} words
+ */
 export async function copy(words) {
   try {
     await navigator.clipboard.writeText(words);
@@ -38,6 +51,10 @@ export async function copy(words) {
   }
 }
 
+/**
+ * @param {string} words
+ * @param {() => void} act
+ */
 function item(words, act) {
   return make("button", { type: "button", role: "menuitem", onclick: () => {
     byId("menu").hidePopover();
@@ -45,6 +62,10 @@ function item(words, act) {
   } }, words);
 }
 
+/**
+ * @param {HTMLElement} menu
+ * @param {DOMRect} anchor
+ */
 function moveTo(menu, anchor) {
   const left = Math.min(anchor.left, innerWidth - menu.offsetWidth - EDGE);
   const top = Math.min(anchor.bottom, innerHeight - menu.offsetHeight - EDGE);
@@ -52,9 +73,10 @@ function moveTo(menu, anchor) {
   menu.style.top = `${Math.max(EDGE, top)}px`;
 }
 
+/** @param {KeyboardEvent} event */
 function walk(event) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const step = stepOf(event);
   if (!step) return;
   event.preventDefault();
-  neighbour([...byId("menu").children], document.activeElement, step).focus();
+  neighbour(childrenOf(byId("menu")), document.activeElement, step)?.focus();
 }

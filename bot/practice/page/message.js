@@ -1,20 +1,40 @@
 /** One message as an element: its text, what hangs on it, its keyboard. */
+/** @import { Attachment, Key, Message, Photo } from "./api.js" */
 import { icon, make } from "./dom.js";
 import { textNodes } from "./safe.js";
 import { full, hour } from "./time.js";
 
 /**
- * A message of a chat. `lang` is its writer's language, `quoted` the text it replies to or null, and
- * `on` holds what can be done: `press(message, key, button)` and `menu(message, button)`.
+ * What can be done with a message; `button` is the element that was pressed for it.
+ *
+ * @typedef {object} OnMessage
+ * @property {(message: Message, key: Key, button: HTMLElement) => void} press
+ * @property {(message: Message, button: HTMLElement) => void} menu
+ */
+
+/**
+ * A message of a chat.
+ *
+ * @param {Message} message
+ * @param {string} lang  its writer's language
+ * @param {string | null} quoted  the text it replies to
+ * @param {OnMessage} on
  */
 export function messageNode(message, lang, quoted, on) {
   const side = message.from_bot ? "from-bot" : "own";
-  return make("article", { class: `message ${side}`, "data-testid": `message-${message.id}`, "data-id": message.id },
+  const id = String(message.id);
+  return make("article", { class: `message ${side}`, "data-testid": `message-${id}`, "data-id": id },
     make("span", { class: "hidden" }, message.from_bot ? "The bot:" : "You:"),
     make("div", { class: "row" }, bubble(message, lang, quoted, on)),
     keyboard(message, lang, on));
 }
 
+/**
+ * @param {Message} message
+ * @param {string} lang
+ * @param {string | null} quoted
+ * @param {OnMessage} on
+ */
 function bubble(message, lang, quoted, on) {
   return make("div", { class: "bubble" },
     quoted && make("p", { class: "quoted", lang }, quoted),
@@ -24,12 +44,17 @@ function bubble(message, lang, quoted, on) {
     meta(message, on));
 }
 
+/**
+ * @param {Message} message
+ * @param {OnMessage} on
+ */
 function meta(message, on) {
   const edited = message.edited_at && make("span", { class: "edited", title: full(message.edited_at) }, "edited ");
   const at = make("time", { datetime: message.at, title: full(message.at) }, hour(message.at));
   return make("div", { class: "meta" }, more(message, on), edited || null, at);
 }
 
+/** @param {Photo} file */
 function photo(file) {
   const words = file.name || "Photo";
   if (!file.url) return placeholder(words);
@@ -38,41 +63,64 @@ function photo(file) {
   return picture;
 }
 
+/** @param {string} words */
 function placeholder(words) {
   return make("p", { class: "photo missing" }, icon("photo"), words);
 }
 
+/** @param {Attachment} file */
 function attachment(file) {
   return make("a", { class: "attachment", href: file.url, download: file.name },
     make("span", { class: "sign" }, icon("file")), make("b", {}, file.name), make("small", {}, size(file.size)));
 }
 
+/** @param {number} bytes */
 function size(bytes) {
   if (bytes < 1024) return `${bytes} bytes`;
   const kibibytes = bytes / 1024;
   return kibibytes < 1024 ? `${kibibytes.toFixed(1)} KiB` : `${(kibibytes / 1024).toFixed(1)} MiB`;
 }
 
+/**
+ * @param {Message} message
+ * @param {OnMessage} on
+ */
 function more(message, on) {
   const names = { class: "icon-button more", "aria-haspopup": "menu", "aria-label": "Message actions" };
-  const open = (event) => on.menu(message, event.currentTarget);
-  return make("button", { type: "button", ...names, onclick: open }, icon("more"));
+  return make("button", {
+    type: "button", ...names, onclick: (event) => on.menu(message, event.currentTarget),
+  }, icon("more"));
 }
 
+/**
+ * @param {Message} message
+ * @param {string} lang
+ * @param {OnMessage} on
+ */
 function keyboard(message, lang, on) {
   if (!message.keyboard?.length) return null;
   const rows = message.keyboard.map((row) => keyRow(row, message, on));
   return make("div", { class: "keyboard", lang, role: "group", "aria-label": "Buttons" }, ...rows);
 }
 
+/**
+ * @param {Key[]} row
+ * @param {Message} message
+ * @param {OnMessage} on
+ */
 function keyRow(row, message, on) {
   return make("div", { class: "keys" }, ...row.map((key) => keyButton(key, message, on)));
 }
 
+/**
+ * @param {Key} key
+ * @param {Message} message
+ * @param {OnMessage} on
+ */
 function keyButton(key, message, on) {
   const leaves = key.url ? "link" : key.copy ? "copy" : null;
-  const press = (event) => on.press(message, key, event.currentTarget);
   const looks = { class: "key", "data-style": key.style ?? "plain", title: key.url ?? key.copy };
-  return make("button", { type: "button", ...looks, onclick: press },
-    make("span", {}, key.text), leaves && icon(leaves));
+  return make("button", {
+    type: "button", ...looks, onclick: (event) => on.press(message, key, event.currentTarget),
+  }, make("span", {}, key.text), leaves && icon(leaves));
 }

@@ -1,18 +1,28 @@
 /** The list of people: one row each, kept in place while its words change. */
-import { byId, icon, make, neighbour, say } from "./dom.js";
+/** @import { Person } from "./api.js" */
+import { byId, icon, make, neighbour, say, stepOf, targetOf } from "./dom.js";
 import { brief, full } from "./time.js";
 
 const TONES = 8;
-const rows = new Map();
+/** @type {Map<number, Row>} */
+const rows = new Map(); // by the person's id
 
-/** The coloured disc with a person's initials. */
+/** @typedef {Parts & {link: HTMLAnchorElement, node: HTMLLIElement}} Row  one person in the list */
+/** @typedef {Record<"name" | "about" | "last" | "unread", HTMLElement> & {at: HTMLTimeElement}} Parts */
+
+/**
+ * The coloured disc with a person's initials.
+ *
+ * @param {Person} person
+ */
 export function avatar(person) {
   return make("span", { class: `avatar tone-${person.id % TONES}`, "aria-hidden": "true" }, initials(person.name));
 }
 
+/** @param {string} name */
 function initials(name) {
   const words = name.trim().split(/\s+/);
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  const ends = words.length > 1 ? [...words.slice(0, 1), ...words.slice(-1)] : words;
   return ends.map((word) => [...word][0] ?? "").join("").toUpperCase();
 }
 
@@ -22,7 +32,13 @@ export function bindPeople() {
   byId("find").addEventListener("input", narrow);
 }
 
-/** Show these people; `now` is the world's time, `selected` the id whose chat is open. */
+/**
+ * Show these people.
+ *
+ * @param {Person[]} people
+ * @param {number | null} selected  whose chat is open
+ * @param {number} now  the world's time, in milliseconds
+ */
 export function drawPeople(people, selected, now) {
   dropGone(people);
   people.forEach((person, place) => {
@@ -33,6 +49,7 @@ export function drawPeople(people, selected, now) {
   narrow();
 }
 
+/** @param {Person[]} people */
 function dropGone(people) {
   const here = new Set(people.map((person) => person.id));
   for (const [id, row] of rows) {
@@ -42,25 +59,38 @@ function dropGone(people) {
   }
 }
 
+/**
+ * @param {HTMLElement} list
+ * @param {HTMLElement} node
+ * @param {number} place
+ */
 function keepAt(list, node, place) {
   if (list.children[place] !== node) list.insertBefore(node, list.children[place] ?? null);
 }
 
+/** @param {Person} person */
 function newRow(person) {
-  const row = {
+  /** @type {Parts} */
+  const parts = {
     name: make("b", { class: "name" }),
     about: make("span", { class: "about" }),
     last: make("span", { class: "last" }),
     at: make("time", { class: "at" }),
     unread: make("span", { class: "unread", role: "img", "data-testid": `unread-${person.id}`, hidden: true }),
   };
-  row.link = make("a", { href: `#person-${person.id}`, "data-testid": `person-${person.id}` },
-    avatar(person), row.name, row.at, row.about, row.last, row.unread);
-  row.node = make("li", {}, row.link);
+  const link = make("a", { href: `#person-${person.id}`, "data-testid": `person-${person.id}` },
+    avatar(person), parts.name, parts.at, parts.about, parts.last, parts.unread);
+  const row = { ...parts, link, node: make("li", {}, link) };
   rows.set(person.id, row);
   return row;
 }
 
+/**
+ * @param {Row} row
+ * @param {Person} person
+ * @param {boolean} selected
+ * @param {number} now
+ */
 function fill(row, person, selected, now) {
   say(row.name, person.name);
   say(row.about, person.about || "");
@@ -75,6 +105,7 @@ function fill(row, person, selected, now) {
   else row.link.removeAttribute("aria-current");
 }
 
+/** @param {Person} person */
 function lastWords(person) {
   if (person.typing) return "the bot is typing…";
   if (person.blocked) return "has blocked the bot";
@@ -82,17 +113,24 @@ function lastWords(person) {
   return person.started ? "no messages yet" : "has never pressed Start";
 }
 
+/**
+ * @param {HTMLTimeElement} node
+ * @param {Person["last"]} last
+ * @param {number} now
+ */
 function fillTime(node, last, now) {
   say(node, last ? brief(last.at, now) : "");
   node.dateTime = last ? last.at : "";
   node.title = last ? full(last.at) : "";
 }
 
+/** @param {KeyboardEvent} event */
 function walk(event) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const step = stepOf(event);
   if (!step) return;
-  const links = [...byId("people").querySelectorAll("li:not([hidden]) a")];
-  neighbour(links, event.target.closest("a"), step)?.focus();
+  /** @type {NodeListOf<HTMLElement>} */
+  const links = byId("people").querySelectorAll("li:not([hidden]) a");
+  neighbour([...links], targetOf(event)?.closest("a") ?? null, step)?.focus();
   event.preventDefault();
 }
 
@@ -101,28 +139,46 @@ function narrow() {
   let found = 0;
   for (const row of rows.values()) {
     row.node.hidden = !folded(`${row.name.textContent} ${row.about.textContent}`).includes(wanted);
-    found += !row.node.hidden;
+    if (!row.node.hidden) found += 1;
   }
   byId("nobody").hidden = found > 0 || rows.size === 0;
 }
 
-/** Without case and accents: `senat` finds `Sénat`. */
+/**
+ * Without case and accents: `senat` finds `Sénat`.
+ *
+ * @param {string} words
+ */
 function folded(words) {
   return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** A button per person in `list`, calling `chosen(person)`; for dialogs that ask who. */
+/**
+ * A button per person in `list`, calling `chosen(person)`; for dialogs that ask who.
+ *
+ * @param {HTMLElement} list
+ * @param {Person[]} people
+ * @param {(person: Person) => void} chosen
+ */
 export function drawChoices(list, people, chosen) {
   list.replaceChildren(...people.map((person) => make("li", {}, choice(person, chosen))));
 }
 
+/**
+ * @param {Person} person
+ * @param {(person: Person) => void} chosen
+ */
 function choice(person, chosen) {
   const act = { onclick: () => chosen(person), "data-testid": `as-${person.id}` };
   return make("button", { type: "button", class: "choice", ...act },
     avatar(person), make("b", {}, person.name), make("small", {}, person.about || ""));
 }
 
-/** The choice of the same kind for somebody who is not there yet. */
+/**
+ * The choice of the same kind for somebody who is not there yet.
+ *
+ * @param {() => void} chosen
+ */
 export function newcomerChoice(chosen) {
   const sign = make("span", { class: "avatar tone-new", "aria-hidden": "true" }, icon("add"));
   return make("li", {}, make("button", { type: "button", class: "choice", onclick: chosen, "data-testid": "as-new" },

@@ -1,0 +1,87 @@
+"""Which tests reach which lines, and how long each takes: the suite runs once under coverage."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from coverage import CoverageData
+
+from tests.mutants.tree import Tree
+
+TOO_WIDE = ("tests/faults", "tests/e2e/test_practice_page.py")
+"""What plays the whole program, for minutes or in a browser: a change must be noticed sooner."""
+
+
+class Reach:
+    """What one recording of the suite says."""
+
+    def __init__(self, folder: Path, sources: list[str]) -> None:
+        self.seconds: dict[str, float] = json.loads((folder / "seconds.json").read_text())
+        data = CoverageData(str(folder / "coverage"))
+        data.read()
+        self._tests: dict[str, dict[int, set[str]]] = {}
+        self._executed: dict[str, set[int]] = {}
+        names = {
+            name: path
+            for name in data.measured_files()
+            for path in sources
+            if name.endswith(f"/{path}")
+        }
+        for name, path in names.items():
+            self._executed[path] = set(data.lines(name) or ())
+            reached = self._tests[path] = defaultdict(set)
+            for line, contexts in data.contexts_by_lineno(name).items():
+                reached[line] = {
+                    context.rpartition("|")[0] for context in contexts
+                } & self.seconds.keys()
+
+    def tests_of(self, path: str, lines: range) -> list[str]:
+        """Return the tests that run one of these lines, the quickest first.
+
+        What runs only while a module is loaded, or in a process of its own, belongs to every test
+        that reaches the file.
+        """
+        reached = self._tests.get(path, {})
+        found: set[str] = set().union(*(reached.get(line, ()) for line in lines))
+        if not found and self._executed.get(path, set()).intersection(lines):
+            found = set().union(*reached.values())
+        return sorted(found, key=lambda test: (self.seconds[test], test))
+
+
+def recording(tree: Tree, folder: Path) -> Path:
+    """Return the recording of exactly this code; make it where there is none yet."""
+    kept = folder / tree.fingerprint()
+    if not (kept / "seconds.json").exists():
+        print("The whole suite runs once, to learn which tests reach which lines …", flush=True)
+        shutil.rmtree(folder, ignore_errors=True)
+        kept.mkdir(parents=True)
+        _record(tree, kept)
+    return kept
+
+
+def _record(tree: Tree, into: Path) -> None:
+    environment = tree.environment() | {
+        "COVERAGE_FILE": str(into / "coverage"),
+        "MUTANTS_SECONDS": str(into / "seconds.json"),
+    }
+    command = [
+        *(
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-n",
+            str(os.cpu_count() or 1),
+            "--dist",
+            "loadfile",
+        ),
+        *("-p", "tests.mutants.timing", "--cov", "--cov-context=test", "--cov-report="),
+        *("--cov-fail-under=0", "--no-header", *(f"--ignore={path}" for path in TOO_WIDE)),
+    ]
+    done = subprocess.run(command, cwd=tree.folder, env=environment, check=False)
+    if done.returncode > 1:
+        sys.exit("the suite could not be run")
