@@ -3,22 +3,18 @@
 from datetime import datetime
 
 from bot import keyboards, times
+from bot.forms.fields import Goes, Shown
+from bot.forms.person_fields import PERSON_FIELDS, is_paused
 from bot.messages import Button, Html, Keyboard
-from bot.texts import Texts, language_name
+from bot.texts import Texts
 from storage.models import Person
 
 
 def card(texts: Texts, person: Person, *, now: datetime) -> tuple[Html, Keyboard]:
     """Return the card of a person's settings."""
-    paused = person.paused_until is not None and person.paused_until > now
-    text = texts(
-        "settings-card",
-        name=person.name,
-        language=language_name(person.language),
-        zone=times.city(person.zone, texts.language),
-        offset=times.offset(now, person.zone),
-        pause=_pause_line(texts, person) if paused else texts("settings-no-pause"),
-    )
+    paused = is_paused(person, now)
+    values = PERSON_FIELDS.in_words(Shown(person, texts, person.zone, now=now), Goes.CARD)
+    text = texts("settings-card", offset=times.offset(now, person.zone), **values)
     return text, [
         [_button(texts, "language"), _button(texts, "zone")],
         [_button(texts, "name"), _button(texts, "reminders")],
@@ -29,13 +25,6 @@ def card(texts: Texts, person: Person, *, now: datetime) -> tuple[Html, Keyboard
 def back_row(texts: Texts) -> list[Button]:
     """Return the way back to the settings."""
     return [Button(texts.plain("settings-back"), keyboards.pack("set", "card"))]
-
-
-def _pause_line(texts: Texts, person: Person) -> Html:
-    if person.paused_until is None:
-        return texts("settings-no-pause")
-    until = times.local(person.paused_until, person.zone).date()
-    return texts("settings-paused", until=times.day(until, texts.language))
 
 
 def _button(texts: Texts, name: str) -> Button:

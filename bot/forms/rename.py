@@ -1,10 +1,9 @@
 """The name under which a person is known to the network."""
 
-from bot import messages
 from bot.documents import settings_card
 from bot.domain.access import Access
-from bot.forms.form import Finishing, Flow, Prompt, Question
-from bot.forms.registration import read_name
+from bot.forms.form import Finishing, Flow
+from bot.forms.person_fields import PERSON_FIELDS
 from bot.services import preferences
 
 KIND = "rename"
@@ -25,14 +24,7 @@ def _left(finishing: Finishing) -> None:
 FLOW = Flow(
     kind=KIND,
     open_to=Access.MEMBER,
-    questions=(
-        Question(
-            "name",
-            prompt=lambda scene: Prompt(scene.texts("rename-ask")),
-            read=read_name,
-            show=lambda _, value: messages.html(value),
-        ),
-    ),
+    questions=PERSON_FIELDS["name"].questions,
     finish=_finish,
     left=_left,
 )

@@ -4,8 +4,10 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot.domain.access import Access
 from bot.edge import handles
-from bot.forms import announcement, meeting_questions
+from bot.forms import announcement
+from bot.forms.fields import Said
 from bot.forms.flows import ENGINE
+from bot.forms.meeting_fields import MEETING_FIELDS
 from bot.handlers.filters import PRIVATE
 from bot.keyboards import OldButton
 from bot.services import audience, meetings
@@ -41,11 +43,11 @@ def _send(talk: Talk) -> None:
     form = _confirmed_form(talk)
     if form is None:
         return
-    details = meeting_questions.details(form.answers, talk.house.network.zone)
+    said = Said(form.answers, talk.texts.language, talk.house.network.zone)
     notice = meetings.announce(
         talk.session,
         talk.house.network,
-        details,
+        MEETING_FIELDS.values(said),
         by=talk.member,
         now=talk.now,
         card=(talk.chat_id, talk.card_id),

@@ -10,10 +10,11 @@ from bot.delivery.letters.meetings import card, for_email
 from bot.documents import notice as document
 from bot.domain.access import Access
 from bot.edge import handles
-from bot.forms import meeting_change, meeting_questions
+from bot.forms import meeting_change
 from bot.forms.announcement import chamber_list
 from bot.forms.cards import CHANGING
 from bot.forms.flows import ENGINE
+from bot.forms.meeting_fields import MEETING_FIELDS
 from bot.handlers.filters import PRIVATE
 from bot.keyboards import OldButton
 from bot.messages import Button, Html, Style
@@ -286,14 +287,13 @@ def _change(talk: Talk, meeting: Meeting, what: str) -> None:
     if what == "cancel":
         ENGINE.start(talk, meeting_change.CANCEL, subject_id=meeting.id)
         return
-    answers = meeting_questions.answers_of(meeting)
-    skipped = [name for name in ("focus", "agenda", "link") if name not in answers]
+    answers = MEETING_FIELDS.answers(meeting)
     ENGINE.start(
         talk,
         meeting_change.CHANGE,
         answers=answers,
         subject_id=meeting.id,
-        skipped=skipped,
+        skipped=MEETING_FIELDS.left_open(answers),
         asking="when" if what == "move" else None,
         page=0 if what == "move" else CHANGING,
     )

@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from bot.forms.meeting_fields import MEETING_FIELDS
+from bot.forms.update_fields import UPDATE_FIELDS
 from bot.practice.world import World
 from bot.services import meetings, people, updates
-from bot.services.meetings import Details
 from bot.services.people import Registration
-from bot.services.updates import Record
 from config.network import network
 from config.reference import reference
 from storage import meetings as stored_meetings
@@ -48,8 +49,16 @@ CAST = (
     Character("Tom", "en", None),
 )
 
-SOURCE_NOTE = (
-    Record(
+Columns = dict[str, Any]
+"""What an update says, by column, without the chamber that reports it."""
+
+
+def _activity(**columns: Any) -> Columns:
+    return columns
+
+
+SOURCE_NOTE: tuple[Columns, ...] = (
+    _activity(
         title="Expert du Sénat auprès des secrétariats de commissions",
         partners=["ME"],
         kind="expert_mission",
@@ -69,7 +78,7 @@ SOURCE_NOTE = (
         summary_language="fr",
         role="expert",
     ),
-    Record(
+    _activity(
         title="Visite d’étude sur la cybersécurité",
         partners=["ME"],
         kind="study_visit",
@@ -158,16 +167,17 @@ def _admit(session: Session, character: Character, telegram_id: int, *, now: dat
 
 
 def _report(
-    session: Session, person: Person, records: tuple[Record, ...], *, now: datetime
+    session: Session, person: Person, activities: tuple[Columns, ...], *, now: datetime
 ) -> None:
     chamber_id = stored.chambers_of(session, person.id)[0]
-    for record in records:
-        updates.submit(session, network(), record, chamber_id=chamber_id, by=person, now=now)
+    for activity in activities:
+        values = UPDATE_FIELDS.complete(chamber_id=chamber_id, **activity)
+        updates.submit(session, network(), values, by=person, now=now)
 
 
-def _italian(now: datetime) -> Record:
+def _italian(now: datetime) -> Columns:
     day = now.date() - timedelta(days=60)
-    return Record(
+    return _activity(
         title="Traineeship in a committee secretariat",
         partners=["ME"],
         kind="fellowship",
@@ -186,9 +196,9 @@ def _italian(now: datetime) -> Record:
     )
 
 
-def _finnish(now: datetime) -> Record:
+def _finnish(now: datetime) -> Columns:
     first = (now.date().replace(day=1) + timedelta(days=150)).replace(day=1)
-    return Record(
+    return _activity(
         title="Workshop on open data in parliament",
         partners=["XK", "AL"],
         kind="workshop",
@@ -211,7 +221,7 @@ def _announce(session: Session, members: dict[str, Person], *, now: datetime) ->
     day = now.astimezone(BRUSSELS).date() + timedelta(weeks=WEEKS_AHEAD)
     day += timedelta(days=(THURSDAY - day.weekday()) % 7)
     starts_at = datetime.combine(day, time(14), BRUSSELS).astimezone(UTC)
-    details = Details(
+    values = MEETING_FIELDS.complete(
         series="dsn",
         title="Democracy Support Network: the Western Balkans",
         starts_at=starts_at,
@@ -225,7 +235,7 @@ def _announce(session: Session, members: dict[str, Person], *, now: datetime) ->
         agenda="1. Projects with the Western Balkans\n2. Future projects\n3. IPEX",
     )
     notice = meetings.announce(
-        session, network(), details, by=members["Helena"], now=now, card=(0, None)
+        session, network(), values, by=members["Helena"], now=now, card=(0, None)
     )
     meeting = stored_meetings.get(session, notice.meeting_id)
     if meeting is None:
