@@ -18,15 +18,12 @@ from sqlalchemy import Column, Date, Table
 from sqlalchemy import Enum as EnumType
 from sqlmodel import SQLModel
 
+from bot.forms.errors import FieldsError
 from bot.forms.form import Answers, Question
 from bot.messages import Html
 from bot.texts import Texts
 from config.network import Network, network
 from storage.types import UtcDateTime
-
-
-class FieldsError(Exception):
-    """Fields and columns do not agree; the text says in one line what is missing where."""
 
 
 class Unanswered(LookupError):
@@ -264,6 +261,10 @@ class Fields:
         found = self.model.__table__  # type: ignore[attr-defined]
         assert isinstance(found, Table)  # noqa: S101 - says to the types what SQLModel does
         return found
+
+    def labels(self) -> list[str]:
+        """Return the catalogue's keys of the fields that are asked for."""
+        return [self.label.format(one.name) for one in self.fields if one.question is not None]
 
     # --- the form --------------------------------------------------------------------------------
 
