@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum, Flag, auto
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Column, Date, Table
 from sqlalchemy import Enum as EnumType
@@ -258,9 +258,7 @@ class Fields:
     @cached_property
     def table(self) -> Table:
         """The table of the rows."""
-        found = self.model.__table__  # type: ignore[attr-defined]
-        assert isinstance(found, Table)  # noqa: S101 - says to the types what SQLModel does
-        return found
+        return cast("Table", self.model.__table__)  # type: ignore[attr-defined]
 
     def labels(self) -> list[str]:
         """Return the catalogue's keys of the fields that are asked for."""

@@ -10,7 +10,7 @@ from typing import Any
 from bot import times
 from bot.forms import activity_questions as ask
 from bot.forms import own_words
-from bot.forms.fields import Drawn, Field, Fields, Goes, Kept, Part, Said, Shown, Stored
+from bot.forms.fields import Drawn, Field, Fields, Goes, Kept, Part, Personal, Said, Shown, Stored
 from bot.messages import Html
 from bot.texts import Texts, language_name
 from bot.understanding.values import Precision, When
@@ -20,6 +20,9 @@ from storage.models import ProjectUpdate, UpdatePartner, UpdateTheme
 KEPT = Goes.HISTORY | Goes.EXPORT
 SHOWN = Goes.CARD | KEPT
 """On the card, in the history and in the export."""
+OF_THE_CHAMBER = Personal(
+    "the network's purpose; they belong to the chamber", "as long as the network keeps them"
+)
 COPIED = SHOWN | Goes.COPY
 """A copy of an update takes it over; title, status, dates and summary are asked anew."""
 
@@ -259,7 +262,7 @@ UPDATE_FIELDS = Fields(
         Kept("id", Goes.EXPORT),
         Kept("ref", Goes.EXPORT),
         Kept("project_id", Goes.EXPORT),
-        Kept("author_id"),
+        Kept("author_id", personal=OF_THE_CHAMBER),
         Kept("meeting_id", Goes.EXPORT),
         Kept("dac_code", Goes.EXPORT),
         Kept("state", Goes.EXPORT),

@@ -5,7 +5,7 @@ change a setting in ``PERSON``.
 """
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,8 +13,9 @@ from sqlmodel import select
 
 from bot import app, messages
 from bot.delivery.letters import meetings as letters
-from bot.documents import meeting_words, notice, settings_card, update_card
-from bot.forms import announcement, meeting_change, project_update
+from bot.documents import notice, settings_card, update_card
+from bot.forms import announcement, meeting_change, project_update, reading
+from bot.forms.activity_questions import MOST_CHAMBERS
 from bot.forms.fields import Goes, Said, Shown, Told, plain
 from bot.forms.form import Propose, Scene, Took
 from bot.forms.meeting_fields import MEETING_FIELDS
@@ -173,7 +174,8 @@ def update_shown(session, update):
     return messages.plain(text)
 
 
-def exported(session, table, fields, field):
+def exported(session, table, field):
+    """Return what the export writes of a field."""
     row = export.tables(session)[table][0]
     names = field.columns or (field.name,)
     assert all((name in row) is (Goes.EXPORT in field.goes) for name in names)
@@ -200,7 +202,7 @@ def test_a_field_of_an_update_goes_all_its_ways(database, clock, name):
         refreshed(session, update)
         before = kept_of(session, update, field)
         assert before not in (None, [], [None])
-        seen, out = update_shown(session, update), exported(session, "updates", None, field)
+        seen, out = update_shown(session, update), exported(session, "updates", field)
 
         again = project_update.answers_of(session, update)
         assert update_said(again) == update_said(first)
@@ -214,7 +216,7 @@ def test_a_field_of_an_update_goes_all_its_ways(database, clock, name):
         assert (kept_of(session, update, field) != before) is is_kept
         assert (update_shown(session, update) != seen) is (is_kept and Goes.CARD in field.goes)
         if Goes.EXPORT in field.goes:
-            assert (exported(session, "updates", None, field) != out) is is_kept
+            assert (exported(session, "updates", field) != out) is is_kept
 
         one, two = session.exec(select(UpdateVersion).order_by(UpdateVersion.version)).all()
         goes_there = Goes.HISTORY in field.goes
@@ -286,7 +288,7 @@ def test_a_field_of_a_meeting_goes_all_its_ways(database, clock, name):
         before = {column: getattr(meeting, column) for column in field.columns}
         seen, out = (
             meeting_texts(session, meeting, None),
-            exported(session, "meetings", None, field),
+            exported(session, "meetings", field),
         )
         old_words = field.words(Shown(meeting, Texts("en"), ZONE))
         assert old_words
@@ -315,7 +317,7 @@ def test_a_field_of_a_meeting_goes_all_its_ways(database, clock, name):
         for place, text in meeting_texts(session, meeting, None).items():
             assert (text != seen[place]) is (place in field.goes), place
         if Goes.EXPORT in field.goes:
-            assert exported(session, "meetings", None, field) != out
+            assert exported(session, "meetings", field) != out
 
         replaced = {column: plain(value) for column, value in before.items()}
         if last is not None:
@@ -387,8 +389,10 @@ def test_a_setting_goes_all_its_ways_and_leaves_with_the_person(database, name):
 
 def test_what_is_personal_is_in_the_data_protection_page_and_in_no_export():
     rows = (DOCS / "privacy.md").read_text(encoding="utf-8")
-    for personal in PERSON_FIELDS.personal().values():
-        assert f"| {personal.purpose} | {personal.kept_for} |" in rows
+    for fields in (UPDATE_FIELDS, MEETING_FIELDS, PERSON_FIELDS):
+        for personal in fields.personal().values():
+            assert f"| {personal.purpose} | {personal.kept_for} |" in rows
+    assert "author_id" in UPDATE_FIELDS.personal()
     for fields in (UPDATE_FIELDS, MEETING_FIELDS):
         assert not set(fields.personal()) & set(fields.columns_to(Goes.EXPORT))
 
@@ -403,17 +407,10 @@ def test_the_record_is_described_as_it_is_declared():
     for name, _, required, most in rows:
         field = UPDATE_FIELDS[name]
         assert (required == "no") is field.question.optional, name
-        typed_length = field.question.several or {"other_chambers": 20}.get(name)
-        if field.drawn.words is None and field.columns and name != "role":
-            typed_length = getattr(UPDATE_FIELDS.table.c[field.columns[0]].type, "length", None)
-        if name in ("participants", "women", "summary_language"):
-            typed_length = None
-        assert most == str(typed_length or "–"), name
+        at_most = MOST_CHAMBERS if name == "other_chambers" else field.question.several
+        if field.question.show is reading.show_text:
+            at_most = UPDATE_FIELDS.table.c[field.columns[0]].type.length
+        assert most == str(at_most or "–"), name
     beside = page.partition("The bot keeps beside them:")[2].partition("\n\n")[0]
     named = set(re.findall(r"`(\w+)`", beside))
     assert {own.name for own in UPDATE_FIELDS.kept} == named
-
-
-def test_the_words_of_a_focus_are_those_of_the_notice():
-    assert meeting_words.focus_label(["ME", "t:budget"], "en").startswith("Montenegro")
-    assert date(2027, 3, 11) > START.date()
