@@ -147,14 +147,14 @@ def export(
     from sqlalchemy.exc import DatabaseError
 
     from bot.documents import export as document
-    from storage import export as stored
+    from bot.services import export as collected
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refusal(f"{folder} is not empty: name a new folder")
     database = _existing_database(machine.load())
     try:
         with database.reading() as session:
-            tables = stored.tables(session)
+            tables = collected.tables(session)
         folder.mkdir(parents=True, exist_ok=True)
         files = document.write(folder, tables)
     except DatabaseError as error:

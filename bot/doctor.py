@@ -22,12 +22,12 @@ from telegram import Bot, User, WebhookInfo
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
+from bot.forms.errors import FieldsError
 from bot.texts import DEFAULT, keys, languages
-from bot.webhook import PATH
 from config import settings as machine
 from config.network import FILE, NetworkFileError, load_network
 from config.reference import Reference
-from config.settings import Settings, SettingsError
+from config.settings import WEBHOOK_PATH, Settings, SettingsError
 from storage import migrate, people, processes
 from storage.database import Database
 
@@ -79,7 +79,7 @@ def _fail(about: str, said: str, remedy: str) -> Finding:
 
 async def examine(*, now: datetime) -> list[Finding]:
     """Look at everything that can be looked at; what depends on a failure is left out."""
-    findings = [*_network_file(), *_data_files(), *_catalogues()]
+    findings = [*_network_file(), *_data_files(), *_catalogues(), *_fields()]
     try:
         settings = machine.load()
     except SettingsError as error:
@@ -137,6 +137,27 @@ def _catalogues() -> Iterator[Finding]:
             yield _fail("catalogues", said, f"complete bot/locales/{language}")
     if not any(lacking.values()):
         yield _ok("catalogues", f"{', '.join(lacking)}: {len(wanted)} sentences each")
+
+
+def _fields() -> Iterator[Finding]:
+    """Compare what updates, meetings and people say with the tables and the catalogues."""
+    remedy = "declare the field, its column and its texts: docs/extending.md"
+    try:
+        from bot.forms.meeting_fields import MEETING_FIELDS
+        from bot.forms.person_fields import PERSON_FIELDS
+        from bot.forms.update_fields import UPDATE_FIELDS
+    except FieldsError as error:
+        yield _fail("fields", str(error), remedy)
+        return
+    declared = (UPDATE_FIELDS, MEETING_FIELDS, PERSON_FIELDS)
+    known = keys(DEFAULT)
+    lacking = [key for fields in declared for key in fields.labels() if key not in known]
+    if lacking:
+        yield _fail("fields", f"{DEFAULT} lacks {', '.join(lacking)}", remedy)
+    else:
+        yield _ok(
+            "fields", f"{sum(len(fields.fields) for fields in declared)}, each with its column"
+        )
 
 
 # --- the database ----------------------------------------------------------------------------
@@ -308,7 +329,7 @@ def _who(me: User) -> Iterator[Finding]:
 
 def _webhook(settings: Settings, info: WebhookInfo) -> Iterator[Finding]:
     """Compare what Telegram does with what the settings want."""
-    wanted = f"{settings.webhook_url}{PATH}" if settings.webhook_url else ""
+    wanted = f"{settings.webhook_url}{WEBHOOK_PATH}" if settings.webhook_url else ""
     if wanted and not wanted.startswith("https://"):
         yield _warn("webhook", "its address is not https", "Telegram posts to https alone")
     if info.url == wanted:

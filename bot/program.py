@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from bot.forms.errors import FieldsError
 from config import settings as machine
 from config.network import NetworkFileError
 from config.settings import Settings, SettingsError
@@ -37,7 +38,7 @@ def main() -> None:
             from bot.cli import cli
 
             cli()
-    except (Refusal, SettingsError, NetworkFileError) as refusal:
+    except (Refusal, SettingsError, NetworkFileError, FieldsError) as refusal:
         _refuse(str(refusal))
 
 

@@ -14,11 +14,10 @@ from bot import logs, profile
 from bot.app import FIRST_PAUSE, LONGEST_PAUSE, Running
 from bot.domain.backoff import delay
 from bot.intake import ALLOWED, TokenRefused, WebhookRefused
-from config.settings import Settings
+from config.settings import WEBHOOK_PATH, Settings
 
 log = logs.get(__name__)
 
-PATH = "/telegram"
 LONGEST = 1_000_000
 """Bytes of an update; Telegram's are far smaller."""
 
@@ -44,7 +43,7 @@ def route(run: Running, secret: str) -> Route:
             return Response(status_code=503)
         return Response(status_code=200)
 
-    return Route(PATH, receive, methods=["POST"])
+    return Route(WEBHOOK_PATH, receive, methods=["POST"])
 
 
 async def register(run: Running, settings: Settings) -> None:
@@ -58,7 +57,7 @@ async def register(run: Running, settings: Settings) -> None:
     while True:
         try:
             await bot.set_webhook(
-                f"{settings.webhook_url}{PATH}",
+                f"{settings.webhook_url}{WEBHOOK_PATH}",
                 secret_token=secret,
                 allowed_updates=ALLOWED,
                 drop_pending_updates=False,

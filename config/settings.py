@@ -15,6 +15,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "DSN_"
 TELEGRAM = "https://api.telegram.org"
+WEBHOOK_PATH = "/telegram"
+"""Where below ``DSN_WEBHOOK_URL`` Telegram posts to."""
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 SECRETS = ("BOT_TOKEN", "WEBHOOK_SECRET", "DATABASE_URL")
 """Settings that may also be given as the path of a file, in ``DSN_…_FILE``."""

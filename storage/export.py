@@ -1,40 +1,29 @@
 """What the network holds, table by table, without anything that names a person."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from storage import deliveries
-from storage.models import (
-    Answer,
-    Meeting,
-    ProjectUpdate,
-    UpdatePartner,
-    UpdateTheme,
-)
-
-MEETING = (
-    "id",
-    "series",
-    "title",
-    "starts_at",
-    "ends_at",
-    "zone",
-    "format",
-    "place",
-    "focus",
-    "reply_by",
-    "state",
-    "cancel_reason",
-)
-HELD_BACK = frozenset({"author_id"})
+from storage.models import Answer, Meeting, ProjectUpdate
 
 
-def tables(session: Session) -> dict[str, list[dict[str, Any]]]:
-    """Return meetings, answers, updates and the counts of the ledger, the oldest first."""
+def tables(
+    session: Session,
+    *,
+    meetings: Sequence[str],
+    updates: Sequence[str],
+    links: Mapping[str, type[SQLModel]],
+) -> dict[str, list[dict[str, Any]]]:
+    """Return meetings, answers, updates and the counts of the ledger, the oldest first.
+
+    *meetings* and *updates* are the columns that are written of each; *links* the tables of the
+    updates' codes, by the name of their column in the export.
+    """
     return {
         "meetings": [
-            {name: getattr(meeting, name) for name in MEETING}
+            {name: getattr(meeting, name) for name in meetings}
             for meeting in session.exec(select(Meeting).order_by(col(Meeting.id)))
         ],
         "answers": [
@@ -50,7 +39,7 @@ def tables(session: Session) -> dict[str, list[dict[str, Any]]]:
                 select(Answer).order_by(col(Answer.meeting_id), col(Answer.answered_at))
             )
         ],
-        "updates": _updates(session),
+        "updates": _updates(session, updates, links),
         "deliveries": [
             {"kind": kind, "state": state, "count": count}
             for (state, kind), count in sorted(deliveries.counts_by_state_and_kind(session).items())
@@ -58,14 +47,20 @@ def tables(session: Session) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def _updates(session: Session) -> list[dict[str, Any]]:
-    partners, themes = dict[int, list[str]](), dict[int, list[str]]()
-    for partner in session.exec(select(UpdatePartner).order_by(col(UpdatePartner.position))):
-        partners.setdefault(partner.update_id, []).append(partner.code)
-    for theme in session.exec(select(UpdateTheme).order_by(col(UpdateTheme.position))):
-        themes.setdefault(theme.update_id, []).append(theme.code)
+def _updates(
+    session: Session, columns: Sequence[str], links: Mapping[str, type[SQLModel]]
+) -> list[dict[str, Any]]:
+    codes = {name: _codes(session, table) for name, table in links.items()}
     return [
-        {name: value for name, value in update.model_dump().items() if name not in HELD_BACK}
-        | {"partners": partners.get(update.id, []), "themes": themes.get(update.id, [])}
+        {name: getattr(update, name) for name in columns}
+        | {name: found.get(update.id, []) for name, found in codes.items()}
         for update in session.exec(select(ProjectUpdate).order_by(col(ProjectUpdate.id)))
     ]
+
+
+def _codes(session: Session, table: Any) -> dict[int, list[str]]:
+    """Return the codes of each update, in their order."""
+    found: dict[int, list[str]] = {}
+    for row in session.exec(select(table).order_by(table.position)):
+        found.setdefault(row.update_id, []).append(row.code)
+    return found

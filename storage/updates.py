@@ -1,11 +1,11 @@
 """Queries on project updates and projects."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, SQLModel, col, func, select
 
 from storage.models import (
     Project,
@@ -37,14 +37,24 @@ def get(session: Session, update_id: int | None) -> ProjectUpdate | None:
 
 def partners_of(session: Session, update_id: int) -> list[str]:
     """Return an update's partners in their order."""
-    query = select(UpdatePartner.code).where(UpdatePartner.update_id == update_id)
-    return list(session.exec(query.order_by(col(UpdatePartner.position))).all())
+    return _codes_in(session, UpdatePartner, update_id)
 
 
 def themes_of(session: Session, update_id: int) -> list[str]:
     """Return an update's themes in their order."""
-    query = select(UpdateTheme.code).where(UpdateTheme.update_id == update_id)
-    return list(session.exec(query.order_by(col(UpdateTheme.position))).all())
+    return _codes_in(session, UpdateTheme, update_id)
+
+
+def codes_of(
+    session: Session, links: Mapping[str, type[SQLModel]], update_id: int
+) -> dict[str, list[str]]:
+    """Return an update's codes in their order, by the names that *links* gives its tables."""
+    return {name: _codes_in(session, table, update_id) for name, table in links.items()}
+
+
+def _codes_in(session: Session, table: Any, update_id: int) -> list[str]:
+    query = select(table.code).where(table.update_id == update_id)
+    return list(session.exec(query.order_by(table.position)).all())
 
 
 def count(session: Session, which: Filter) -> int:
@@ -136,19 +146,24 @@ def counts_by_chamber(session: Session, meeting_id: int | None) -> dict[str, int
 
 
 def replace_codes(
-    session: Session, update_id: int, partners: Sequence[str], themes: Sequence[str]
+    session: Session,
+    links: Mapping[str, type[SQLModel]],
+    update_id: int,
+    codes: Mapping[str, Sequence[str]],
 ) -> None:
-    """Set an update's partners and themes."""
-    for old in session.exec(select(UpdatePartner).where(UpdatePartner.update_id == update_id)):
+    """Set an update's codes, by the names that *links* gives their tables."""
+    for table in links.values():
+        _clear(session, table, update_id)
+    session.flush()
+    for name, table in links.items():
+        for position, code in enumerate(codes[name]):
+            session.add(table(update_id=update_id, code=code, position=position))
+    session.flush()
+
+
+def _clear(session: Session, table: Any, update_id: int) -> None:
+    for old in session.exec(select(table).where(table.update_id == update_id)):
         session.delete(old)
-    for old_theme in session.exec(select(UpdateTheme).where(UpdateTheme.update_id == update_id)):
-        session.delete(old_theme)
-    session.flush()
-    for position, code in enumerate(partners):
-        session.add(UpdatePartner(update_id=update_id, code=code, position=position))
-    for position, code in enumerate(themes):
-        session.add(UpdateTheme(update_id=update_id, code=code, position=position))
-    session.flush()
 
 
 def versions(session: Session, update_id: int) -> Sequence[UpdateVersion]:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from bot import keyboards, times
+from bot import keyboards
 from bot.domain import overlap
 from bot.domain.overlap import Activity, Overlap
+from bot.forms.fields import Goes, Shown
+from bot.forms.update_fields import UPDATE_FIELDS, period
 from bot.messages import Button, Html, Keyboard, Style, html
-from bot.texts import Texts, language_name
+from bot.texts import Texts
 from config.reference import reference
 from storage import updates
 from storage.models import ProjectUpdate, UpdateState
@@ -22,11 +24,6 @@ def footnotes(codes: Sequence[str], language: str) -> list[str]:
     """Return the mandatory footnotes of the partners named."""
     named = [code for code in codes if "*" in reference().partner_label(code, language)]
     return reference().footnotes(named, language)
-
-
-def period(update: ProjectUpdate, language: str) -> str:
-    """Return the days of an activity in words."""
-    return times.period(update.start, update.end, update.start_precision, language)
 
 
 def partners(session: Session, update: ProjectUpdate, language: str) -> str:
@@ -67,84 +64,12 @@ def card(
 
 
 def _text(session: Session, texts: Texts, update: ProjectUpdate) -> Html:
-    language = texts.language
-    values: list[tuple[str, str]] = [
-        ("chamber", reference().chamber_label(update.chamber_id, language)),
-        ("partners", partners(session, update, language)),
-        ("partner_institution", update.partner_institution or ""),
-        ("kind", reference().label("kind", update.kind, language)),
-        ("themes", _labels("theme", updates.themes_of(session, update.id), language)),
-        ("programme", _programme(update, texts)),
-        ("status", reference().label("status", update.status, language)),
-        ("dates", period(update, language)),
-        ("format", _format(update, language)),
-        ("other_chambers", _chambers(update.other_chambers, language)),
-        ("audience", _people(update, texts)),
-        ("outcome", update.outcome or ""),
-        ("cooperation", _cooperation(update, texts)),
-        ("url", update.url or ""),
-        ("sharing", reference().label("sharing", update.sharing, language)),
-        ("ipex_url", update.ipex_url or ""),
-    ]
-    lines = [
-        texts("form-field", label=texts(f"project_update-{name}-label"), value=value)
-        for name, value in values
-        if value
-    ]
-    parts = [
-        texts("update-heading", ref=update.ref, title=update.title),
-        Html("\n".join(lines)),
-        texts(
-            "update-summary",
-            summary=update.summary,
-            language=language_name(update.summary_language),
-        ),
-    ]
-    if update.summary_en:
-        parts.append(texts("update-summary-en", summary=update.summary_en))
-    notes = footnotes(updates.partners_of(session, update.id), language)
+    codes = updates.codes_of(session, UPDATE_FIELDS.links, update.id)
+    sheet = UPDATE_FIELDS.sheet(Shown(update, texts, codes=codes), Goes.CARD)
+    notes = footnotes(codes["partners"], texts.language)
+    parts = [*sheet.headings, Html("\n".join(sheet.lines)), *sheet.blocks]
     parts.extend(Html(f"<i>{html(note)}</i>") for note in notes)
     return Html("\n\n".join(parts))
-
-
-def _labels(vocabulary: str, codes: Sequence[str], language: str) -> str:
-    return ", ".join(reference().label(vocabulary, code, language) for code in codes)
-
-
-def _chambers(codes: Sequence[str], language: str) -> str:
-    return ", ".join(reference().chamber_label(code, language) for code in codes)
-
-
-def _programme(update: ProjectUpdate, texts: Texts) -> str:
-    label = reference().label("programme", update.programme, texts.language)
-    return _with(texts, label, update.programme_label)
-
-
-def _with(texts: Texts, label: str, more: str | None) -> str:
-    return texts.plain("label-and-more", label=label, more=more) if more else label
-
-
-def _format(update: ProjectUpdate, language: str) -> str:
-    label = reference().label("format", update.format.value, language)
-    return f"{label}, {update.place}" if update.place else label
-
-
-def _people(update: ProjectUpdate, texts: Texts) -> str:
-    parts = []
-    if update.audience:
-        parts.append(reference().label("audience", update.audience, texts.language))
-    if update.participants is not None:
-        parts.append(texts.plain("update-participants", count=update.participants))
-    if update.women is not None:
-        parts.append(texts.plain("update-women", count=update.women))
-    return ", ".join(parts)
-
-
-def _cooperation(update: ProjectUpdate, texts: Texts) -> str:
-    if update.cooperation is None:
-        return ""
-    label = reference().label("cooperation", update.cooperation, texts.language)
-    return _with(texts, label, update.cooperation_text)
 
 
 def submitted(session: Session, texts: Texts, update: ProjectUpdate) -> tuple[Html, Keyboard]:
@@ -198,7 +123,8 @@ def _overlap_line(session: Session, texts: Texts, update: ProjectUpdate, found: 
 
 
 def _names(chambers: Sequence[str], language: str) -> str:
-    shown = _chambers(chambers[:NAMES_SHOWN], language)
+    labels = [reference().chamber_label(code, language) for code in chambers[:NAMES_SHOWN]]
+    shown = ", ".join(labels)
     return f"{shown}, …" if len(chambers) > NAMES_SHOWN else shown
 
 

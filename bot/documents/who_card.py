@@ -4,6 +4,7 @@ from sqlmodel import Session
 
 from bot import keyboards, messages
 from bot.documents import update_card
+from bot.forms.update_fields import period
 from bot.messages import Button, Html, Keyboard
 from bot.texts import Texts
 from config.reference import reference
@@ -55,7 +56,7 @@ def _block(session: Session, texts: Texts, chamber_id: str, found: list[ProjectU
         texts(
             "who-line",
             title=update.title,
-            when=update_card.period(update, language),
+            when=period(update, language),
             partners=update_card.partners(session, update, language),
             status=reference().label("status", update.status, language),
         )

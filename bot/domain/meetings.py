@@ -7,9 +7,6 @@ from typing import Any
 
 from storage.models import Choice, Format
 
-MATERIAL = ("starts_at", "ends_at", "format", "place", "link")
-"""Changes of these are told to everybody, and a new answer is asked for; others are wording."""
-
 
 def choices_for(format_: Format) -> tuple[Choice, ...]:
     """Return the answers that a meeting of this format allows."""
@@ -25,11 +22,6 @@ def choices_for(format_: Format) -> tuple[Choice, ...]:
 def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     """Return the fields of *after* whose value is another one than *before*."""
     return [name for name, value in after.items() if before.get(name) != value]
-
-
-def is_material(fields: Iterable[str]) -> bool:
-    """Tell whether a change of these fields has to be told to everybody."""
-    return any(name in MATERIAL for name in fields)
 
 
 @dataclass(frozen=True)

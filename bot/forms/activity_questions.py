@@ -1,7 +1,6 @@
 """The questions about an activity: how each is put, read and shown (docs/record.md)."""
 
 from calendar import monthrange
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -20,7 +19,7 @@ from bot.forms.form import (
     Took,
     Value,
 )
-from bot.forms.own_words import MOST_PARTNERS, MOST_THEMES, PLACE, SUMMARY, TITLE
+from bot.forms.own_words import MOST_PARTNERS, PLACE, SUMMARY, TITLE
 from bot.messages import Button, Html, html
 from bot.services import updates
 from bot.texts import DEFAULT, language_name
@@ -277,10 +276,11 @@ def _show_chambers(scene: Scene, value: Value) -> Html:
     return html(", ".join(_chamber(scene, code) for code in codes))
 
 
-# --- the list ------------------------------------------------------------------------------
+# --- how they are put ------------------------------------------------------------------------
 
 
-def _several(key: str, vocabulary: str, name: str, most: int) -> Question:
+def several(key: str, vocabulary: str, name: str, most: int) -> Question:
+    """Return the question for up to *most* terms of a vocabulary."""
     return Question(
         name,
         suggest=own_words.suggest_codes(name, vocabulary),
@@ -291,9 +291,10 @@ def _several(key: str, vocabulary: str, name: str, most: int) -> Question:
     )
 
 
-def _one(
+def one(
     name: str, vocabulary: str, *, columns: int = 2, detail: bool = False, applies: Any = None
 ) -> Question:
+    """Return the question for one term of a vocabulary; *detail*: behind *Add details*."""
     return Question(
         name,
         prompt=reading.asks_term(f"update-ask-{name}", vocabulary, columns=columns),
@@ -306,7 +307,7 @@ def _one(
     )
 
 
-def _typed(
+def typed(
     name: str,
     limit: int,
     *,
@@ -315,6 +316,7 @@ def _typed(
     applies: Any = None,
     suggest: Any = None,
 ) -> Question:
+    """Return the question for a typed text of at most *limit* characters (UTF-16 units)."""
     return Question(
         name,
         prompt=reading.asks(f"update-ask-{name.replace('_', '-')}"),
@@ -350,113 +352,95 @@ def _status_is_due(answers: Answers) -> bool:
     return "status" in answers or not own_words.waits_for(answers, "dates")
 
 
-def questions() -> Sequence[Question]:
-    """Return the questions in the order in which they are put."""
-    return (
-        Question(
-            own_words.STORY,
-            prompt=_ask_words,
-            read=own_words.read,
-            show=reading.show_text,
-            optional=True,
-            opening=True,
-            skip="update-words-skip",
-            applies=_opens,
-        ),
-        Question(
-            "chamber",
-            prompt=_ask_chamber,
-            read=_read_chamber,
-            show=_show_chambers,
-            applies=lambda answers: "chamber" in answers or _wants_chamber(answers),
-            settled=lambda answers: not _wants_chamber(answers),
-        ),
-        _typed("title", TITLE, applies=_title_is_due, suggest=own_words.suggest_title),
-        Question(
-            "partners",
-            prompt=_ask_partners,
-            read=_read_partners,
-            show=_show_partners,
-            several=MOST_PARTNERS,
-            suggest=own_words.suggest_codes("partners"),
-        ),
-        _one("kind", "kind"),
-        _several("update-ask-themes", "theme", "themes", MOST_THEMES),
-        _one("programme", "programme"),
-        _typed("programme_label", LABEL, applies=_is_other),
-        _one("status", "status", applies=_status_is_due),
-        Question(
-            "dates",
-            prompt=_ask_dates,
-            read=_read_dates,
-            pick=_pick_dates,
-            show=_show_dates,
-            suggest=own_words.suggest_dates,
-        ),
-        _one("format", "format", columns=3),
-        _typed(
-            "place",
-            PLACE,
-            optional=True,
-            applies=_has_place,
-            suggest=own_words.suggest_place,
-        ),
-        _typed("summary", SUMMARY, suggest=own_words.suggest_summary),
-        _typed("partner_institution", INSTITUTION, detail=True),
-        _one("role", "role", detail=True),
-        Question(
-            "other_chambers",
-            prompt=reading.asks("update-ask-other-chambers"),
-            read=_read_chambers,
-            show=_show_chambers,
-            optional=True,
-            detail=True,
-        ),
-        _one("audience", "audience", columns=1, detail=True),
-        Question(
-            "participants",
-            prompt=reading.asks("update-ask-participants"),
-            read=_read_participants,
-            show=_show_number,
-            optional=True,
-            detail=True,
-        ),
-        Question(
-            "women",
-            prompt=reading.asks("update-ask-women"),
-            read=_read_women,
-            show=_show_number,
-            optional=True,
-            detail=True,
-        ),
-        Question(
-            "summary_language",
-            prompt=_ask_language,
-            read=_read_language,
-            show=lambda _, value: messages.html(language_name(value)),
-            optional=True,
-            detail=True,
-        ),
-        _typed("summary_en", SUMMARY, detail=True, applies=_wants_english),
-        _typed("outcome", OUTCOME, detail=True),
-        _one("cooperation", "cooperation", detail=True),
-        _typed("cooperation_text", COOPERATION, detail=True, applies=_cooperates),
-        Question(
-            "url",
-            prompt=reading.asks("update-ask-url"),
-            read=reading.link(URL),
-            show=reading.show_text,
-            optional=True,
-            detail=True,
-        ),
-        _one("sharing", "sharing", columns=1, detail=True),
-        Question(
-            "ipex_url",
-            prompt=reading.asks("update-ask-ipex-url"),
-            read=reading.link(URL),
-            show=reading.show_text,
-            optional=True,
-            detail=True,
-            applies=lambda answers: answers.get("sharing") == "on_ipex",
-        ),
-    )
+WORDS_QUESTION = Question(
+    own_words.STORY,
+    prompt=_ask_words,
+    read=own_words.read,
+    show=reading.show_text,
+    optional=True,
+    opening=True,
+    skip="update-words-skip",
+    applies=_opens,
+)
+"""Asks for the whole activity in one's own words; what is understood answers the others."""
+CHAMBER_QUESTION = Question(
+    "chamber",
+    prompt=_ask_chamber,
+    read=_read_chamber,
+    show=_show_chambers,
+    applies=lambda answers: "chamber" in answers or _wants_chamber(answers),
+    settled=lambda answers: not _wants_chamber(answers),
+)
+TITLE_QUESTION = typed("title", TITLE, applies=_title_is_due, suggest=own_words.suggest_title)
+PARTNERS_QUESTION = Question(
+    "partners",
+    prompt=_ask_partners,
+    read=_read_partners,
+    show=_show_partners,
+    several=MOST_PARTNERS,
+    suggest=own_words.suggest_codes("partners"),
+)
+PROGRAMME_LABEL_QUESTION = typed("programme_label", LABEL, applies=_is_other)
+STATUS_QUESTION = one("status", "status", applies=_status_is_due)
+DATES_QUESTION = Question(
+    "dates",
+    prompt=_ask_dates,
+    read=_read_dates,
+    pick=_pick_dates,
+    show=_show_dates,
+    suggest=own_words.suggest_dates,
+)
+PLACE_QUESTION = typed(
+    "place", PLACE, optional=True, applies=_has_place, suggest=own_words.suggest_place
+)
+OTHER_CHAMBERS_QUESTION = Question(
+    "other_chambers",
+    prompt=reading.asks("update-ask-other-chambers"),
+    read=_read_chambers,
+    show=_show_chambers,
+    optional=True,
+    detail=True,
+)
+PARTICIPANTS_QUESTION = Question(
+    "participants",
+    prompt=reading.asks("update-ask-participants"),
+    read=_read_participants,
+    show=_show_number,
+    optional=True,
+    detail=True,
+)
+WOMEN_QUESTION = Question(
+    "women",
+    prompt=reading.asks("update-ask-women"),
+    read=_read_women,
+    show=_show_number,
+    optional=True,
+    detail=True,
+)
+SUMMARY_LANGUAGE_QUESTION = Question(
+    "summary_language",
+    prompt=_ask_language,
+    read=_read_language,
+    show=lambda _, value: messages.html(language_name(value)),
+    optional=True,
+    detail=True,
+)
+SUMMARY_EN_QUESTION = typed("summary_en", SUMMARY, detail=True, applies=_wants_english)
+COOPERATION_TEXT_QUESTION = typed("cooperation_text", COOPERATION, detail=True, applies=_cooperates)
+URL_QUESTION = Question(
+    "url",
+    prompt=reading.asks("update-ask-url"),
+    read=reading.link(URL),
+    show=reading.show_text,
+    optional=True,
+    detail=True,
+)
+IPEX_URL_QUESTION = Question(
+    "ipex_url",
+    prompt=reading.asks("update-ask-ipex-url"),
+    read=reading.link(URL),
+    show=reading.show_text,
+    optional=True,
+    detail=True,
+    applies=lambda answers: answers.get("sharing") == "on_ipex",
+)

@@ -1,19 +1,20 @@
 """Announcing a meeting: the questions, the exact preview, the audience, and two steps to send."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from bot import keyboards
 from bot.documents import notice as document
-from bot.documents.notice import View
 from bot.domain.access import Access
 from bot.domain.meetings import choices_for
-from bot.forms import meeting_questions
+from bot.forms import meeting_fields
+from bot.forms.fields import Goes
 from bot.forms.form import Finishing, Flow, Option, Scene
+from bot.forms.meeting_fields import MEETING_FIELDS
 from bot.messages import Attachment, Button, Html, Style
 from bot.services import audience
 from bot.services.audience import Reach
-from bot.services.meetings import UID_DOMAIN, Details
+from bot.services.meetings import UID_DOMAIN
 from bot.texts import Texts, language_in, languages
 from config.reference import reference
 from storage.models import Form, Meeting, MeetingState
@@ -22,32 +23,16 @@ KIND = "announcement"
 CHAMBERS_SHOWN = 45
 
 
-def details(scene: Scene) -> Details:
-    """Return the meeting that the answers describe."""
-    return meeting_questions.details(scene.answers, scene.house.network.zone)
-
-
-def view(details_: Details) -> View:
-    """Return a meeting that is not announced yet as its notice shows it."""
-    return View(
-        details_.title,
-        details_.series,
-        details_.starts_at,
-        details_.ends_at,
-        details_.zone,
-        details_.format,
-        details_.place,
-        details_.link,
-        tuple(details_.focus),
-        details_.agenda,
-        details_.reply_by,
-    )
+def draft(scene: Scene) -> Meeting:
+    """Return the meeting that the answers describe, not saved."""
+    return meeting_fields.draft(scene.answers, scene.house.network.zone)
 
 
 def preview(scene: Scene, texts: Texts) -> Html:
     """Return the notice exactly as a reader of that language in the coordinator's zone gets it."""
     zone = scene.person.zone if scene.person else scene.house.network.zone
-    body = document.body(view(details(scene)), texts, scene.house.network, reader_zone=zone)
+    network = scene.house.network
+    body = document.body(draft(scene), texts, network, reader_zone=zone, to=Goes.NOTICE)
     return Html(f"{texts('meeting-announced')}\n\n{body}")
 
 
@@ -55,7 +40,7 @@ def _review(scene: Scene) -> Html:
     texts = scene.texts
     reach = audience.of_network(scene.session)
     buttons = " · ".join(
-        texts.plain(f"choice-{choice.value}") for choice in choices_for(details(scene).format)
+        texts.plain(f"choice-{choice.value}") for choice in choices_for(draft(scene).format)
     )
     return Html(
         f"{texts('announcement-preview')}\n\n{preview(scene, texts)}\n\n"
@@ -112,13 +97,9 @@ def uid(form: Form) -> str:
 
 def _test_file(scene: Scene) -> Attachment:
     """Return the calendar file exactly as it goes with the notice."""
-    found = details(scene)
-    meeting = Meeting(
-        **asdict(found),
-        uid=uid(scene.form),
-        state=MeetingState.ANNOUNCED,
-        created_at=scene.now,
-    )
+    meeting = draft(scene)
+    meeting.uid, meeting.state = uid(scene.form), MeetingState.ANNOUNCED
+    meeting.created_at = scene.now
     file = document.calendar_file(meeting, scene.texts, scene.house.network, now=scene.now)
     return replace(file, caption=scene.texts("meeting-calendar-file"))
 
@@ -130,7 +111,7 @@ def _dead_buttons(scene: Scene, texts: Texts) -> list[Button]:
             texts.plain(f"choice-{choice.value}"),
             keyboards.pack("ann", "test", choice.value),
         )
-        for choice in choices_for(details(scene).format)
+        for choice in choices_for(draft(scene).format)
     ]
 
 
@@ -176,7 +157,7 @@ def confirm(talk: object, form: Form, reach: Reach, texts: Texts) -> None:
 
 FLOW = Flow(
     kind=KIND,
-    questions=meeting_questions.questions(),
+    questions=MEETING_FIELDS.questions(),
     finish=_confirm,
     open_to=Access.COORDINATOR,
     review=_review,

@@ -3,12 +3,14 @@
 from typing import Any
 
 from bot.delivery.letters.meetings import change_lines
+from bot.documents import meeting_words
 from bot.documents import notice as document
-from bot.documents.notice import View
 from bot.domain import meetings as rules
 from bot.domain.access import Access
-from bot.forms import meeting_questions, reading
+from bot.forms import reading
+from bot.forms.fields import Goes, Said, plain
 from bot.forms.form import Finishing, Flow, Question, Scene
+from bot.forms.meeting_fields import MEETING_FIELDS
 from bot.messages import Html
 from bot.services import meetings
 from bot.services.meetings import Cancelled, Over, Unchanged
@@ -18,18 +20,6 @@ from storage.models import Meeting
 CHANGE = "meeting_change"
 CANCEL = "meeting_cancel"
 REASON = 500
-FIELDS = (
-    "series",
-    "title",
-    "starts_at",
-    "ends_at",
-    "format",
-    "place",
-    "link",
-    "reply_by",
-    "focus",
-    "agenda",
-)
 
 
 def _meeting(scene: Scene) -> Meeting:
@@ -41,29 +31,25 @@ def _meeting(scene: Scene) -> Meeting:
 
 def values(scene: Scene) -> dict[str, Any]:
     """Return the meeting's columns as the answers would have them."""
-    details = meeting_questions.details(scene.answers, _meeting(scene).zone)
-    return {name: getattr(details, name) for name in FIELDS}
+    said = Said(scene.answers, scene.language, _meeting(scene).zone)
+    return MEETING_FIELDS.values(said).changing
 
 
 def _review_change(scene: Scene) -> Html:
     """Return the notice as it would be, what is new in it, and how many are told."""
-    meeting, texts = _meeting(scene), scene.texts
+    meeting, texts, network = _meeting(scene), scene.texts, scene.house.network
     after = values(scene)
-    fields = rules.changed({name: getattr(meeting, name) for name in FIELDS}, after)
+    columns = rules.changed({name: getattr(meeting, name) for name in after}, after)
     told = len(stored.invited(scene.session, meeting.id))
-    key = "change-material" if rules.is_material(fields) else "change-wording"
+    key = "change-material" if MEETING_FIELDS.is_material(columns) else "change-wording"
     changed = Meeting(**{**meeting.model_dump(), **after})
-    before = {name: _plain(getattr(meeting, name)) for name in fields}
+    before = {name: plain(getattr(meeting, name)) for name in columns}
     zone = scene.person.zone if scene.person else meeting.zone
-    lines = change_lines(before, changed, texts, zone)
-    body = document.body(View.of(changed), texts, scene.house.network, reader_zone=zone)
-    note = texts(key, count=told) if fields else texts("change-nothing")
+    lines = change_lines(before, changed, texts, network, zone)
+    body = document.body(changed, texts, network, reader_zone=zone, to=Goes.NOTICE)
+    note = texts(key, count=told) if columns else texts("change-nothing")
     parts = [texts("change-review"), body, lines, note]
     return Html("\n\n".join(part for part in parts if part))
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if hasattr(value, "isoformat") else value
 
 
 def _finish_change(finishing: Finishing) -> None:
@@ -101,7 +87,7 @@ def _review_cancel(scene: Scene) -> Html:
     return texts(
         "cancel-review",
         title=meeting.title,
-        when=document.when(View.of(meeting), scene.language, zone),
+        when=meeting_words.when(meeting, scene.language, zone),
         reason=scene.answers.get("reason") or texts.plain("cancel-no-reason"),
         count=len(stored.invited(scene.session, meeting.id)),
     )
@@ -131,7 +117,7 @@ def _finish_cancel(finishing: Finishing) -> None:
 FLOWS = (
     Flow(
         kind=CHANGE,
-        questions=meeting_questions.questions(),
+        questions=MEETING_FIELDS.questions(),
         finish=_finish_change,
         open_to=Access.COORDINATOR,
         review=_review_change,

@@ -1,13 +1,13 @@
 """The questions about a meeting, shared by announcing it and changing it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import times
-from bot.documents.notice import THEME, focus_label
+from bot.documents.meeting_words import THEME, focus_label
 from bot.forms import reading
 from bot.forms.form import (
     Answers,
@@ -22,10 +22,9 @@ from bot.forms.form import (
     Value,
 )
 from bot.messages import Html, html
-from bot.services.meetings import Details
 from bot.understanding.values import Expecting, When
 from config.reference import reference
-from storage.models import Format, Meeting
+from storage.models import Format
 
 TITLE = 150
 PLACE = 200
@@ -276,115 +275,69 @@ def _read_series(scene: Scene, text: str) -> Reading:
     return Refuse(scene.texts("form-not-recognised"))
 
 
-def questions() -> Sequence[Question]:
-    """Return the questions in the order in which they are put."""
-    return (
-        Question(
-            "title",
-            prompt=reading.asks("meeting-ask-title"),
-            read=reading.one_line(TITLE),
-            show=reading.show_text,
-        ),
-        Question(
-            "when",
-            prompt=_ask_when,
-            read=_read_when,
-            show=reading.show_when,
-        ),
-        Question(
-            "hours",
-            prompt=_ask_hours,
-            read=_read_hours,
-            pick=_pick_end,
-            show=_show_hours,
-            applies=wants_hours,
-        ),
-        Question(
-            "format",
-            prompt=reading.asks_term("meeting-ask-format", "format", columns=3),
-            read=reading.term("format"),
-            show=reading.show_term("format"),
-        ),
-        Question(
-            "place",
-            prompt=reading.asks("meeting-ask-place"),
-            read=reading.one_line(PLACE),
-            show=reading.show_text,
-            applies=_has_place,
-        ),
-        Question(
-            "link",
-            prompt=reading.asks("meeting-ask-link"),
-            read=reading.link(LINK),
-            show=reading.show_text,
-            applies=_has_link,
-            optional=True,
-        ),
-        Question(
-            "focus",
-            prompt=_ask_focus,
-            read=_read_focus,
-            show=_show_focus,
-            several=MOST_FOCUS,
-            optional=True,
-        ),
-        Question(
-            "agenda",
-            prompt=reading.asks("meeting-ask-agenda"),
-            read=reading.short_text(AGENDA),
-            long=True,
-            show=reading.show_text,
-            optional=True,
-        ),
-        Question(
-            "reply_by",
-            prompt=_ask_reply_by,
-            read=_read_reply_by,
-            pick=_pick_reply_by,
-            show=_show_day,
-        ),
-        Question(
-            "series",
-            prompt=_ask_series,
-            read=_read_series,
-            show=lambda scene, value: html(scene.house.network.series_label(value, scene.language)),
-            detail=True,
-        ),
-    )
-
-
-def details(answers: Mapping[str, Any], zone: str) -> Details:
-    """Return what the answers say of a meeting."""
-    starts_at, ends_at = session_of(answers)
-    return Details(
-        series=answers.get("series", "dsn"),
-        title=answers["title"],
-        starts_at=starts_at,
-        ends_at=ends_at,
-        zone=zone,
-        format=Format(answers["format"]),
-        place=answers.get("place"),
-        link=answers.get("link"),
-        reply_by=min(reply_by_of(answers, zone), starts_at),
-        focus=list(answers.get("focus", [])),
-        agenda=answers.get("agenda"),
-    )
-
-
-def answers_of(meeting: Meeting) -> dict[str, Any]:
-    """Return a meeting as the answers that would announce it."""
-    starts, ends = (times.local(at, meeting.zone) for at in (meeting.starts_at, meeting.ends_at))
-    reply_by = times.local(meeting.reply_by, meeting.zone).date()
-    when = When(starts.date(), ends.date(), starts.time(), ends.time(), zone=meeting.zone).to_json()
-    found: dict[str, Any] = {
-        "title": meeting.title,
-        "when": when,
-        "format": meeting.format.value,
-        "reply_by": reply_by.isoformat(),
-        "series": meeting.series,
-        "place": meeting.place,
-        "link": meeting.link,
-        "focus": list(meeting.focus) or None,
-        "agenda": meeting.agenda,
-    }
-    return {name: value for name, value in found.items() if value is not None}
+TITLE_QUESTION = Question(
+    "title",
+    prompt=reading.asks("meeting-ask-title"),
+    read=reading.one_line(TITLE),
+    show=reading.show_text,
+)
+WHEN_QUESTION = Question("when", prompt=_ask_when, read=_read_when, show=reading.show_when)
+HOURS_QUESTION = Question(
+    "hours",
+    prompt=_ask_hours,
+    read=_read_hours,
+    pick=_pick_end,
+    show=_show_hours,
+    applies=wants_hours,
+)
+FORMAT_QUESTION = Question(
+    "format",
+    prompt=reading.asks_term("meeting-ask-format", "format", columns=3),
+    read=reading.term("format"),
+    show=reading.show_term("format"),
+)
+PLACE_QUESTION = Question(
+    "place",
+    prompt=reading.asks("meeting-ask-place"),
+    read=reading.one_line(PLACE),
+    show=reading.show_text,
+    applies=_has_place,
+)
+LINK_QUESTION = Question(
+    "link",
+    prompt=reading.asks("meeting-ask-link"),
+    read=reading.link(LINK),
+    show=reading.show_text,
+    applies=_has_link,
+    optional=True,
+)
+FOCUS_QUESTION = Question(
+    "focus",
+    prompt=_ask_focus,
+    read=_read_focus,
+    show=_show_focus,
+    several=MOST_FOCUS,
+    optional=True,
+)
+AGENDA_QUESTION = Question(
+    "agenda",
+    prompt=reading.asks("meeting-ask-agenda"),
+    read=reading.short_text(AGENDA),
+    long=True,
+    show=reading.show_text,
+    optional=True,
+)
+REPLY_BY_QUESTION = Question(
+    "reply_by",
+    prompt=_ask_reply_by,
+    read=_read_reply_by,
+    pick=_pick_reply_by,
+    show=_show_day,
+)
+SERIES_QUESTION = Question(
+    "series",
+    prompt=_ask_series,
+    read=_read_series,
+    show=lambda scene, value: html(scene.house.network.series_label(value, scene.language)),
+    detail=True,
+)

@@ -10,6 +10,7 @@ from bot.documents import update_card
 from bot.domain.access import Access
 from bot.domain.drafts import says_something
 from bot.forms import activity_questions, own_words
+from bot.forms.fields import Said
 from bot.forms.form import (
     Finishing,
     Flow,
@@ -17,14 +18,14 @@ from bot.forms.form import (
     Scene,
     asked,
 )
-from bot.forms.update_answers import answers_of, record
+from bot.forms.update_fields import UPDATE_FIELDS
 from bot.messages import Html, html
 from bot.services import updates
 from bot.services.updates import ChangedMeanwhile, NotYours, Withdrawn
 from bot.texts import DEFAULT
 from storage import people
 from storage import updates as stored
-from storage.models import Person, Role
+from storage.models import Person, ProjectUpdate, Role
 
 KIND = activity_questions.KIND
 
@@ -38,6 +39,12 @@ def who_reports(session: Session, person: Person, language: str) -> dict[str, An
     is_clear = len(own) == 1 and person.role is Role.CORRESPONDENT
     chamber = {"chamber": own[0]} if is_clear else {"choose_chamber": True}
     return chamber | {"summary_language": language}
+
+
+def answers_of(session: Session, update: ProjectUpdate) -> dict[str, Any]:
+    """Return an update as the answers that would make it, with the version they start from."""
+    codes = stored.codes_of(session, UPDATE_FIELDS.links, update.id)
+    return UPDATE_FIELDS.answers(update, codes) | {"based_on": update.version}
 
 
 def _title(scene: Scene) -> Html:
@@ -129,7 +136,7 @@ def _finish(finishing: Finishing) -> None:
     """Submit a new update, or save another version of one."""
     scene, talk = finishing.scene, finishing.talk
     answers = scene.answers
-    made = record(answers, language=scene.language)
+    made = UPDATE_FIELDS.values(Said(answers, scene.language, str(scene.zone)))
     network = scene.house.network
     if scene.form.subject_id is None:
         try:
@@ -137,7 +144,6 @@ def _finish(finishing: Finishing) -> None:
                 scene.session,
                 network,
                 made,
-                chamber_id=answers["chamber"],
                 by=talk.member,
                 now=talk.now,
             )
@@ -173,7 +179,7 @@ def _finish(finishing: Finishing) -> None:
 
 FLOW = Flow(
     kind=KIND,
-    questions=activity_questions.questions(),
+    questions=(activity_questions.WORDS_QUESTION, *UPDATE_FIELDS.questions()),
     finish=_finish,
     open_to=Access.CHAMBER,
     review=_review,

@@ -3,7 +3,9 @@
 from bot.domain.access import Access
 from bot.feature import Button as Pressed
 from bot.feature import Command
-from bot.forms import announcement, meeting_questions
+from bot.forms import announcement
+from bot.forms.fields import Said
+from bot.forms.meeting_fields import MEETING_FIELDS
 from bot.keyboards import OldButton
 from bot.services import audience, meetings
 from bot.talk import Talk
@@ -38,11 +40,11 @@ def _send(talk: Talk) -> None:
     form = _confirmed_form(talk)
     if form is None:
         return
-    details = meeting_questions.details(form.answers, talk.house.network.zone)
+    said = Said(form.answers, talk.texts.language, talk.house.network.zone)
     notice = meetings.announce(
         talk.session,
         talk.house.network,
-        details,
+        MEETING_FIELDS.values(said),
         by=talk.member,
         now=talk.now,
         card=(talk.chat_id, talk.card_id),

@@ -9,9 +9,10 @@ from bot.documents import notice as document
 from bot.domain.access import Access
 from bot.feature import Button as Pressed
 from bot.feature import Command
-from bot.forms import comment, meeting_change, meeting_questions
+from bot.forms import comment, meeting_change
 from bot.forms.announcement import chamber_list
 from bot.forms.cards import CHANGING
+from bot.forms.meeting_fields import MEETING_FIELDS
 from bot.keyboards import OldButton
 from bot.messages import Button, Html, Style
 from bot.services import meetings as service
@@ -283,14 +284,13 @@ def _change(talk: Talk, meeting: Meeting, what: str) -> None:
     if what == "cancel":
         talk.engine.start(talk, meeting_change.CANCEL, subject_id=meeting.id)
         return
-    answers = meeting_questions.answers_of(meeting)
-    skipped = [name for name in ("focus", "agenda", "link") if name not in answers]
+    answers = MEETING_FIELDS.answers(meeting)
     talk.engine.start(
         talk,
         meeting_change.CHANGE,
         answers=answers,
         subject_id=meeting.id,
-        skipped=skipped,
+        skipped=MEETING_FIELDS.left_open(answers),
         asking="when" if what == "move" else None,
         page=0 if what == "move" else CHANGING,
     )

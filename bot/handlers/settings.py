@@ -20,8 +20,8 @@ from storage.models import Standing
 
 def show(talk: Talk) -> None:
     """The card of a person's settings."""
-    hours = talk.house.network.working_hours
-    talk.show(*settings_card.card(talk.texts, talk.member, hours, now=talk.now))
+    network = talk.house.network
+    talk.show(*settings_card.card(talk.texts, talk.member, network, now=talk.now))
 
 
 def pressed(talk: Talk) -> None:
@@ -103,8 +103,8 @@ def language_pressed(talk: Talk) -> None:
         visitors.choose_language(talk.session, talk.chat_id, code, now=talk.now)
     talk.set_commands(talk.house.menu.of(talk.person))
     if talk.person is not None and talk.person.standing is Standing.ACTIVE:
-        hours = talk.house.network.working_hours
-        talk.show(*settings_card.card(talk.texts, talk.member, hours, now=talk.now))
+        network = talk.house.network
+        talk.show(*settings_card.card(talk.texts, talk.member, network, now=talk.now))
     else:
         talk.show(talk.texts("language-chosen"))
 

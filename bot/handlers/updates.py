@@ -6,8 +6,9 @@ from bot.domain.access import Access
 from bot.domain.drafts import draft_name
 from bot.feature import Button as Pressed
 from bot.feature import Command
-from bot.forms import project_update, update_answers
+from bot.forms import project_update
 from bot.forms.cards import CHANGING
+from bot.forms.update_fields import UPDATE_FIELDS
 from bot.keyboards import OldButton
 from bot.messages import Button, Style
 from bot.services import updates as service
@@ -18,8 +19,6 @@ from storage.models import Form, ProjectUpdate
 
 DRAFTS_SHOWN = 5
 COPIES_SHOWN = 6
-COPIED = ("partners", "kind", "themes", "programme", "programme_label", "format", "role", "chamber")
-"""What a copy takes over; title, status, dates and summary are asked anew."""
 
 
 def update(talk: Talk) -> None:
@@ -116,8 +115,7 @@ def _offer_copies(talk: Talk) -> None:
 def _copy(talk: Talk, found: ProjectUpdate) -> None:
     if found.chamber_id not in people.chambers_of(talk.session, talk.member_id):
         raise OldButton("upd")
-    answers = update_answers.answers_of(talk.session, found)
-    kept = {name: value for name, value in answers.items() if name in COPIED}
+    kept = UPDATE_FIELDS.copied(project_update.answers_of(talk.session, found))
     kept["summary_language"] = talk.texts.language
     talk.engine.start(talk, project_update.KIND, answers=kept)
 
@@ -127,14 +125,13 @@ def _edit(talk: Talk, found: ProjectUpdate) -> None:
     if not service.may_change(talk.session, found, talk.member):
         talk.toast(talk.texts("update-gone"), alert=True)
         return
-    answers = update_answers.answers_of(talk.session, found)
-    skipped = [name for name in ("place", "programme_label") if name not in answers]
+    answers = project_update.answers_of(talk.session, found)
     talk.engine.start(
         talk,
         project_update.KIND,
         answers=answers,
         subject_id=found.id,
-        skipped=skipped,
+        skipped=UPDATE_FIELDS.left_open(answers),
         page=CHANGING,
     )
 

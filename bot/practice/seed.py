@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from bot.forms.meeting_fields import MEETING_FIELDS
+from bot.forms.update_fields import UPDATE_FIELDS
 from bot.practice.world import World
 from bot.services import meetings, people, updates
-from bot.services.meetings import Details
 from bot.services.people import Registration
-from bot.services.updates import Record
 from config.languages import DEFAULT
 from config.network import network
 from config.reference import reference
@@ -46,14 +46,22 @@ def _cast() -> tuple[Character, ...]:
     )
 
 
+Columns = dict[str, Any]
+"""What an update says, by column, without the chamber that reports it."""
+
+
+def _activity(**columns: Any) -> Columns:
+    return columns
+
+
 def _role(name: str | None) -> Role | None:
     return Role(name) if name else None
 
 
-def _source_note() -> tuple[Record, ...]:
+def _source_note() -> tuple[Columns, ...]:
     """Return the two activities that the Sénat's note of 1 December 2022 names."""
     rows = _file()["activity"]
-    return tuple(Record(**{**row, "format": Format(row["format"])}) for row in rows)
+    return tuple({**row, "format": Format(row["format"])} for row in rows)
 
 
 def _file() -> dict[str, Any]:
@@ -124,16 +132,17 @@ def _admit(session: Session, character: Character, telegram_id: int, *, now: dat
 
 
 def _report(
-    session: Session, person: Person, records: tuple[Record, ...], *, now: datetime
+    session: Session, person: Person, activities: tuple[Columns, ...], *, now: datetime
 ) -> None:
     chamber_id = stored.chambers_of(session, person.id)[0]
-    for record in records:
-        updates.submit(session, network(), record, chamber_id=chamber_id, by=person, now=now)
+    for activity in activities:
+        values = UPDATE_FIELDS.complete(chamber_id=chamber_id, **activity)
+        updates.submit(session, network(), values, by=person, now=now)
 
 
-def _italian(now: datetime) -> Record:
+def _italian(now: datetime) -> Columns:
     day = now.date() - timedelta(days=60)
-    return Record(
+    return _activity(
         title="Traineeship in a committee secretariat",
         partners=["ME"],
         kind="fellowship",
@@ -152,9 +161,9 @@ def _italian(now: datetime) -> Record:
     )
 
 
-def _finnish(now: datetime) -> Record:
+def _finnish(now: datetime) -> Columns:
     first = (now.date().replace(day=1) + timedelta(days=150)).replace(day=1)
-    return Record(
+    return _activity(
         title="Workshop on open data in parliament",
         partners=["XK", "AL"],
         kind="workshop",
@@ -177,7 +186,7 @@ def _announce(session: Session, members: dict[str, Person], *, now: datetime) ->
     day = now.astimezone(BRUSSELS).date() + timedelta(weeks=WEEKS_AHEAD)
     day += timedelta(days=(THURSDAY - day.weekday()) % 7)
     starts_at = datetime.combine(day, time(14), BRUSSELS).astimezone(UTC)
-    details = Details(
+    values = MEETING_FIELDS.complete(
         series="dsn",
         title="Democracy Support Network: the Western Balkans",
         starts_at=starts_at,
@@ -191,7 +200,7 @@ def _announce(session: Session, members: dict[str, Person], *, now: datetime) ->
         agenda="1. Projects with the Western Balkans\n2. Future projects\n3. IPEX",
     )
     notice = meetings.announce(
-        session, network(), details, by=members["Helena"], now=now, card=(0, None)
+        session, network(), values, by=members["Helena"], now=now, card=(0, None)
     )
     meeting = stored_meetings.get(session, notice.meeting_id)
     if meeting is None:

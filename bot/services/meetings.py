@@ -1,6 +1,6 @@
 """Meetings: announce, change, cancel, answer, comment."""
 
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -9,6 +9,8 @@ from sqlmodel import Session
 
 from bot.domain import meetings as rules
 from bot.domain.meetings import Given
+from bot.forms.fields import Values, plain
+from bot.forms.meeting_fields import MEETING_FIELDS
 from bot.services import audience, ledger, reminders
 from config.network import Network
 from storage import acts, deliveries, meetings, people
@@ -17,7 +19,6 @@ from storage.models import (
     Choice,
     Delivery,
     DeliveryState,
-    Format,
     Meeting,
     MeetingState,
     Notice,
@@ -49,27 +50,10 @@ class Unchanged(Exception):
     """A change that changes nothing."""
 
 
-@dataclass(frozen=True)
-class Details:
-    """What is announced; instants are aware UTC."""
-
-    series: str
-    title: str
-    starts_at: datetime
-    ends_at: datetime
-    zone: str
-    format: Format
-    place: str | None
-    link: str | None
-    reply_by: datetime
-    focus: list[str] = field(default_factory=list)
-    agenda: str | None = None
-
-
 def announce(
     session: Session,
     network: Network,
-    details: Details,
+    values: Values,
     *,
     by: Person,
     now: datetime,
@@ -78,11 +62,12 @@ def announce(
 ) -> Notice:
     """Announce a meeting to everybody who belongs to the network now.
 
+    *values* are what ``MEETING_FIELDS`` makes of it; instants are aware UTC.
     *card* is the chat and message that show the coordinator how the broadcast goes; *uid* what
     calendars know the meeting by, where it was in somebody's calendar before.
     """
     meeting = Meeting(
-        **asdict(details),
+        **values.columns,
         uid=uid or f"{uuid4()}@{UID_DOMAIN}",
         state=MeetingState.ANNOUNCED,
         created_by=by.id,
@@ -105,16 +90,16 @@ def change(
     session: Session,
     network: Network,
     meeting: Meeting,
-    values: dict[str, Any],
+    values: Mapping[str, Any],
     *,
     by: Person,
     now: datetime,
     card: tuple[int, int | None],
 ) -> Notice | None:
-    """Change a meeting; everybody is told, and asked again, when date, place or format changed.
+    """Change a meeting; everybody is told, and asked again, when a material field changed.
 
-    Returns the notice, or None for a change of wording. Raises :class:`Over`,
-    :class:`Cancelled`, :class:`Unchanged`.
+    *values* are by column. Returns the notice, or None for a change of wording. Raises
+    :class:`Over`, :class:`Cancelled`, :class:`Unchanged`.
     """
     _still_on(meeting, now=now)
     before = {name: getattr(meeting, name) for name in values}
@@ -124,7 +109,7 @@ def change(
     for name in fields:
         setattr(meeting, name, values[name])
     meeting.revision += 1
-    is_material = rules.is_material(fields)
+    is_material = MEETING_FIELDS.is_material(fields)
     if is_material:
         meeting.sequence += 1
     session.add(meeting)
@@ -141,7 +126,7 @@ def change(
     if not is_material:
         return None
     kind = NoticeKind.MOVED if {"starts_at", "ends_at"} & set(fields) else NoticeKind.CHANGED
-    replaced = {name: _plain(before[name]) for name in fields}
+    replaced = {name: plain(before[name]) for name in fields}
     return _tell(session, meeting, kind, replaced, by=by, now=now, card=card)
 
 
@@ -311,10 +296,6 @@ def _still_on(meeting: Meeting, *, now: datetime) -> None:
         raise Cancelled
     if meeting.ends_at <= now:
         raise Over
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, datetime) else value
 
 
 def undelivered(session: Session, notice: Notice) -> list[Delivery]:

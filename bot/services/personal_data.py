@@ -5,13 +5,12 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.forms.fields import Goes, revived
+from bot.forms.person_fields import PERSON_FIELDS
 from bot.services import arrival, reminders, telling
 from config.network import Network
 from storage import acts, list_views, people, personal, reminding, visitors
 from storage.models import Form, Person, Role, Standing
-
-ERASED_NAME = "—"
-"""What stands where the name of somebody stood who was erased."""
 
 
 class OnlyCoordinator(Exception):
@@ -29,7 +28,7 @@ def export(session: Session, person: Person | None, telegram_id: int) -> dict[st
         return found | ({"language": chosen} if chosen else {})
     person_id = person.id
     return {
-        "person": person.model_dump(mode="json", exclude={"decided_by"}),
+        "person": person.model_dump(mode="json", include={*PERSON_FIELDS.columns_to(Goes.EXPORT)}),
         "seats": [
             seat.model_dump(mode="json", include={"chamber_id", "since", "until"})
             for seat in personal.seats(session, person_id)
@@ -109,11 +108,10 @@ def erase(
 
 
 def _take_the_name_out(person: Person) -> None:
-    person.telegram_id, person.name = None, ERASED_NAME
+    """Empty whatever is declared as personal."""
+    for column, reason in PERSON_FIELDS.personal().items():
+        setattr(person, column, revived(PERSON_FIELDS.table.c[column], reason.erased))
     person.standing, person.role = Standing.DEPARTED, Role.CORRESPONDENT
-    person.decline_reason = person.unreachable_reason = None
-    person.unreachable_since = person.paused_until = person.last_seen_at = None
-    person.stopped_kinds = []
 
 
 def _forms(session: Session, telegram_id: int) -> list[Form]:

@@ -1,18 +1,16 @@
 """Project updates: submit, change, withdraw."""
 
-from dataclasses import asdict, dataclass, field
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
 from sqlalchemy import text
 from sqlmodel import Session
 
 from bot.domain import update_record as rules
+from bot.forms.fields import Values
 from bot.services import reminders
 from config.network import Network
 from storage import acts, meetings, people, reminding, updates
 from storage.models import (
-    Format,
     Meeting,
     Person,
     Project,
@@ -35,74 +33,28 @@ class NotYours(Exception):
     """Only the chamber's own people and coordinators change a chamber's update."""
 
 
-@dataclass(frozen=True)
-class Record:
-    """What an update says (docs/record.md)."""
-
-    title: str
-    partners: list[str]
-    kind: str
-    themes: list[str]
-    programme: str
-    status: str
-    start: date
-    start_precision: str
-    end: date
-    end_precision: str
-    format: Format
-    summary: str
-    summary_language: str
-    role: str = "partner"
-    sharing: str = "network"
-    programme_label: str | None = None
-    partner_institution: str | None = None
-    place: str | None = None
-    audience: str | None = None
-    participants: int | None = None
-    women: int | None = None
-    summary_en: str | None = None
-    outcome: str | None = None
-    cooperation: str | None = None
-    cooperation_text: str | None = None
-    url: str | None = None
-    ipex_url: str | None = None
-    other_chambers: list[str] = field(default_factory=list)
-
-    def columns(self) -> dict[str, Any]:
-        """Return the values of the table's own columns."""
-        values = asdict(self)
-        del values["partners"], values["themes"]
-        return values
-
-    def history(self) -> dict[str, Any]:
-        """Return plain values for the history."""
-        values = asdict(self)
-        values["start"], values["end"] = self.start.isoformat(), self.end.isoformat()
-        return values
-
-
 def submit(
     session: Session,
     network: Network,
-    record: Record,
+    values: Values,
     *,
-    chamber_id: str,
     by: Person,
     now: datetime,
 ) -> ProjectUpdate:
     """Keep a new update; it answers the call of the next meeting, for the whole chamber.
 
-    Raises :class:`NotYours` for a chamber that the person does not report for.
+    *values* are what ``UPDATE_FIELDS`` makes of it. Raises :class:`NotYours` for a chamber that the
+    person does not report for.
     """
+    chamber_id = values["chamber_id"]
     if not may_report(session, by, chamber_id):
         raise NotYours
     meeting = next_meeting(session, now=now)
-    project = _project(session, chamber_id, record, now=now)
+    project = _project(session, chamber_id, values, now=now)
     update = ProjectUpdate(
-        **record.columns(),
-        ref=_ref(session, record.start.year, chamber_id),
+        **values.columns,
+        ref=_ref(session, values["start"].year, chamber_id),
         project_id=project.id,
-        chamber_id=chamber_id,
         author_id=by.id,
         meeting_id=meeting.id if meeting else None,
         state=UpdateState.SUBMITTED,
@@ -111,7 +63,7 @@ def submit(
     )
     session.add(update)
     session.flush()
-    _keep(session, update, record, by=by, now=now)
+    _keep(session, update, values, by=by, now=now)
     subject = f"update:{update.id}"
     acts.record(session, "update.submitted", by=by.id, now=now, subject=subject)
     _replan(session, network, update, now=now)
@@ -122,7 +74,7 @@ def revise(
     session: Session,
     network: Network,
     update: ProjectUpdate,
-    record: Record,
+    values: Values,
     *,
     version: int,
     by: Person,
@@ -135,13 +87,13 @@ def revise(
     _may_change(session, update, by)
     if update.version != version:
         raise ChangedMeanwhile
-    for name, value in record.columns().items():
+    for name, value in values.changing.items():
         setattr(update, name, value)
     update.version += 1
     update.updated_at = now
     session.add(update)
     session.flush()
-    _keep(session, update, record, by=by, now=now)
+    _keep(session, update, values, by=by, now=now)
     acts.record(session, "update.revised", by=by.id, now=now, subject=f"update:{update.id}")
     _replan(session, network, update, now=now)
     return update
@@ -198,17 +150,17 @@ def _ref(session: Session, year: int, chamber_id: str) -> str:
     return rules.next_ref(year, chamber_id, updates.refs_of(session, prefix))
 
 
-def _project(session: Session, chamber_id: str, record: Record, *, now: datetime) -> Project:
+def _project(session: Session, chamber_id: str, values: Values, *, now: datetime) -> Project:
     """Find the project that an activity belongs to, or begin one."""
-    for project in updates.projects_of(session, chamber_id, record.programme):
-        if rules.same_project(project.partners, record.partners):
-            project.partners = sorted({*project.partners, *record.partners})
+    for project in updates.projects_of(session, chamber_id, values["programme"]):
+        if rules.same_project(project.partners, values["partners"]):
+            project.partners = sorted({*project.partners, *values["partners"]})
             session.add(project)
             return project
     project = Project(
         chamber_id=chamber_id,
-        programme=record.programme,
-        partners=sorted(set(record.partners)),
+        programme=values["programme"],
+        partners=sorted(set(values["partners"])),
         created_at=now,
     )
     session.add(project)
@@ -217,16 +169,16 @@ def _project(session: Session, chamber_id: str, record: Record, *, now: datetime
 
 
 def _keep(
-    session: Session, update: ProjectUpdate, record: Record, *, by: Person, now: datetime
+    session: Session, update: ProjectUpdate, values: Values, *, by: Person, now: datetime
 ) -> None:
-    """Write partners, themes and the version into the history."""
+    """Write the codes, and the version into the history."""
     update_id = update.id
-    updates.replace_codes(session, update_id, record.partners, record.themes)
+    updates.replace_codes(session, values.links, update_id, values.codes)
     session.add(
         UpdateVersion(
             update_id=update_id,
             version=update.version,
-            fields=record.history(),
+            fields=dict(values.history),
             by=by.id,
             at=now,
         )

@@ -9,8 +9,8 @@ import asyncio
 import os
 from datetime import UTC, datetime, timedelta
 
+from bot.forms.meeting_fields import MEETING_FIELDS
 from bot.services import meetings
-from bot.services.meetings import Details
 from config.network import network
 from storage import people as stored_people
 from storage.database import Database
@@ -41,7 +41,7 @@ def announce(database: Database, title: str, by: int) -> None:
     """Announce a meeting to everybody, as the service does it."""
     now = datetime.now(UTC)
     starts_at = (now + timedelta(days=200)).replace(microsecond=0)
-    details = Details(
+    values = MEETING_FIELDS.complete(
         series="dsn",
         title=title,
         starts_at=starts_at,
@@ -56,7 +56,7 @@ def announce(database: Database, title: str, by: int) -> None:
         person = stored_people.get(session, by)
         assert person is not None
         card = (person.telegram_id or 0, 1)
-        meetings.announce(session, network(), details, by=person, now=now, card=card)
+        meetings.announce(session, network(), values, by=person, now=now, card=card)
 
 
 async def run(standin: StandIn, databases: Databases) -> None:

@@ -13,6 +13,7 @@ from bot.domain.access import Access
 from bot.domain.concern import Reader, Responses
 from bot.domain.meetings import Given
 from bot.features import REGISTRY
+from bot.forms.meeting_fields import MEETING_FIELDS
 from config.network import network
 from config.reference import reference
 from storage.models import Choice, Format, Person, Role, Standing
@@ -93,8 +94,8 @@ def test_a_format_offers_only_answers_that_it_allows():
 
 
 def test_date_and_place_are_material_and_wording_is_not():
-    assert meetings.is_material(meetings.changed({"place": "A"}, {"place": "B"}))
-    assert not meetings.is_material(meetings.changed({"title": "A"}, {"title": "B"}))
+    assert MEETING_FIELDS.is_material(meetings.changed({"place": "A"}, {"place": "B"}))
+    assert not MEETING_FIELDS.is_material(meetings.changed({"title": "A"}, {"title": "B"}))
     assert meetings.changed({"title": "A"}, {"title": "A"}) == []
 
 

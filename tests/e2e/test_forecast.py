@@ -9,10 +9,10 @@ import pytest
 
 from bot.delivery import forecast
 from bot.domain import kinds
+from bot.forms.meeting_fields import MEETING_FIELDS
+from bot.forms.update_fields import UPDATE_FIELDS
 from bot.messages import Html, plain
 from bot.services import faults, meetings, preferences, updates
-from bot.services.meetings import Details
-from bot.services.updates import Record
 from config.network import Whom, network
 from config.reference import reference
 from storage import deliveries
@@ -76,7 +76,7 @@ async def until(town, at):
 
 def announce(town, title, day, *, reply_day, form=Format.HYBRID):
     starts_at = datetime.combine(day, time(14), BRUSSELS).astimezone(UTC)
-    details = Details(
+    values = MEETING_FIELDS.complete(
         series="dsn",
         title=title,
         starts_at=starts_at,
@@ -90,7 +90,7 @@ def announce(town, title, day, *, reply_day, form=Format.HYBRID):
     with town.database.transaction() as session:
         by = stored_people.coordinators(session)[0]
         notice = meetings.announce(
-            session, network(), details, by=by, now=town.clock.now(), card=(0, None)
+            session, network(), values, by=by, now=town.clock.now(), card=(0, None)
         )
         return notice.meeting_id
 
@@ -113,26 +113,25 @@ def answer(town, actor, meeting_id, choice):
 
 
 def report(town, actor, sharing="network"):
-    record = Record(
-        title="Study visit",
-        partners=["ME"],
-        kind="study_visit",
-        themes=["committees"],
-        programme="inter_pares",
-        status="completed",
-        start=date(2027, 1, 5),
-        start_precision="day",
-        end=date(2027, 1, 6),
-        end_precision="day",
-        format=Format.IN_PERSON,
-        summary="A visit.",
-        summary_language="en",
-        sharing=sharing,
-    )
-
     def work(session, person, now):
-        chamber = stored_people.chambers_of(session, person.id)[0]
-        updates.submit(session, network(), record, chamber_id=chamber, by=person, now=now)
+        values = UPDATE_FIELDS.complete(
+            chamber_id=stored_people.chambers_of(session, person.id)[0],
+            title="Study visit",
+            partners=["ME"],
+            kind="study_visit",
+            themes=["committees"],
+            programme="inter_pares",
+            status="completed",
+            start=date(2027, 1, 5),
+            start_precision="day",
+            end=date(2027, 1, 6),
+            end_precision="day",
+            format=Format.IN_PERSON,
+            summary="A visit.",
+            summary_language="en",
+            sharing=sharing,
+        )
+        updates.submit(session, network(), values, by=person, now=now)
 
     act(town, actor, work)
 

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.forms.update_fields import UPDATE_FIELDS
 from bot.services import updates
-from bot.services.updates import Record
 from config.network import network
 from config.reference import reference
 from storage import deliveries
@@ -217,7 +217,8 @@ async def answer(town, people, actors, at, start, chosen):
 
 
 def report(town, chamber, at, *, sharing="network"):
-    record = Record(
+    values = UPDATE_FIELDS.complete(
+        chamber_id=chamber,
         title="Study visit",
         partners=["ME"],
         kind="study_visit",
@@ -235,7 +236,7 @@ def report(town, chamber, at, *, sharing="network"):
     )
     with town.database.transaction() as session:
         person = stored_people.of_chamber(session, chamber)[0]
-        updates.submit(session, network(), record, chamber_id=chamber, by=person, now=at)
+        updates.submit(session, network(), values, by=person, now=at)
 
 
 async def test_a_year_of_two_meetings(sqlite, clock):

@@ -6,13 +6,15 @@ import pytest
 from sqlmodel import select
 
 from bot.documents import update_card
+from bot.forms.meeting_fields import MEETING_FIELDS
+from bot.forms.person_fields import ERASED_NAME
+from bot.forms.update_fields import UPDATE_FIELDS
 from bot.services import arrival, board, meetings, membership, people, personal_data, updates
 from bot.services.board import Standing as Stands
-from bot.services.meetings import Details
 from bot.services.membership import LastCoordinator, NotNow
 from bot.services.people import Registration
 from bot.services.personal_data import OnlyCoordinator
-from bot.services.updates import NotYours, Record
+from bot.services.updates import NotYours
 from config.network import network
 from storage import updates as stored
 from storage.models import Answer, Choice, Delivery, DeliveryState, Format, Person, Role, Standing
@@ -27,9 +29,10 @@ def admit(session, number, name, chamber, role=Role.CORRESPONDENT):
     return people.accept(session, invitation.id, registration, now=NOW)
 
 
-def report(session, person, chamber, **values):
-    record = Record(
+def report(session, person, chamber, **changes):
+    values = UPDATE_FIELDS.complete(
         **{
+            "chamber_id": chamber,
             "title": "A workshop",
             "partners": ["ME"],
             "kind": "workshop",
@@ -43,10 +46,10 @@ def report(session, person, chamber, **values):
             "format": Format.ONLINE,
             "summary": "What it is.",
             "summary_language": "en",
-            **values,
+            **changes,
         }
     )
-    return updates.submit(session, network(), record, chamber_id=chamber, by=person, now=NOW)
+    return updates.submit(session, network(), values, by=person, now=NOW)
 
 
 def notices(session, person):
@@ -55,7 +58,7 @@ def notices(session, person):
 
 
 def announce(session, by):
-    details = Details(
+    values = MEETING_FIELDS.complete(
         series="dsn",
         title="Spring meeting",
         starts_at=NOW + timedelta(days=60),
@@ -66,7 +69,7 @@ def announce(session, by):
         link=None,
         reply_by=NOW + timedelta(days=50),
     )
-    notice = meetings.announce(session, network(), details, by=by, now=NOW, card=(0, None))
+    notice = meetings.announce(session, network(), values, by=by, now=NOW, card=(0, None))
     return session.get(meetings.Meeting, notice.meeting_id)
 
 
@@ -90,7 +93,7 @@ def test_a_person_takes_their_name_out_and_the_chamber_keeps_its_reports(databas
         personal_data.erase(session, network(), bob, update_id=1, now=NOW)
     with database.transaction() as session:
         gone = session.exec(select(Person).where(Person.standing == Standing.DEPARTED)).one()
-        assert (gone.name, gone.telegram_id) == (personal_data.ERASED_NAME, None)
+        assert (gone.name, gone.telegram_id) == (ERASED_NAME, None)
         assert session.exec(select(Answer)).all() == []
         assert list(stored.chambers_in_use(session)) == ["IE-DAI"]
         line = board.board(session, now=NOW).of(Stands.SILENT)

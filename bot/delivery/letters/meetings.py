@@ -1,25 +1,24 @@
 """Notices of meetings, drawn when they are sent: announced, moved, changed, cancelled."""
 
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
-from bot import keyboards, times
+from bot import keyboards
 from bot.delivery.letters.letter import Drawn, Letter, Letters, NotSent, dropped
+from bot.documents import meeting_words
 from bot.documents import notice as document
-from bot.documents.notice import View
 from bot.domain.meetings import choices_for
+from bot.forms.fields import Change, Goes, Shown, Told
+from bot.forms.meeting_fields import MEETING_FIELDS
 from bot.messages import Button, Html, Keyboard, Style
 from bot.services import meetings as service
 from bot.texts import Texts
 from config.network import Network
-from config.reference import reference
 from storage import meetings
 from storage.models import (
     Answer,
     Choice,
     DeliveryState,
-    Format,
     Meeting,
     MeetingState,
     Notice,
@@ -55,23 +54,25 @@ def for_email(
     """Return a notice as it is told to those who are not on Telegram."""
     if meeting.state is MeetingState.CANCELLED:
         return _cancelled(texts, meeting, zone)
-    body = document.body(View.of(meeting), texts, network, reader_zone=zone)
-    return Html(f"{_heading(texts, meeting, notice, zone)}\n\n{body}")
+    body = document.body(meeting, texts, network, reader_zone=zone, to=Goes.EMAIL)
+    return Html(f"{_heading(texts, network, meeting, notice, zone)}\n\n{body}")
 
 
-def _heading(texts: Texts, meeting: Meeting, notice: Notice | None, zone: str) -> Html:
+def _heading(
+    texts: Texts, network: Network, meeting: Meeting, notice: Notice | None, zone: str
+) -> Html:
     """Return the line that says what is new: old → new for a change."""
     if notice is None or notice.kind is NoticeKind.ANNOUNCED:
         return texts("meeting-announced")
-    changes = change_lines(notice.before, meeting, texts, zone)
+    changes = change_lines(notice.before, meeting, texts, network, zone)
     return texts(f"meeting-{notice.kind.value}", changes=changes)
 
 
 def body_with_heading(letter: Letter, meeting: Meeting, notice: Notice | None, zone: str) -> Html:
     """Return the notice under the line that says what is new, and what was answered before."""
     texts, network = letter.texts, letter.house.network
-    body = document.body(View.of(meeting), texts, network, reader_zone=zone)
-    heading = _heading(texts, meeting, notice, zone)
+    body = document.body(meeting, texts, network, reader_zone=zone, to=Goes.NOTICE)
+    heading = _heading(texts, network, meeting, notice, zone)
     given = meetings.answer_of(letter.session, meeting.id, letter.person.id)
     if given is not None and not service.holds(given, meeting):
         choice = texts(f"choice-{given.choice.value}")
@@ -79,58 +80,31 @@ def body_with_heading(letter: Letter, meeting: Meeting, notice: Notice | None, z
     return Html(f"{heading}\n\n{body}")
 
 
-def change_lines(before: dict[str, Any], meeting: Meeting, texts: Texts, zone: str) -> Html:
-    """Return what changed, each under its name as ``old → new``, in words."""
-    changes: list[tuple[str, str, str]] = []
-    if {"starts_at", "ends_at"} & set(before):
-        old = document.when(View.of(_as_before(before, meeting)), texts.language, zone)
-        changes.append(("when", old, document.when(View.of(meeting), texts.language, zone)))
-    for name in ("format", "place", "link", "title", "focus", "reply_by"):
-        if name in before:
-            old_value = _in_words(name, before[name], meeting, texts)
-            changes.append(
-                (name, old_value, _in_words(name, getattr(meeting, name), meeting, texts))
-            )
+def change_lines(
+    before: dict[str, Any], meeting: Meeting, texts: Texts, network: Network, zone: str
+) -> Html:
+    """Return what changed, each under its name as ``old → new``, in words.
+
+    *before* holds the values that were replaced, by column, as a notice keeps them.
+    """
+    shown = Shown(meeting, texts, zone, network=network)
+    return Html("\n".join(_change(found, texts) for found in MEETING_FIELDS.changes(before, shown)))
+
+
+def _change(found: Change, texts: Texts) -> Html:
+    if found.field.told is Told.BY_NAME:
+        return texts(f"meeting-new-{found.field.name}")
     nothing = texts.plain("meeting-nothing")
-    lines = [
-        texts(
-            "meeting-was-now",
-            field=texts(f"announcement-{name}-label"),
-            old=old or nothing,
-            new=new or nothing,
-        )
-        for name, old, new in changes
-    ]
-    if "agenda" in before:
-        lines.append(texts("meeting-new-agenda"))
-    return Html("\n".join(lines))
-
-
-def _in_words(name: str, value: Any, meeting: Meeting, texts: Texts) -> str:
-    """Return one value of a meeting in words; stored instants come as ISO texts."""
-    match name:
-        case "format":
-            return reference().label("format", Format(value).value, texts.language)
-        case "focus":
-            return document.focus_label(value or [], texts.language)
-        case "reply_by":
-            at = datetime.fromisoformat(value) if isinstance(value, str) else value
-            return times.day(times.local(at, meeting.zone).date(), texts.language)
-        case _:
-            return str(value or "")
-
-
-def _as_before(before: dict[str, Any], meeting: Meeting) -> Meeting:
-    """Return the meeting with the hours that were replaced."""
-    old = Meeting(**meeting.model_dump())
-    for name in ("starts_at", "ends_at"):
-        if name in before:
-            setattr(old, name, datetime.fromisoformat(before[name]))
-    return old
+    return texts(
+        "meeting-was-now",
+        field=texts(MEETING_FIELDS.label.format(found.field.name)),
+        old=found.old or nothing,
+        new=found.new or nothing,
+    )
 
 
 def _cancelled(texts: Texts, meeting: Meeting, zone: str) -> Html:
-    when = document.when(View.of(meeting), texts.language, zone)
+    when = meeting_words.when(meeting, texts.language, zone)
     reason = meeting.cancel_reason
     key = "meeting-cancelled-because" if reason else "meeting-cancelled"
     return texts(key, title=meeting.title, when=when, reason=reason or "")
@@ -171,7 +145,7 @@ def card(
     """Return a meeting's card with the reader's own answer, for the chat."""
     if meeting.state is MeetingState.CANCELLED:
         return _cancelled(texts, meeting, zone), []
-    body = document.body(View.of(meeting), texts, network, reader_zone=zone)
+    body = document.body(meeting, texts, network, reader_zone=zone, to=Goes.CARD)
     own = own_answer(texts, meeting, given)
     rows = answer_rows(texts, meeting, given)
     return Html(f"{body}\n\n{own}"), [*rows, [_calendar(texts, meeting)]]
