@@ -6,6 +6,7 @@ from telegram.error import TelegramError
 from bot import logs
 from bot.domain import access
 from bot.texts import DEFAULT, Texts, languages
+from bot.texts_needed import COMMAND
 
 log = logs.get(__name__)
 
@@ -35,7 +36,7 @@ async def _present_in(bot: Bot, texts: Texts, code: str | None) -> None:
     if (await bot.get_my_short_description(code)).short_description != short:
         await bot.set_my_short_description(short, language_code=code)
     commands = [
-        BotCommand(name, texts.plain(f"command-{name}")) for name in access.commands_of(None)
+        BotCommand(name, texts.plain(COMMAND.key(name))) for name in access.commands_of(None)
     ]
     for scope in (BotCommandScopeDefault(), BotCommandScopeAllPrivateChats()):
         await bot.set_my_commands(commands, scope=scope, language_code=code)

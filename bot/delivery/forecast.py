@@ -19,6 +19,7 @@ from bot.house import House
 from bot.messages import Act, Outgoing
 from bot.services import reminders, upkeep
 from bot.services.reminders import Prospect
+from bot.text_families import UNDELIVERED
 from storage import deliveries, people, reminding
 from storage.meetings import get as get_meeting
 from storage.models import Delivery, DeliveryState, Meeting, Person
@@ -134,15 +135,15 @@ def _reason_without_row(prospect: Prospect, row: Delivery | None) -> str | None:
         return None
     if prospect.left_out is not None:
         return prospect.left_out.key
-    if row is None or row.state is DeliveryState.CLAIMED:
+    if row is None or not deliveries.is_final(row):
         return None
-    return LeftOut.TOLD.key if row.state is DeliveryState.SENT else f"delivery-{row.state.value}"
+    return LeftOut.TOLD.key if row.state is DeliveryState.SENT else UNDELIVERED.key(row.state)
 
 
 def _reason(outcome: NotSent) -> str:
     """Return the key of the sentence for a reason of the ledger; of its state, if it has none."""
     known = {reason.value: reason.key for reason in LeftOut}
-    return known.get(outcome.reason, f"delivery-{outcome.state.value}")
+    return known.get(outcome.reason, UNDELIVERED.key(outcome.state))
 
 
 def _moved_from(prospect: Prospect | None) -> datetime | None:

@@ -11,6 +11,7 @@ from bot.delivery.pace import Closed
 from bot.delivery.sender import Sender
 from bot.house import House
 from bot.messages import Act, Button, Html, Keyboard, Outgoing
+from bot.text_families import UNDELIVERED
 from bot.texts import Texts
 from config.reference import reference
 from storage import chats, deliveries, meetings, people
@@ -126,7 +127,7 @@ def _missed_line(
         "broadcast-missed-line",
         name=person.name if person else "?",
         where=", ".join(labels) or "–",
-        reason=texts(f"delivery-{row.state.value}"),
+        reason=texts(UNDELIVERED.key(row.state)),
     )
 
 

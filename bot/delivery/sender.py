@@ -37,6 +37,7 @@ from bot.delivery.transport import NotSent, Unanswered
 from bot.messages import Act, Button, Outgoing
 from bot.meter import Meter
 from bot.texts import Texts
+from bot.texts_needed import COMMAND
 
 log = logs.get(__name__)
 
@@ -214,7 +215,7 @@ class Sender:
         """Show a person the commands of their role, in their language."""
         texts = Texts(message.language or "")
         await self.bot.set_my_commands(
-            [BotCommand(name, texts.plain(f"command-{name}")) for name in message.commands],
+            [BotCommand(name, texts.plain(COMMAND.key(name))) for name in message.commands],
             scope=BotCommandScopeChat(message.chat_id),
         )
 

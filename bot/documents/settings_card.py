@@ -5,7 +5,11 @@ from datetime import datetime
 from bot import keyboards, times
 from bot.messages import Button, Html, Keyboard
 from bot.texts import Texts, language_name
+from bot.texts_needed import Family
 from storage.models import Person
+
+WHAT = Family("settings-{}", ("language", "zone", "name", "reminders", "resume", "pause"))
+"""What a button of the card changes."""
 
 
 def card(texts: Texts, person: Person, *, now: datetime) -> tuple[Html, Keyboard]:
@@ -39,4 +43,4 @@ def _pause_line(texts: Texts, person: Person) -> Html:
 
 
 def _button(texts: Texts, name: str) -> Button:
-    return Button(texts.plain(f"settings-{name}"), keyboards.pack("set", name))
+    return Button(texts.plain(WHAT.key(name)), keyboards.pack("set", name))

@@ -9,6 +9,7 @@ from bot.domain import overlap
 from bot.domain.overlap import Activity, Overlap
 from bot.messages import Button, Html, Keyboard, Style, html
 from bot.texts import Texts, language_name
+from bot.texts_needed import FORM_LABEL
 from config.reference import reference
 from storage import updates
 from storage.models import ProjectUpdate, UpdateState
@@ -87,7 +88,7 @@ def _text(session: Session, texts: Texts, update: ProjectUpdate) -> Html:
         ("ipex_url", update.ipex_url or ""),
     ]
     lines = [
-        texts("form-field", label=texts(f"project_update-{name}-label"), value=value)
+        texts("form-field", label=texts(FORM_LABEL.key("project_update", name)), value=value)
         for name, value in values
         if value
     ]

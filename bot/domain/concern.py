@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.texts_needed import Family
 from config.network import ReminderRule, Whom
 
 
@@ -30,7 +31,15 @@ class LeftOut(StrEnum):
     @property
     def key(self) -> str:
         """The key of its sentence: ``left-out-chamber-answered``."""
-        return f"left-out-{self.name.lower().replace('_', '-')}"
+        return LEFT_OUT.key(self.code)
+
+    @property
+    def code(self) -> str:
+        """What its sentence is known by: ``chamber-answered``."""
+        return self.name.lower().replace("_", "-")
+
+
+LEFT_OUT = Family("left-out-{}", (reason.code for reason in LeftOut))
 
 
 NOT_ADDRESSED = frozenset(

@@ -24,6 +24,7 @@ from bot.forms.own_words import MOST_PARTNERS, MOST_THEMES, PLACE, SUMMARY, TITL
 from bot.messages import Button, Html, html
 from bot.services import updates
 from bot.texts import language_name
+from bot.texts_needed import Pattern
 from bot.understanding.languages import OFFICIAL
 from bot.understanding.values import Expecting, Precision, When
 from config.reference import reference
@@ -279,6 +280,9 @@ def _show_chambers(scene: Scene, value: Value) -> Html:
 
 # --- the list ------------------------------------------------------------------------------
 
+PUT = Pattern("update-ask-{}")
+"""How a question is put."""
+
 
 def _several(key: str, vocabulary: str, name: str, most: int) -> Question:
     return Question(
@@ -296,7 +300,7 @@ def _one(
 ) -> Question:
     return Question(
         name,
-        prompt=reading.asks_term(f"update-ask-{name}", vocabulary, columns=columns),
+        prompt=reading.asks_term(PUT.key(name), vocabulary, columns=columns),
         read=reading.term(vocabulary),
         show=reading.show_term(vocabulary),
         detail=detail,
@@ -317,7 +321,7 @@ def _typed(
 ) -> Question:
     return Question(
         name,
-        prompt=reading.asks(f"update-ask-{name.replace('_', '-')}"),
+        prompt=reading.asks(PUT.key(name.replace("_", "-"))),
         read=reading.short_text(limit) if limit > LABEL + 40 else reading.one_line(limit),
         long=limit > LABEL + 40,
         show=reading.show_text,

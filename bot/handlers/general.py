@@ -20,7 +20,9 @@ from bot.keyboards import OldButton
 from bot.messages import Act, Html, Outgoing, paragraphs
 from bot.services import people
 from bot.talk import Talk
+from bot.text_families import HELP, STRANGER
 from bot.texts import Texts
+from bot.texts_needed import COMMAND
 from bot.typography import tied
 from storage import chats, forms
 from storage import people as stored_people
@@ -30,13 +32,13 @@ from storage.models import Standing
 def help_(talk: Talk) -> None:
     """The commands of this person's role, each with what it does."""
     lines = [
-        talk.texts("help-line", command=name, what=talk.texts(f"command-{name}"))
+        talk.texts("help-line", command=name, what=talk.texts(COMMAND.key(name)))
         for name in access.commands_of(talk.person)
     ]
     active = talk.person is not None and talk.person.standing is Standing.ACTIVE
-    role = talk.person.role.value if active and talk.person else "stranger"
+    role = talk.person.role if active and talk.person else STRANGER
     talk.set_commands(access.commands_of(talk.person))
-    talk.say(talk.texts(f"help-{role}", lines=Html("\n".join(lines))))
+    talk.say(talk.texts(HELP.key(role), lines=Html("\n".join(lines))))
 
 
 def privacy(talk: Talk) -> None:

@@ -16,6 +16,7 @@ from bot.narrowing import Chosen, part_label, understood
 from bot.services import updates as service
 from bot.services import writing
 from bot.talk import Talk
+from bot.texts_needed import Family
 from bot.understanding.names import plain
 from config.reference import reference
 from storage import forms, people, updates
@@ -24,6 +25,8 @@ from storage.models import Form
 PAGE = 5
 MOST_CHOICES = 60
 """Buttons under a choice of filters; whatever else there is can be typed."""
+BY = Family("projects-by-{}", ("country", "region", "theme", "chamber"))
+"""The filters that a list can be narrowed by."""
 SHOWN = "list"
 """The row that remembers which list somebody looks at; it ends as any draft does."""
 SHOWN_FOR = timedelta(hours=1)
@@ -144,10 +147,7 @@ def _filter_rows(talk: Talk, chosen: Chosen) -> list[list[Button]]:
         for kind, value in parts.items()
         if len(parts) > 1
     ]
-    choose = [
-        Button(texts.plain(f"projects-by-{by}"), keyboards.pack("prj", "by", by))
-        for by in ("country", "region", "theme", "chamber")
-    ]
+    choose = [Button(texts.plain(BY.key(by)), keyboards.pack("prj", "by", by)) for by in BY.names]
     return [*messages.grid(taken_back, 2), row, *messages.grid(choose, 2)]
 
 

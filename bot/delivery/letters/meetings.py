@@ -11,13 +11,14 @@ from bot.documents.notice import View
 from bot.domain.meetings import choices_for
 from bot.messages import Button, Html, Keyboard, Style
 from bot.services import meetings as service
+from bot.text_families import CHOICE
 from bot.texts import Texts
+from bot.texts_needed import FORM_LABEL, Family
 from config.network import Network
 from config.reference import reference
 from storage import meetings
 from storage.models import (
     Answer,
-    Choice,
     DeliveryState,
     Format,
     Meeting,
@@ -25,6 +26,9 @@ from storage.models import (
     Notice,
     NoticeKind,
 )
+
+NEWS = Family("meeting-{}", (NoticeKind.MOVED, NoticeKind.CHANGED))
+"""The line above a notice of a change."""
 
 
 def _notice(letter: Letter) -> Drawn:
@@ -64,7 +68,7 @@ def _heading(texts: Texts, meeting: Meeting, notice: Notice | None, zone: str) -
     if notice is None or notice.kind is NoticeKind.ANNOUNCED:
         return texts("meeting-announced")
     changes = change_lines(notice.before, meeting, texts, zone)
-    return texts(f"meeting-{notice.kind.value}", changes=changes)
+    return texts(NEWS.key(notice.kind), changes=changes)
 
 
 def body_with_heading(letter: Letter, meeting: Meeting, notice: Notice | None, zone: str) -> Html:
@@ -74,7 +78,7 @@ def body_with_heading(letter: Letter, meeting: Meeting, notice: Notice | None, z
     heading = _heading(texts, meeting, notice, zone)
     given = meetings.answer_of(letter.session, meeting.id, letter.person.id)
     if given is not None and not service.holds(given, meeting):
-        choice = texts(f"choice-{given.choice.value}")
+        choice = texts(CHOICE.key(given.choice))
         heading = Html(f"{heading}\n\n{texts('meeting-answer-again', choice=choice)}")
     return Html(f"{heading}\n\n{body}")
 
@@ -95,7 +99,7 @@ def change_lines(before: dict[str, Any], meeting: Meeting, texts: Texts, zone: s
     lines = [
         texts(
             "meeting-was-now",
-            field=texts(f"announcement-{name}-label"),
+            field=texts(FORM_LABEL.key("announcement", name)),
             old=old or nothing,
             new=new or nothing,
         )
@@ -141,9 +145,9 @@ def answer_rows(texts: Texts, meeting: Meeting, given: Answer | None) -> list[li
     held = given.choice if given is not None and service.holds(given, meeting) else None
     row = [
         Button(
-            f"✓ {texts.plain(f'choice-{choice.value}')}"
+            f"✓ {texts.plain(CHOICE.key(choice))}"
             if choice is held
-            else texts.plain(f"choice-{choice.value}"),
+            else texts.plain(CHOICE.key(choice)),
             keyboards.pack("rsvp", meeting.id, meeting.sequence, choice.value),
             style=Style.SUCCESS if choice is held else None,
         )
@@ -185,7 +189,7 @@ def own_answer(texts: Texts, meeting: Meeting, given: Answer | None) -> Html:
     """Return the line that says what one has answered."""
     if given is None:
         return texts("meeting-no-answer")
-    choice = texts(f"choice-{Choice(given.choice).value}")
+    choice = texts(CHOICE.key(given.choice))
     if not service.holds(given, meeting):
         return texts("meeting-answer-again", choice=choice)
     if given.comment:

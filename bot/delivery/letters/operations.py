@@ -6,12 +6,15 @@ from bot import times
 from bot.delivery.letters.letter import Drawn, Letter, Letters, dropped
 from bot.messages import Html
 from bot.services import absence, faults, health, ledger
+from bot.text_families import UNDELIVERED
 from bot.texts import Texts
+from bot.texts_needed import Family
 from storage import deliveries, people
 from storage.models import DeliveryState, Role
 
 REFERENCES_SHOWN = 10
 NOT_DELIVERED = (DeliveryState.FAILED, DeliveryState.UNREACHABLE, DeliveryState.TOO_LATE)
+ABSENCE = Family("absence-{}", (absence.DOWN, absence.UNREACHABLE))
 STILL_COMING = (DeliveryState.PLANNED, DeliveryState.CLAIMED, DeliveryState.UNKNOWN)
 
 
@@ -30,7 +33,7 @@ def _absence(letter: Letter) -> Drawn:
     since, until = _span(letter, "from", "to")
     counted = absence.effects(letter.session, since, until)
     head = texts(
-        f"absence-{about.get('cause', absence.DOWN)}",
+        ABSENCE.key(about.get("cause", absence.DOWN)),
         since=_when(letter, since),
         until=_when(letter, until),
     )
@@ -46,7 +49,7 @@ def _absence(letter: Letter) -> Drawn:
             "absence-missed-line",
             count=count,
             what=_name_of(kind, texts),
-            why=texts(f"delivery-{state.value}"),
+            why=texts(UNDELIVERED.key(state)),
         )
         for (kind, state), count in sorted(counted.not_sent.items())
     ]

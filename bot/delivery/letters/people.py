@@ -6,6 +6,7 @@ from bot import keyboards, times
 from bot.delivery.letters.letter import Drawn, Letter, Letters, dropped
 from bot.domain import access
 from bot.messages import Act, Button, Html, Keyboard, Outgoing, Style
+from bot.text_families import START
 from bot.texts import Texts, language_name
 from config.reference import reference
 from storage import people
@@ -50,8 +51,7 @@ def _application(letter: Letter) -> Drawn:
 
 def _welcome(letter: Letter) -> Drawn:
     """Draw the first message to a new member, with what they can do now."""
-    role = letter.person.role.value
-    return letter.to_person(letter.texts(f"start-{role}", name=letter.person.name))
+    return letter.to_person(letter.texts(START.key(letter.person.role), name=letter.person.name))
 
 
 def _declined(letter: Letter) -> Drawn:

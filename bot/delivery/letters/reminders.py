@@ -11,6 +11,7 @@ from bot.domain.concern import LeftOut
 from bot.domain.meetings import choices_for
 from bot.messages import Button, Html, Keyboard, Style
 from bot.services import reminders
+from bot.text_families import CHOICE
 from config.network import Network
 from storage.meetings import get as get_meeting
 from storage.models import Delivery, DeliveryState, Meeting, MeetingState, Person
@@ -97,7 +98,7 @@ def keyboard(letter: Letter, meeting: Meeting) -> Keyboard:
         rows.append(
             [
                 Button(
-                    texts.plain(f"choice-{choice.value}"),
+                    texts.plain(CHOICE.key(choice)),
                     keyboards.pack("rsvp", meeting.id, meeting.sequence, choice.value),
                 )
                 for choice in choices_for(meeting.format)

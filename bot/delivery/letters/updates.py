@@ -4,6 +4,7 @@ from bot import keyboards
 from bot.delivery.letters.letter import Drawn, Letter, Letters, dropped
 from bot.domain.drafts import draft_name
 from bot.messages import Button, Style
+from bot.texts_needed import FORM_WAITS
 from storage import forms
 
 
@@ -21,7 +22,7 @@ def _draft(letter: Letter) -> Drawn:
         Button(texts.plain("form-discard"), discard),
     ]
     title = draft_name(form.answers) or texts.plain("draft-untitled")
-    return letter.to_person(texts(f"draft-waits-{form.kind}", title=title), [row])
+    return letter.to_person(texts(FORM_WAITS.key(form.kind), title=title), [row])
 
 
 def _draft_ended(letter: Letter) -> Drawn:
