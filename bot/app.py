@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, CallbackContext, ContextTypes, ExtBot
 
-from bot import logs, profile
+from bot import declared, logs, profile
 from bot.clock import Clock
 from bot.delivery.answers import Answers
 from bot.delivery.drain import Drain
@@ -147,7 +147,9 @@ def _pace(house: House, allowance: Allowance) -> Pace:
 
 def build_house(database: Database, clock: Clock, network: Network) -> House:
     """Return the house of one process, under a name of its own."""
-    return House(database, clock, network, instance=secrets.token_hex(8))
+    return House(
+        database, clock, network, secrets.token_hex(8), declared.KINDS, declared.kept_forms()
+    )
 
 
 @asynccontextmanager

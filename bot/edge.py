@@ -117,7 +117,7 @@ def open_talk(session: Session, house: House, update: Update, person: Person | N
     user = sender_of(update)
     now = house.clock.now()
     if person is not None and not _is_leaving(update):
-        people.seen(session, person, now=now)
+        people.seen(session, person, now=now, renewed=house.kinds.renewed)
     language = language_of(session, person, user)
     return Talk(session, house, update, user, now, person, Texts(language), _press(update))
 

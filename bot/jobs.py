@@ -124,8 +124,9 @@ class Jobs:
     async def look_after_drafts(self) -> None:
         """Offer drafts that were left again; end those that nobody touched for long."""
         now, network = self.house.clock.now(), self.house.network
-        await self.house.db(drafts.offer_again, network, now=now)
-        await self.house.db(drafts.expire, network, now=now)
+        kept = self.house.kept_forms
+        await self.house.db(drafts.offer_again, network, kept=kept, now=now)
+        await self.house.db(drafts.expire, network, kept=kept, now=now)
         await self.house.db(drafts.expire_offers, now=now)
 
     async def tell_health(self) -> None:

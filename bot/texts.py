@@ -45,10 +45,6 @@ class Texts:
         """Return the sentence without markup."""
         return plain(self(key, **values))
 
-    def has(self, key: str) -> bool:
-        """Tell whether there is a sentence of this name."""
-        return key in _sources(self.language)
-
     def _format(self, key: str, values: Mapping[str, Any]) -> str:
         literal = _literal(self.language, key)
         if literal is not None:

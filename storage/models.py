@@ -394,6 +394,12 @@ class PaceSlot(SQLModel, table=True):
     held_by: str | None = Field(default=None, max_length=40)
 
 
+class Channel(StrEnum):
+    """By what a message reaches a person."""
+
+    TELEGRAM = "telegram"
+
+
 class DeliveryState(StrEnum):
     """The states of a message that must reach somebody; the final ones never change again."""
 

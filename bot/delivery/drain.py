@@ -266,7 +266,9 @@ class Drain:
             case Refused():
                 log.error("delivery_refused", delivery_id=row.id, reason=error.reason)
                 await self._settle(row, DeliveryState.FAILED, reason=error.reason)
-                await self._write(row, ledger.refused, row, error.reason, now=now)
+                kind = self.house.kinds.get(row.kind)
+                if kind is not None and kind.refusal_is_told:
+                    await self._write(row, ledger.refused, row, error.reason, now=now)
                 self.house.wake_delivery.set()
             case Unknown() if row.failures + 1 >= ledger.DOUBTS:
                 reason = f"unknown {ledger.DOUBTS} times: {error.reason}"

@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from bot.delivery.letters.letter import Known, NotSent
+from bot.delivery.message_kinds import Topic
 from bot.delivery.render import render
 from bot.domain.concern import NOT_ADDRESSED, LeftOut
 from bot.house import House
@@ -32,6 +33,7 @@ class Item:
     at: datetime
     kind: str
     """What the person would call it: of a reminder, its rule."""
+    topic: Topic
     person: Person
     meeting: Meeting | None
     message: Outgoing | None
@@ -56,7 +58,7 @@ def look(session: Session, house: House, *, now: datetime, until: datetime) -> l
         for key, prospect in coming.items()
         if key not in rows and prospect.slot.due_at <= until
     }
-    found.extend(_without_row(session, absent))
+    found.extend(_without_row(session, house, absent))
     return sorted(
         (item for item in found if item is not None), key=lambda item: (item.at, item.kind)
     )
@@ -75,7 +77,9 @@ def prospects(session: Session, house: House, *, now: datetime) -> dict[str, Pro
 def _rows(session: Session, house: House, *, now: datetime, until: datetime) -> Iterator[Delivery]:
     """Yield what waits in the ledger, then what the jobs will add to it; the latter is not kept."""
     yield from deliveries.due_before(session, until)
-    planned = upkeep.coming(session, house.network, now=now, until=until)
+    planned = upkeep.coming(
+        session, house.network, kept_forms=house.kept_forms, now=now, until=until
+    )
     there = deliveries.by_keys(session, [row["key"] for row in planned])
     for row in planned:
         if row["key"] not in there:
@@ -93,7 +97,7 @@ def _drawn(
 ) -> Item | None:
     """Return what drawing a row gives at its hour; None for what nobody sees."""
     person = people.get(session, row.person_id)
-    if person is None:
+    if person is None or house.kinds.get(row.kind) is None:
         return None
     at = max(row.next_try_at, now)
     try:
@@ -105,9 +109,11 @@ def _drawn(
     if isinstance(drawn, Outgoing) and drawn.act is not Act.SEND:
         return None
     reason = _reason(drawn) if isinstance(drawn, NotSent) else None
+    topic = house.kinds.topic_of(house.network, row)
     return Item(
         at,
-        str(row.about["rule"]) if row.kind == reminders.KIND else row.kind,
+        topic.code,
+        topic,
         person,
         get_meeting(session, row.meeting_id) if row.meeting_id else None,
         drawn if isinstance(drawn, Outgoing) else None,
@@ -116,9 +122,10 @@ def _drawn(
     )
 
 
-def _without_row(session: Session, absent: dict[str, Prospect]) -> Iterator[Item]:
+def _without_row(session: Session, house: House, absent: dict[str, Prospect]) -> Iterator[Item]:
     """Yield what the plan holds and nobody will get, with the reason."""
     there = deliveries.by_keys(session, list(absent))
+    topics = house.kinds.topics(house.network)
     for key, prospect in absent.items():
         person = people.get(session, prospect.person_id)
         reason = _reason_without_row(prospect, there.get(key))
@@ -126,7 +133,16 @@ def _without_row(session: Session, absent: dict[str, Prospect]) -> Iterator[Item
             continue
         slot = prospect.slot
         meeting = get_meeting(session, prospect.meeting_id)
-        yield Item(slot.due_at, slot.kind, person, meeting, None, reason, _moved_from(prospect))
+        yield Item(
+            slot.due_at,
+            slot.kind,
+            topics[slot.kind],
+            person,
+            meeting,
+            None,
+            reason,
+            _moved_from(prospect),
+        )
 
 
 def _reason_without_row(prospect: Prospect, row: Delivery | None) -> str | None:

@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.declared import KINDS
 from bot.delivery import forecast
-from bot.domain import kinds
 from bot.messages import Html, plain
 from bot.services import faults, meetings, preferences, updates
 from bot.services.meetings import Details
 from bot.services.updates import Record
+from bot.texts import Texts
 from config.network import Whom, network
 from config.reference import reference
 from storage import deliveries
@@ -433,10 +434,6 @@ async def test_a_changed_plan_is_followed_from_the_next_start(town):
 
 
 def test_every_kind_of_letter_has_its_name_and_reason():
-    from bot.delivery.render import LETTERS
-    from bot.services.reminders import KIND
-    from bot.texts import Texts
-
-    for kind in set(LETTERS) - {KIND, "commands"}:
-        for what in ("name", "why"):
-            assert Texts("fr").plain(kinds.text_key(kind, what)), kind
+    for topic in KINDS.topics(network()).values():
+        for key in (topic.name, topic.why):
+            assert Texts("fr").plain(key), topic.code

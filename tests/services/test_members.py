@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlmodel import select
 
+from bot.declared import KINDS
 from bot.documents import update_card
 from bot.services import arrival, board, meetings, membership, people, personal_data, updates
 from bot.services.board import Standing as Stands
@@ -153,12 +154,12 @@ def test_who_blocks_and_returns_more_than_once_is_invited_each_time(database):
         bob = admit(session, 2, "Bob", "IE-DAI")
         for times in (1, 2, 3):
             # What waits does not come twice; what did not arrive comes again.
-            arrival.come_back(session, bob, now=NOW)
+            arrival.come_back(session, bob, now=NOW, renewed=KINDS.renewed)
             assert len(notices(session, bob)) == times
             notices(session, bob)[-1].state = DeliveryState.UNREACHABLE
             session.flush()
-        arrival.come_back(session, bob, now=NOW)
+        arrival.come_back(session, bob, now=NOW, renewed=KINDS.renewed)
         notices(session, bob)[-1].state = DeliveryState.SENT
         session.flush()
-        arrival.come_back(session, bob, now=NOW)
+        arrival.come_back(session, bob, now=NOW, renewed=KINDS.renewed)
         assert len(notices(session, bob)) == 4

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from bot import keyboards, times
-from bot.delivery.letters.letter import Drawn, Letter, Letters, NotSent, dropped
+from bot.delivery.letters.letter import Drawn, Letter, NotSent, dropped
+from bot.delivery.message_kinds import MessageKind, Missed
 from bot.documents import notice as document
 from bot.documents.notice import View
 from bot.domain.meetings import choices_for
@@ -197,4 +198,19 @@ def own_answer(texts: Texts, meeting: Meeting, given: Answer | None) -> Html:
     return texts("meeting-own-answer", choice=choice)
 
 
-LETTERS: Letters = {"notice": _notice}
+KINDS = (
+    MessageKind(
+        "notice",
+        _notice,
+        texts=(
+            "meeting-announced",
+            *NEWS.keys(),
+            "meeting-cancelled",
+            "meeting-cancelled-because",
+            "meeting-answer-again",
+            "meeting-calendar-file",
+            *CHOICE.keys(),
+        ),
+        missed=Missed.ANEW,
+    ),
+)
