@@ -12,7 +12,7 @@ from bot.domain import access
 from bot.forms.flow_texts import texts_of_flow
 from bot.forms.flows import FLOWS
 from bot.texts_needed import COMMAND
-from config.network import Network
+from config.network import FILE, Network
 
 KINDS: MessageKinds = registry(
     (
@@ -48,3 +48,32 @@ def missing_texts(network: Network) -> list[tuple[str, str]]:
     *network* may be the one that runs or a trial of the organiser's.
     """
     return list(texts_needed.missing(texts_needed_for(network)))
+
+
+def mistake(network: Network) -> str | None:
+    """Return in one line what keeps the bot from starting with a plan, or None.
+
+    That is a sentence that no catalogue has, or a reminder called as another kind of message.
+    """
+    for number, rule in enumerate(network.reminders):
+        if KINDS.get(rule.kind) is not None:
+            return _of_rule(number, f'"{rule.kind}" is the name of another kind of message')
+    for key, language in missing_texts(network):
+        said = f'no text "{key}" in {language}'
+        rule_needs = _rule_that_needs(key, network)
+        if rule_needs is not None:
+            return _of_rule(rule_needs, said)
+        return f"catalogues: {said}: complete bot/locales/{language}"
+    return None
+
+
+def _of_rule(number: int, said: str) -> str:
+    return f"{FILE.name}: reminder.{number}.kind: {said}"
+
+
+def _rule_that_needs(key: str, network: Network) -> int | None:
+    """Return the place in the file of the first reminder that needs a sentence, if one does."""
+    topics = KINDS.topics(network).values()
+    codes = {topic.code for topic in topics if key in {*topic.texts, topic.name, topic.why}}
+    kinds = [rule.kind for rule in network.reminders]
+    return next((number for number, kind in enumerate(kinds) if kind in codes), None)

@@ -22,6 +22,7 @@ from telegram import Bot, User, WebhookInfo
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
+from bot import declared
 from bot.texts import DEFAULT, keys, languages
 from bot.webhook import PATH
 from config import settings as machine
@@ -104,6 +105,9 @@ def _network_file() -> Iterator[Finding]:
     except NetworkFileError as error:
         yield _fail("network.toml", str(error), "correct that key in config/network.toml")
         return
+    wrong = declared.mistake(network)
+    if wrong is not None:
+        yield _fail("texts", wrong, "correct that name, or write the sentence in bot/locales")
     yield _ok("network.toml", f"{len(network.reminders)} reminders, {len(network.series)} series")
     if "example.org" in f"{network.privacy.contact} {network.privacy.data_protection_officer}":
         yield _warn(
