@@ -88,6 +88,7 @@ class Running:
     application: BotApplication
     intake: Intake
     drain: Drain
+    sender: Sender
     jobs: Jobs
     presence: Presence
 
@@ -167,11 +168,11 @@ async def running(
     )
     await _introduce(application)
     house.username = application.bot.username
-    drain = Drain(house, sender)
+    drain = Drain(house, {sender.channel: sender})
     intake = Intake(application, sender.reach)
-    presence = _presence(house, intake, drain)
+    presence = _presence(house, intake, drain, sender.pace)
     jobs = Jobs(house, drain, intake, presence)
-    run = Running(house, application, intake, drain, jobs, presence)
+    run = Running(house, application, intake, drain, sender, jobs, presence)
     sender.reach.on_return = house.wake_delivery.set
     warming = asyncio.create_task(warm(house), name="warm")
     try:
@@ -183,15 +184,14 @@ async def running(
         await _stop(run)
 
 
-def _presence(house: House, intake: Intake, drain: Drain) -> Presence:
+def _presence(house: House, intake: Intake, drain: Drain, pace: Pace) -> Presence:
     if house.database.is_sqlite:
         return Presence()
 
     def share(count: int) -> None:
         drain.processes = count
-        drain.sender.pace.share(count)
+        pace.share(count)
 
-    pace = drain.sender.pace
     return SharedPresence(
         house,
         adopt=intake.adopt,
@@ -208,7 +208,7 @@ async def _take_up(run: Running) -> None:
         unknown = await house.db(ledger.take_over, now=now)
         log.info("deliveries_taken_up", unknown=unknown)
         quiet = await house.read(silence.left, now=now)
-        pace = run.drain.sender.pace
+        pace = run.sender.pace
         pace.stop_for(quiet.total_seconds())
         pace.resume(await house.read(recent.messages, now=now, within=FORGET_AFTER))
     if await house.db(reminders_service.replan_if_changed, house.network, now=now):
@@ -230,7 +230,7 @@ async def _stop(run: Running) -> None:
     await run.jobs.stop(within=within)
     await run.intake.stop(within=within)
     await run.reach.close()
-    run.drain.sender.pace.book.close()
+    run.sender.pace.book.close()
     await run.presence.close()
     await run.application.shutdown()
     with suppress(OperationalError):

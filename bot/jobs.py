@@ -18,6 +18,7 @@ from bot.intake import Intake
 from bot.presence import Presence
 from bot.services import absence, drafts, faults, health, retention
 from storage import running as running_marks
+from storage.models import Channel
 
 log = logs.get(__name__)
 
@@ -101,7 +102,7 @@ class Jobs:
 
     async def show_progress(self) -> None:
         """Bring the cards of broadcasts up to date."""
-        await progress.refresh(self.house, self.drain.sender)
+        await progress.refresh(self.house, self.drain.channels[Channel.TELEGRAM])
 
     async def note_alive(self) -> None:
         """Remember that this process runs, and that the bot is there for people.

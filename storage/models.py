@@ -452,6 +452,12 @@ class Delivery(SQLModel, table=True):
     due_at: datetime = Field(sa_type=UtcDateTime)
     expires_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """When it has become useless; None: it never does."""
+    channel: Channel = Field(
+        default=Channel.TELEGRAM,
+        sa_type=values_of(Channel),
+        sa_column_kwargs={"server_default": Channel.TELEGRAM.value},
+    )
+    """By what it goes; planning many rows leaves that to the database."""
     state: DeliveryState = Field(default=DeliveryState.PLANNED, sa_type=values_of(DeliveryState))
     reason: str | None = Field(default=None, max_length=200)
     attempts: int = 0

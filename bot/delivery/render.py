@@ -16,6 +16,7 @@ from bot.domain.concern import LeftOut
 from bot.house import House
 from bot.messages import Html, Outgoing
 from bot.texts import Texts
+from storage import addresses
 from storage import people as stored_people
 from storage.models import Delivery, DeliveryState, Person
 
@@ -53,6 +54,8 @@ def draw(
     kind = house.kinds.get(row.kind)
     if kind is None:
         return NotSent(DeliveryState.FAILED, f"no letter of kind {row.kind}")
+    if row.channel not in kind.channels:
+        return NotSent(DeliveryState.FAILED, f"{row.kind} does not go by {row.channel.value}")
     reason = _not_meant_for(person, kind)
     if reason is not None:
         return reason
@@ -84,7 +87,7 @@ def _hindrance(row: Delivery, person: Person, *, now: datetime) -> NotSent | Non
     """Return what stands in the way of any message to this person."""
     if row.expires_at is not None and row.expires_at <= now:
         return NotSent(DeliveryState.TOO_LATE, f"was due {row.due_at:%Y-%m-%d %H:%M} UTC")
-    if person.telegram_id is None:
+    if addresses.of_person(person, row.channel) is None:
         return NotSent(DeliveryState.UNREACHABLE, LeftOut.NO_ACCOUNT)
     if person.unreachable_since is not None:
         return NotSent(DeliveryState.UNREACHABLE, person.unreachable_reason or "unreachable")
