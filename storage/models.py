@@ -455,7 +455,7 @@ class Delivery(SQLModel, table=True):
     channel: Channel = Field(
         default=Channel.TELEGRAM,
         sa_type=values_of(Channel),
-        sa_column_kwargs={"server_default": Channel.TELEGRAM.value},
+        sa_column_kwargs={"default": None, "server_default": Channel.TELEGRAM.value},
     )
     """By what it goes; planning many rows leaves that to the database."""
     state: DeliveryState = Field(default=DeliveryState.PLANNED, sa_type=values_of(DeliveryState))
