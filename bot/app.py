@@ -52,6 +52,7 @@ class Running:
     dispatcher: Dispatcher
     intake: Intake
     drain: Drain
+    sender: Sender
     jobs: Jobs
     presence: Presence
 
@@ -103,7 +104,15 @@ def _pace(house: House, allowance: Allowance) -> Pace:
 
 def build_house(database: Database, clock: Clock, network: Network) -> House:
     """Return the house of one process, under a name of its own."""
-    return House(database, clock, network, instance=secrets.token_hex(8), menu=REGISTRY.menu())
+    return House(
+        database,
+        clock,
+        network,
+        secrets.token_hex(8),
+        REGISTRY.kinds,
+        REGISTRY.kept_forms,
+        menu=REGISTRY.menu(),
+    )
 
 
 @asynccontextmanager
@@ -121,12 +130,12 @@ async def running(
     )
     await _introduce(application)
     house.username = application.bot.username
-    drain = Drain(house, sender)
+    drain = Drain(house, {sender.channel: sender})
     dispatcher = Dispatcher(house, Answers(house, sender), REGISTRY)
     intake = Intake(dispatcher, application.bot, sender.reach)
-    presence = _presence(house, intake, drain)
-    jobs = Jobs(house, drain, intake, presence, REGISTRY.jobs)
-    run = Running(house, application, dispatcher, intake, drain, jobs, presence)
+    presence = _presence(house, intake, drain, sender.pace)
+    jobs = Jobs(house, drain, intake, presence, sender, REGISTRY.jobs)
+    run = Running(house, application, dispatcher, intake, drain, sender, jobs, presence)
     sender.reach.on_return = house.wake_delivery.set
     warming = asyncio.create_task(warm(house), name="warm")
     try:
@@ -138,15 +147,14 @@ async def running(
         await _stop(run)
 
 
-def _presence(house: House, intake: Intake, drain: Drain) -> Presence:
+def _presence(house: House, intake: Intake, drain: Drain, pace: Pace) -> Presence:
     if house.database.is_sqlite:
         return Presence(house)
 
     def share(count: int) -> None:
         drain.processes = count
-        drain.sender.pace.share(count)
+        pace.share(count)
 
-    pace = drain.sender.pace
     return SharedPresence(
         house,
         adopt=intake.adopt,
@@ -163,7 +171,7 @@ async def _take_up(run: Running) -> None:
         unknown = await house.db(ledger.take_over, now=now)
         log.info("deliveries_taken_up", unknown=unknown)
         quiet = await house.read(silence.left, now=now)
-        pace = run.drain.sender.pace
+        pace = run.sender.pace
         pace.stop_for(quiet.total_seconds())
         pace.resume(await house.read(recent.messages, now=now, within=FORGET_AFTER))
     if await house.db(reminders_service.replan_if_changed, house.network, now=now):
@@ -184,7 +192,7 @@ async def _stop(run: Running) -> None:
     await run.jobs.stop(within=within)
     await run.intake.stop(within=within)
     await run.reach.close()
-    run.drain.sender.pace.book.close()
+    run.sender.pace.book.close()
     with suppress(OperationalError):
         await run.presence.close()
     await run.application.shutdown()

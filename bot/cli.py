@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.program import Refusal, first_line, now, open_database, opening, run, until_stopped
+from bot.program import (
+    Refusal,
+    first_line,
+    now,
+    open_database,
+    opening,
+    refuse_mistakes,
+    run,
+    until_stopped,
+)
 from config import settings as machine
 from config.settings import Settings
 
@@ -47,6 +56,7 @@ def practice(
     """Try the whole product with no Telegram and no token, on a chat page on this machine."""
     from bot.practice.run import run_practice
 
+    refuse_mistakes()
     until_stopped(lambda: run_practice(port=port, keep=keep))
 
 

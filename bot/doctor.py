@@ -80,6 +80,8 @@ def _fail(about: str, said: str, remedy: str) -> Finding:
 async def examine(*, now: datetime) -> list[Finding]:
     """Look at everything that can be looked at; what depends on a failure is left out."""
     findings = [*_network_file(), *_data_files(), *_catalogues(), *_fields()]
+    if not any(finding.about == "fields" and finding.level is Level.FAIL for finding in findings):
+        findings += _texts()
     try:
         settings = machine.load()
     except SettingsError as error:
@@ -137,6 +139,18 @@ def _catalogues() -> Iterator[Finding]:
             yield _fail("catalogues", said, f"complete bot/locales/{language}")
     if not any(lacking.values()):
         yield _ok("catalogues", f"{', '.join(lacking)}: {len(wanted)} sentences each")
+
+
+def _texts() -> Iterator[Finding]:
+    """Look for sentences that what is declared needs, and that no catalogue has."""
+    try:
+        from bot.declared import mistake
+
+        wrong = mistake(load_network(FILE))
+    except NetworkFileError:
+        return  # that is a finding of its own
+    if wrong is not None:
+        yield _fail("texts", wrong, "correct that name, or write the sentence in bot/locales")
 
 
 def _fields() -> Iterator[Finding]:

@@ -254,7 +254,7 @@ def _open_talk(
     user, house = sender_of(update), dispatcher.house
     now = house.clock.now()
     if person is not None and not _is_leaving(update):
-        people.seen(session, person, now=now)
+        people.seen(session, person, now=now, renewed=house.kinds.renewed)
     texts = Texts(language_of(session, person, user))
     query = update.callback_query
     press = _press(query.data) if query is not None else None

@@ -10,6 +10,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TypeVar
 
+from bot.delivery import message_kinds
+from bot.delivery.message_kinds import MessageKind
 from bot.delivery.sender import Sender
 from bot.domain.access import Access, Menu
 from bot.forms.form import Flow
@@ -114,6 +116,8 @@ class Feature:
     buttons: Sequence[Button] = ()
     readers: Sequence[Reader] = ()
     forms: Sequence[Flow] = ()
+    messages: Sequence[MessageKind] = ()
+    """What the bot sends by itself."""
     jobs: Sequence[Job] = ()
 
 
@@ -147,8 +151,14 @@ class Registry:
             _all(features, lambda feature: feature.readers), key=lambda reader: reader.rank
         )
         self.forms = {flow.kind: flow for flow in _all(features, lambda feature: feature.forms)}
+        self.kinds = message_kinds.registry(_all(features, lambda feature: feature.messages))
         self.jobs = {job.name: job for job in _all(features, lambda feature: feature.jobs)}
         _refuse_doubles(features)
+
+    @property
+    def kept_forms(self) -> frozenset[str]:
+        """The kinds of forms that are kept as drafts when they are left."""
+        return frozenset(flow.kind for flow in self.forms.values() if flow.keeps_drafts)
 
     def button(self, name: str, action: str | None) -> Button | None:
         """Return the row for a press, the one of its action first; None for an unknown button."""

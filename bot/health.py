@@ -56,7 +56,7 @@ def routes(run: Running) -> list[Route]:
             stored = await _look(run)
         except (SQLAlchemyError, TimeoutError):
             stored = None
-        text = exposition(run.house.meter, stored, run.drain.sender.pace.waiting, _now(run))
+        text = exposition(run.house.meter, stored, run.sender.pace.waiting, _now(run))
         return Response(text, media_type=CONTENT_TYPE_LATEST)
 
     return [Route("/healthz", healthz), Route("/metrics", metrics)]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session
 
@@ -14,6 +14,9 @@ from bot.domain.access import Menu
 from bot.meter import Meter
 from config.network import Network
 from storage.database import WORKERS, Database
+
+if TYPE_CHECKING:
+    from bot.delivery.message_kinds import MessageKinds
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -28,6 +31,10 @@ class House:
     network: Network
     instance: str
     """Names this process in leases."""
+    kinds: "MessageKinds"
+    """Every kind of message that the bot sends by itself."""
+    kept_forms: frozenset[str]
+    """The kinds of forms that are kept as drafts when they are left."""
     username: str = ""
     """The bot's own, for invitation links; known once Telegram was asked."""
     executor: ThreadPoolExecutor = field(

@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 
 from bot import logs
 from bot.delivery.drain import TICK, Drain
+from bot.delivery.sender import Sender
 from bot.feature import Job, Tools
 from bot.house import House
 from bot.intake import Intake
@@ -36,6 +37,7 @@ class Jobs:
     drain: Drain
     intake: Intake
     presence: Presence
+    sender: Sender
     jobs: Mapping[str, Job]
     """What the features have done again and again, by name."""
     scheduler: Any = None
@@ -101,7 +103,7 @@ class Jobs:
             case "note_alive":
                 await self.note_alive()
             case _:
-                await self.jobs[name].run(Tools(self.house, self.drain.sender))
+                await self.jobs[name].run(Tools(self.house, self.sender))
 
     async def note_alive(self) -> None:
         """Remember that this process runs, and that the bot is there for people.

@@ -20,6 +20,7 @@ from bot.delivery.pace import FORGET_AFTER
 from bot.house import House
 from bot.services import ledger
 from storage import lanes, pacing, processes, recent
+from storage.addresses import Address
 from storage.models import InboxItem
 
 log = logs.get(__name__)
@@ -44,7 +45,7 @@ SERVER_SIDE = (
 
 Adopt = Callable[[Sequence[InboxItem]], None]
 Counted = Callable[[int], None]
-Resumed = Callable[[Sequence[tuple[int, float]]], None]
+Resumed = Callable[[Sequence[tuple[Address, float]]], None]
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,8 @@ class Found:
     """How many there are, itself included."""
     adopted: Sequence[InboxItem]
     """Updates of those that are gone: they are its own now."""
-    got: Sequence[tuple[int, float]] | None
-    """What chats got lately, as (chat, seconds ago), where their conversations come here."""
+    got: Sequence[tuple[Address, float]] | None
+    """What chats got lately, as (address, seconds ago), where their conversations come here."""
 
 
 class Presence:

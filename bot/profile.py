@@ -9,6 +9,7 @@ from bot import logs
 from bot.house import House
 from bot.messages import shorten
 from bot.texts import DEFAULT, Texts, languages
+from bot.texts_needed import COMMAND
 from config.network import Network
 
 log = logs.get(__name__)
@@ -50,6 +51,6 @@ async def _present_in(
     short = texts.plain("bot-short-description")
     if (await bot.get_my_short_description(code)).short_description != short:
         await bot.set_my_short_description(short, language_code=code)
-    commands = [BotCommand(name, texts.plain(f"command-{name}")) for name in shown]
+    commands = [BotCommand(name, texts.plain(COMMAND.key(name))) for name in shown]
     for scope in (BotCommandScopeDefault(), BotCommandScopeAllPrivateChats()):
         await bot.set_my_commands(commands, scope=scope, language_code=code)

@@ -57,8 +57,19 @@ def run() -> None:
         )
     with _importing():
         from bot.live import run_live
+    refuse_mistakes()
     database = open_database(settings)
     until_stopped(lambda: run_live(settings, database))
+
+
+def refuse_mistakes() -> None:
+    """Raise :class:`Refusal` where something is declared that nothing fulfils."""
+    from bot.declared import mistake
+    from config.network import network
+
+    found = mistake(network())
+    if found is not None:
+        raise Refusal(found)
 
 
 @contextmanager

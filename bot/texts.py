@@ -124,10 +124,6 @@ class Texts:
         """Return the sentence without markup."""
         return plain(self(key, **values))
 
-    def has(self, key: str) -> bool:
-        """Tell whether there is a sentence of this name."""
-        return key in self._catalogues.sources(self.language)
-
     def _format(self, key: str, values: Mapping[str, Any]) -> str:
         literal = self._catalogues.literal(self.language, key)
         if literal is not None:

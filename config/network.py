@@ -97,6 +97,36 @@ class Whom(StrEnum):
     IPEX_AGREED = "ipex_agreed"
 
 
+class Asks(StrEnum):
+    """What a reminder asks for: it has the buttons for that."""
+
+    ANSWER = "answer"
+    """An answer to the meeting."""
+    UPDATE = "update"
+    """A report of the chamber's activities, or that there is none."""
+    PROJECTS = "projects"
+    """A look at what the chambers have reported."""
+    NOTHING = "nothing"
+
+
+BY_KIND = {
+    "reply_by": Asks.ANSWER,
+    "call_for_updates": Asks.UPDATE,
+    "updates_due": Asks.UPDATE,
+    "dossier": Asks.PROJECTS,
+    "report": Asks.PROJECTS,
+    "ipex": Asks.PROJECTS,
+    "practical": Asks.NOTHING,
+    "joining": Asks.NOTHING,
+}
+"""What the kinds of the first plan ask for where a file, written before the key, does not say."""
+BY_WHOM = {
+    Whom.CHAMBERS_WITHOUT_ANSWER: Asks.ANSWER,
+    Whom.CHAMBERS_WITHOUT_UPDATE: Asks.UPDATE,
+}
+"""What a reminder to these asks for where the file does not say; the others ask for nothing."""
+
+
 class ReminderRule(Part):
     """One reminder of the plan."""
 
@@ -113,6 +143,13 @@ class ReminderRule(Part):
     too_late_after: Span
     optional: bool = True
     """Whether a person may stop this kind."""
+    asks: Asks | None = None
+    """What it asks for; see :attr:`asks_for` where the file does not say."""
+
+    @property
+    def asks_for(self) -> Asks:
+        """What it asks for: as the file says, as its kind always did, or as its readers need."""
+        return self.asks or BY_KIND.get(self.kind) or BY_WHOM.get(self.to, Asks.NOTHING)
 
     @property
     def offset(self) -> str:

@@ -1,6 +1,6 @@
 """The ledger of what must reach whom: plan, reserve, begin, record."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -11,8 +11,9 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select, tuple_
 
 from storage import bulk
+from storage.addresses import Address
 from storage.database import dialect_of, insert_new
-from storage.models import FINAL, Delivery, DeliveryState, Person, Process
+from storage.models import FINAL, Channel, Delivery, DeliveryState, Person, Process
 from storage.types import values_of
 
 WAITING = (DeliveryState.PLANNED, DeliveryState.UNKNOWN)
@@ -25,18 +26,19 @@ HOLDS_ORDER = 5
 
 @dataclass(frozen=True)
 class Reserved:
-    """A row in a process's queue: whom it is for, and their chat as far as it is known now."""
+    """A row in a process's queue: whom it is for, and their address as it is known now."""
 
-    id: int
+    row_id: int
     person_id: int
-    chat_id: int
+    address: Address
 
 
 def plan(session: Session, rows: Iterable[dict[str, Any]], *, now: datetime) -> int:
     """Add deliveries, given by their columns; what has its key already is left alone.
 
     Each row holds at least key, person_id, kind, due_at. Returns how many were new. *rows* may be
-    a generator of any length: they are taken in blocks.
+    a generator of any length: they are taken in blocks. Where they do not name a channel they go by
+    Telegram, as the database knows.
     """
     common: dict[str, Any] = {
         "meeting_id": None,
@@ -68,8 +70,8 @@ def _blocks(rows: Iterable[dict[str, Any]], size: int) -> Iterator[list[dict[str
         yield block
 
 
-def due_count(session: Session, *, now: datetime) -> int:
-    """Return how many rows are due and in nobody's queue."""
+def due_count(session: Session, *, now: datetime, besides: Collection[Channel] = ()) -> int:
+    """Return how many rows are due and in nobody's queue, those of channels *besides* aside."""
     query = (
         select(func.count())
         .select_from(Delivery)
@@ -79,17 +81,31 @@ def due_count(session: Session, *, now: datetime) -> int:
             col(Delivery.claimed_by).is_(None),
         )
     )
+    if besides:
+        query = query.where(col(Delivery.channel).not_in(besides))
     return session.exec(query).one()
 
 
-def reserve(session: Session, *, by: str, now: datetime, limit: int) -> list[Reserved]:
+def reserve(
+    session: Session,
+    *,
+    by: str,
+    now: datetime,
+    limit: int,
+    besides: Collection[Channel] = (),
+) -> list[Reserved]:
     """Put up to *limit* due rows into the queue of a process, the oldest first.
+
+    Rows of the channels *besides* wait on: those cannot be reached.
 
     They are not being sent yet: when the process dies, another one simply takes them. A person's
     rows go to one process at a time, and behind an earlier one that has to be tried again.
     """
     several = session.get_bind().dialect.name == "postgresql"
-    query = _due(by, now, several=several).limit(limit)
+    query = _due(by, now, several=several)
+    if besides:
+        query = query.where(col(Delivery.channel).not_in(besides))
+    query = query.limit(limit)
     if several:
         query = query.with_for_update(skip_locked=True, of=Delivery)
     found = session.execute(query).all()
@@ -101,7 +117,10 @@ def reserve(session: Session, *, by: str, now: datetime, limit: int) -> list[Res
             .values(claimed_by=by)
             .execution_options(synchronize_session=False)
         )
-    return [Reserved(row_id, person_id, chat or 0) for row_id, person_id, chat in found]
+    return [
+        Reserved(row_id, person_id, Address(channel, chat or 0))
+        for row_id, person_id, channel, chat in found
+    ]
 
 
 def _due(by: str, now: datetime, *, several: bool) -> Any:
@@ -115,7 +134,12 @@ def _due(by: str, now: datetime, *, several: bool) -> Any:
         < tuple_(col(Delivery.due_at), col(Delivery.id)),
     )
     query = (
-        select(col(Delivery.id), col(Delivery.person_id), col(Person.telegram_id))
+        select(
+            col(Delivery.id),
+            col(Delivery.person_id),
+            col(Delivery.channel),
+            col(Person.telegram_id),
+        )
         .join(Person, col(Person.id) == col(Delivery.person_id))
         .where(
             col(Delivery.state).in_(WAITING),

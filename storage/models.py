@@ -432,6 +432,12 @@ class PaceSlot(SQLModel, table=True):
     held_by: str | None = Field(default=None, max_length=40)
 
 
+class Channel(StrEnum):
+    """By what a message reaches a person."""
+
+    TELEGRAM = "telegram"
+
+
 class DeliveryState(StrEnum):
     """The states of a message that must reach somebody; the final ones never change again."""
 
@@ -484,6 +490,12 @@ class Delivery(SQLModel, table=True):
     due_at: datetime = Field(sa_type=UtcDateTime)
     expires_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """When it has become useless; None: it never does."""
+    channel: Channel = Field(
+        default=Channel.TELEGRAM,
+        sa_type=values_of(Channel),
+        sa_column_kwargs={"default": None, "server_default": Channel.TELEGRAM.value},
+    )
+    """By what it goes; planning many rows leaves that to the database."""
     state: DeliveryState = Field(default=DeliveryState.PLANNED, sa_type=values_of(DeliveryState))
     reason: str | None = Field(default=None, max_length=200)
     attempts: int = 0

@@ -4,11 +4,12 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, or_, select
 
-from storage.models import Delivery, DeliveryState, InboxItem, InboxState, Person
+from storage.addresses import Address, chat
+from storage.models import Channel, Delivery, DeliveryState, InboxItem, InboxState, Person
 
 
-def messages(session: Session, *, now: datetime, within: timedelta) -> list[tuple[int, float]]:
-    """Return (chat, seconds ago) of every message that was sent *within* a span before *now*.
+def messages(session: Session, *, now: datetime, within: timedelta) -> list[tuple[Address, float]]:
+    """Return (address, seconds ago) of every message that was sent *within* a span before *now*.
 
     What may be on its way counts as sent now. An update that was dealt with counts as one message
     in the chat with who sent it: how many its answer was, and where it went, is not kept.
@@ -23,11 +24,12 @@ def messages(session: Session, *, now: datetime, within: timedelta) -> list[tupl
         .join(Delivery, col(Delivery.person_id) == col(Person.id))
         .where(
             col(Person.telegram_id).is_not(None),
+            Delivery.channel == Channel.TELEGRAM,
             or_(col(Delivery.sent_at) >= since, col(Delivery.state).in_(under_way)),
         )
     )
     found = [*session.exec(answered).all(), *session.exec(delivered).all()]
-    return [(chat or 0, _seconds(now, at)) for chat, at in found]
+    return [(chat(chat_id or 0), _seconds(now, at)) for chat_id, at in found]
 
 
 def _seconds(now: datetime, at: datetime | None) -> float:

@@ -35,7 +35,7 @@ def cards(session: Session, say: Texts) -> Iterator[tuple[Html, Keyboard]]:
         yield update_card.card(session, say, update, may_change=True)
         yield update_card.submitted(session, say, update)
     for person in session.exec(select(Person)):
-        yield settings_card.card(say, person, network().working_hours, now=NOW)
+        yield settings_card.card(say, person, network(), now=NOW)
     yield who_card.card(session, say, Filter(), what="", code="all")
     for meeting in session.exec(select(Meeting)):
         yield for_email(say, network(), meeting, None, READER), []

@@ -5,6 +5,7 @@ from datetime import timedelta
 from sqlmodel import select
 
 from storage import deliveries, inbox, recent
+from storage.addresses import chat
 from storage.models import Delivery, DeliveryState, Person, Role, Standing
 
 MINUTE = timedelta(minutes=1)
@@ -44,4 +45,5 @@ def test_answers_and_deliveries_of_the_last_minute_count_and_what_is_under_way(d
             session.add(delivery)
     with database.reading() as session:
         got = recent.messages(session, now=now, within=MINUTE)
-    assert sorted(got) == [(9, 0.0), (9, 2.0), (72, 3.0), (73, 0.0)]
+    wanted = [(9, 0.0), (9, 2.0), (72, 3.0), (73, 0.0)]
+    assert sorted(got) == [(chat(chat_id), ago) for chat_id, ago in wanted]

@@ -1,5 +1,6 @@
 """Settings and the organiser's file: a mistake is one clear line, and never shows a secret."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -115,3 +116,56 @@ def test_the_first_coordinator_is_invited_from_the_command_line(tmp_path):
         assert "no such chamber" in refused.stderr
     again = program("migrate", DSN_DATABASE_URL=url)
     assert (again.returncode, again.stdout) == (0, "the database is up to date\n")
+
+
+ASKED_BEFORE = {
+    "call_for_updates": "update",
+    "updates_due": "update",
+    "reply_by": "answer",
+    "dossier": "projects",
+    "practical": "nothing",
+    "joining": "nothing",
+    "report": "projects",
+    "ipex": "projects",
+}
+"""What the reminders of the first plan asked for, before the file said it."""
+
+
+def rules_of(path, text):
+    path.write_text(text, encoding="utf-8")
+    return load_network(path).reminders
+
+
+def test_reminders_ask_for_the_same_where_an_older_file_does_not_say(tmp_path):
+    shipped = FILE.read_text(encoding="utf-8")
+    older = re.sub(r'^asks = "\w+"\n', "", shipped, flags=re.MULTILINE)
+    assert older != shipped
+    for text in (shipped, older):
+        rules = rules_of(tmp_path / "network.toml", text)
+        assert {rule.kind: rule.asks_for.value for rule in rules} == ASKED_BEFORE
+
+
+@pytest.mark.parametrize(
+    ("to", "asks", "wanted"),
+    [
+        ("chambers_without_answer", "", "answer"),
+        ("chambers_without_update", "", "update"),
+        ("everyone", "", "nothing"),
+        ("coordinators", 'asks = "update"', "update"),
+        ("chambers_without_answer", 'asks = "nothing"', "nothing"),
+    ],
+)
+def test_a_reminder_of_ones_own_asks_what_it_says_or_what_its_readers_need(
+    tmp_path, to, asks, wanted
+):
+    own = f"""
+[[reminder]]
+kind = "last_call"
+anchor = "start"
+before = "3 days"
+to = "{to}"
+{asks}
+too_late_after = "1 day"
+"""
+    rules = rules_of(tmp_path / "network.toml", FILE.read_text(encoding="utf-8") + own)
+    assert rules[-1].asks_for.value == wanted

@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from math import ceil
@@ -15,6 +15,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from bot import logs
+from bot.delivery.channel import ChannelSender
 from bot.delivery.errors import (
     DeliveryError,
     Flooded,
@@ -30,15 +31,15 @@ from bot.delivery.errors import (
 from bot.delivery.letters.letter import NotSent
 from bot.delivery.pace import Closed, Turn
 from bot.delivery.render import Ready, draw, with_lines
-from bot.delivery.sender import Sender
 from bot.domain.backoff import before_writing, delay
 from bot.house import House
 from bot.messages import Outgoing, parts
 from bot.services import faults, ledger, people, silence
 from storage import chats, deliveries
 from storage import people as stored_people
+from storage.addresses import Address
 from storage.deliveries import Reserved
-from storage.models import Delivery, DeliveryState
+from storage.models import Channel, Delivery, DeliveryState
 
 log = logs.get(__name__)
 T = TypeVar("T")
@@ -67,7 +68,7 @@ class Drain:
     """Sends what is due until nothing is; call :meth:`run` at each tick and after each plan."""
 
     house: House
-    sender: Sender
+    channels: Mapping[Channel, ChannelSender]
     stopping: bool = False
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     sent: int = 0
@@ -82,7 +83,7 @@ class Drain:
     async def run(self) -> int:
         """Send everything that is due; return how many rows were dealt with."""
         async with self.lock:
-            if not await self.sender.reach.back_within(OUTAGE_PATIENCE):
+            if not await self._any_back_within(OUTAGE_PATIENCE):
                 return 0
             done, looked_at = 0, monotonic()
             await self._fill()
@@ -98,6 +99,11 @@ class Drain:
             await self._wake_at_next_due()
             return done
 
+    async def _any_back_within(self, seconds: float) -> bool:
+        """Wait for the channels; return whether any can be reached within some *seconds*."""
+        waiting = [channel.back_within(seconds) for channel in self.channels.values()]
+        return any(await asyncio.gather(*waiting))
+
     async def _wake_at_next_due(self) -> None:
         """Do not wait for the tick where something is due before it."""
         due = await self.house.read(deliveries.next_due)
@@ -109,7 +115,8 @@ class Drain:
     async def stop(self, *, within: timedelta) -> None:
         """Let what is being sent end *within* a time; give back what is only in the queue."""
         self.stopping = True
-        self.sender.pace.close()
+        for channel in self.channels.values():
+            channel.close()
         if self.tasks:
             await asyncio.wait(set(self.tasks), timeout=within.total_seconds())
         left = list(self.tasks)
@@ -121,19 +128,20 @@ class Drain:
         """Reserve what is due, up to a full queue, and put it into the queues of its readers."""
         mine = sum(len(queue) for queue in self.queues.values())
         room = QUEUE - mine
-        if self.stopping or self.sender.reach.lost or self.sender.reach.refused.is_set():
+        closed = [name for name, channel in self.channels.items() if not channel.is_open]
+        if self.stopping or len(closed) == len(self.channels):
             return
         stranded, self.stranded = self.stranded, []
         await self._leave(stranded, unsent=True)
         now = self.house.clock.now()
         if self.processes > 1:
-            due = await self.house.read(deliveries.due_count, now=now)
+            due = await self.house.read(deliveries.due_count, now=now, besides=closed)
             fair = max(FAIR_SHARE, ceil((due + mine) / self.processes))
             room = min(room, fair - mine)
         if room <= 0:
             return
         reserved = await self.house.db(
-            deliveries.reserve, by=self.house.instance, now=now, limit=room
+            deliveries.reserve, by=self.house.instance, now=now, limit=room, besides=closed
         )
         for number, row in enumerate(reserved):
             if number % YIELD_EVERY == 0:
@@ -151,9 +159,10 @@ class Drain:
         """Deliver what is reserved for one person, one after the other; return how many rows."""
         queue, done, unsent = self.queues[person_id], 0, False
         try:
-            while queue and not self.stopping and not self.sender.reach.lost:
+            while queue and self._may_send(queue[0]):
                 row = queue[0]
-                with await self.sender.pace.turn(row.chat_id, first=False) as turn:
+                channel = self.channels[row.address.channel]
+                with await channel.turn(row.address, first=False) as turn:
                     claimed = await self._claim(row)
                     if claimed is None:
                         queue.popleft()
@@ -171,14 +180,17 @@ class Drain:
             unsent = True
         finally:
             del self.queues[person_id]
-            await self._leave([row.id for row in queue], unsent=unsent)
+            await self._leave([row.row_id for row in queue], unsent=unsent)
         return done
 
+    def _may_send(self, row: Reserved) -> bool:
+        return not self.stopping and self.channels[row.address.channel].is_open
+
     async def _claim(self, row: Reserved) -> Delivery | None:
-        if self.stopping or self.sender.reach.lost or self.sender.reach.refused.is_set():
+        if not self._may_send(row):
             raise Closed
         return await self.house.db(
-            deliveries.begin, row.id, by=self.house.instance, now=self.house.clock.now()
+            deliveries.begin, row.row_id, by=self.house.instance, now=self.house.clock.now()
         )
 
     async def _leave(self, ids: Sequence[int], *, unsent: bool) -> None:
@@ -235,25 +247,27 @@ class Drain:
 
     async def _send(self, row: Delivery, drawn: Ready, turn: Turn) -> int | None:
         """Send a message in as many parts as it takes, beginning behind what arrived before."""
-        pieces = parts(drawn.body)
+        channel, pieces = self.channels[row.channel], parts(drawn.body)
         before = row.parts_sent if row.parts_of == drawn.mark else 0
         message_id: int | None = None
         for number, piece in enumerate(pieces[before:], start=before):
             if number > before:
                 await self._write(row, deliveries.progressed, row, number, drawn.mark)
                 row.parts_sent, row.parts_of = number, drawn.mark
-                message_id = await self._send_next(piece)
+                message_id = await self._send_next(channel, piece, turn.address)
                 continue
             first, *rest = parts(with_lines(piece, drawn.remarks))
-            message_id = await self.sender.deliver(first, turn)
+            message_id = await channel.send(first, turn)
             for more in rest:
-                message_id = await self._send_next(more)
+                message_id = await self._send_next(channel, more, turn.address)
         return message_id
 
-    async def _send_next(self, message: Outgoing) -> int | None:
+    async def _send_next(
+        self, channel: ChannelSender, message: Outgoing, address: Address
+    ) -> int | None:
         """Send a further part, in a turn of its own; it has begun, so it goes before broadcasts."""
-        with await self.sender.pace.turn(message.chat_id, first=True) as turn:
-            return await self.sender.deliver(message, turn)
+        with await channel.turn(address, first=True) as turn:
+            return await channel.send(message, turn)
 
     async def _record(self, row: Delivery, error: DeliveryError) -> bool:
         """Record why a row was not (certainly) sent, and when it is tried again."""
@@ -266,7 +280,9 @@ class Drain:
             case Refused():
                 log.error("delivery_refused", delivery_id=row.id, reason=error.reason)
                 await self._settle(row, DeliveryState.FAILED, reason=error.reason)
-                await self._write(row, ledger.refused, row, error.reason, now=now)
+                kind = self.house.kinds.get(row.kind)
+                if kind is not None and kind.refusal_is_told:
+                    await self._write(row, ledger.refused, row, error.reason, now=now)
                 self.house.wake_delivery.set()
             case Unknown() if row.failures + 1 >= ledger.DOUBTS:
                 reason = f"unknown {ledger.DOUBTS} times: {error.reason}"

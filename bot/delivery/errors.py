@@ -1,4 +1,4 @@
-"""What can become of a message handed to Telegram. Only :mod:`bot.delivery.sender` raises these."""
+"""What can become of a message handed to a channel. Channels raise these."""
 
 from datetime import timedelta
 

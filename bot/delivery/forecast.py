@@ -13,12 +13,14 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from bot.delivery.letters.letter import Known, NotSent
+from bot.delivery.message_kinds import Topic
 from bot.delivery.render import render
 from bot.domain.concern import NOT_ADDRESSED, LeftOut
 from bot.house import House
 from bot.messages import Act, Outgoing
 from bot.services import reminders, upkeep
 from bot.services.reminders import Prospect
+from bot.text_families import UNDELIVERED
 from storage import deliveries, people, reminding
 from storage.meetings import get as get_meeting
 from storage.models import Delivery, DeliveryState, Meeting, Person
@@ -31,6 +33,7 @@ class Item:
     at: datetime
     kind: str
     """What the person would call it: of a reminder, its rule."""
+    topic: Topic
     person: Person
     meeting: Meeting | None
     message: Outgoing | None
@@ -55,7 +58,7 @@ def look(session: Session, house: House, *, now: datetime, until: datetime) -> l
         for key, prospect in coming.items()
         if key not in rows and prospect.slot.due_at <= until
     }
-    found.extend(_without_row(session, absent))
+    found.extend(_without_row(session, house, absent))
     return sorted(
         (item for item in found if item is not None), key=lambda item: (item.at, item.kind)
     )
@@ -74,7 +77,9 @@ def prospects(session: Session, house: House, *, now: datetime) -> dict[str, Pro
 def _rows(session: Session, house: House, *, now: datetime, until: datetime) -> Iterator[Delivery]:
     """Yield what waits in the ledger, then what the jobs will add to it; the latter is not kept."""
     yield from deliveries.due_before(session, until)
-    planned = upkeep.coming(session, house.network, now=now, until=until)
+    planned = upkeep.coming(
+        session, house.network, kept_forms=house.kept_forms, now=now, until=until
+    )
     there = deliveries.by_keys(session, [row["key"] for row in planned])
     for row in planned:
         if row["key"] not in there:
@@ -92,7 +97,7 @@ def _drawn(
 ) -> Item | None:
     """Return what drawing a row gives at its hour; None for what nobody sees."""
     person = people.get(session, row.person_id)
-    if person is None:
+    if person is None or house.kinds.get(row.kind) is None:
         return None
     at = max(row.next_try_at, now)
     try:
@@ -104,9 +109,11 @@ def _drawn(
     if isinstance(drawn, Outgoing) and drawn.act is not Act.SEND:
         return None
     reason = _reason(drawn) if isinstance(drawn, NotSent) else None
+    topic = house.kinds.topic_of(house.network, row)
     return Item(
         at,
-        str(row.about["rule"]) if row.kind == reminders.KIND else row.kind,
+        topic.code,
+        topic,
         person,
         get_meeting(session, row.meeting_id) if row.meeting_id else None,
         drawn if isinstance(drawn, Outgoing) else None,
@@ -115,9 +122,10 @@ def _drawn(
     )
 
 
-def _without_row(session: Session, absent: dict[str, Prospect]) -> Iterator[Item]:
+def _without_row(session: Session, house: House, absent: dict[str, Prospect]) -> Iterator[Item]:
     """Yield what the plan holds and nobody will get, with the reason."""
     there = deliveries.by_keys(session, list(absent))
+    topics = house.kinds.topics(house.network)
     for key, prospect in absent.items():
         person = people.get(session, prospect.person_id)
         reason = _reason_without_row(prospect, there.get(key))
@@ -125,7 +133,16 @@ def _without_row(session: Session, absent: dict[str, Prospect]) -> Iterator[Item
             continue
         slot = prospect.slot
         meeting = get_meeting(session, prospect.meeting_id)
-        yield Item(slot.due_at, slot.kind, person, meeting, None, reason, _moved_from(prospect))
+        yield Item(
+            slot.due_at,
+            slot.kind,
+            topics[slot.kind],
+            person,
+            meeting,
+            None,
+            reason,
+            _moved_from(prospect),
+        )
 
 
 def _reason_without_row(prospect: Prospect, row: Delivery | None) -> str | None:
@@ -134,15 +151,15 @@ def _reason_without_row(prospect: Prospect, row: Delivery | None) -> str | None:
         return None
     if prospect.left_out is not None:
         return prospect.left_out.key
-    if row is None or row.state is DeliveryState.CLAIMED:
+    if row is None or not deliveries.is_final(row):
         return None
-    return LeftOut.TOLD.key if row.state is DeliveryState.SENT else f"delivery-{row.state.value}"
+    return LeftOut.TOLD.key if row.state is DeliveryState.SENT else UNDELIVERED.key(row.state)
 
 
 def _reason(outcome: NotSent) -> str:
     """Return the key of the sentence for a reason of the ledger; of its state, if it has none."""
     known = {reason.value: reason.key for reason in LeftOut}
-    return known.get(outcome.reason, f"delivery-{outcome.state.value}")
+    return known.get(outcome.reason, UNDELIVERED.key(outcome.state))
 
 
 def _moved_from(prospect: Prospect | None) -> datetime | None:

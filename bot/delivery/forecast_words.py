@@ -7,14 +7,10 @@ from itertools import groupby
 
 from bot import times
 from bot.delivery.forecast import Item
-from bot.domain import kinds
 from bot.messages import Html
 from bot.texts import Texts
 from config.reference import reference
 from storage.models import Person, Role
-
-PRIVATE = frozenset({"draft", "draft_ended"})
-"""Kinds whose readers are counted and not named: a draft is nobody else's business."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +100,7 @@ def _line(group: Sequence[Item], reader: Reader) -> Html:
 
 
 def _what(item: Item, texts: Texts) -> str:
-    name = texts.plain(kinds.text_key(item.kind, "name"))
+    name = texts.plain(item.topic.name)
     if item.meeting is None:
         return name
     return texts.plain("forecast-what", kind=name, title=item.meeting.title)
@@ -129,7 +125,7 @@ def _block(group: Sequence[Item], reader: Reader) -> list[Html]:
             chambers=len(reader.chambers(sent)),
         )
     ]
-    if group[0].kind in PRIVATE:
+    if group[0].topic.is_private:
         return [*lines, texts("forecast-unnamed", hours=_hours(group, reader))]
     lines += [
         texts(

@@ -23,6 +23,7 @@ from typing import Protocol, Self
 from sqlalchemy.exc import OperationalError
 
 from bot import logs
+from storage.addresses import Address
 
 log = logs.get(__name__)
 
@@ -130,7 +131,7 @@ class Turn:
 
     pace: "Pace"
     slot: int
-    chat_id: int
+    address: Address
     left_at: float | None = None
     is_over: bool = False
 
@@ -156,7 +157,7 @@ class _Waiting:
     """Somebody in the queue; those with a lower rank come first."""
 
     rank: tuple[bool, int]
-    chat_id: int = field(compare=False)
+    address: Address = field(compare=False)
     ready: "asyncio.Future[Turn]" = field(compare=False)
     since: float = field(compare=False, default_factory=monotonic)
 
@@ -176,9 +177,9 @@ class Pace:
         self._queue: list[_Waiting] = []
         self._later: list[tuple[float, _Waiting]] = []
         """Whose chat has had its share: they go back into the queue at that time."""
-        self._chats: dict[int, deque[float]] = {}
+        self._chats: dict[Address, deque[float]] = {}
         """When each chat's latest messages had arrived at the latest."""
-        self._under_way: dict[int, int] = {}
+        self._under_way: dict[Address, int] = {}
         """How many messages are on their way to a chat: they may arrive at any time from now."""
         self._times: deque[float] = deque(maxlen=SAMPLES)
         self._pump: asyncio.Task[None] | None = None
@@ -187,7 +188,7 @@ class Pace:
         self._processes = 1
         self._began = monotonic()
 
-    async def turn(self, chat_id: int, *, first: bool) -> Turn:
+    async def turn(self, address: Address, *, first: bool) -> Turn:
         """Wait until one more message may be sent to a chat; *first* for whoever just wrote.
 
         Raises :class:`Closed` when the bot stops before a broadcast's turn has come.
@@ -195,7 +196,7 @@ class Pace:
         if self._closed and not first:
             raise Closed
         ready: asyncio.Future[Turn] = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._queue, _Waiting((not first, next(self._order)), chat_id, ready))
+        heapq.heappush(self._queue, _Waiting((not first, next(self._order)), address, ready))
         self._news.set()
         if self._pump is None or self._pump.done():
             self._pump = asyncio.create_task(self._hand_out(), name="pace")
@@ -239,22 +240,22 @@ class Pace:
             self._began = monotonic()
         self._processes = processes
 
-    def resume(self, got: Iterable[tuple[int, float]]) -> None:
+    def resume(self, got: Iterable[tuple[Address, float]]) -> None:
         """Take note of what chats got, given as (chat, seconds ago): a conversation goes on here.
 
         It was another process's, or one of this bot before it started. What this process sent
         itself is among it. It need not be all, so the first seconds are slower besides.
         """
         self._began = now = monotonic()
-        known: dict[int, list[float]] = defaultdict(list)
-        for chat_id, ago in got:
-            known[chat_id].append(now - ago)
-        for chat_id, times in known.items():
+        known: dict[Address, list[float]] = defaultdict(list)
+        for address, ago in got:
+            known[address].append(now - ago)
+        for address, times in known.items():
             own = [
-                at for at in self._chats.get(chat_id, ()) if at > now - FORGET_AFTER.total_seconds()
+                at for at in self._chats.get(address, ()) if at > now - FORGET_AFTER.total_seconds()
             ]
             if len(times) > len(own):
-                self._chats[chat_id] = deque(sorted(times), maxlen=self._longest)
+                self._chats[address] = deque(sorted(times), maxlen=self._longest)
 
     @property
     def _longest(self) -> int:
@@ -313,20 +314,20 @@ class Pace:
             self.book.give_back(grant.slot, None)
             return 0.0
         waiting = heapq.heappop(self._queue)
-        self._under_way[waiting.chat_id] = self._under_way.get(waiting.chat_id, 0) + 1
-        waiting.ready.set_result(Turn(self, grant.slot, waiting.chat_id))
+        self._under_way[waiting.address] = self._under_way.get(waiting.address, 0) + 1
+        waiting.ready.set_result(Turn(self, grant.slot, waiting.address))
         return 0.0
 
     def _chat_ready_in(self, waiting: _Waiting, now: float) -> float:
-        """Return in how many seconds a chat may get one more; a group's id is negative."""
-        times = self._chats.get(waiting.chat_id, ())
-        under_way = self._under_way.get(waiting.chat_id, 0)
+        """Return in how many seconds a chat may get one more."""
+        times = self._chats.get(waiting.address, ())
+        under_way = self._under_way.get(waiting.address, 0)
         if not times and not under_way:
             return 0.0
         limits = self.allowance
         second = 1 / limits.chat
         most, span = limits.chat_burst, limits.chat_burst * second + CHAT_MARGIN
-        if waiting.chat_id < 0:
+        if waiting.address.is_group:
             most, span = limits.group_minute, 60.0 + CHAT_MARGIN
         others = self._processes - 1
         waits = [_room(times, max(1, most - others) - under_way, span, now)]
@@ -338,12 +339,12 @@ class Pace:
 
     def _arrived(self, turn: Turn, now: float) -> None:
         """Remember that a chat has got a message by now; forget what no longer counts."""
-        left = self._under_way.pop(turn.chat_id, 0) - 1
+        left = self._under_way.pop(turn.address, 0) - 1
         if left > 0:
-            self._under_way[turn.chat_id] = left
+            self._under_way[turn.address] = left
         if turn.left_at is None:
             return
-        self._chats.setdefault(turn.chat_id, deque(maxlen=self._longest)).append(now)
+        self._chats.setdefault(turn.address, deque(maxlen=self._longest)).append(now)
         if len(self._chats) > CHATS_KEPT:
             since = now - FORGET_AFTER.total_seconds()
             self._chats = {chat: kept for chat, kept in self._chats.items() if kept[-1] > since}

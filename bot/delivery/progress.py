@@ -6,14 +6,16 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot import keyboards, messages
+from bot.delivery.channel import ChannelSender
 from bot.delivery.errors import DeliveryError, Moved, TryLater, Unknown
 from bot.delivery.pace import Closed
-from bot.delivery.sender import Sender
 from bot.house import House
 from bot.messages import Act, Button, Html, Keyboard, Outgoing
+from bot.text_families import UNDELIVERED
 from bot.texts import DEFAULT, Texts
 from config.reference import reference
 from storage import chats, deliveries, meetings, people
+from storage.addresses import chat
 from storage.models import FINAL, Delivery, DeliveryState, Notice, Person
 
 NAMES_SHOWN = 25
@@ -29,12 +31,12 @@ class Card:
     is_final: bool
 
 
-async def refresh(house: House, sender: Sender) -> None:
+async def refresh(house: House, sender: ChannelSender) -> None:
     """Bring every card up to date whose counts changed; finish those of which all is final."""
     for changed in await house.read(_changed_cards):
         try:
-            with await sender.pace.turn(changed.message.chat_id, first=False) as turn:
-                await sender.deliver(changed.message, turn)
+            with await sender.turn(chat(changed.message.chat_id), first=False) as turn:
+                await sender.send(changed.message, turn)
         except Closed:
             return
         except Moved as error:
@@ -126,7 +128,7 @@ def _missed_line(
         "broadcast-missed-line",
         name=person.name if person else "?",
         where=", ".join(labels) or "–",
-        reason=texts(f"delivery-{row.state.value}"),
+        reason=texts(UNDELIVERED.key(row.state)),
     )
 
 

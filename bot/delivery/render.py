@@ -9,29 +9,19 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from bot import messages, times
-from bot.delivery.letters import itself, meetings, operations, people, reminders, updates
-from bot.delivery.letters.letter import Draw, Drawn, Known, Letter, NotSent, dropped
+from bot.delivery.letters import itself
+from bot.delivery.letters.letter import Drawn, Known, Letter, NotSent, dropped
+from bot.delivery.message_kinds import MessageKind
 from bot.domain.concern import LeftOut
 from bot.house import House
 from bot.messages import Html, Outgoing
 from bot.texts import Texts
+from storage import addresses
 from storage import people as stored_people
-from storage.models import Delivery, DeliveryState, Person, Standing
+from storage.models import Delivery, DeliveryState, Person
 
 LATE = timedelta(minutes=15)
 """From when on a message says when it should have come."""
-
-LETTERS: dict[str, Draw] = {
-    **people.LETTERS,
-    **meetings.LETTERS,
-    **reminders.LETTERS,
-    **updates.LETTERS,
-    **operations.LETTERS,
-}
-"""Every kind of delivery."""
-
-TO_OUTSIDERS = people.TO_OUTSIDERS
-"""Kinds that also reach people who are not (or no longer) active members."""
 
 
 @dataclass(frozen=True)
@@ -61,17 +51,20 @@ def draw(
     reason = _hindrance(row, person, now=now)
     if reason is not None:
         return reason
-    kind = LETTERS.get(row.kind)
+    kind = house.kinds.get(row.kind)
     if kind is None:
         return NotSent(DeliveryState.FAILED, f"no letter of kind {row.kind}")
+    if row.channel not in kind.channels:
+        return NotSent(DeliveryState.FAILED, f"{row.kind} does not go by {row.channel.value}")
+    reason = _not_meant_for(person, kind)
+    if reason is not None:
+        return reason
     texts = Texts(person.language)
     letter = Letter(session, house, row, person, texts, now, known or Known())
-    if itself.is_stopped(letter):
-        return dropped(LeftOut.STOPPED)
-    drawn = kind(letter)
+    drawn = kind.draw(letter)
     if isinstance(drawn, NotSent):
         return drawn
-    drawn = replace(drawn, keyboard=drawn.keyboard + messages.keyboard(itself.rows(letter)))
+    drawn = replace(drawn, keyboard=drawn.keyboard + messages.keyboard(itself.rows(letter, kind)))
     return Ready(drawn, tuple(_remarks(row, person, texts, now)))
 
 
@@ -94,12 +87,21 @@ def _hindrance(row: Delivery, person: Person, *, now: datetime) -> NotSent | Non
     """Return what stands in the way of any message to this person."""
     if row.expires_at is not None and row.expires_at <= now:
         return NotSent(DeliveryState.TOO_LATE, f"was due {row.due_at:%Y-%m-%d %H:%M} UTC")
-    if person.telegram_id is None:
+    if addresses.of_person(person, row.channel) is None:
         return NotSent(DeliveryState.UNREACHABLE, LeftOut.NO_ACCOUNT)
     if person.unreachable_since is not None:
         return NotSent(DeliveryState.UNREACHABLE, person.unreachable_reason or "unreachable")
-    if person.standing is not Standing.ACTIVE and row.kind not in TO_OUTSIDERS:
+    return None
+
+
+def _not_meant_for(person: Person, kind: MessageKind) -> NotSent | None:
+    """Return why a kind is not for this person, who may have changed since it was planned."""
+    if person.standing not in kind.standings:
         return dropped(f"the person is {person.standing.value}")
+    if person.role not in kind.roles:
+        return dropped(f"not for the role {person.role.value}")
+    if kind.stopped_by and kind.name in person.stopped_kinds:
+        return dropped(LeftOut.STOPPED)
     return None
 
 

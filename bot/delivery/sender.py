@@ -37,6 +37,9 @@ from bot.delivery.transport import NotSent, Unanswered
 from bot.messages import Act, Button, Outgoing
 from bot.meter import Meter
 from bot.texts import Texts
+from bot.texts_needed import COMMAND
+from storage.addresses import Address, chat
+from storage.models import Channel
 
 log = logs.get(__name__)
 
@@ -64,12 +67,31 @@ NETWORK: Final = (NotSent, Unanswered, NetworkError)
 class Sender:
     """Sends what is :class:`~bot.messages.Outgoing`, in its turn, and says what became of it."""
 
+    channel = Channel.TELEGRAM
+
     def __init__(self, bot: Bot, pace: Pace, reach: Reach, meter: Meter) -> None:
         """Send through *bot*, at the *pace* shared with everybody else who sends."""
         self.bot = bot
         self.pace = pace
         self.reach = reach
         self.meter = meter
+
+    @property
+    def is_open(self) -> bool:
+        """Whether Telegram can be reached and knows the token."""
+        return not (self.reach.lost or self.reach.refused.is_set())
+
+    async def back_within(self, seconds: float) -> bool:
+        """Wait until Telegram is there; return False if it is not within some *seconds*."""
+        return await self.reach.back_within(seconds)
+
+    async def turn(self, address: Address, *, first: bool) -> Turn:
+        """Wait until one more message may go to a chat; see :meth:`bot.delivery.pace.Pace.turn`."""
+        return await self.pace.turn(address, first=first)
+
+    def close(self) -> None:
+        """Give no more turns to broadcasts: the bot is stopping."""
+        self.pace.close()
 
     async def answer(self, message: Outgoing) -> int | None:
         """Send something to somebody who is waiting for it: ahead of every broadcast.
@@ -80,10 +102,10 @@ class Sender:
         """
         if message.act not in COUNTED:
             return await self._send_now(message, None)
-        with await self.pace.turn(message.chat_id, first=True) as turn:
+        with await self.turn(chat(message.chat_id), first=True) as turn:
             return await self._send_now(message, turn)
 
-    async def deliver(self, message: Outgoing, turn: Turn) -> int | None:
+    async def send(self, message: Outgoing, turn: Turn) -> int | None:
         """Send one message of the ledger in a *turn* that the caller has waited for.
 
         Returns and raises as :meth:`answer` does.
@@ -214,7 +236,7 @@ class Sender:
         """Show a person the commands of their role, in their language."""
         texts = Texts(message.language or "")
         await self.bot.set_my_commands(
-            [BotCommand(name, texts.plain(f"command-{name}")) for name in message.commands],
+            [BotCommand(name, texts.plain(COMMAND.key(name))) for name in message.commands],
             scope=BotCommandScopeChat(message.chat_id),
         )
 

@@ -3,11 +3,15 @@
 from bot import keyboards, times
 from bot.messages import Button, Html, Keyboard
 from bot.services.board import Board, Line, Standing
+from bot.text_families import CHOICE
 from bot.texts import Texts
+from bot.texts_needed import Family
 from config.reference import reference
 
 FOLDED_ABOVE = 12
 """A longer block is folded, so that the top of the board stays on the screen."""
+BLOCK = Family("board-{}", Standing)
+"""What a block of the board is called."""
 
 
 def card(board: Board, texts: Texts, zone: str) -> tuple[Html, Keyboard]:
@@ -31,7 +35,7 @@ def _name(board: Board, standing: Standing) -> str:
     """Return the key of a block's name; without a meeting nobody is silent, they are there."""
     if board.meeting is None and standing is Standing.SILENT:
         return "board-present"
-    return f"board-{standing.value}"
+    return BLOCK.key(standing)
 
 
 def _heading(board: Board, texts: Texts, zone: str) -> Html:
@@ -56,7 +60,7 @@ def _block(texts: Texts, name: str, lines: list[Line]) -> Html:
 
 def _line(texts: Texts, line: Line) -> Html:
     label = reference().chamber_label(line.chamber_id, texts.language)
-    said = [texts.plain(f"choice-{line.choice.value}")] if line.choice else []
+    said = [texts.plain(CHOICE.key(line.choice))] if line.choice else []
     if line.reported:
         said.append(texts.plain("board-activities", count=line.reported))
     elif line.has_nothing:

@@ -27,15 +27,15 @@ def _offset(rule: ReminderRule) -> tuple[str, int]:
         number, _, unit = (rule.after or "0 days").partition(" ")
         if "working" in unit:
             return "plan-after-working-days", int(number)
-        return _days("after", int(number))
+        return _days(int(number), "plan-after-days", "plan-after-weeks")
     if rule.before % DAY == timedelta():
-        return _days("before", rule.before // DAY)
+        return _days(rule.before // DAY, "plan-before-days", "plan-before-weeks")
     if rule.before % HOUR == timedelta():
         return "plan-before-hours", rule.before // HOUR
     return "plan-before-minutes", rule.before // MINUTE
 
 
-def _days(side: str, count: int) -> tuple[str, int]:
+def _days(count: int, in_days: str, in_weeks: str) -> tuple[str, int]:
     if count >= WEEKS_FROM and count % WEEK == 0:
-        return f"plan-{side}-weeks", count // WEEK
-    return f"plan-{side}-days", count
+        return in_weeks, count // WEEK
+    return in_days, count

@@ -7,8 +7,12 @@ from bot.forms.fields import Goes, Shown
 from bot.forms.person_fields import PERSON_FIELDS, is_paused
 from bot.messages import Button, Html, Keyboard
 from bot.texts import Texts
+from bot.texts_needed import Family
 from config.network import Network
 from storage.models import Person
+
+WHAT = Family("settings-{}", ("language", "zone", "name", "reminders", "resume", "pause"))
+"""What a button of the card changes."""
 
 
 def card(texts: Texts, person: Person, network: Network, *, now: datetime) -> tuple[Html, Keyboard]:
@@ -30,4 +34,4 @@ def back_row(texts: Texts) -> list[Button]:
 
 
 def _button(texts: Texts, name: str) -> Button:
-    return Button(texts.plain(f"settings-{name}"), keyboards.pack("set", name))
+    return Button(texts.plain(WHAT.key(name)), keyboards.pack("set", name))

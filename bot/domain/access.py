@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from bot.text_families import CLOSED, CLOSED_TO
 from storage.models import Person, Role, Standing
 
 
@@ -46,8 +47,8 @@ def refusal(person: Person | None, open_to: Access) -> str:
     if person is None:
         return "closed-stranger"
     if not allows(person, Access.MEMBER):
-        return f"closed-{person.standing.value}"
-    return f"closed-to-{person.role.value}" if open_to is Access.CHAMBER else "closed-coordinators"
+        return CLOSED.key(person.standing)
+    return CLOSED_TO.key(person.role) if open_to is Access.CHAMBER else "closed-coordinators"
 
 
 class Listed(Protocol):

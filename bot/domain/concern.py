@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.texts_needed import Family
 from config.network import ReminderRule, Whom
+from storage.models import Role
 
 
 class LeftOut(StrEnum):
@@ -30,13 +32,35 @@ class LeftOut(StrEnum):
     @property
     def key(self) -> str:
         """The key of its sentence: ``left-out-chamber-answered``."""
-        return f"left-out-{self.name.lower().replace('_', '-')}"
+        return LEFT_OUT.key(self.code)
+
+    @property
+    def code(self) -> str:
+        """What its sentence is known by: ``chamber-answered``."""
+        return self.name.lower().replace("_", "-")
+
+
+LEFT_OUT = Family("left-out-{}", (reason.code for reason in LeftOut))
 
 
 NOT_ADDRESSED = frozenset(
     {LeftOut.FOR_COORDINATORS, LeftOut.NO_CHAMBER, LeftOut.NOTHING_TO_PUBLISH}
 )
 """Reasons that say that a message was never meant for a person: nobody misses it."""
+
+
+CHAMBERS = frozenset({Role.CORRESPONDENT, Role.COORDINATOR})
+"""Who may speak for a chamber."""
+READERS: dict[Whom, frozenset[Role]] = {
+    Whom.EVERYONE: frozenset(Role),
+    Whom.CHAMBERS_WITHOUT_ANSWER: frozenset(Role),
+    Whom.CHAMBERS_WITHOUT_UPDATE: CHAMBERS,
+    Whom.ATTENDING: frozenset(Role),
+    Whom.ATTENDING_ONLINE: frozenset(Role),
+    Whom.COORDINATORS: frozenset({Role.COORDINATOR}),
+    Whom.IPEX_AGREED: CHAMBERS,
+}
+"""Whom the reminders of a rule may concern at all."""
 
 
 @dataclass(frozen=True)

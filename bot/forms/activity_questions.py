@@ -23,6 +23,7 @@ from bot.forms.own_words import MOST_PARTNERS, PLACE, SUMMARY, TITLE
 from bot.messages import Button, Html, html
 from bot.services import updates
 from bot.texts import DEFAULT, language_name
+from bot.texts_needed import Pattern
 from bot.understanding.languages import OFFICIAL
 from bot.understanding.values import Expecting, Precision, When
 from config.reference import reference
@@ -278,6 +279,9 @@ def _show_chambers(scene: Scene, value: Value) -> Html:
 
 # --- how they are put ------------------------------------------------------------------------
 
+PUT = Pattern("update-ask-{}")
+"""How a question is put."""
+
 
 def several(key: str, vocabulary: str, name: str, most: int) -> Question:
     """Return the question for up to *most* terms of a vocabulary."""
@@ -297,7 +301,7 @@ def one(
     """Return the question for one term of a vocabulary; *detail*: behind *Add details*."""
     return Question(
         name,
-        prompt=reading.asks_term(f"update-ask-{name}", vocabulary, columns=columns),
+        prompt=reading.asks_term(PUT.key(name), vocabulary, columns=columns),
         read=reading.term(vocabulary),
         show=reading.show_term(vocabulary),
         detail=detail,
@@ -319,7 +323,7 @@ def typed(
     """Return the question for a typed text of at most *limit* characters (UTF-16 units)."""
     return Question(
         name,
-        prompt=reading.asks(f"update-ask-{name.replace('_', '-')}"),
+        prompt=reading.asks(PUT.key(name.replace("_", "-"))),
         read=reading.short_text(limit) if limit > LABEL + 40 else reading.one_line(limit),
         long=limit > LABEL + 40,
         show=reading.show_text,

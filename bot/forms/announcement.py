@@ -15,6 +15,7 @@ from bot.messages import Attachment, Button, Html, Style
 from bot.services import audience
 from bot.services.audience import Reach
 from bot.services.meetings import UID_DOMAIN
+from bot.text_families import CHOICE
 from bot.texts import Texts, language_in, languages
 from config.reference import reference
 from storage.models import Form, Meeting, MeetingState
@@ -40,7 +41,7 @@ def _review(scene: Scene) -> Html:
     texts = scene.texts
     reach = audience.of_network(scene.session)
     buttons = " · ".join(
-        texts.plain(f"choice-{choice.value}") for choice in choices_for(draft(scene).format)
+        texts.plain(CHOICE.key(choice)) for choice in choices_for(draft(scene).format)
     )
     return Html(
         f"{texts('announcement-preview')}\n\n{preview(scene, texts)}\n\n"
@@ -108,7 +109,7 @@ def _dead_buttons(scene: Scene, texts: Texts) -> list[Button]:
     """Return the answer buttons of a test: pressing one says that it is a test."""
     return [
         Button(
-            texts.plain(f"choice-{choice.value}"),
+            texts.plain(CHOICE.key(choice)),
             keyboards.pack("ann", "test", choice.value),
         )
         for choice in choices_for(draft(scene).format)

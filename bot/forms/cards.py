@@ -13,6 +13,7 @@ from bot.forms.form import (
 )
 from bot.messages import Button, Html, Style, grid
 from bot.texts import Texts
+from bot.texts_needed import FORM_LABEL, FORM_SUBMIT, FORM_TITLE
 from storage.models import Form
 
 LABEL_LIMIT = 48
@@ -82,7 +83,7 @@ def review(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
     rows = [
         [
             Button(
-                texts.plain(f"{flow.kind}-submit"),
+                texts.plain(FORM_SUBMIT.key(flow.kind)),
                 _data(form, "g"),
                 style=Style.SUCCESS,
             )
@@ -100,7 +101,7 @@ def review(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
 
 def _suggestion(scene: Scene, flow: Flow, name: str) -> Button:
     """Return the way to one detail that the answers call for."""
-    what = scene.texts.plain(f"{flow.kind}-{name}-label")
+    what = scene.texts.plain(FORM_LABEL.key(flow.kind, name))
     return Button(scene.texts.plain("form-add-one", what=what), _data(scene.form, "e", name))
 
 
@@ -126,7 +127,9 @@ def _fields(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
         raise LookupError(f"{flow.kind} has no review card")
     is_adding = form.page == ADDING
     buttons = [
-        Button(texts.plain(f"{flow.kind}-{question.name}-label"), _data(form, "e", question.name))
+        Button(
+            texts.plain(FORM_LABEL.key(flow.kind, question.name)), _data(form, "e", question.name)
+        )
         for question in flow.questions
         if question.applies(form.answers)
         and not question.opening
@@ -148,7 +151,7 @@ def header(scene: Scene, flow: Flow) -> Html:
     form = scene.form
     here = next_question(flow, form)
     if here is not None and (here.detail or here.name in flow.uncounted or _is_review(flow, form)):
-        part = scene.texts(f"{flow.kind}-{here.name}-label")
+        part = scene.texts(FORM_LABEL.key(flow.kind, here.name))
         return scene.texts("form-header-part", title=title(scene, flow), part=part)
     at, total = progress(flow, form)
     return scene.texts("form-header", title=title(scene, flow), at=at, total=total)
@@ -162,7 +165,7 @@ def head(scene: Scene, flow: Flow) -> Html:
 
 def title(scene: Scene, flow: Flow) -> Html:
     """Return what the form is called in its header."""
-    return flow.title(scene) if flow.title else scene.texts(f"{flow.kind}-title")
+    return flow.title(scene) if flow.title else scene.texts(FORM_TITLE.key(flow.kind))
 
 
 def _is_review(flow: Flow, form: Form) -> bool:
@@ -181,7 +184,9 @@ def field_line(scene: Scene, flow: Flow, name: str) -> Html:
     if question is None or name not in scene.answers:
         return Html("")
     value = question.show(scene, scene.answers[name])
-    return scene.texts("form-field", label=scene.texts(f"{flow.kind}-{name}-label"), value=value)
+    return scene.texts(
+        "form-field", label=scene.texts(FORM_LABEL.key(flow.kind, name)), value=value
+    )
 
 
 def field_lines(scene: Scene, flow: Flow) -> Html:

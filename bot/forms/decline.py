@@ -5,6 +5,7 @@ from bot.domain.access import Access
 from bot.forms.form import Finishing, Flow, Prompt, Question, Reading, Refuse, Scene, Took
 from bot.services import people
 from bot.services.people import AlreadyDecided
+from bot.text_families import DECIDED
 
 KIND = "decline"
 REASON_LIMIT = 500
@@ -33,8 +34,9 @@ def _finish(finishing: Finishing) -> None:
         )
     except AlreadyDecided as decided:
         by = decided.by.name if decided.by else scene.texts.plain("people-somebody")
-        standing = decided.person.standing.value
-        talk.show(scene.texts(f"people-decided-{standing}", name=decided.person.name, by=by))
+        talk.show(
+            scene.texts(DECIDED.key(decided.person.standing), name=decided.person.name, by=by)
+        )
         return
     talk.show(scene.texts("people-declined", name=person.name))
     talk.wakes_delivery = True

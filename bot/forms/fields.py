@@ -22,6 +22,7 @@ from bot.forms.errors import FieldsError
 from bot.forms.form import Answers, Question
 from bot.messages import Html
 from bot.texts import Texts
+from bot.texts_needed import Pattern
 from config.network import Network, network
 from storage.types import UtcDateTime
 
@@ -233,8 +234,8 @@ class Fields:
     """Everything that the rows of one table say. Raises :class:`FieldsError`."""
 
     model: type[SQLModel]
-    label: str
-    """The catalogue's key of a field's label, with ``{}`` for the field."""
+    label: Pattern
+    """The key of a field's label, with a gap for the field."""
     fields: tuple[Field, ...]
     kept: tuple[Kept, ...]
     """The columns that the bot fills by itself."""
@@ -262,7 +263,7 @@ class Fields:
 
     def labels(self) -> list[str]:
         """Return the catalogue's keys of the fields that are asked for."""
-        return [self.label.format(one.name) for one in self.fields if one.question is not None]
+        return [self.label.key(one.name) for one in self.fields if one.question is not None]
 
     # --- the form --------------------------------------------------------------------------------
 
@@ -420,7 +421,7 @@ class Fields:
     def _line(self, one: Field, shown: Shown, words: str) -> Html:
         if one.drawn.line is not None:
             return one.drawn.line(shown, words)
-        label = shown.texts(self.label.format(one.name))
+        label = shown.texts(self.label.key(one.name))
         return shown.texts("form-field", label=label, value=words)
 
     @cached_property

@@ -9,6 +9,7 @@ from bot.forms import meeting_questions as ask
 from bot.forms.fields import Drawn, Field, Fields, Goes, Kept, Part, Said, Shown, Stored, Told
 from bot.forms.form import Answers
 from bot.messages import Html
+from bot.texts_needed import Pattern
 from bot.understanding.values import When
 from config.reference import reference
 from storage.models import Meeting
@@ -57,7 +58,7 @@ def _agenda(shown: Shown, words: str) -> Html:
 
 MEETING_FIELDS = Fields(
     model=Meeting,
-    label="announcement-{}-label",
+    label=Pattern("announcement-{}-label"),
     fields=(
         Field(
             "title",

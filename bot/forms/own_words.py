@@ -13,6 +13,7 @@ from bot.domain.drafts import NOT_SAID
 from bot.forms import reading
 from bot.forms.form import Fill, Propose, Reading, Refuse, Scene, Value
 from bot.messages import Html
+from bot.texts_needed import FORM_LABEL
 from bot.understanding.findings import Activity, Candidates, Match
 from bot.understanding.languages import OFFICIAL
 from bot.understanding.values import Doubt, When
@@ -297,7 +298,7 @@ def suggest_codes(name: str, vocabulary: str | None = None) -> Any:
         choices = _code_choices(scene, doubt, name, vocabulary) if doubt else []
         if not doubt or not choices:
             return None
-        label = scene.texts(f"project_update-{name}-label")
+        label = scene.texts(FORM_LABEL.key("project_update", name))
         asked = ", ".join(doubt["asked"])
         return Propose(scene.texts("update-words-doubt", label=label, words=asked), choices)
 

@@ -15,6 +15,7 @@ from bot.forms.fields import Drawn, Field, Fields, Goes, Kept, Personal, Said, S
 from bot.forms.form import Answers
 from bot.messages import Html
 from bot.texts import DEFAULT, Texts, language_name
+from bot.texts_needed import Pattern
 from config.network import WorkingHours
 from storage.models import Person
 
@@ -65,7 +66,7 @@ def working(texts: Texts, hours: WorkingHours) -> Html:
 
 PERSON_FIELDS = Fields(
     model=Person,
-    label="settings-{}",
+    label=Pattern("settings-{}"),
     fields=(
         Field(
             "name",

@@ -102,7 +102,7 @@ def _read_until(scene: Scene, text: str) -> Reading:
     days = [day for day in days if day.start > today]
     if not days:
         reason = found.reason if found.reason in TELLING else None
-        return Refuse(scene.texts(f"date-{reason.value}" if reason else "pause-unclear"))
+        return Refuse(scene.texts(reading.NO_DATE.key(reason) if reason else "pause-unclear"))
     doubts = [doubt for doubt in found.doubts if doubt is not Doubt.WEEKEND]
     read_back = reading.read_back(scene, days, doubts)
     choices = [(value["start"], words) for value, words in read_back.choices]

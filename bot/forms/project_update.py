@@ -23,6 +23,7 @@ from bot.messages import Html, html
 from bot.services import updates
 from bot.services.updates import ChangedMeanwhile, NotYours, Withdrawn
 from bot.texts import DEFAULT
+from bot.texts_needed import FORM_LABEL
 from storage import people
 from storage import updates as stored
 from storage.models import Person, ProjectUpdate, Role
@@ -95,7 +96,7 @@ def _lines(scene: Scene) -> list[Html]:
     return [
         scene.texts(
             "form-field",
-            label=scene.texts(f"{KIND}-{question.name}-label"),
+            label=scene.texts(FORM_LABEL.key(KIND, question.name)),
             value=own_words.shown(
                 scene, question.name, question.show(scene, scene.answers[question.name])
             ),

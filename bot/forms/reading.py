@@ -1,7 +1,7 @@
 """Answers that several forms read in the same way: texts, dates, links, choices."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -9,18 +9,36 @@ from zoneinfo import ZoneInfo
 from bot import messages, times
 from bot.forms.form import Option, Prompt, Propose, Reading, Refuse, Scene, Took, Value
 from bot.messages import Html, html
+from bot.texts_needed import Family
 from bot.understanding.findings import ActivityDates
 from bot.understanding.values import Dates, Doubt, Expecting, Precision, Reason, When
 from config.reference import reference
 
 MOST_CHOICES = 6
+NO_DATE = Family("date-{}", Reason)
+"""Why what was typed is no date that can be taken."""
+DOUBT = Family("doubt-{}", Doubt)
 OF_ONE_READING = (Doubt.ORDER_GUESSED, Doubt.WEEKEND, Doubt.HOLIDAY)
 """Doubts about one reading: they say nothing where several are offered."""
 
 
-def asks(key: str) -> Callable[[Scene], Prompt]:
+@dataclass(frozen=True)
+class Asks:
+    """The prompt of a question that always says the same sentence, with or without terms."""
+
+    key: str
+    vocabulary: str | None = None
+    columns: int = 2
+
+    def __call__(self, scene: Scene) -> Prompt:
+        """Return the question as it is put to its reader."""
+        options = term_options(scene, self.vocabulary) if self.vocabulary else ()
+        return Prompt(scene.texts(self.key), options, self.columns)
+
+
+def asks(key: str) -> Asks:
     """Return the prompt of a question that is only typed."""
-    return lambda scene: Prompt(scene.texts(key))
+    return Asks(key)
 
 
 def short_text(limit: int) -> Callable[[Scene, str], Reading]:
@@ -73,9 +91,9 @@ def term_options(scene: Scene, vocabulary: str) -> list[Option]:
     ]
 
 
-def asks_term(key: str, vocabulary: str, *, columns: int = 2) -> Callable[[Scene], Prompt]:
+def asks_term(key: str, vocabulary: str, *, columns: int = 2) -> Asks:
     """Return the prompt of a question with a button for each term."""
-    return lambda scene: Prompt(scene.texts(key), term_options(scene, vocabulary), columns)
+    return Asks(key, vocabulary, columns)
 
 
 def term(vocabulary: str) -> Callable[[Scene, str], Reading]:
@@ -179,7 +197,7 @@ def dates(
     if not readings and Doubt.SEASON in found.doubts:
         return Refuse(scene.texts("date-season"))
     if not readings:
-        return Refuse(scene.texts(f"date-{_reason(found, day_only=day_only).value}"))
+        return Refuse(scene.texts(NO_DATE.key(_reason(found, day_only=day_only))))
     return read_back(scene, readings, found.doubts)
 
 
@@ -214,7 +232,7 @@ def read_back(scene: Scene, readings: Sequence[When], doubts: Sequence[Doubt]) -
     choices = [(when.to_json(), in_words(when, scene)) for when in readings[:MOST_CHOICES]]
     is_open = len(choices) > 1
     said = [
-        scene.texts(f"doubt-{doubt.value}")
+        scene.texts(DOUBT.key(doubt))
         for doubt in dict.fromkeys(doubts)
         if not (is_open and doubt in OF_ONE_READING)
     ]

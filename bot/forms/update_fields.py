@@ -13,6 +13,7 @@ from bot.forms import own_words
 from bot.forms.fields import Drawn, Field, Fields, Goes, Kept, Part, Personal, Said, Shown, Stored
 from bot.messages import Html
 from bot.texts import Texts, language_name
+from bot.texts_needed import Family, Pattern
 from bot.understanding.values import Precision, When
 from config.reference import reference
 from storage.models import ProjectUpdate, UpdatePartner, UpdateTheme
@@ -87,12 +88,16 @@ def period(update: ProjectUpdate, language: str) -> str:
     return times.period(update.start, update.end, update.start_precision, language)
 
 
+COUNTED = Family("update-{}", ("participants", "women"))
+"""How many people took part, by the column that holds the number."""
+
+
 def _count(name: str) -> Callable[[Shown], str]:
     """Return how a number of people is said; *name* is its column."""
 
     def words(shown: Shown) -> str:
         count = getattr(shown.row, name)
-        return shown.texts.plain(f"update-{name}", count=count) if count is not None else ""
+        return shown.texts.plain(COUNTED.key(name), count=count) if count is not None else ""
 
     return words
 
@@ -123,7 +128,7 @@ def _summary_en(shown: Shown, words: str) -> Html:
 
 UPDATE_FIELDS = Fields(
     model=ProjectUpdate,
-    label="project_update-{}-label",
+    label=Pattern("project_update-{}-label"),
     fields=(
         Field(
             "chamber",

@@ -8,6 +8,8 @@ from bot.feature import Command, Reader, Way
 from bot.messages import Html, paragraphs
 from bot.services import people
 from bot.talk import Talk
+from bot.text_families import HELP, STRANGER
+from bot.texts_needed import COMMAND
 from bot.typography import tied
 from storage import forms
 from storage.models import Standing
@@ -17,12 +19,12 @@ def help_(talk: Talk) -> None:
     """The commands of this person's role, each with what it does."""
     shown = talk.house.menu.of(talk.person)
     lines = [
-        talk.texts("help-line", command=name, what=talk.texts(f"command-{name}")) for name in shown
+        talk.texts("help-line", command=name, what=talk.texts(COMMAND.key(name))) for name in shown
     ]
     active = talk.person is not None and talk.person.standing is Standing.ACTIVE
-    role = talk.person.role.value if active and talk.person else "stranger"
+    role = talk.person.role if active and talk.person else STRANGER
     talk.set_commands(shown)
-    talk.say(talk.texts(f"help-{role}", lines=Html("\n".join(lines))))
+    talk.say(talk.texts(HELP.key(role), lines=Html("\n".join(lines))))
 
 
 def privacy(talk: Talk) -> None:

@@ -11,10 +11,13 @@ from bot.messages import Button, Html
 from bot.services import log
 from bot.services.log import Entry
 from bot.talk import Talk
+from bot.text_families import ROLE
 from bot.texts import Texts
+from bot.texts_needed import Family
 from config.reference import reference
 
 PAGE = 15
+SAID = Family("act-{}", log.SAID)
 
 
 def show(talk: Talk) -> None:
@@ -58,11 +61,9 @@ def _line(entry: Entry, texts: Texts, zone: str) -> Html:
     if entry.chamber_id is not None:
         subject = reference().chamber_label(entry.chamber_id, texts.language)
     elif entry.role is not None:
-        subject = texts.plain(f"role-{entry.role}")
-    key = f"act-{entry.act.replace('.', '-')}"
-    said = texts(
-        key if texts.has(key) else "act-other", by=by, subject=subject or "–", act=entry.act
-    )
+        subject = texts.plain(ROLE.key(entry.role))
+    key = SAID.key(entry.act) if entry.act in SAID else "act-other"
+    said = texts(key, by=by, subject=subject or "–", act=entry.act)
     return texts("log-line", hour=times.hour(entry.at, zone, texts.language), said=said)
 
 

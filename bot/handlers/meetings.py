@@ -18,6 +18,7 @@ from bot.messages import Button, Html, Style
 from bot.services import meetings as service
 from bot.services.meetings import Cancelled, ChangedMeanwhile, NotOffered, Over
 from bot.talk import Talk
+from bot.text_families import CHOICE
 from bot.texts import Texts, languages
 from config.reference import reference
 from storage import meetings
@@ -148,7 +149,7 @@ def answer(talk: Talk) -> None:
         talk.toast(talk.texts("meeting-changed-meanwhile"), alert=True)
         _show_card_below(talk, meeting)
         return
-    talk.toast(talk.texts("meeting-answer-noted", choice=talk.texts(f"choice-{choice.value}")))
+    talk.toast(talk.texts("meeting-answer-noted", choice=talk.texts(CHOICE.key(choice))))
     show_meeting(talk, meeting)
 
 
@@ -239,7 +240,7 @@ def _who_answered(talk: Talk, meeting: Meeting) -> None:
     for choice in Choice:
         chambers = [code for code in order if said.get(code) is choice]
         if chambers:
-            name = talk.texts(f"choice-{choice.value}")
+            name = talk.texts(CHOICE.key(choice))
             parts.append(_chamber_block(talk.texts, name, chambers, comments))
     if silent:
         parts.append(_chamber_block(talk.texts, talk.texts("meeting-silent"), silent, {}))

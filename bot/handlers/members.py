@@ -11,13 +11,20 @@ from bot.messages import Button, Html, Keyboard, Style, grid
 from bot.services import membership
 from bot.services.membership import LastCoordinator, NotNow
 from bot.talk import Talk
+from bot.text_families import ROLE
 from bot.texts import Texts, language_in
+from bot.texts_needed import Family
 from config.reference import reference
 from storage import people as stored
 from storage.models import Person, Role, Standing
 
 PAGE = 12
 NAME_LIMIT = 28
+ACTS = ("promote", "demote", "suspend", "reinstate")
+"""What a coordinator can decide about a member."""
+ACT = Family("person-{}", ACTS)
+ACT_SURE = Family("person-{}-sure", ACTS)
+ACT_YES = Family("person-{}-yes", ACTS)
 
 
 def list_people(talk: Talk) -> None:
@@ -63,7 +70,7 @@ def _line(texts: Texts, person: Person, chambers: Sequence[str]) -> Html:
 
 def _where(texts: Texts, person: Person, chambers: Sequence[str]) -> str:
     labels = [reference().chamber_label(code, texts.language) for code in chambers]
-    return ", ".join(labels) or texts.plain(f"role-{person.role.value}")
+    return ", ".join(labels) or texts.plain(ROLE.key(person.role))
 
 
 def _state(person: Person) -> str:
@@ -129,7 +136,7 @@ def _show(talk: Talk, person: Person, page: int = 0) -> None:
         "person-card",
         name=person.name,
         where=_where(texts, person, chambers),
-        role=texts(f"role-{person.role.value}"),
+        role=texts(ROLE.key(person.role)),
         state=_state(person),
         language=language_in(person.language, texts.language),
         zone=times.city(person.zone, texts.language),
@@ -151,7 +158,7 @@ def _acts(talk: Talk, person: Person) -> list[str]:
 def _act_button(texts: Texts, act: str, person: Person) -> Button:
     style = Style.DANGER if act == "suspend" else None
     return Button(
-        texts.plain(f"person-{act}"), keyboards.pack("mbr", "ask", act, person.id), style=style
+        texts.plain(ACT.key(act)), keyboards.pack("mbr", "ask", act, person.id), style=style
     )
 
 
@@ -163,14 +170,14 @@ def _ask(talk: Talk, act: str, person: Person) -> None:
     rows: Keyboard = [
         [
             Button(
-                talk.texts.plain(f"person-{act}-yes"),
+                talk.texts.plain(ACT_YES.key(act)),
                 keyboards.pack("mbr", "do", act, person.id),
                 style=Style.DANGER if act == "suspend" else Style.PRIMARY,
             )
         ],
         [Button(talk.texts.plain("form-back"), keyboards.pack("mbr", "open", person.id, 0))],
     ]
-    talk.show(talk.texts(f"person-{act}-sure", name=person.name), rows)
+    talk.show(talk.texts(ACT_SURE.key(act), name=person.name), rows)
 
 
 def _carry_out(talk: Talk, act: str, person: Person) -> None:

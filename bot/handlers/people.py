@@ -13,6 +13,7 @@ from bot.messages import Button, Html, Keyboard, grid
 from bot.services import people
 from bot.services.people import AlreadyDecided, InvitationRefused
 from bot.talk import Talk
+from bot.text_families import CLOSED, DECIDED, INVITATION, ROLE, START
 from bot.texts import Texts
 from config.reference import reference
 from storage import people as stored
@@ -29,9 +30,9 @@ def start(talk: Talk) -> None:
     if person is None or person.standing is not Standing.ACTIVE:
         talk.say(introduction(talk.texts, talk))
         if person is not None:
-            talk.say(talk.texts(f"closed-{person.standing.value}"))
+            talk.say(talk.texts(CLOSED.key(person.standing)))
         return
-    talk.say(talk.texts(f"start-{person.role.value}", name=person.name))
+    talk.say(talk.texts(START.key(person.role), name=person.name))
 
 
 def introduction(texts: Texts, talk: Talk) -> Html:
@@ -52,7 +53,7 @@ def _open_invitation(talk: Talk, code: str) -> None:
     try:
         invitation = people.open_invitation(talk.session, code, now=talk.now)
     except InvitationRefused as refused:
-        talk.say(talk.texts(f"invitation-{refused.reason}"))
+        talk.say(talk.texts(INVITATION.key(refused.reason)))
         return
     talk.say(_about(talk.texts, talk, "start-invited"))
     talk.engine.start(
@@ -100,8 +101,7 @@ def decide(talk: Talk) -> None:
 
 def _too_late(talk: Talk, applicant: Person, by: Person | None) -> None:
     name = by.name if by else talk.texts.plain("people-somebody")
-    standing = applicant.standing.value
-    text = talk.texts(f"people-decided-{standing}", name=applicant.name, by=name)
+    text = talk.texts(DECIDED.key(applicant.standing), name=applicant.name, by=name)
     talk.toast(text, alert=True)
     talk.show(text)
 
@@ -194,7 +194,7 @@ def _back(texts: Texts, *where: str) -> list[Button]:
 
 def _invite_choices(texts: Texts) -> Keyboard:
     return [
-        [Button(texts.plain(f"role-{role.value}"), keyboards.pack("inv", role.value, "-"))]
+        [Button(texts.plain(ROLE.key(role)), keyboards.pack("inv", role.value, "-"))]
         for role in Role
     ]
 
@@ -210,7 +210,7 @@ def _show_invitation(talk: Talk, role: Role, chamber_id: str | None) -> None:
     whom = (
         reference().chamber_label(chamber_id, talk.texts.language)
         if chamber_id
-        else talk.texts.plain(f"role-{role.value}")
+        else talk.texts.plain(ROLE.key(role))
     )
     copy = [[Button(talk.texts.plain("invite-copy"), copy=link)]]
     talk.show(talk.texts("invite-link", whom=whom, link=link, code=code, until=until), copy)

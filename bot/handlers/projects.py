@@ -13,6 +13,7 @@ from bot.narrowing import Chosen, part_label, understood
 from bot.services import updates as service
 from bot.services import writing
 from bot.talk import Talk
+from bot.texts_needed import Family
 from bot.understanding.names import plain
 from config.reference import reference
 from storage import forms, list_views, people, updates
@@ -20,6 +21,8 @@ from storage import forms, list_views, people, updates
 PAGE = 5
 MOST_CHOICES = 60
 """Buttons under a choice of filters; whatever else there is can be typed."""
+BY = Family("projects-by-{}", ("country", "region", "theme", "chamber"))
+"""The filters that a list can be narrowed by."""
 SHOWN_FOR = timedelta(hours=1)
 """How long what is typed narrows the list that was shown last."""
 
@@ -131,10 +134,7 @@ def _filter_rows(talk: Talk, chosen: Chosen) -> list[list[Button]]:
         for kind, value in parts.items()
         if len(parts) > 1
     ]
-    choose = [
-        Button(texts.plain(f"projects-by-{by}"), keyboards.pack("prj", "by", by))
-        for by in ("country", "region", "theme", "chamber")
-    ]
+    choose = [Button(texts.plain(BY.key(by)), keyboards.pack("prj", "by", by)) for by in BY.names]
     return [*messages.grid(taken_back, 2), row, *messages.grid(choose, 2)]
 
 

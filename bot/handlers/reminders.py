@@ -5,8 +5,9 @@ from zoneinfo import ZoneInfo
 
 from bot import keyboards, messages, times
 from bot.delivery.letters.reminders import still_about
+from bot.delivery.message_kinds import Topic
 from bot.documents import reminder_plan
-from bot.domain import concern, kinds
+from bot.domain import concern
 from bot.domain import reminders as rules
 from bot.domain.access import Access
 from bot.feature import Button as Pressed
@@ -39,16 +40,15 @@ def why(talk: Talk) -> None:
     """Say why a message came and how to stop its kind, to its reader, also when they have left."""
     row = _own(talk)
     zone = talk.person.zone if talk.person else talk.house.network.zone
-    texts, kind = talk.texts, _kind(row)
-    rules_ = [rule for rule in talk.house.network.reminders if rule.kind == kind]
+    texts, topic = talk.texts, _topic(talk, row)
+    rules_ = [rule for rule in talk.house.network.reminders if rule.kind == topic.code]
     values = {
-        "name": texts.plain(kinds.text_key(kind, "name")),
-        "why": texts(kinds.text_key(kind, "why"), times=reminder_plan.in_words(rules_, texts)),
+        "name": texts.plain(topic.name),
+        "why": texts(topic.why, times=reminder_plan.in_words(rules_, texts)),
         "due": times.moment(row.due_at, zone, texts.language),
     }
     text = texts("reminder-because", **values)
-    can_stop = kinds.may_stop(row.kind, _rule(talk, row))
-    ending = texts("message-can-stop" if can_stop else "message-cannot-stop")
+    ending = texts("message-can-stop" if topic.can_be_stopped else "message-cannot-stop")
     talk.toast("")
     talk.say(messages.Html(f"{text}\n\n{ending}"))
 
@@ -61,9 +61,11 @@ def _own(talk: Talk) -> Delivery:
     return row
 
 
-def _kind(row: Delivery) -> str:
-    """Return what the person would call the kind: of a reminder, its rule."""
-    return str(row.about["rule"]) if row.kind == reminders.KIND else row.kind
+def _topic(talk: Talk, row: Delivery) -> Topic:
+    """Return what the person knows a message by."""
+    if talk.house.kinds.get(row.kind) is None:
+        raise OldButton("rem")
+    return talk.house.kinds.topic_of(talk.house.network, row)
 
 
 def _rule(talk: Talk, row: Delivery) -> ReminderRule | None:
@@ -129,16 +131,16 @@ def _useless(talk: Talk, row: Delivery, meeting: Meeting, due_at: datetime) -> s
 
 def _stop(talk: Talk, row: Delivery) -> None:
     """Send no more messages of this kind."""
-    kind = _kind(row)
-    name = talk.texts.plain(kinds.text_key(kind, "name"))
-    if not kinds.may_stop(row.kind, _rule(talk, row)):
+    topic = _topic(talk, row)
+    name = talk.texts.plain(topic.name)
+    if not topic.can_be_stopped:
         talk.toast(talk.texts("message-cannot-be-stopped", name=name), alert=True)
         return
-    if kind in talk.member.stopped_kinds:
+    if topic.code in talk.member.stopped_kinds:
         talk.toast(talk.texts("message-stopped-already", name=name), alert=True)
         return
     preferences.set_reminder(
-        talk.session, talk.house.network, talk.member, kind, wanted=False, now=talk.now
+        talk.session, talk.house.network, talk.member, topic.code, wanted=False, now=talk.now
     )
     talk.toast("")
     settings = Button(talk.texts.plain("settings-reminders"), keyboards.pack("set", "reminders"))

@@ -1,8 +1,8 @@
 """/settings and /language: what a person decides for themselves."""
 
 from bot import keyboards
+from bot.delivery.message_kinds import Topic
 from bot.documents import settings_card
-from bot.domain import kinds
 from bot.domain.access import Access
 from bot.feature import Button as Pressed
 from bot.feature import Command
@@ -51,28 +51,29 @@ def pressed(talk: Talk) -> None:
             raise OldButton("set")
 
 
-def _kinds(talk: Talk) -> list[str]:
-    """Return the kinds of messages that the person may stop."""
-    return kinds.stoppable(talk.house.network.reminders, talk.member.role)
+def _topics(talk: Talk) -> list[Topic]:
+    """Return what the person may stop."""
+    return talk.house.kinds.stoppable(talk.house.network, talk.member.role)
 
 
 def _show_reminders(talk: Talk) -> None:
     texts, stopped = talk.texts, talk.member.stopped_kinds
     rows = []
-    for kind in _kinds(talk):
-        is_on = kind not in stopped
+    for topic in _topics(talk):
+        is_on = topic.code not in stopped
         label = texts.plain(
             "settings-kind",
-            kind=texts.plain(kinds.text_key(kind, "name")),
+            kind=texts.plain(topic.name),
             state="on" if is_on else "off",
         )
-        rows.append([Button(label, keyboards.pack("set", "kind", kind, "off" if is_on else "on"))])
+        turn = keyboards.pack("set", "kind", topic.code, "off" if is_on else "on")
+        rows.append([Button(label, turn)])
     rows.append(settings_card.back_row(texts))
     talk.show(texts("settings-which-reminders"), rows)
 
 
 def _toggle_kind(talk: Talk, kind: str, *, wanted: bool) -> None:
-    if kind not in _kinds(talk):
+    if kind not in [topic.code for topic in _topics(talk)]:
         raise OldButton("set")
     preferences.set_reminder(
         talk.session, talk.house.network, talk.member, kind, wanted=wanted, now=talk.now

@@ -1,5 +1,6 @@
 """What a new or returning member gets, and what ends when somebody leaves."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlmodel import Session
@@ -20,9 +21,12 @@ def join(session: Session, person: Person, *, now: datetime) -> None:
     catch_up(session, network(), person, now=now)
 
 
-def come_back(session: Session, person: Person, *, now: datetime) -> None:
-    """Let somebody who can be reached again have what they missed, and what is coming."""
-    ledger.resume(session, person.id, now=now)
+def come_back(session: Session, person: Person, *, now: datetime, renewed: Collection[str]) -> None:
+    """Let somebody who can be reached again have what they missed, and what is coming.
+
+    Of the kinds in *renewed* they get the present state instead.
+    """
+    ledger.resume(session, person.id, now=now, renewed=renewed)
     catch_up(session, network(), person, now=now)
 
 

@@ -1,6 +1,6 @@
 """Drafts that were left: offered again after a while, ended after a long one."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,17 +13,18 @@ from config.network import Network
 from storage import deliveries, forms, people
 from storage.models import Form, Person, Standing
 
-KINDS = frozenset({"project_update", "announcement"})
-"""Forms that are kept when they are left."""
 OFFER = "offer"
 """The row in which an unprompted text waits until its writer says whether to report it."""
 OFFER_LASTS = timedelta(days=1)
 
 
-def offer_again(session: Session, network: Network, *, now: datetime) -> int:
-    """Plan one message for each draft that nobody touched for a while; return how many."""
+def offer_again(session: Session, network: Network, *, kept: Collection[str], now: datetime) -> int:
+    """Plan one message for each draft that nobody touched for a while; return how many.
+
+    *kept* are the kinds of forms that are drafts.
+    """
     offered = 0
-    for form, row in _offers(session, network, until=now):
+    for form, row in _offers(session, network, kept, until=now):
         deliveries.plan(session, [row], now=now)
         form.offered_at = now
         session.add(form)
@@ -61,24 +62,26 @@ def expire_offers(session: Session, *, now: datetime) -> int:
     return len(waiting)
 
 
-def expire(session: Session, network: Network, *, now: datetime) -> int:
-    """Delete drafts that nobody touched for long; their owners are told what it was."""
+def expire(session: Session, network: Network, *, kept: Collection[str], now: datetime) -> int:
+    """Delete forms that nobody touched for long; of those *kept* the owners are told."""
     ended = 0
-    for form, row in _ends(session, network, until=now):
+    for form, row in _ends(session, network, kept, until=now):
         deliveries.plan(session, [row] if row else [], now=now)
         forms.discard(session, form)
         ended += 1
     return ended
 
 
-def coming(session: Session, network: Network, *, until: datetime) -> list[dict[str, Any]]:
+def coming(
+    session: Session, network: Network, *, kept: Collection[str], until: datetime
+) -> list[dict[str, Any]]:
     """Return what :func:`offer_again` and :func:`expire` will plan until then, if nobody acts."""
-    offers = [row for _, row in _offers(session, network, until=until)]
-    return offers + [row for _, row in _ends(session, network, until=until) if row]
+    offers = [row for _, row in _offers(session, network, kept, until=until)]
+    return offers + [row for _, row in _ends(session, network, kept, until=until) if row]
 
 
 def _offers(
-    session: Session, network: Network, *, until: datetime
+    session: Session, network: Network, kept: Collection[str], *, until: datetime
 ) -> Iterator[tuple[Form, dict[str, Any]]]:
     """Yield each draft that has to be offered by *until*, with its message.
 
@@ -86,7 +89,7 @@ def _offers(
     """
     span = network.retention.draft_offered_after
     for form in forms.untouched_since(session, until - span):
-        person = _owner(session, form)
+        person = _owner(session, form, kept)
         if form.offered_at is not None or person is None or not says_something(form.answers):
             continue
         zone = ZoneInfo(person.zone)
@@ -104,12 +107,12 @@ def _offers(
 
 
 def _ends(
-    session: Session, network: Network, *, until: datetime
+    session: Session, network: Network, kept: Collection[str], *, until: datetime
 ) -> Iterator[tuple[Form, dict[str, Any] | None]]:
     """Yield each form that has to end by *until*, with what its owner is told, if anything."""
     span = network.retention.draft_expires_after
     for form in forms.untouched_since(session, until - span):
-        person = _owner(session, form)
+        person = _owner(session, form, kept)
         if person is None or not says_something(form.answers):
             yield form, None
             continue
@@ -126,8 +129,8 @@ def _ends(
         )
 
 
-def _owner(session: Session, form: Form) -> Person | None:
-    if form.kind not in KINDS:
+def _owner(session: Session, form: Form, kept: Collection[str]) -> Person | None:
+    if form.kind not in kept:
         return None
     person = people.by_telegram_id(session, form.telegram_id)
     return person if person is not None and person.standing is Standing.ACTIVE else None

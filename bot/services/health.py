@@ -1,6 +1,6 @@
 """The weekly note on the bot's own health: silence would look the same as a dead bot."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -56,11 +56,13 @@ def coming(
     ]
 
 
-def week(session: Session, since: datetime, until: datetime) -> Week:
-    """Return what happened between two instants."""
+def week(
+    session: Session, since: datetime, until: datetime, *, besides: Collection[str] = ()
+) -> Week:
+    """Return what happened between two instants; messages of kinds in *besides* do not count."""
     references, jobs = faults.between(session, since, until)
     return Week(
-        deliveries.counts_between(session, since, until, besides=(KIND, "commands")),
+        deliveries.counts_between(session, since, until, besides=sorted(besides)),
         inbox.received_between(session, since, until),
         len(references) + sum(map(len, jobs.values())),
     )

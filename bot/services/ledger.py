@@ -1,6 +1,6 @@
 """What happens to rows of the ledger besides being sent."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from sqlmodel import Session
@@ -16,9 +16,6 @@ DOUBTS = 5
 
 The second time comes after Telegram answered a harmless call again, and is nearly always the last.
 """
-NEVER_TOLD_OF = frozenset({REFUSED, "commands"})
-CAUGHT_UP_ANEW = frozenset({"notice"})
-"""Kinds of which a returning person gets the present state instead of what was missed."""
 
 
 def take_over(session: Session, *, now: datetime) -> int:
@@ -66,15 +63,15 @@ def revive(session: Session, row: Delivery, *, due_at: datetime) -> None:
     session.add(row)
 
 
-def resume(session: Session, person_id: int, *, now: datetime) -> int:
+def resume(session: Session, person_id: int, *, now: datetime, renewed: Collection[str]) -> int:
     """Plan again what somebody missed while they could not be reached; return how much that is.
 
     Each is drawn from the world as it is now: what no longer concerns them is dropped then, and
-    what is late says so.
+    what is late says so. Of the kinds in *renewed* something else takes the place.
     """
     resumed = 0
     for row in deliveries.missed_by(session, person_id, now=now):
-        if row.kind not in CAUGHT_UP_ANEW:
+        if row.kind not in renewed:
             revive(session, row, due_at=row.due_at)
             row.next_try_at = now
             resumed += 1
@@ -87,8 +84,6 @@ def refused(session: Session, row: Delivery, reason: str, *, now: datetime) -> N
     That is a mistake of ours (400): it is final, and somebody has to tell the person otherwise. A
     broadcast is spoken of once, whatever the number of people; its card names them.
     """
-    if row.kind in NEVER_TOLD_OF:
-        return
     acts.record(session, "delivery.refused", by=None, now=now, subject=f"delivery:{row.id}")
     about = {"delivery_id": row.id, "reason": reason[:120]}
     notice = meetings.notice(session, row.notice_id) if row.notice_id else None

@@ -8,6 +8,30 @@ from sqlmodel import Session
 from storage import acts, meetings, people, updates
 from storage.models import Act, Invitation
 
+SAID = (
+    "meeting.announced.told",
+    "meeting.moved",
+    "meeting.changed",
+    "meeting.cancelled.told",
+    "person.applied",
+    "person.approved",
+    "person.declined",
+    "person.unreachable",
+    "person.suspended",
+    "person.reinstated",
+    "person.role",
+    "person.erased",
+    "delivery.refused",
+    "invitation.made",
+    "invitation.accepted",
+    "update.submitted",
+    "update.revised",
+    "update.withdrawn",
+    "chamber.nothing_to_report",
+    "fault",
+    "fault.job",
+)
+"""Acts that have a sentence of their own in /log."""
 UNSAID = (
     "meeting.answered",
     "meeting.moved.told",

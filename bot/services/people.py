@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -62,15 +62,18 @@ class Registration:
     acknowledged_at: datetime
 
 
-def seen(session: Session, person: Person, *, now: datetime) -> None:
-    """Note that a person wrote, to a minute; whoever had blocked the bot can be reached again."""
+def seen(session: Session, person: Person, *, now: datetime, renewed: Collection[str]) -> None:
+    """Note that a person wrote, to a minute; whoever had blocked the bot can be reached again.
+
+    Then they get what they missed; of the kinds in *renewed* the present state.
+    """
     if person.last_seen_at is None or abs(now - person.last_seen_at) >= SEEN_TO:
         person.last_seen_at = now
     if person.unreachable_since is not None:
         person.unreachable_since = person.unreachable_reason = None
         session.add(person)
         session.flush()
-        arrival.come_back(session, person, now=now)
+        arrival.come_back(session, person, now=now, renewed=renewed)
     session.add(person)
 
 

@@ -32,7 +32,7 @@ def claim_for(url: str, seconds: float) -> int:
     while monotonic() < ends:
         with database.transaction() as session:
             reserved = deliveries.reserve(session, by=me, now=datetime.now(UTC), limit=AT_ONCE)
-        left = [one.id for one in reserved]
+        left = [one.row_id for one in reserved]
         while left and monotonic() < ends:
             with database.transaction() as session:
                 row = deliveries.begin(session, left.pop(0), by=me, now=datetime.now(UTC))

@@ -15,6 +15,7 @@ from bot.delivery.sender import Sender
 from bot.messages import Outgoing
 from config.network import network
 from storage import deliveries
+from storage.addresses import Address
 from storage.database import Database
 from storage.models import DeliveryState
 from tests.bench.measure import Databases, Report, StandIn, add_people, memory, middle, share
@@ -35,7 +36,7 @@ class Gate(Sender):
     def __init__(self, sender: Sender) -> None:
         self.__dict__ |= sender.__dict__
 
-    async def deliver(self, message: Outgoing, turn: Turn) -> int | None:
+    async def send(self, message: Outgoing, turn: Turn) -> int | None:
         del message, turn
         return 1
 
@@ -47,9 +48,9 @@ class Noting(Pace):
         super().__init__()
         self.instants: list[float] = []
 
-    def turn(self, chat_id: int, *, first: bool) -> Coroutine[Any, Any, Turn]:
+    def turn(self, address: Address, *, first: bool) -> Coroutine[Any, Any, Turn]:
         self.instants.append(monotonic())
-        return super().turn(chat_id, first=first)
+        return super().turn(address, first=first)
 
 
 def rows(ids: list[int], name: str, count: int, due_at: datetime) -> list[dict[str, object]]:
@@ -112,7 +113,7 @@ async def _due_at_once(
     _, sender = app.build_application(house, token="1:bench", base_url=standin.url)
     sender.pace = noting = Noting()
     gate = Gate(sender)
-    drain = Drain(house, gate)
+    drain = Drain(house, {gate.channel: gate})
     due_at = datetime.now(UTC) + timedelta(seconds=0.5)
     due = monotonic() + 0.5
     planned = rows(ids, f"due:{number}", DUE, due_at)

@@ -27,7 +27,7 @@ async def main() -> None:
     ) as run:
         if allowance is not None:
             # Nobody's pace: neither this process's nor the one that is shared in PostgreSQL.
-            run.drain.sender.pace = Pace(allowance)
+            run.sender.pace = Pace(allowance)
         await app.poll(run)
 
 

@@ -7,6 +7,7 @@ from time import monotonic
 import pytest
 
 from bot.delivery.pace import Allowance, Closed, Pace
+from storage.addresses import chat as address
 
 pytestmark = pytest.mark.anyio
 
@@ -21,7 +22,7 @@ class Network:
         self.chance = random.Random(7)
 
     async def send(self, chat_id: int, *, first: bool = False) -> None:
-        with await self.pace.turn(chat_id, first=first) as turn:
+        with await self.pace.turn(address(chat_id), first=first) as turn:
             turn.leaves()
             await asyncio.sleep(self.chance.random() * self.slowest)
             self.arrived.append((monotonic(), chat_id))
@@ -87,7 +88,7 @@ async def test_who_goes_on_with_a_conversation_knows_what_the_chat_got_before():
     own.arrived = before.arrived
     await own.send(8)
     now = monotonic()
-    own.pace.resume([(chat, now - at) for at, chat in before.arrived])
+    own.pace.resume([(address(chat), now - at) for at, chat in before.arrived])
     await asyncio.gather(*(own.send(7, first=True) for _ in range(6)), own.send(9, first=True))
     assert len(own.arrived) == 13
     assert own.most_within(0.5, 7) <= 5
@@ -114,7 +115,7 @@ async def test_a_broadcast_reaches_also_whoever_keeps_chatting():
 async def test_a_turn_that_is_not_used_is_free_at_once():
     pace = Pace(Allowance(overall=5))
     for chat in range(1, 40):
-        with await pace.turn(chat, first=True):
+        with await pace.turn(address(chat), first=True):
             pass
     network = Network(pace, 0.0)
     await asyncio.gather(*(network.send(chat) for chat in range(1, 6)))
@@ -143,7 +144,7 @@ async def test_a_stop_sends_broadcasts_away_and_lets_answers_out():
     ended = await asyncio.gather(*broadcasts, return_exceptions=True)
     assert sum(isinstance(end, Closed) for end in ended) >= 16
     with pytest.raises(Closed):
-        await pace.turn(5, first=False)
+        await pace.turn(address(5), first=False)
     await network.send(99, first=True)
     assert network.arrived[-1][1] == 99
 
@@ -152,7 +153,7 @@ async def test_whoever_gives_up_waiting_takes_no_turn_along():
     pace = Pace(Allowance(overall=1))
     network = Network(pace, 0.0)
     await network.send(1)
-    waiting = asyncio.create_task(pace.turn(2, first=True))
+    waiting = asyncio.create_task(pace.turn(address(2), first=True))
     await asyncio.sleep(0.01)
     waiting.cancel()
     with pytest.raises(asyncio.CancelledError):

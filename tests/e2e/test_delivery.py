@@ -13,6 +13,7 @@ from bot.practice.floods import Limits
 from bot.services import telling
 from config.network import network
 from storage import deliveries, marks
+from storage.addresses import chat
 from storage.models import Delivery, DeliveryState, Meeting, Notice, Role
 from storage.models import Person as Row
 from tests.e2e.test_promises import announce
@@ -60,7 +61,7 @@ async def test_what_was_only_in_a_dead_process_queue_is_simply_sent(any_town):
     with town.database.transaction() as session:
         reserved = deliveries.reserve(session, by="a dead process", now=now, limit=10)
         assert len(reserved) == 2
-        begun = next(r.id for r in reserved if r.chat_id == alice.id)
+        begun = next(r.row_id for r in reserved if r.address == chat(alice.id))
         assert deliveries.begin(session, begun, by="a dead process", now=now) is not None
         assert deliveries.reserve(session, by="another", now=now, limit=10) == []
     before = len(bob.received), len(alice.received)
@@ -80,7 +81,7 @@ async def test_a_process_that_was_only_slow_still_records_what_it_knows(database
         now = clock.now()
         with database.transaction() as session:
             (reserved,) = deliveries.reserve(session, by="slow", now=now, limit=10)
-            row = deliveries.begin(session, reserved.id, by="slow", now=now)
+            row = deliveries.begin(session, reserved.row_id, by="slow", now=now)
         assert row is not None
         with database.transaction() as session:
             (orphan,) = deliveries.orphaned(session)
@@ -90,11 +91,11 @@ async def test_a_process_that_was_only_slow_still_records_what_it_knows(database
             assert deliveries.reserve(session, by="other", now=now, limit=10) == []
         # Once another process has begun, the slow one has nothing to say any more.
         with database.transaction() as session:
-            stored = deliveries.get(session, reserved.id)
+            stored = deliveries.get(session, reserved.row_id)
             stored.state = DeliveryState.UNKNOWN
         with database.transaction() as session:
             deliveries.reserve(session, by="other", now=now, limit=10)
-            assert deliveries.begin(session, reserved.id, by="other", now=now) is not None
+            assert deliveries.begin(session, reserved.row_id, by="other", now=now) is not None
         with database.transaction() as session:
             assert not deliveries.settle(session, row, DeliveryState.SENT, by="slow")
 
@@ -108,28 +109,28 @@ async def test_a_row_that_is_dropped_or_moved_while_it_is_in_a_queue_is_not_sent
     plan(town, "Bob", "dropped", "moved")
     with town.database.transaction() as session:
         first, second = deliveries.reserve(session, by="me", now=now, limit=10)
-        assert deliveries.end(session, [first.id], DeliveryState.DROPPED, reason="test") == 1
-        moved = deliveries.get(session, second.id)
+        assert deliveries.end(session, [first.row_id], DeliveryState.DROPPED, reason="test") == 1
+        moved = deliveries.get(session, second.row_id)
         moved.next_try_at = now + timedelta(hours=1)
     with town.database.transaction() as session:
-        assert deliveries.begin(session, first.id, by="me", now=now) is None
-        assert deliveries.begin(session, second.id, by="me", now=now) is None
-        assert deliveries.get(session, second.id).claimed_by is None
+        assert deliveries.begin(session, first.row_id, by="me", now=now) is None
+        assert deliveries.begin(session, second.row_id, by="me", now=now) is None
+        assert deliveries.get(session, second.row_id).claimed_by is None
     later = now + timedelta(hours=1)
     with town.database.transaction() as session:
-        assert [r.id for r in deliveries.reserve(session, by="me", now=later, limit=9)] == [
-            second.id
+        assert [r.row_id for r in deliveries.reserve(session, by="me", now=later, limit=9)] == [
+            second.row_id
         ]
-        assert deliveries.begin(session, second.id, by="me", now=later) is not None
+        assert deliveries.begin(session, second.row_id, by="me", now=later) is not None
         # What is being sent is not dropped under its sender's hands.
-        assert deliveries.end(session, [second.id], DeliveryState.DROPPED, reason="test") == 0
+        assert deliveries.end(session, [second.row_id], DeliveryState.DROPPED, reason="test") == 0
     with town.database.transaction() as session:
-        deliveries.leave(session, [second.id], by="me")
-        assert deliveries.get(session, second.id).state is DeliveryState.CLAIMED
+        deliveries.leave(session, [second.row_id], by="me")
+        assert deliveries.get(session, second.row_id).state is DeliveryState.CLAIMED
     with town.database.transaction() as session:
-        deliveries.leave(session, [second.id], by="me", unsent=True)
+        deliveries.leave(session, [second.row_id], by="me", unsent=True)
     with town.database.reading() as session:
-        left = deliveries.get(session, second.id)
+        left = deliveries.get(session, second.row_id)
         assert (left.state, left.claimed_by) == (DeliveryState.PLANNED, None)
 
 

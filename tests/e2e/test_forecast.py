@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.delivery import forecast
-from bot.domain import kinds
+from bot.features import REGISTRY
 from bot.forms.meeting_fields import MEETING_FIELDS
 from bot.forms.update_fields import UPDATE_FIELDS
 from bot.messages import Html, plain
 from bot.services import faults, meetings, preferences, updates
+from bot.texts import Texts
 from config.network import Whom, network
 from config.reference import reference
 from storage import deliveries
@@ -432,10 +433,6 @@ async def test_a_changed_plan_is_followed_from_the_next_start(town):
 
 
 def test_every_kind_of_letter_has_its_name_and_reason():
-    from bot.delivery.render import LETTERS
-    from bot.services.reminders import KIND
-    from bot.texts import Texts
-
-    for kind in set(LETTERS) - {KIND, "commands"}:
-        for what in ("name", "why"):
-            assert Texts("fr").plain(kinds.text_key(kind, what)), kind
+    for topic in REGISTRY.kinds.topics(network()).values():
+        for key in (topic.name, topic.why):
+            assert Texts("fr").plain(key), topic.code

@@ -16,6 +16,7 @@ from bot.forms import activity_questions as ask
 from bot.forms.errors import FieldsError
 from bot.forms.fields import Drawn, Field, Fields, Goes, Kept, Said, Shown, Stored, Unanswered
 from bot.texts import Texts
+from bot.texts_needed import Pattern
 from storage.models import Format
 from storage.types import UtcDateTime, values_of
 
@@ -60,7 +61,7 @@ OTHERS = (
 def trip(*fields, kept=("id",)):
     return Fields(
         model=Trip,
-        label="project_update-{}-label",
+        label=Pattern("project_update-{}-label"),
         fields=(TOWN, *OTHERS, *fields),
         kept=tuple(Kept(name) for name in kept),
     )

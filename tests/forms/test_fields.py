@@ -362,7 +362,7 @@ def test_a_setting_goes_all_its_ways_and_leaves_with_the_person(database, name):
 
         def seen():
             refreshed(session, bob)
-            text, _ = settings_card.card(Texts("en"), bob, now=START)
+            text, _ = settings_card.card(Texts("en"), bob, network(), now=START)
             mine = personal_data.export(session, bob, 2)["person"]
             return text, mine.get(field.columns[0]), PERSON_FIELDS.answers(bob)
 

@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import select
 
 from bot.documents import update_card
+from bot.features import REGISTRY
 from bot.forms.meeting_fields import MEETING_FIELDS
 from bot.forms.person_fields import ERASED_NAME
 from bot.forms.update_fields import UPDATE_FIELDS
@@ -156,12 +157,12 @@ def test_who_blocks_and_returns_more_than_once_is_invited_each_time(database):
         bob = admit(session, 2, "Bob", "IE-DAI")
         for times in (1, 2, 3):
             # What waits does not come twice; what did not arrive comes again.
-            arrival.come_back(session, bob, now=NOW)
+            arrival.come_back(session, bob, now=NOW, renewed=REGISTRY.kinds.renewed)
             assert len(notices(session, bob)) == times
             notices(session, bob)[-1].state = DeliveryState.UNREACHABLE
             session.flush()
-        arrival.come_back(session, bob, now=NOW)
+        arrival.come_back(session, bob, now=NOW, renewed=REGISTRY.kinds.renewed)
         notices(session, bob)[-1].state = DeliveryState.SENT
         session.flush()
-        arrival.come_back(session, bob, now=NOW)
+        arrival.come_back(session, bob, now=NOW, renewed=REGISTRY.kinds.renewed)
         assert len(notices(session, bob)) == 4

@@ -2,35 +2,19 @@
 
 from bot import keyboards
 from bot.delivery.letters.letter import Letter
-from bot.domain import kinds
+from bot.delivery.message_kinds import MessageKind
 from bot.messages import Button, Keyboard, grid
-from bot.services import reminders
-from config.network import ReminderRule
 
 
-def rows(letter: Letter) -> Keyboard:
+def rows(letter: Letter, kind: MessageKind) -> Keyboard:
     """Return the buttons below everything else; none under what the person asked for."""
     texts, row = letter.texts, letter.row
-    if row.kind in kinds.ASKED_FOR:
+    if kind.explains_itself:
         return []
     found = [Button(texts.plain("reminder-why"), keyboards.pack("rem", "why", row.id))]
-    if row.kind == reminders.KIND and not row.about.get("again"):
+    if kind.comes_again and not row.about.get("again"):
         later = keyboards.pack("rem", "later", row.id)
         found.append(Button(texts.plain("reminder-tomorrow"), later))
-    if kinds.may_stop(row.kind, rule(letter)):
+    if letter.house.kinds.topic_of(letter.house.network, row).can_be_stopped:
         found.append(Button(texts.plain("reminder-stop"), keyboards.pack("rem", "stop", row.id)))
     return grid(found, 2)
-
-
-def is_stopped(letter: Letter) -> bool:
-    """Tell whether the person wants no more of this kind; reminders are judged by their rule."""
-    kind = letter.row.kind
-    return kind in kinds.STOPPABLE and kind in letter.person.stopped_kinds
-
-
-def rule(letter: Letter) -> ReminderRule | None:
-    """Return the rule of the plan behind a reminder, None for every other kind."""
-    about = letter.row.about
-    if letter.row.kind != reminders.KIND:
-        return None
-    return reminders.rule_of(letter.house.network, about["rule"], about["offset"])

@@ -1,19 +1,20 @@
 """What a letter is drawn from, and what it can turn into."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any, TypeVar
 
 from sqlmodel import Session
 
 from bot import messages
-from bot.domain.concern import Responses
 from bot.house import House
 from bot.messages import Act, Attachment, Keyboard, Outgoing
-from bot.services import reminders
 from bot.texts import Texts
 from storage import people
-from storage.models import Delivery, DeliveryState, Meeting, Person
+from storage.models import Delivery, DeliveryState, Person
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,8 @@ class Known:
 
     seats: Mapping[int, Sequence[str]] | None = None
     """Everybody's chambers, for whoever draws many letters."""
-    of_meeting: dict[int, Responses] = field(default_factory=dict)
+    read: dict[Hashable, Any] = field(default_factory=dict)
+    """What :meth:`once` has read."""
 
     def chambers(self, session: Session, person_id: int) -> Sequence[str]:
         """Return the chambers of a person."""
@@ -38,12 +40,12 @@ class Known:
             return people.chambers_of(session, person_id)
         return self.seats.get(person_id, ())
 
-    def responses(self, session: Session, meeting: Meeting) -> Responses:
-        """Return what has come in for a meeting."""
-        meeting_id = meeting.id
-        if meeting_id not in self.of_meeting:
-            self.of_meeting[meeting_id] = reminders.responses_to(session, meeting)
-        return self.of_meeting[meeting_id]
+    def once(self, key: Hashable, read: Callable[[], T]) -> T:
+        """Return what *read* returns, read the first time that somebody asks for *key*."""
+        if key not in self.read:
+            self.read[key] = read()
+        found: T = self.read[key]
+        return found
 
 
 @dataclass(frozen=True)
@@ -82,4 +84,3 @@ def dropped(reason: str) -> NotSent:
 
 Drawn = Outgoing | NotSent
 Draw = Callable[[Letter], Drawn]
-Letters = Mapping[str, Draw]

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot import keyboards
-from bot.delivery.letters.letter import Drawn, Letter, Letters, NotSent, dropped
+from bot.delivery.letters.letter import Drawn, Letter, NotSent, dropped
+from bot.delivery.message_kinds import MessageKind, Missed
 from bot.documents import meeting_words
 from bot.documents import notice as document
 from bot.domain.meetings import choices_for
@@ -12,18 +13,22 @@ from bot.forms.fields import Change, Goes, Shown, Told
 from bot.forms.meeting_fields import MEETING_FIELDS
 from bot.messages import Button, Html, Keyboard, Style
 from bot.services import meetings as service
+from bot.text_families import CHOICE
 from bot.texts import Texts
+from bot.texts_needed import FORM_LABEL, Family
 from config.network import Network
 from storage import meetings
 from storage.models import (
     Answer,
-    Choice,
     DeliveryState,
     Meeting,
     MeetingState,
     Notice,
     NoticeKind,
 )
+
+NEWS = Family("meeting-{}", (NoticeKind.MOVED, NoticeKind.CHANGED))
+"""The line above a notice of a change."""
 
 
 def _notice(letter: Letter) -> Drawn:
@@ -65,7 +70,7 @@ def _heading(
     if notice is None or notice.kind is NoticeKind.ANNOUNCED:
         return texts("meeting-announced")
     changes = change_lines(notice.before, meeting, texts, network, zone)
-    return texts(f"meeting-{notice.kind.value}", changes=changes)
+    return texts(NEWS.key(notice.kind), changes=changes)
 
 
 def body_with_heading(letter: Letter, meeting: Meeting, notice: Notice | None, zone: str) -> Html:
@@ -75,7 +80,7 @@ def body_with_heading(letter: Letter, meeting: Meeting, notice: Notice | None, z
     heading = _heading(texts, network, meeting, notice, zone)
     given = meetings.answer_of(letter.session, meeting.id, letter.person.id)
     if given is not None and not service.holds(given, meeting):
-        choice = texts(f"choice-{given.choice.value}")
+        choice = texts(CHOICE.key(given.choice))
         heading = Html(f"{heading}\n\n{texts('meeting-answer-again', choice=choice)}")
     return Html(f"{heading}\n\n{body}")
 
@@ -91,13 +96,19 @@ def change_lines(
     return Html("\n".join(_change(found, texts) for found in MEETING_FIELDS.changes(before, shown)))
 
 
+RENEWED = Family(
+    "meeting-new-{}", (one.name for one in MEETING_FIELDS.fields if one.told is Told.BY_NAME)
+)
+"""What is said of a field that is too long to be told with both its values."""
+
+
 def _change(found: Change, texts: Texts) -> Html:
     if found.field.told is Told.BY_NAME:
-        return texts(f"meeting-new-{found.field.name}")
+        return texts(RENEWED.key(found.field.name))
     nothing = texts.plain("meeting-nothing")
     return texts(
         "meeting-was-now",
-        field=texts(MEETING_FIELDS.label.format(found.field.name)),
+        field=texts(FORM_LABEL.key("announcement", found.field.name)),
         old=found.old or nothing,
         new=found.new or nothing,
     )
@@ -115,9 +126,9 @@ def answer_rows(texts: Texts, meeting: Meeting, given: Answer | None) -> list[li
     held = given.choice if given is not None and service.holds(given, meeting) else None
     row = [
         Button(
-            f"✓ {texts.plain(f'choice-{choice.value}')}"
+            f"✓ {texts.plain(CHOICE.key(choice))}"
             if choice is held
-            else texts.plain(f"choice-{choice.value}"),
+            else texts.plain(CHOICE.key(choice)),
             keyboards.pack("rsvp", meeting.id, meeting.sequence, choice.value),
             style=Style.SUCCESS if choice is held else None,
         )
@@ -159,7 +170,7 @@ def own_answer(texts: Texts, meeting: Meeting, given: Answer | None) -> Html:
     """Return the line that says what one has answered."""
     if given is None:
         return texts("meeting-no-answer")
-    choice = texts(f"choice-{Choice(given.choice).value}")
+    choice = texts(CHOICE.key(given.choice))
     if not service.holds(given, meeting):
         return texts("meeting-answer-again", choice=choice)
     if given.comment:
@@ -167,4 +178,19 @@ def own_answer(texts: Texts, meeting: Meeting, given: Answer | None) -> Html:
     return texts("meeting-own-answer", choice=choice)
 
 
-LETTERS: Letters = {"notice": _notice}
+KINDS = (
+    MessageKind(
+        "notice",
+        _notice,
+        texts=(
+            "meeting-announced",
+            *NEWS.keys(),
+            "meeting-cancelled",
+            "meeting-cancelled-because",
+            "meeting-answer-again",
+            "meeting-calendar-file",
+            *CHOICE.keys(),
+        ),
+        missed=Missed.ANEW,
+    ),
+)

@@ -3,15 +3,18 @@
 from datetime import datetime
 
 from bot import times
-from bot.delivery.letters.letter import Drawn, Letter, Letters, dropped
+from bot.delivery.letters.letter import Drawn, Letter, dropped
+from bot.delivery.message_kinds import COORDINATORS, MessageKind
 from bot.messages import Html
 from bot.services import absence, faults, health, ledger
-from bot.texts import Texts
+from bot.text_families import UNDELIVERED
+from bot.texts_needed import Family
 from storage import deliveries, people
-from storage.models import DeliveryState, Role
+from storage.models import DeliveryState
 
 REFERENCES_SHOWN = 10
 NOT_DELIVERED = (DeliveryState.FAILED, DeliveryState.UNREACHABLE, DeliveryState.TOO_LATE)
+ABSENCE = Family("absence-{}", (absence.DOWN, absence.UNREACHABLE))
 STILL_COMING = (DeliveryState.PLANNED, DeliveryState.CLAIMED, DeliveryState.UNKNOWN)
 
 
@@ -30,7 +33,7 @@ def _absence(letter: Letter) -> Drawn:
     since, until = _span(letter, "from", "to")
     counted = absence.effects(letter.session, since, until)
     head = texts(
-        f"absence-{about.get('cause', absence.DOWN)}",
+        ABSENCE.key(about.get("cause", absence.DOWN)),
         since=_when(letter, since),
         until=_when(letter, until),
     )
@@ -45,20 +48,19 @@ def _absence(letter: Letter) -> Drawn:
         texts(
             "absence-missed-line",
             count=count,
-            what=_name_of(kind, texts),
-            why=texts(f"delivery-{state.value}"),
+            what=_name_of(kind, letter),
+            why=texts(UNDELIVERED.key(state)),
         )
         for (kind, state), count in sorted(counted.not_sent.items())
     ]
     return letter.to_person(Html("\n".join([f"{head}\n\n{body}", *lines])))
 
 
-def _name_of(kind: str, texts: Texts) -> Html:
-    """Return what a kind of message is called: a reminder's rule, or the kind of the row."""
-    for key in (f"reminder-{kind}-name", f"message-{kind}-name"):
-        if texts.has(key):
-            return texts(key)
-    return texts("absence-other")
+def _name_of(code: str, letter: Letter) -> Html:
+    """Return what messages are called, by a reminder's rule or the kind of the row."""
+    house = letter.house
+    topic = house.kinds.topics(house.network).get(code)
+    return letter.texts(topic.name if topic else "absence-other")
 
 
 def _refused(letter: Letter) -> Drawn:
@@ -69,7 +71,7 @@ def _refused(letter: Letter) -> Drawn:
     if refused is None or reader is None:
         return dropped("the person is gone")
     key = "delivery-refused-notice" if refused.notice_id else "delivery-refused"
-    what = _name_of(str(refused.about.get("rule") or refused.kind), letter.texts)
+    what = _name_of(str(refused.about.get("rule") or refused.kind), letter)
     return letter.to_person(
         letter.texts(
             key, name=reader.name, what=what, number=str(refused.id), reason=about["reason"]
@@ -79,8 +81,6 @@ def _refused(letter: Letter) -> Drawn:
 
 def _faults(letter: Letter) -> Drawn:
     """Tell a coordinator how many faults there were, and their references for whoever looks."""
-    if letter.person.role is not Role.COORDINATOR:
-        return dropped("no longer a coordinator")
     since, until = _span(letter, "since", "until")
     references, jobs = faults.between(letter.session, since, until)
     if not references and not jobs:
@@ -101,10 +101,9 @@ def _faults(letter: Letter) -> Drawn:
 
 def _health(letter: Letter) -> Drawn:
     """Tell a coordinator in a line how the week was."""
-    if letter.person.role is not Role.COORDINATOR:
-        return dropped("no longer a coordinator")
     since, until = _span(letter, "since", "until")
-    week = health.week(letter.session, since, until)
+    besides = letter.house.kinds.unseen | {health.KIND}
+    week = health.week(letter.session, since, until, besides=besides)
     text = letter.texts(
         "health",
         since=times.day(times.local(since, letter.person.zone).date(), letter.person.language),
@@ -117,9 +116,33 @@ def _health(letter: Letter) -> Drawn:
     return letter.to_person(text)
 
 
-LETTERS: Letters = {
-    "absence": _absence,
-    ledger.REFUSED: _refused,
-    faults.KIND: _faults,
-    health.KIND: _health,
-}
+KINDS = (
+    MessageKind(
+        "absence",
+        _absence,
+        texts=(
+            *ABSENCE.keys(),
+            "absence-effects",
+            "absence-missed-line",
+            "absence-other",
+            *UNDELIVERED.keys(),
+        ),
+        roles=COORDINATORS,
+    ),
+    MessageKind(
+        ledger.REFUSED,
+        _refused,
+        texts=("delivery-refused", "delivery-refused-notice", "absence-other"),
+        roles=COORDINATORS,
+        refusal_is_told=False,
+    ),
+    MessageKind(
+        faults.KIND,
+        _faults,
+        texts=("faults", "faults-messages", "faults-jobs", "faults-remedy"),
+        roles=COORDINATORS,
+    ),
+    MessageKind(
+        health.KIND, _health, texts=("health",), roles=COORDINATORS, stopped_by=COORDINATORS
+    ),
+)

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from bot import keyboards, times
-from bot.delivery.letters.letter import Drawn, Letter, Letters, dropped
+from bot.delivery.letters.letter import Drawn, Letter, dropped
+from bot.delivery.message_kinds import COORDINATORS, MessageKind
 from bot.messages import Act, Button, Html, Keyboard, Outgoing, Style
+from bot.text_families import START
 from bot.texts import Texts, language_name
 from config.reference import reference
 from storage import people
-from storage.models import Person, Role, Standing
-
-TO_OUTSIDERS = frozenset({"declined", "suspended", "commands"})
-"""Kinds that reach people who are not members."""
+from storage.models import Person, Standing
 
 
 def application_card(
@@ -40,8 +39,6 @@ def _application(letter: Letter) -> Drawn:
     applicant = people.get(letter.session, letter.row.about["person_id"])
     if applicant is None or applicant.standing is not Standing.APPLICANT:
         return dropped("decided meanwhile")
-    if letter.person.role is not Role.COORDINATOR:
-        return dropped("no longer a coordinator")
     chambers = people.chambers_of(letter.session, applicant.id)
     text, rows = application_card(letter.texts, applicant, chambers, letter.person.zone)
     return letter.to_person(text, rows)
@@ -49,14 +46,11 @@ def _application(letter: Letter) -> Drawn:
 
 def _welcome(letter: Letter) -> Drawn:
     """Draw the first message to a new member, with what they can do now."""
-    role = letter.person.role.value
-    return letter.to_person(letter.texts(f"start-{role}", name=letter.person.name))
+    return letter.to_person(letter.texts(START.key(letter.person.role), name=letter.person.name))
 
 
 def _declined(letter: Letter) -> Drawn:
     """Draw the refusal, with its reason where one was given."""
-    if letter.person.standing is not Standing.DECLINED:
-        return dropped("no longer declined")
     reason = letter.person.decline_reason
     key = "declined-with-reason" if reason else "declined"
     return letter.to_person(letter.texts(key, reason=reason or ""))
@@ -72,8 +66,6 @@ def _unreachable(letter: Letter) -> Drawn:
 
 def _suspended(letter: Letter) -> Drawn:
     """Tell a person that the network is closed to them for the moment."""
-    if letter.person.standing is not Standing.SUSPENDED:
-        return dropped("no longer suspended")
     return letter.to_person(letter.texts("closed-suspended"))
 
 
@@ -102,12 +94,41 @@ def _commands(letter: Letter) -> Drawn:
     )
 
 
-LETTERS: Letters = {
-    "application": _application,
-    "welcome": _welcome,
-    "declined": _declined,
-    "suspended": _suspended,
-    "left": _left,
-    "unreachable": _unreachable,
-    "commands": _commands,
-}
+KINDS = (
+    MessageKind(
+        "application",
+        _application,
+        texts=("people-application", "people-approve", "people-decline"),
+        roles=COORDINATORS,
+    ),
+    MessageKind("welcome", _welcome, texts=START.keys(), explains_itself=True),
+    MessageKind(
+        "declined",
+        _declined,
+        texts=("declined", "declined-with-reason"),
+        standings=frozenset({Standing.DECLINED}),
+        explains_itself=True,
+    ),
+    MessageKind(
+        "suspended",
+        _suspended,
+        texts=("closed-suspended",),
+        standings=frozenset({Standing.SUSPENDED}),
+        explains_itself=True,
+    ),
+    MessageKind(
+        "left",
+        _left,
+        texts=("people-left", "people-left-nobody", "registration-no-chamber"),
+        roles=COORDINATORS,
+    ),
+    MessageKind("unreachable", _unreachable, texts=("people-unreachable",), roles=COORDINATORS),
+    MessageKind(
+        "commands",
+        _commands,
+        standings=frozenset(Standing),
+        explains_itself=True,
+        is_message=False,
+        refusal_is_told=False,
+    ),
+)

@@ -4,47 +4,53 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot import keyboards, times
-from bot.delivery.letters.letter import Drawn, Letter, Letters, NotSent, dropped
+from bot.delivery.letters.letter import Drawn, Letter, NotSent, dropped
+from bot.delivery.message_kinds import MessageKind, Topic, Topics
 from bot.domain import concern
 from bot.domain import reminders as rules
 from bot.domain.concern import LeftOut
 from bot.domain.meetings import choices_for
 from bot.messages import Button, Html, Keyboard, Style
 from bot.services import reminders
-from config.network import Network
+from bot.text_families import CHOICE
+from bot.texts import Texts
+from bot.texts_needed import Pattern
+from config.network import Asks, Network, ReminderRule
 from storage.meetings import get as get_meeting
-from storage.models import Delivery, DeliveryState, Meeting, MeetingState, Person
+from storage.models import Delivery, DeliveryState, Meeting, MeetingState, Person, Role
 
-ASKS_FOR_ANSWER = frozenset({"reply_by"})
-ASKS_FOR_UPDATE = frozenset({"call_for_updates", "updates_due"})
-POINTS_TO_PROJECTS = frozenset({"dossier", "report", "ipex"})
+SAYS = Pattern("reminder-{}")
+"""What the reminders of a rule say."""
+NAME = Pattern("reminder-{}-name")
+WHY = Pattern("reminder-{}-why")
 
 
 def _reminder(letter: Letter) -> Drawn:
     """Draw a reminder, unless it no longer concerns its reader."""
     row = letter.row
     meeting = get_meeting(letter.session, row.meeting_id)
-    hindrance = _no_longer(letter, meeting)
-    if hindrance is not None or meeting is None:
-        return hindrance or dropped("the meeting is gone")
-    return letter.to_person(text(letter, meeting), keyboard(letter, meeting))
-
-
-def _no_longer(letter: Letter, meeting: Meeting | None) -> NotSent | None:
-    """Read the world again: return why this no longer concerns the person, if so."""
-    about = letter.row.about
     if meeting is None:
         return dropped("the meeting is gone")
     if meeting.state is MeetingState.CANCELLED:
         return NotSent(DeliveryState.SUPERSEDED, LeftOut.CANCELLED)
-    rule = reminders.rule_of(letter.house.network, about["rule"], about["offset"])
+    rule = reminders.rule_of(letter.house.network, row.about["rule"], row.about["offset"])
     if rule is None:
         return dropped("no longer in the plan")
+    hindrance = _no_longer(letter, meeting, rule)
+    if hindrance is not None:
+        return hindrance
+    return letter.to_person(text(letter, meeting), keyboard(letter.texts, meeting, rule.asks_for))
+
+
+def _no_longer(letter: Letter, meeting: Meeting, rule: ReminderRule) -> NotSent | None:
+    """Read the world again: return why this no longer concerns the person, if so."""
     if not still_about(letter.row, letter.house.network, letter.person, meeting):
         return NotSent(DeliveryState.SUPERSEDED, LeftOut.MOVED)
     chambers = letter.known.chambers(letter.session, letter.person.id)
     reader = reminders.reader_of(letter.person, chambers)
-    responses = letter.known.responses(letter.session, meeting)
+    responses = letter.known.once(
+        ("responses", meeting.id), lambda: reminders.responses_to(letter.session, meeting)
+    )
     reason = concern.left_out(reader, rule, responses, due_at=letter.row.due_at)
     return dropped(reason) if reason else None
 
@@ -73,7 +79,7 @@ def text(letter: Letter, meeting: Meeting) -> Html:
     )
     deadline = reminders.times_of(meeting).updates_by
     return letter.texts(
-        f"reminder-{about['rule']}",
+        SAYS.key(about["rule"]),
         title=meeting.title,
         when=when,
         days=_days_to(meeting, person.zone, letter.now),
@@ -95,30 +101,63 @@ def _day_of(instant: datetime, zone: str, language: str) -> str:
     return times.day(times.local(instant, zone).date(), language)
 
 
-def keyboard(letter: Letter, meeting: Meeting) -> Keyboard:
-    """Return the buttons for what is asked."""
-    texts, row = letter.texts, letter.row
-    kind = row.about["rule"]
-    rows: list[list[Button]] = []
-    if kind in ASKS_FOR_ANSWER:
-        rows.append(
-            [
-                Button(
-                    texts.plain(f"choice-{choice.value}"),
-                    keyboards.pack("rsvp", meeting.id, meeting.sequence, choice.value),
-                )
-                for choice in choices_for(meeting.format)
+def keyboard(texts: Texts, meeting: Meeting, asks: Asks) -> Keyboard:
+    """Return the buttons for what a reminder asks."""
+    match asks:
+        case Asks.ANSWER:
+            return [
+                [
+                    Button(
+                        texts.plain(CHOICE.key(choice)),
+                        keyboards.pack("rsvp", meeting.id, meeting.sequence, choice.value),
+                    )
+                    for choice in choices_for(meeting.format)
+                ]
             ]
-        )
-    if kind in ASKS_FOR_UPDATE:
-        new = Button(texts.plain("reminder-report-button"), "upd:new", style=Style.PRIMARY)
-        nothing = Button(
-            texts.plain("reminder-nothing"), keyboards.pack("rem", "nothing", meeting.id)
-        )
-        rows.append([new, nothing])
-    if kind in POINTS_TO_PROJECTS:
-        rows.append([Button(texts.plain("reminder-projects"), "prj:all")])
-    return rows
+        case Asks.UPDATE:
+            new = Button(texts.plain("reminder-report-button"), "upd:new", style=Style.PRIMARY)
+            nothing = Button(
+                texts.plain("reminder-nothing"), keyboards.pack("rem", "nothing", meeting.id)
+            )
+            return [[new, nothing]]
+        case Asks.PROJECTS:
+            return [[Button(texts.plain("reminder-projects"), "prj:all")]]
+        case Asks.NOTHING:
+            return []
 
 
-LETTERS: Letters = {reminders.KIND: _reminder}
+def topics(network: Network) -> list[Topic]:
+    """Return what people know reminders by: one topic for all rules of a kind."""
+    stopped_by: dict[str, frozenset[Role]] = {}
+    for rule in network.reminders:
+        may_stop = concern.READERS[rule.to] if rule.optional else frozenset()
+        stopped_by[rule.kind] = stopped_by.get(rule.kind, frozenset()) | may_stop
+    return [_topic(code, roles) for code, roles in stopped_by.items()]
+
+
+def topic_of(network: Network, row: Delivery) -> Topic:
+    """Return what the reader of a reminder knows it by, also where its rule is gone."""
+    rule = reminders.rule_of(network, row.about["rule"], row.about["offset"])
+    may_stop = concern.READERS[rule.to] if rule and rule.optional else frozenset()
+    return _topic(row.about["rule"], may_stop)
+
+
+def _topic(code: str, stopped_by: frozenset[Role]) -> Topic:
+    return Topic(code, NAME.key(code), WHY.key(code), stopped_by, texts=(SAYS.key(code),))
+
+
+KINDS = (
+    MessageKind(
+        reminders.KIND,
+        _reminder,
+        texts=(
+            *CHOICE.keys(),
+            "reminder-report-button",
+            "reminder-nothing",
+            "reminder-projects",
+            "reminder-tomorrow",
+        ),
+        comes_again=True,
+        topics=Topics(topics, topic_of),
+    ),
+)

@@ -1,10 +1,13 @@
 """Letters about drafts."""
 
 from bot import keyboards
-from bot.delivery.letters.letter import Drawn, Letter, Letters, dropped
+from bot.delivery.letters.letter import Drawn, Letter, dropped
+from bot.delivery.message_kinds import EVERYBODY, MessageKind
 from bot.domain.drafts import draft_name
 from bot.messages import Button, Style
+from bot.texts_needed import FORM_WAITS
 from storage import forms
+from storage.models import Role
 
 
 def _draft(letter: Letter) -> Drawn:
@@ -21,7 +24,7 @@ def _draft(letter: Letter) -> Drawn:
         Button(texts.plain("form-discard"), discard),
     ]
     title = draft_name(form.answers) or texts.plain("draft-untitled")
-    return letter.to_person(texts(f"draft-waits-{form.kind}", title=title), [row])
+    return letter.to_person(texts(FORM_WAITS.key(form.kind), title=title), [row])
 
 
 def _draft_ended(letter: Letter) -> Drawn:
@@ -30,4 +33,19 @@ def _draft_ended(letter: Letter) -> Drawn:
     return letter.to_person(letter.texts("draft-ended", title=title))
 
 
-LETTERS: Letters = {"draft": _draft, "draft_ended": _draft_ended}
+WRITERS = EVERYBODY - {Role.OBSERVER}
+"""Who may report or announce, and so have drafts."""
+
+KINDS = (
+    MessageKind(
+        "draft",
+        _draft,
+        texts=("form-resume", "form-discard", "draft-untitled"),
+        roles=WRITERS,
+        stopped_by=WRITERS,
+        is_private=True,
+    ),
+    MessageKind(
+        "draft_ended", _draft_ended, texts=("draft-ended", "draft-untitled"), is_private=True
+    ),
+)

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20261127_places"
-down_revision = "20261125_ledger"
+down_revision = "20261127_channel"
 branch_labels = None
 depends_on = None
 
