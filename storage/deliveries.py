@@ -12,7 +12,7 @@ from sqlmodel import Session, col, func, or_, select, tuple_
 
 from storage import bulk
 from storage.database import dialect_of, insert_new
-from storage.models import FINAL, Delivery, DeliveryState, Person, Process
+from storage.models import FINAL, Delivery, DeliveryState, Person, Process, new_seal
 from storage.types import values_of
 
 WAITING = (DeliveryState.PLANNED, DeliveryState.UNKNOWN)
@@ -53,7 +53,9 @@ def plan(session: Session, rows: Iterable[dict[str, Any]], *, now: datetime) -> 
     statement = insert_new(dialect_of(session), Delivery).on_conflict_do_nothing()
     added = 0
     for block in _blocks(rows, PLANNED_AT_ONCE):
-        values = [common | {"next_try_at": row["due_at"]} | row for row in block]
+        values = [
+            common | {"seal": new_seal(), "next_try_at": row["due_at"]} | row for row in block
+        ]
         if len(values) > COPIED_FROM and session.get_bind().dialect.name == "postgresql":
             added += bulk.copy_new(session, Delivery, values)
             continue

@@ -27,7 +27,7 @@ MEETING = (
     "state",
     "cancel_reason",
 )
-HELD_BACK = frozenset({"author_id"})
+HELD_BACK = frozenset({"author_id", "seal"})
 
 
 def tables(session: Session) -> dict[str, list[dict[str, Any]]]:

@@ -25,7 +25,7 @@ def export(session: Session, person: Person | None, telegram_id: int) -> dict[st
         return found
     person_id = person.id
     return {
-        "person": person.model_dump(mode="json", exclude={"decided_by"}),
+        "person": person.model_dump(mode="json", exclude={"decided_by", "seal"}),
         "seats": [
             seat.model_dump(mode="json", include={"chamber_id", "since", "until"})
             for seat in personal.seats(session, person_id)
