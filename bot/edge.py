@@ -157,8 +157,8 @@ def _work_or_refuse(talk: Talk, work: Work, open_to: Access) -> None:
         return
     try:
         work(talk)
-    except OldButton:
-        talk.toast(talk.texts("button-old"), alert=True)
+    except OldButton as old:
+        talk.toast(talk.texts(old.said), alert=True)
 
 
 def _refuse(talk: Talk, open_to: Access) -> None:

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from bot import keyboards, times
+from bot import times
+from bot.callbacks import SETTING, SettingAction
 from bot.messages import Button, Html, Keyboard
 from bot.texts import Texts, language_name
 from storage.models import Person
@@ -20,15 +21,15 @@ def card(texts: Texts, person: Person, *, now: datetime) -> tuple[Html, Keyboard
         pause=_pause_line(texts, person) if paused else texts("settings-no-pause"),
     )
     return text, [
-        [_button(texts, "language"), _button(texts, "zone")],
-        [_button(texts, "name"), _button(texts, "reminders")],
-        [_button(texts, "resume" if paused else "pause")],
+        [_button(texts, SettingAction.LANGUAGE), _button(texts, SettingAction.ZONE)],
+        [_button(texts, SettingAction.NAME), _button(texts, SettingAction.REMINDERS)],
+        [_button(texts, SettingAction.RESUME if paused else SettingAction.PAUSE)],
     ]
 
 
 def back_row(texts: Texts) -> list[Button]:
     """Return the way back to the settings."""
-    return [Button(texts.plain("settings-back"), keyboards.pack("set", "card"))]
+    return [Button(texts.plain("settings-back"), SETTING.data(SettingAction.CARD))]
 
 
 def _pause_line(texts: Texts, person: Person) -> Html:
@@ -38,5 +39,5 @@ def _pause_line(texts: Texts, person: Person) -> Html:
     return texts("settings-paused", until=times.day(until, texts.language))
 
 
-def _button(texts: Texts, name: str) -> Button:
-    return Button(texts.plain(f"settings-{name}"), keyboards.pack("set", name))
+def _button(texts: Texts, action: SettingAction) -> Button:
+    return Button(texts.plain(f"settings-{action.value}"), SETTING.data(action))

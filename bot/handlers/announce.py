@@ -2,12 +2,12 @@
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
+from bot.callbacks import ANNOUNCEMENT, AnnouncementAction
 from bot.domain.access import Access
 from bot.edge import handles
 from bot.forms import announcement, meeting_questions
 from bot.forms.flows import ENGINE
 from bot.handlers.filters import PRIVATE
-from bot.keyboards import OldButton
 from bot.services import audience, meetings
 from bot.talk import Talk
 from storage import forms
@@ -25,15 +25,11 @@ def announce(talk: Talk) -> None:
 
 def pressed(talk: Talk) -> None:
     """A button of the announcement's own."""
-    if talk.press is None:
-        raise OldButton("ann")
-    match talk.press.code(0):
-        case "test":
+    match talk.pressed.one_of(0, AnnouncementAction):
+        case AnnouncementAction.TEST:
             talk.toast(talk.texts("announcement-only-a-test"), alert=True)
-        case "send":
+        case AnnouncementAction.SEND:
             _send(talk)
-        case _:
-            raise OldButton("ann")
 
 
 def _send(talk: Talk) -> None:
@@ -59,9 +55,8 @@ def _send(talk: Talk) -> None:
 
 def _confirmed_form(talk: Talk) -> Form | None:
     """Return the form if neither its text nor its audience changed since the card was made."""
-    press = talk.press
-    form = forms.get(talk.session, press.number(1)) if press else None
-    if press is None or form is None or form.telegram_id != talk.chat_id:
+    press, form = talk.pressed, talk.row(1, Form, over="announcement-sent-already")
+    if form.telegram_id != talk.chat_id:
         talk.toast(talk.texts("announcement-sent-already"), alert=True)
         return None
     if not form.active or form.version != press.number(2):
@@ -79,5 +74,5 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """Return the handlers of this noun."""
     return [
         CommandHandler("announce", handles(announce, Access.COORDINATOR), filters=PRIVATE),
-        CallbackQueryHandler(handles(pressed, Access.COORDINATOR), pattern=r"^ann:"),
+        CallbackQueryHandler(handles(pressed, Access.COORDINATOR), pattern=ANNOUNCEMENT.pattern()),
     ]

@@ -2,6 +2,7 @@
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
+from bot.callbacks import BOARD
 from bot.documents import board_card
 from bot.domain.access import Access
 from bot.edge import handles
@@ -20,5 +21,5 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """Return the handlers of this noun."""
     return [
         CommandHandler("board", handles(board, Access.COORDINATOR), filters=PRIVATE),
-        CallbackQueryHandler(handles(board, Access.COORDINATOR), pattern=r"^brd:"),
+        CallbackQueryHandler(handles(board, Access.COORDINATOR), pattern=BOARD.pattern()),
     ]

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot import keyboards, times
+from bot import times
+from bot.callbacks import LOG
 from bot.domain.access import Access
 from bot.edge import handles
 from bot.handlers.filters import PRIVATE
-from bot.keyboards import OldButton
 from bot.messages import Button, Html
 from bot.services import log
 from bot.services.log import Entry
@@ -26,9 +26,7 @@ def show(talk: Talk) -> None:
 
 def pressed(talk: Talk) -> None:
     """Older acts, or the latest again."""
-    if talk.press is None:
-        raise OldButton("log")
-    _show(talk, talk.press.number(0))
+    _show(talk, talk.pressed.number(0))
 
 
 def _show(talk: Talk, before: int) -> None:
@@ -38,10 +36,9 @@ def _show(talk: Talk, before: int) -> None:
     heading = texts("log-heading" if shown else "log-nothing")
     buttons = []
     if before:
-        buttons.append(Button(texts.plain("log-latest"), keyboards.pack("log", 0)))
+        buttons.append(Button(texts.plain("log-latest"), LOG.data(0)))
     if len(entries) > PAGE:
-        older = keyboards.pack("log", shown[-1].id)
-        buttons.append(Button(texts.plain("log-older"), older))
+        buttons.append(Button(texts.plain("log-older"), LOG.data(shown[-1].id)))
     talk.show(Html("\n\n".join([heading, *_days(shown, texts, talk.member.zone)])), [buttons])
 
 
@@ -72,5 +69,5 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """Return the handlers of this noun."""
     return [
         CommandHandler("log", handles(show, Access.COORDINATOR), filters=PRIVATE),
-        CallbackQueryHandler(handles(pressed, Access.COORDINATOR), pattern=r"^log:"),
+        CallbackQueryHandler(handles(pressed, Access.COORDINATOR), pattern=LOG.pattern()),
     ]

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot import keyboards, messages, times
+from bot import messages, times
+from bot.callbacks import MEETING, RSVP, MeetingAction
 from bot.delivery import progress
 from bot.delivery.letters.meetings import card, for_email
 from bot.documents import notice as document
@@ -15,7 +16,6 @@ from bot.forms.announcement import chamber_list
 from bot.forms.cards import CHANGING
 from bot.forms.flows import ENGINE
 from bot.handlers.filters import PRIVATE
-from bot.keyboards import OldButton
 from bot.messages import Button, Html, Style
 from bot.services import meetings as service
 from bot.services.meetings import Cancelled, ChangedMeanwhile, NotOffered, Over
@@ -23,7 +23,7 @@ from bot.talk import Talk
 from bot.texts import Texts, languages
 from config.reference import reference
 from storage import meetings
-from storage.models import Choice, Meeting, MeetingState, Role
+from storage.models import Choice, Meeting, MeetingState, Notice, Role
 
 PAST_SHOWN = 5
 CHAMBERS_A_LINE = 40
@@ -46,15 +46,15 @@ def _open_button(talk: Talk, meeting: Meeting) -> Button:
     local = times.local(meeting.starts_at, talk.member.zone)
     day = times.day(local.date(), talk.texts.language, times.SHORT_DAY)
     label = messages.shorten(f"{day} · {meeting.title}", 60)
-    return Button(label, keyboards.pack("mtg", "open", meeting.id))
+    return Button(label, MEETING.data(MeetingAction.OPEN, meeting))
 
 
 def _past_button(texts: Texts) -> Button:
-    return Button(texts.plain("meetings-past"), keyboards.pack("mtg", "past", 0))
+    return Button(texts.plain("meetings-past"), MEETING.data(MeetingAction.PAST))
 
 
 def _coming_button(texts: Texts) -> Button:
-    return Button(texts.plain("meetings-to-coming"), keyboards.pack("mtg", "coming", 0))
+    return Button(texts.plain("meetings-to-coming"), MEETING.data(MeetingAction.COMING))
 
 
 def show_meeting(talk: Talk, meeting: Meeting, below: Sequence[Button] = ()) -> None:
@@ -74,7 +74,7 @@ def show_meeting(talk: Talk, meeting: Meeting, below: Sequence[Button] = ()) -> 
 
 
 def _answers(row: list[Button]) -> bool:
-    return any((button.data or "").startswith("rsvp:") for button in row)
+    return any(RSVP.made(button.data) for button in row)
 
 
 def _counts(talk: Talk, meeting: Meeting) -> Html:
@@ -96,18 +96,18 @@ def _coordinator_rows(talk: Talk, meeting: Meeting) -> list[list[Button]]:
     texts = talk.texts
     rows = [
         [
-            Button(texts.plain("meeting-who"), keyboards.pack("mtg", "who", meeting.id)),
-            Button(texts.plain("broadcast-email"), keyboards.pack("mtg", "email", meeting.id)),
+            Button(texts.plain("meeting-who"), MEETING.data(MeetingAction.WHO, meeting)),
+            Button(texts.plain("broadcast-email"), MEETING.data(MeetingAction.EMAIL, meeting)),
         ]
     ]
     if meeting.state is MeetingState.ANNOUNCED and meeting.ends_at > talk.now:
         rows.append(
             [
-                Button(texts.plain("meeting-move"), keyboards.pack("mtg", "move", meeting.id)),
-                Button(texts.plain("meeting-edit"), keyboards.pack("mtg", "edit", meeting.id)),
+                Button(texts.plain("meeting-move"), MEETING.data(MeetingAction.MOVE, meeting)),
+                Button(texts.plain("meeting-edit"), MEETING.data(MeetingAction.EDIT, meeting)),
                 Button(
                     texts.plain("meeting-cancel"),
-                    keyboards.pack("mtg", "cancel", meeting.id),
+                    MEETING.data(MeetingAction.CANCEL, meeting),
                     style=Style.DANGER,
                 ),
             ]
@@ -120,14 +120,8 @@ def _coordinator_rows(talk: Talk, meeting: Meeting) -> list[list[Button]]:
 
 def answer(talk: Talk) -> None:
     """A button under a notice or a reminder was pressed."""
-    press = talk.press
-    meeting = meetings.get(talk.session, press.number(0)) if press else None
-    if press is None or meeting is None:
-        raise OldButton("rsvp")
-    try:
-        choice = Choice(press.code(2))
-    except ValueError:
-        raise OldButton("rsvp") from None
+    press = talk.pressed
+    meeting, choice = talk.row(0, Meeting), press.one_of(2, Choice)
     try:
         service.answer(
             talk.session,
@@ -164,34 +158,28 @@ def _show_card_below(talk: Talk, meeting: Meeting) -> None:
 
 def pressed(talk: Talk) -> None:
     """A button on a meeting's card that is open to every member."""
-    press = talk.press
-    if press is None:
-        raise OldButton("mtg")
-    if press.code(0) == "past":
-        _list_past(talk)
-        return
-    if press.code(0) == "coming":
-        list_meetings(talk)
-        return
-    if press.code(0) == "unreached":
-        _for_coordinators(talk)
-        return
-    meeting = meetings.get(talk.session, press.number(1))
-    if meeting is None:
-        raise OldButton("mtg")
-    match press.code(0):
-        case "open":
-            show_meeting(talk, meeting, [_coming_button(talk.texts)])
-        case "comment":
-            ENGINE.start(talk, "comment", subject_id=meeting.id)
-        case "ics":
-            cancelled = meeting.state is MeetingState.CANCELLED
-            file = document.calendar_file(
-                meeting, talk.texts, talk.house.network, now=talk.now, cancelled=cancelled
-            )
-            talk.say(talk.texts("meeting-calendar-file"), file=file)
+    action = talk.pressed.one_of(0, MeetingAction)
+    match action:
+        case MeetingAction.PAST:
+            _list_past(talk)
+        case MeetingAction.COMING:
+            list_meetings(talk)
+        case MeetingAction.OPEN:
+            show_meeting(talk, talk.row(1, Meeting), [_coming_button(talk.texts)])
+        case MeetingAction.COMMENT:
+            ENGINE.start(talk, "comment", subject_id=talk.row(1, Meeting).id)
+        case MeetingAction.CALENDAR:
+            _calendar(talk, talk.row(1, Meeting))
         case _:
-            _for_coordinators(talk)
+            _for_coordinators(talk, action)
+
+
+def _calendar(talk: Talk, meeting: Meeting) -> None:
+    cancelled = meeting.state is MeetingState.CANCELLED
+    file = document.calendar_file(
+        meeting, talk.texts, talk.house.network, now=talk.now, cancelled=cancelled
+    )
+    talk.say(talk.texts("meeting-calendar-file"), file=file)
 
 
 def _list_past(talk: Talk) -> None:
@@ -201,30 +189,21 @@ def _list_past(talk: Talk) -> None:
     talk.show(talk.texts(key), [*rows, [_coming_button(talk.texts)]])
 
 
-def _for_coordinators(talk: Talk) -> None:
+def _for_coordinators(talk: Talk, action: MeetingAction) -> None:
     """Carry out a coordinator's button; anybody else is told that it is not for them."""
-    press = talk.press
-    if press is None or talk.member.role is not Role.COORDINATOR:
+    if talk.member.role is not Role.COORDINATOR:
         talk.toast(talk.texts("closed-coordinators"), alert=True)
         return
-    if press.code(0) == "unreached":
-        notice = meetings.notice(talk.session, press.number(1))
-        if notice is None:
-            raise OldButton("mtg")
-        talk.say(chamber_list(talk.texts, progress.unreached_chambers(talk.session, notice)))
-        return
-    meeting = meetings.get(talk.session, press.number(1))
-    if meeting is None:
-        raise OldButton("mtg")
-    match press.code(0):
-        case "who":
-            _who_answered(talk, meeting)
-        case "email":
-            _text_for_email(talk, meeting)
-        case "move" | "edit" | "cancel":
-            _change(talk, meeting, press.code(0))
+    match action:
+        case MeetingAction.UNREACHED:
+            unreached = progress.unreached_chambers(talk.session, talk.row(1, Notice))
+            talk.say(chamber_list(talk.texts, unreached))
+        case MeetingAction.WHO:
+            _who_answered(talk, talk.row(1, Meeting))
+        case MeetingAction.EMAIL:
+            _text_for_email(talk, talk.row(1, Meeting))
         case _:
-            raise OldButton("mtg")
+            _change(talk, talk.row(1, Meeting), action)
 
 
 def _who_answered(talk: Talk, meeting: Meeting) -> None:
@@ -278,12 +257,12 @@ def _text_for_email(talk: Talk, meeting: Meeting) -> None:
         talk.say(plain, file=file if language == own else None)
 
 
-def _change(talk: Talk, meeting: Meeting, what: str) -> None:
+def _change(talk: Talk, meeting: Meeting, what: MeetingAction) -> None:
     """Begin to move, edit or cancel a meeting that is still to come."""
     if meeting.state is MeetingState.CANCELLED or meeting.ends_at <= talk.now:
         talk.toast(talk.texts("meeting-is-over"), alert=True)
         return
-    if what == "cancel":
+    if what is MeetingAction.CANCEL:
         ENGINE.start(talk, meeting_change.CANCEL, subject_id=meeting.id)
         return
     answers = meeting_questions.answers_of(meeting)
@@ -294,8 +273,8 @@ def _change(talk: Talk, meeting: Meeting, what: str) -> None:
         answers=answers,
         subject_id=meeting.id,
         skipped=skipped,
-        asking="when" if what == "move" else None,
-        page=0 if what == "move" else CHANGING,
+        asking="when" if what is MeetingAction.MOVE else None,
+        page=0 if what is MeetingAction.MOVE else CHANGING,
     )
 
 
@@ -303,6 +282,6 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """Return the handlers of this noun."""
     return [
         CommandHandler("meetings", handles(list_meetings, Access.MEMBER), filters=PRIVATE),
-        CallbackQueryHandler(handles(answer, Access.MEMBER), pattern=r"^rsvp:"),
-        CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=r"^mtg:"),
+        CallbackQueryHandler(handles(answer, Access.MEMBER), pattern=RSVP.pattern()),
+        CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=MEETING.pattern()),
     ]

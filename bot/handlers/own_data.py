@@ -4,7 +4,7 @@ import json
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot import keyboards
+from bot.callbacks import FORGET, ForgetAction
 from bot.domain import access
 from bot.edge import handles
 from bot.handlers.filters import PRIVATE
@@ -14,6 +14,7 @@ from bot.services import personal_data
 from bot.services.personal_data import OnlyCoordinator
 from bot.talk import Talk
 from storage import forms, personal
+from storage.models import Person
 
 FILE = "my-data.json"
 
@@ -35,7 +36,7 @@ def forget(talk: Talk) -> None:
         _forget_stranger(talk)
         return
     entered = len(personal.authored(talk.session, person.id))
-    yes, no = (keyboards.pack("fgt", word, person.id) for word in ("yes", "no"))
+    yes, no = FORGET.data(ForgetAction.YES, person), FORGET.data(ForgetAction.NO, person)
     talk.say(
         talk.texts("forget-sure", name=person.name, count=entered),
         [
@@ -55,10 +56,10 @@ def _forget_stranger(talk: Talk) -> None:
 
 def pressed(talk: Talk) -> None:
     """The answer to whether one wants to be erased; a button of an earlier life does nothing."""
-    person, press = talk.person, talk.press
-    if person is None or press is None or press.number(1) != person.id:
-        raise OldButton("fgt")
-    if press.code(0) != "yes":
+    person, action = talk.row(1, Person), talk.pressed.one_of(0, ForgetAction)
+    if talk.person is None or talk.person.id != person.id:
+        raise OldButton(FORGET.name)
+    if action is ForgetAction.NO:
         talk.show(talk.texts("forget-kept"))
         return
     try:
@@ -82,5 +83,5 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     return [
         CommandHandler("mydata", handles(my_data), filters=PRIVATE),
         CommandHandler("forget", handles(forget), filters=PRIVATE),
-        CallbackQueryHandler(handles(pressed), pattern=r"^fgt:"),
+        CallbackQueryHandler(handles(pressed), pattern=FORGET.pattern()),
     ]

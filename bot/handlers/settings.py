@@ -2,7 +2,7 @@
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot import keyboards
+from bot.callbacks import LANGUAGE, SETTING, SettingAction
 from bot.documents import settings_card
 from bot.domain import access, kinds
 from bot.domain.access import Access
@@ -28,29 +28,28 @@ def show(talk: Talk) -> None:
 
 def pressed(talk: Talk) -> None:
     """A button under the settings."""
-    if talk.press is None:
-        raise OldButton("set")
-    match talk.press.code(0):
-        case "card":
+    press = talk.pressed
+    match press.one_of(0, SettingAction):
+        case SettingAction.CARD:
             show(talk)
-        case "language":
+        case SettingAction.LANGUAGE:
             back = settings_card.back_row(talk.texts)
             talk.show(talk.texts("language-choose"), [*language_rows(), back])
-        case "zone":
+        case SettingAction.ZONE:
             ENGINE.start(talk, zone_form.KIND)
-        case "name":
+        case SettingAction.NAME:
             ENGINE.start(talk, rename.KIND)
-        case "pause":
+        case SettingAction.PAUSE:
             ENGINE.start(talk, pause_form.KIND)
-        case "resume":
+        case SettingAction.RESUME:
             preferences.pause(talk.session, talk.house.network, talk.member, None, now=talk.now)
             show(talk)
-        case "reminders":
+        case SettingAction.REMINDERS:
             _show_reminders(talk)
-        case "kind":
-            _toggle_kind(talk, talk.press.code(1), wanted=talk.press.code(2) == "on")
-        case _:
-            raise OldButton("set")
+        case SettingAction.STOP:
+            _set_kind(talk, press.code(1), wanted=False)
+        case SettingAction.START:
+            _set_kind(talk, press.code(1), wanted=True)
 
 
 def _kinds(talk: Talk) -> list[str]:
@@ -68,14 +67,15 @@ def _show_reminders(talk: Talk) -> None:
             kind=texts.plain(kinds.text_key(kind, "name")),
             state="on" if is_on else "off",
         )
-        rows.append([Button(label, keyboards.pack("set", "kind", kind, "off" if is_on else "on"))])
+        other = SettingAction.STOP if is_on else SettingAction.START
+        rows.append([Button(label, SETTING.data(other, kind))])
     rows.append(settings_card.back_row(texts))
     talk.show(texts("settings-which-reminders"), rows)
 
 
-def _toggle_kind(talk: Talk, kind: str, *, wanted: bool) -> None:
+def _set_kind(talk: Talk, kind: str, *, wanted: bool) -> None:
     if kind not in _kinds(talk):
-        raise OldButton("set")
+        raise OldButton(SETTING.name)
     preferences.set_reminder(
         talk.session, talk.house.network, talk.member, kind, wanted=wanted, now=talk.now
     )
@@ -89,15 +89,15 @@ def language(talk: Talk) -> None:
 
 def language_rows() -> Keyboard:
     """Return a button for each language that the bot speaks, in its own words."""
-    buttons = [Button(language_name(code), keyboards.pack("lang", code)) for code in languages()]
+    buttons = [Button(language_name(code), LANGUAGE.data(code)) for code in languages()]
     return grid(buttons, 2)
 
 
 def language_pressed(talk: Talk) -> None:
     """A language was chosen: a member's for good, a stranger's until they register."""
-    code = talk.press.code(0) if talk.press else ""
+    code = talk.pressed.code(0)
     if code not in languages():
-        raise OldButton("lang")
+        raise OldButton(LANGUAGE.name)
     talk.texts = Texts(code)
     if talk.person is not None:
         preferences.choose_language(talk.session, talk.person, code)
@@ -115,6 +115,6 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     return [
         CommandHandler("settings", handles(show, Access.MEMBER), filters=PRIVATE),
         CommandHandler("language", handles(language), filters=PRIVATE),
-        CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=r"^set:"),
-        CallbackQueryHandler(handles(language_pressed), pattern=r"^lang:"),
+        CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=SETTING.pattern()),
+        CallbackQueryHandler(handles(language_pressed), pattern=LANGUAGE.pattern()),
     ]

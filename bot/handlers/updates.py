@@ -2,7 +2,8 @@
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot import keyboards, messages
+from bot import messages
+from bot.callbacks import FORM, UPDATE, FormAction, UpdateAction
 from bot.documents import update_card
 from bot.domain.access import Access
 from bot.domain.drafts import draft_name
@@ -45,14 +46,15 @@ def _holds(form: Form) -> bool:
 def _offer(talk: Talk, drafts: list[Form]) -> None:
     texts = talk.texts
     rows = [[_draft_button(talk, draft)] for draft in drafts[:DRAFTS_SHOWN]]
-    rows.append([Button(texts.plain("update-new"), "upd:new", style=Style.PRIMARY)])
+    new = UPDATE.data(UpdateAction.NEW)
+    rows.append([Button(texts.plain("update-new"), new, style=Style.PRIMARY)])
     talk.show(texts("update-drafts", count=len(drafts)), rows)
 
 
 def _draft_button(talk: Talk, draft: Form) -> Button:
     title = draft_name(draft.answers) or talk.texts.plain("draft-untitled")
     label = messages.shorten(talk.texts.plain("update-go-on", title=title), 60)
-    return Button(label, keyboards.pack("f", draft.id, draft.version, "resume"))
+    return Button(label, FORM.data(draft, draft.version, FormAction.RESUME))
 
 
 def _begin(talk: Talk) -> None:
@@ -63,33 +65,21 @@ def _begin(talk: Talk) -> None:
 
 def pressed(talk: Talk) -> None:
     """A button about an update."""
-    press = talk.press
-    if press is None:
-        raise OldButton("upd")
-    match press.code(0):
-        case "new":
+    match talk.pressed.one_of(0, UpdateAction):
+        case UpdateAction.NEW:
             _begin(talk)
-        case "copies":
+        case UpdateAction.COPIES:
             _offer_copies(talk)
-        case "copy":
-            _copy(talk, _found(talk))
-        case "edit":
-            _edit(talk, _found(talk))
-        case "withdraw":
-            _ask_to_withdraw(talk, _found(talk))
-        case "withdraw-yes":
-            _withdraw(talk, _found(talk))
-        case "keep":
-            _show(talk, _found(talk))
-        case _:
-            raise OldButton("upd")
-
-
-def _found(talk: Talk) -> ProjectUpdate:
-    found = updates.get(talk.session, talk.press.number(1)) if talk.press else None
-    if found is None:
-        raise OldButton("upd")
-    return found
+        case UpdateAction.COPY:
+            _copy(talk, talk.row(1, ProjectUpdate))
+        case UpdateAction.EDIT:
+            _edit(talk, talk.row(1, ProjectUpdate))
+        case UpdateAction.WITHDRAW:
+            _ask_to_withdraw(talk, talk.row(1, ProjectUpdate))
+        case UpdateAction.WITHDRAW_YES:
+            _withdraw(talk, talk.row(1, ProjectUpdate))
+        case UpdateAction.KEEP:
+            _show(talk, talk.row(1, ProjectUpdate))
 
 
 def _show(talk: Talk, found: ProjectUpdate) -> None:
@@ -108,7 +98,7 @@ def _offer_copies(talk: Talk) -> None:
         [
             Button(
                 messages.shorten(f"{found.ref} · {found.title}", 60),
-                keyboards.pack("upd", "copy", found.id),
+                UPDATE.data(UpdateAction.COPY, found),
             )
         ]
         for found in latest[:COPIES_SHOWN]
@@ -118,7 +108,7 @@ def _offer_copies(talk: Talk) -> None:
 
 def _copy(talk: Talk, found: ProjectUpdate) -> None:
     if found.chamber_id not in people.chambers_of(talk.session, talk.member_id):
-        raise OldButton("upd")
+        raise OldButton(UPDATE.name)
     answers = update_answers.answers_of(talk.session, found)
     kept = {name: value for name, value in answers.items() if name in COPIED}
     kept["summary_language"] = talk.texts.language
@@ -146,8 +136,8 @@ def _ask_to_withdraw(talk: Talk, found: ProjectUpdate) -> None:
     if not service.may_change(talk.session, found, talk.member):
         talk.toast(talk.texts("update-gone"), alert=True)
         return
-    yes = keyboards.pack("upd", "withdraw-yes", found.id)
-    keep = keyboards.pack("upd", "keep", found.id)
+    yes = UPDATE.data(UpdateAction.WITHDRAW_YES, found)
+    keep = UPDATE.data(UpdateAction.KEEP, found)
     talk.show(
         talk.texts("update-withdraw-sure", ref=found.ref, title=found.title),
         [
@@ -170,5 +160,5 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """Return the handlers of this noun."""
     return [
         CommandHandler("update", handles(update, Access.CHAMBER), filters=PRIVATE),
-        CallbackQueryHandler(handles(pressed, Access.CHAMBER), pattern=r"^upd:"),
+        CallbackQueryHandler(handles(pressed, Access.CHAMBER), pattern=UPDATE.pattern()),
     ]

@@ -2,7 +2,8 @@
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot import keyboards, messages
+from bot import messages
+from bot.callbacks import WHO, WHO_ASK
 from bot.documents import who_card
 from bot.domain.access import Access
 from bot.edge import handles
@@ -30,7 +31,7 @@ def who(talk: Talk) -> None:
         _answer(talk, found[0])
     else:
         rows = [
-            [Button(chosen.label(talk.texts), keyboards.pack("who", chosen.code))]
+            [Button(chosen.label(talk.texts), WHO.data(chosen.code))]
             for chosen in found[:SUGGESTED]
         ]
         talk.say(talk.texts("form-which"), rows)
@@ -46,8 +47,7 @@ def _ask(talk: Talk) -> None:
     language = talk.texts.language
     codes = list(updates.partners_in_use(talk.session))[:SUGGESTED]
     buttons = [
-        Button(reference().partner_label(code, language), keyboards.pack("who", f"p={code}"))
-        for code in codes
+        Button(reference().partner_label(code, language), WHO.data(f"p={code}")) for code in codes
     ]
     talk.say(talk.texts("who-ask"), messages.grid(buttons, 2))
 
@@ -61,18 +61,18 @@ def _answer(talk: Talk, chosen: Chosen) -> None:
 
 def pressed(talk: Talk) -> None:
     """A partner or a theme was chosen by button."""
-    code = talk.press.code(0) if talk.press else ""
-    if code == "ask":
+    code = talk.pressed.code(0)
+    if code == WHO_ASK:
         _ask(talk)
     elif "=" in code:
         _answer(talk, Chosen(code))
     else:
-        raise OldButton("who")
+        raise OldButton(WHO.name)
 
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """Return the handlers of this noun."""
     return [
         CommandHandler("who", handles(who, Access.MEMBER), filters=PRIVATE),
-        CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=r"^who:"),
+        CallbackQueryHandler(handles(pressed, Access.MEMBER), pattern=WHO.pattern()),
     ]

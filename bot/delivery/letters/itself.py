@@ -1,6 +1,6 @@
 """What an automatic message says about itself: why it came, tomorrow again, no more of these."""
 
-from bot import keyboards
+from bot.callbacks import REMINDER, ReminderAction
 from bot.delivery.letters.letter import Letter
 from bot.domain import kinds
 from bot.messages import Button, Keyboard, grid
@@ -13,12 +13,13 @@ def rows(letter: Letter) -> Keyboard:
     texts, row = letter.texts, letter.row
     if row.kind in kinds.ASKED_FOR:
         return []
-    found = [Button(texts.plain("reminder-why"), keyboards.pack("rem", "why", row.id))]
+    found = [Button(texts.plain("reminder-why"), REMINDER.data(ReminderAction.WHY, row))]
     if row.kind == reminders.KIND and not row.about.get("again"):
-        later = keyboards.pack("rem", "later", row.id)
+        later = REMINDER.data(ReminderAction.LATER, row)
         found.append(Button(texts.plain("reminder-tomorrow"), later))
     if kinds.may_stop(row.kind, rule(letter)):
-        found.append(Button(texts.plain("reminder-stop"), keyboards.pack("rem", "stop", row.id)))
+        stop = REMINDER.data(ReminderAction.STOP, row)
+        found.append(Button(texts.plain("reminder-stop"), stop))
     return grid(found, 2)
 
 

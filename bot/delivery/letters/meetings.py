@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot import keyboards, times
+from bot import times
+from bot.callbacks import MEETING, RSVP, MeetingAction
 from bot.delivery.letters.letter import Drawn, Letter, Letters, NotSent, dropped
 from bot.documents import notice as document
 from bot.documents.notice import View
@@ -144,7 +145,7 @@ def answer_rows(texts: Texts, meeting: Meeting, given: Answer | None) -> list[li
             f"✓ {texts.plain(f'choice-{choice.value}')}"
             if choice is held
             else texts.plain(f"choice-{choice.value}"),
-            keyboards.pack("rsvp", meeting.id, meeting.sequence, choice.value),
+            RSVP.data(meeting, meeting.sequence, choice),
             style=Style.SUCCESS if choice is held else None,
         )
         for choice in choices_for(meeting.format)
@@ -155,7 +156,7 @@ def answer_rows(texts: Texts, meeting: Meeting, given: Answer | None) -> list[li
         below.append(
             Button(
                 texts.plain("meeting-change-comment" if has else "meeting-add-comment"),
-                keyboards.pack("mtg", "comment", meeting.id),
+                MEETING.data(MeetingAction.COMMENT, meeting),
             )
         )
     return [row, below] if below else [row]
@@ -178,7 +179,7 @@ def card(
 
 
 def _calendar(texts: Texts, meeting: Meeting) -> Button:
-    return Button(texts.plain("meeting-calendar"), keyboards.pack("mtg", "ics", meeting.id))
+    return Button(texts.plain("meeting-calendar"), MEETING.data(MeetingAction.CALENDAR, meeting))
 
 
 def own_answer(texts: Texts, meeting: Meeting, given: Answer | None) -> Html:

@@ -3,7 +3,16 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot import keyboards, times
+from bot import times
+from bot.callbacks import (
+    PROJECTS,
+    REMINDER,
+    RSVP,
+    UPDATE,
+    ProjectsAction,
+    ReminderAction,
+    UpdateAction,
+)
 from bot.delivery.letters.letter import Drawn, Letter, Letters, NotSent, dropped
 from bot.domain import concern
 from bot.domain import reminders as rules
@@ -98,19 +107,22 @@ def keyboard(letter: Letter, meeting: Meeting) -> Keyboard:
             [
                 Button(
                     texts.plain(f"choice-{choice.value}"),
-                    keyboards.pack("rsvp", meeting.id, meeting.sequence, choice.value),
+                    RSVP.data(meeting, meeting.sequence, choice),
                 )
                 for choice in choices_for(meeting.format)
             ]
         )
     if kind in ASKS_FOR_UPDATE:
-        new = Button(texts.plain("reminder-report-button"), "upd:new", style=Style.PRIMARY)
-        nothing = Button(
-            texts.plain("reminder-nothing"), keyboards.pack("rem", "nothing", meeting.id)
+        new, nothing = UPDATE.data(UpdateAction.NEW), REMINDER.data(ReminderAction.NOTHING, meeting)
+        rows.append(
+            [
+                Button(texts.plain("reminder-report-button"), new, style=Style.PRIMARY),
+                Button(texts.plain("reminder-nothing"), nothing),
+            ]
         )
-        rows.append([new, nothing])
     if kind in POINTS_TO_PROJECTS:
-        rows.append([Button(texts.plain("reminder-projects"), "prj:all")])
+        everything = PROJECTS.data(ProjectsAction.ALL)
+        rows.append([Button(texts.plain("reminder-projects"), everything)])
     return rows
 
 
