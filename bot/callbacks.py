@@ -4,7 +4,7 @@ The names are short because Telegram gives a button's data 64 bytes. Nothing els
 makes a button and who reads its press use what is declared here.
 """
 
-from bot.keyboards import Action, Callback, Code, Number
+from bot.keyboards import Action, Callback, Code, Number, named
 from storage.models import Choice, Delivery, Form, Meeting, Notice, Person, ProjectUpdate, Role
 
 # --- forms: the engine's own -----------------------------------------------------------------
@@ -234,7 +234,7 @@ FORTNIGHT = "all"
 LOG = Callback("log", Number())
 """Acts before the one of this id; 0: the latest."""
 
-CALLBACKS = (
+CALLBACKS = named(
     FORM,
     RSVP,
     MEETING,

@@ -15,6 +15,7 @@ from telegram.constants import ChatMemberStatus
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot import keyboards, messages
+from bot.callbacks import CALLBACKS
 from bot.delivery.answers import Answers
 from bot.domain import access
 from bot.domain.access import Access
@@ -146,7 +147,7 @@ def _press(update: Update) -> Press | None:
     if update.callback_query is None:
         return None
     try:
-        return keyboards.parse(update.callback_query.data)
+        return keyboards.parse(update.callback_query.data, CALLBACKS)
     except OldButton:
         return Press("", ())
 

@@ -5,6 +5,7 @@ and its seal, so ``RSVP.data(meeting, 1, Choice.ONLINE)`` is ``rsvp:3.9f86d081:1
 version does not make, or what names a row that is gone, is an :class:`OldButton`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self, TypeVar
@@ -141,6 +142,19 @@ class Callback:
             raise ValueError(f"{self.name} carries {kind}, which {part!r} is not")
         return f"{part.id}.{part.seal}" if isinstance(part, Sealed) else str(part)
 
+    def fits(self, press: Press) -> bool:
+        """Tell whether a press has the parts that buttons of this kind carry, and no others."""
+        wanted = list(self.carries)
+        for text in press.parts:
+            if not wanted:
+                return False
+            kind = wanted.pop(0)
+            if not _can_be(kind, text):
+                return False
+            if isinstance(kind, type) and issubclass(kind, Action):
+                wanted[:0] = kind(text).carries
+        return not wanted
+
     def made(self, data: str | None) -> bool:
         """Tell whether *data* is of a button of this kind."""
         return (data or "").startswith(f"{self.name}:")
@@ -158,12 +172,33 @@ def number(text: str) -> int | None:
     return found if found <= GREATEST else None
 
 
-def parse(data: str | None) -> Press:
-    """Return what *data* says; raise :class:`OldButton` for empty data."""
+def _can_be(kind: Part, text: str) -> bool:
+    """Tell whether *text* can be a part of this kind; whether a row is there is asked later."""
+    if isinstance(kind, Code):
+        return len(text.encode()) <= kind.most
+    if isinstance(kind, Number):
+        found = number(text)
+        return found is not None and found <= kind.most
+    if issubclass(kind, StrEnum):
+        return text in set(kind)
+    return number(text.partition(".")[0]) is not None
+
+
+def named(*callbacks: Callback) -> Mapping[str, Callback]:
+    """Return kinds of buttons by name; raise :class:`ValueError` for a name that two have."""
+    found = {callback.name: callback for callback in callbacks}
+    if len(found) < len(callbacks):
+        raise ValueError("two kinds of buttons have one name")
+    return found
+
+
+def parse(data: str | None, known: Mapping[str, Callback]) -> Press:
+    """Return what *data* says; raise :class:`OldButton` for what no *known* kind makes."""
     name, *parts = (data or "").split(":")
-    if not name:
-        raise OldButton(data or "")
-    return Press(name, tuple(parts))
+    press = Press(name, tuple(parts))
+    if name not in known or not known[name].fits(press):
+        raise OldButton(name)
+    return press
 
 
 def longest(callback: Callback) -> list[str]:

@@ -2,7 +2,7 @@
 
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot.callbacks import BOARD
+from bot.callbacks import BOARD, BoardAction
 from bot.documents import board_card
 from bot.domain.access import Access
 from bot.edge import handles
@@ -17,9 +17,16 @@ def board(talk: Talk) -> None:
     talk.show(*board_card.card(found, talk.texts, talk.member.zone))
 
 
+def pressed(talk: Talk) -> None:
+    """The button under the board: the same, as it is now."""
+    match talk.pressed.one_of(0, BoardAction):
+        case BoardAction.SHOW:
+            board(talk)
+
+
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """Return the handlers of this noun."""
     return [
         CommandHandler("board", handles(board, Access.COORDINATOR), filters=PRIVATE),
-        CallbackQueryHandler(handles(board, Access.COORDINATOR), pattern=BOARD.pattern()),
+        CallbackQueryHandler(handles(pressed, Access.COORDINATOR), pattern=BOARD.pattern()),
     ]

@@ -11,6 +11,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot.callbacks import FORM
 from bot.domain import access
 from bot.edge import GONE, Context, handles, language_of
 from bot.forms.flows import ENGINE
@@ -139,7 +140,7 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         CommandHandler("help", handles(help_), filters=PRIVATE),
         CommandHandler("privacy", handles(privacy), filters=PRIVATE),
         CommandHandler("cancel", handles(cancel), filters=PRIVATE),
-        CallbackQueryHandler(handles(form_pressed), pattern=r"^f:"),
+        CallbackQueryHandler(handles(form_pressed), pattern=FORM.pattern()),
         ChatMemberHandler(membership_anywhere, ChatMemberHandler.MY_CHAT_MEMBER),
     ]
 

@@ -134,7 +134,9 @@ async def test_a_coordinator_suspends_reinstates_and_hands_on(town):
     assert "meetings" not in shown_commands(town, bob)
     # What was under way ends at the next word, and a second coordinator is not needed to see it.
     assert "suspended" in (await town.say(bob, "Serbia")).text
-    late = helena.press_raw(asked, MEMBER.data(MemberAction.DO, MemberAct.SUSPEND, rows(town, Row)[1]))
+    late = helena.press_raw(
+        asked, MEMBER.data(MemberAction.DO, MemberAct.SUSPEND, rows(town, Row)[1])
+    )
     await town.quiet()
     assert "changed meanwhile" in late.answer["text"]
     await announce(town, helena)
