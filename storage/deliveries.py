@@ -12,7 +12,7 @@ from sqlmodel import Session, col, func, or_, select, tuple_
 
 from storage import bulk
 from storage.database import dialect_of, insert_new
-from storage.models import FINAL, Delivery, DeliveryState, Person, Process, new_seal
+from storage.models import FINAL, Delivery, DeliveryState, Person, Process, new_seals
 from storage.types import values_of
 
 WAITING = (DeliveryState.PLANNED, DeliveryState.UNKNOWN)
@@ -54,7 +54,8 @@ def plan(session: Session, rows: Iterable[dict[str, Any]], *, now: datetime) -> 
     added = 0
     for block in _blocks(rows, PLANNED_AT_ONCE):
         values = [
-            common | {"seal": new_seal(), "next_try_at": row["due_at"]} | row for row in block
+            {**common, "seal": seal, "next_try_at": row["due_at"], **row}
+            for row, seal in zip(block, new_seals(len(block)), strict=True)
         ]
         if len(values) > COPIED_FROM and session.get_bind().dialect.name == "postgresql":
             added += bulk.copy_new(session, Delivery, values)

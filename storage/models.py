@@ -40,6 +40,12 @@ def new_seal() -> str:
     return secrets.token_hex(SEAL_SIGNS // 2)
 
 
+def new_seals(count: int) -> list[str]:
+    """Return a seal for each of *count* rows; asking once for all is quicker than once for each."""
+    signs = secrets.token_hex(count * SEAL_SIGNS // 2)
+    return [signs[at : at + SEAL_SIGNS] for at in range(0, len(signs), SEAL_SIGNS)]
+
+
 class Sealed(SQLModel):
     """A row that a button can name.
 
