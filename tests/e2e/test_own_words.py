@@ -151,7 +151,7 @@ async def test_what_looks_like_an_activity_is_offered(town):
     offer = await town.say(eva, ENGLISH)
     assert "I am not waiting for an answer" in (await town.say(eva, "Thank you!")).text
     assert rows(town, Form) == []
-    assert "earlier version" in await town.toast(eva, "Yes, report", offer)
+    assert "offer has ended" in await town.toast(eva, "Yes, report", offer)
     await town.say(eva, ENGLISH)
     await town.restart()
     asked = await town.say(eva, "yes")
