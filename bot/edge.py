@@ -19,6 +19,7 @@ from telegram.constants import ChatMemberStatus
 from telegram.ext import Application, CallbackContext, CommandHandler, ExtBot, filters
 
 from bot import keyboards, logs, messages
+from bot.callbacks import CALLBACKS
 from bot.delivery.answers import Answers
 from bot.domain import access
 from bot.domain.access import Access
@@ -287,7 +288,7 @@ def sender_of(update: Update) -> User:
 
 def _press(data: str | None) -> Press:
     try:
-        return keyboards.parse(data)
+        return keyboards.parse(data, CALLBACKS)
     except OldButton:
         return Press("", ())
 
@@ -305,8 +306,8 @@ def _work_or_refuse(talk: Talk, route: Route) -> None:
         return
     try:
         route.work(talk)
-    except OldButton:
-        talk.toast(talk.texts("button-old"), alert=True)
+    except OldButton as old:
+        talk.toast(talk.texts(old.said), alert=True)
 
 
 def _apology(

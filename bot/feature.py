@@ -10,12 +10,14 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TypeVar
 
+from bot.callbacks import CALLBACKS
 from bot.delivery import message_kinds
 from bot.delivery.message_kinds import MessageKind
 from bot.delivery.sender import Sender
 from bot.domain.access import Access, Menu
 from bot.forms.form import Flow
 from bot.house import House
+from bot.keyboards import Action, Callback
 from bot.talk import Talk
 from storage.models import Person
 
@@ -54,15 +56,20 @@ class Command:
 
 @dataclass(frozen=True)
 class Button:
-    """A button under a message: its name in callback data, and the action behind the name.
+    """A kind of button under messages, and which of its actions this is for.
 
-    Without an *action* the row is for every press of that name which no other row is for.
+    Without *actions* the row is for every press of the kind which no other row is for.
     """
 
-    name: str
+    callback: Callback
     work: Work
     open_to: Access
-    action: str | None = None
+    actions: Sequence[Action] = ()
+
+    @property
+    def names(self) -> Sequence[tuple[str, str | None]]:
+        """What its presses begin with: the callback's name, and the action behind it."""
+        return [(self.callback.name, action) for action in self.actions or (None,)]
 
 
 class Way(StrEnum):
@@ -144,8 +151,9 @@ class Registry:
             )
         }
         self.buttons = {
-            (button.name, button.action): button
+            name: button
             for button in _all(features, lambda feature: feature.buttons)
+            for name in button.names
         }
         self.readers = sorted(
             _all(features, lambda feature: feature.readers), key=lambda reader: reader.rank
@@ -154,6 +162,16 @@ class Registry:
         self.kinds = message_kinds.registry(_all(features, lambda feature: feature.messages))
         self.jobs = {job.name: job for job in _all(features, lambda feature: feature.jobs)}
         _refuse_doubles(features)
+        self._refuse_silent_buttons()
+
+    def _refuse_silent_buttons(self) -> None:
+        """Refuse a button that is made somewhere and that no feature answers."""
+        for callback in CALLBACKS.values():
+            for action in callback.actions or (None,):
+                if self.button(callback.name, action) is None:
+                    raise DeclarationError(
+                        f"no feature answers the button {callback.name}:{action}"
+                    )
 
     @property
     def kept_forms(self) -> frozenset[str]:
@@ -203,7 +221,11 @@ def _refuse_doubles(features: Sequence[Feature]) -> None:
 def _names(feature: Feature) -> Iterator[tuple[str, str]]:
     yield from (("command", f"/{command.name}") for command in feature.commands)
     yield from (("rank of a command", str(command.rank)) for command in feature.commands)
-    yield from (("button", f"{button.name}:{button.action}") for button in feature.buttons)
+    yield from (
+        ("button", f"{name}:{action or '*'}")
+        for button in feature.buttons
+        for name, action in button.names
+    )
     yield from (("reader", f"{reader.way} {reader.name}") for reader in feature.readers)
     yield from (("rank of a reader", f"{reader.way} {reader.rank}") for reader in feature.readers)
     yield from (("form", flow.kind) for flow in feature.forms)

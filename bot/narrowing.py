@@ -33,10 +33,10 @@ class Chosen:
         """Return value by kind; raises :class:`OldButton` for what no longer exists."""
         if self.code == ALL:
             return {}
-        found = dict(part.partition("=")[::2] for part in self.code.split("+"))
-        for kind, value in found.items():
-            if not _exists(kind, value):
-                raise OldButton("prj")
+        parts = [part.partition("=")[::2] for part in self.code.split("+")]
+        found = dict(parts)
+        if len(found) < len(parts) or not all(_exists(*part) for part in parts):
+            raise OldButton(self.code)
         return found
 
     def with_(self, other: "Chosen") -> "Chosen":
@@ -136,7 +136,11 @@ def _is_a_period(when: When, text: str) -> bool:
 
 
 def _of_days(when: When) -> Chosen:
-    return Chosen(f"d={when.start:{DAY}}-{when.end:{DAY}}")
+    return Chosen(f"d={_span(when.start, when.end)}")
+
+
+def _span(since: date, until: date) -> str:
+    return f"{since:{DAY}}-{until:{DAY}}"
 
 
 def _exists(kind: str, value: str) -> bool:
@@ -152,7 +156,7 @@ def _exists(kind: str, value: str) -> bool:
                 since, until = _days(value)
             except ValueError:
                 return False
-            return since <= until
+            return since <= until and value == _span(since, until)
         case _:
             return False
 

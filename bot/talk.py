@@ -14,7 +14,7 @@ from telegram import CallbackQuery, InaccessibleMessage, Message, Update, User
 
 from bot import messages
 from bot.house import House
-from bot.keyboards import Press
+from bot.keyboards import OldButton, Press, Row
 from bot.messages import Act, Attachment, Keyboard, Outgoing
 from bot.texts import Texts
 from storage.models import Person
@@ -70,6 +70,21 @@ class Talk:
     def query(self) -> CallbackQuery | None:
         """The press of a button, if this is one."""
         return self.update.callback_query
+
+    @property
+    def pressed(self) -> Press:
+        """The press, where the handler is for buttons alone."""
+        if self.press is None:
+            raise OldButton("")
+        return self.press
+
+    def row(self, at: int, model: type[Row], *, over: str = "button-old") -> Row:
+        """Return the row that part *at* of the pressed button was made for.
+
+        Raises :class:`OldButton` for any other; *over* is the key of what is said where the row is
+        gone.
+        """
+        return self.pressed.row(self.session, at, model, over=over)
 
     @property
     def text(self) -> str | None:

@@ -1,5 +1,9 @@
 """Copies of the whole database: made while the bot runs, checked, and put back.
 
+What happened after a copy was made is gone when it is put back, but messages of that time still lie
+in people's chats. So every row that a button can name gets a new seal, and ids go on above those
+that were given since: whatever button was sent before is an old one.
+
 SQLite is copied by its own online backup, PostgreSQL by ``pg_dump`` and ``pg_restore``. Passwords
 go to them in the environment, never as arguments, which other users of the machine can read.
 """
@@ -26,6 +30,25 @@ TOOLS_MISSING = (
     "(Debian: apt install postgresql-client)"
 )
 PRIVATE = 0o600
+SEALED = """
+    SELECT kept.name FROM sqlite_master kept JOIN pragma_table_info(kept.name) held
+    WHERE kept.type = 'table' AND held.name = 'seal'
+"""
+"""The tables of a SQLite file whose rows have a seal."""
+SEAL_POSTGRES = """
+    DO $$
+    DECLARE sealed text;
+    BEGIN
+        FOR sealed IN
+            SELECT table_name FROM information_schema.columns
+            WHERE table_schema = 'public' AND column_name = 'seal'
+        LOOP
+            EXECUTE format(
+                'UPDATE public.%I SET seal = substr(md5(random()::text || id::text), 1, 8)', sealed
+            );
+        END LOOP;
+    END $$
+"""
 
 
 class BackupError(Exception):
@@ -62,8 +85,8 @@ def save(database: Database, target: Path) -> None:
 def restore(database: Database, source: Path, *, now: datetime) -> str:
     """Put a copy in the database's place; return where the database as it was is kept.
 
-    The caller has seen to it that no bot runs on it. Raises :class:`BackupError`, with everything
-    as it was.
+    Every button that was sent before is an old one afterwards. The caller has seen to it that no
+    bot runs on it. Raises :class:`BackupError`, with everything as it was.
     """
     kind = _kind(source)
     if (kind == "sqlite") != database.is_sqlite:
@@ -142,12 +165,13 @@ def _restore_sqlite(database: Database, source: Path, now: datetime) -> str:
         unfinished.unlink(missing_ok=True)
         unfinished.touch(mode=PRIVATE)
         _copy_sqlite(source, unfinished)
-        _check_sqlite(unfinished)
+        beside = file.with_name(f"{file.name}.before-restore-{now:%Y%m%dT%H%M%S}")
         if file.exists():
-            beside = file.with_name(f"{file.name}.before-restore-{now:%Y%m%dT%H%M%S}")
             beside.touch(mode=PRIVATE)
             _copy_sqlite(file, beside)
             kept = str(beside)
+        _renew_sqlite(unfinished, beside if file.exists() else None)
+        _check_sqlite(unfinished)
         for ending in ("-wal", "-shm"):
             file.with_name(file.name + ending).unlink(missing_ok=True)
         unfinished.replace(file)
@@ -156,6 +180,34 @@ def _restore_sqlite(database: Database, source: Path, now: datetime) -> str:
     finally:
         unfinished.unlink(missing_ok=True)
     return kept
+
+
+def _renew_sqlite(file: Path, before: Path | None) -> None:
+    """Seal every row of a copy anew; its ids go on above those of the database *before* it.
+
+    A copy of a version without seals gets them when it is migrated.
+    """
+    try:
+        own, earlier = _last_ids(file), _last_ids(before) if before is not None else {}
+        with closing(sqlite3.connect(file)) as opened, opened:
+            for (table,) in opened.execute(SEALED).fetchall():
+                opened.execute(f"UPDATE {table} SET seal = lower(hex(randomblob(4)))")
+            for table, last in own.items():
+                opened.execute(
+                    "UPDATE sqlite_sequence SET seq = ? WHERE name = ?",
+                    (max(last, earlier.get(table, 0)), table),
+                )
+    except sqlite3.Error as error:
+        raise BackupError(f"{file} cannot be changed: {error}") from None
+
+
+def _last_ids(file: Path) -> dict[str, int]:
+    """Return the last id that each table of a SQLite file has given out, as far as it knows."""
+    with closing(sqlite3.connect(file)) as opened:
+        counts = opened.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'")
+        if counts.fetchone() is None:
+            return {}
+        return dict(opened.execute("SELECT name, seq FROM sqlite_sequence").fetchall())
 
 
 # --- PostgreSQL ------------------------------------------------------------------------------
@@ -208,6 +260,7 @@ def _restore_postgres(database: Database, source: Path, now: datetime) -> str:
         target = f"--dbname={database.url.database or 'postgres'}"
         _run("pg_restore", [*arguments, target, str(source)], _environment(database.url))
         _known(migrate.current(database), source)
+        _renew_postgres(database, kept)
     except BackupError:
         _statement(database, "DROP SCHEMA IF EXISTS public CASCADE")
         _statement(database, f"ALTER SCHEMA {kept} RENAME TO public")
@@ -215,6 +268,18 @@ def _restore_postgres(database: Database, source: Path, now: datetime) -> str:
     finally:
         database.close()
     return f"the schema {kept} of the same database"
+
+
+def _renew_postgres(database: Database, before: str) -> None:
+    """Seal every row anew; ids go on above those that the schema *before* has given out."""
+    _statement(database, SEAL_POSTGRES)
+    _statement(
+        database,
+        "SELECT setval(format('public.%I', own.sequencename)::regclass, earlier.last_value) "
+        "FROM pg_sequences own JOIN pg_sequences earlier USING (sequencename) "
+        f"WHERE own.schemaname = 'public' AND earlier.schemaname = '{before}' "
+        "AND earlier.last_value > coalesce(own.last_value, 0)",
+    )
 
 
 def _statement(database: Database, statement: str) -> None:

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, func, or_, select, tuple_
 from storage import bulk
 from storage.addresses import Address
 from storage.database import dialect_of, insert_new
-from storage.models import FINAL, Channel, Delivery, DeliveryState, Person, Process
+from storage.models import FINAL, Channel, Delivery, DeliveryState, Person, Process, new_seals
 from storage.types import values_of
 
 WAITING = (DeliveryState.PLANNED, DeliveryState.UNKNOWN)
@@ -55,7 +55,10 @@ def plan(session: Session, rows: Iterable[dict[str, Any]], *, now: datetime) -> 
     statement = insert_new(dialect_of(session), Delivery).on_conflict_do_nothing()
     added = 0
     for block in _blocks(rows, PLANNED_AT_ONCE):
-        values = [common | {"next_try_at": row["due_at"]} | row for row in block]
+        values = [
+            {**common, "seal": seal, "next_try_at": row["due_at"], **row}
+            for row, seal in zip(block, new_seals(len(block)), strict=True)
+        ]
         if len(values) > COPIED_FROM and session.get_bind().dialect.name == "postgresql":
             added += bulk.copy_new(session, Delivery, values)
             continue

@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
+from storage import sealed
 from storage.models import Form
-
-# Asked for with every press on a form: made once.
-_BY_ID = select(Form).where(Form.id == bindparam("this"))
 
 
 def active(session: Session, telegram_id: int) -> Form | None:
@@ -19,7 +16,7 @@ def active(session: Session, telegram_id: int) -> Form | None:
 
 def get(session: Session, form_id: int) -> Form | None:
     """Return a form."""
-    return session.execute(_BY_ID, {"this": form_id}).scalars().one_or_none()
+    return sealed.find(session, Form, form_id)
 
 
 def left(session: Session, telegram_id: int, kind: str) -> Sequence[Form]:

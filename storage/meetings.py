@@ -13,6 +13,11 @@ def get(session: Session, meeting_id: int | None) -> Meeting | None:
     return session.get(Meeting, meeting_id) if meeting_id is not None else None
 
 
+def of_notice(session: Session, notice: Notice) -> Meeting:
+    """Return the meeting that a notice tells of."""
+    return session.get_one(Meeting, notice.meeting_id)
+
+
 def coming(session: Session, *, now: datetime) -> Sequence[Meeting]:
     """Return announced meetings that have not ended, the next first."""
     query = (

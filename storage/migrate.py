@@ -2,7 +2,8 @@
 
 import io
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from storage.database import Database
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK = 7_201_639
 """The advisory lock under which one process migrates a PostgreSQL database."""
+FOREIGN_KEYS = text("PRAGMA foreign_key_check")
 
 
 class DatabaseTooNew(Exception):
@@ -39,11 +41,32 @@ def upgrade(database: Database, *, now: datetime) -> Path | None:
     from alembic import command
 
     copy = _copy(database, now) if before is not None else None
-    with database.engine.execution_options(dsn_reading=True).begin() as connection:
+    with _migrating(database) as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         command.upgrade(_config(connection), "head")
     return copy
+
+
+@contextmanager
+def _migrating(database: Database) -> Iterator[Connection]:
+    """Yield a connection in one transaction; on SQLite foreign keys are checked at its end.
+
+    SQLite changes most things of a table by making it anew and dropping the old one, which no row
+    may point at while keys are checked; within a transaction the checks cannot be turned off.
+    """
+    with database.engine.execution_options(dsn_reading=True).connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        if database.is_sqlite:
+            driver.execute("PRAGMA foreign_keys=OFF")
+        try:
+            with connection.begin():
+                yield connection
+                if database.is_sqlite and connection.execute(FOREIGN_KEYS).first() is not None:
+                    raise RuntimeError("a migration left a row that points at nothing")
+        finally:
+            if database.is_sqlite:
+                driver.execute("PRAGMA foreign_keys=ON")
 
 
 def current(database: Database) -> str | None:

@@ -9,6 +9,7 @@ The database gives a row its ``id`` when it is flushed. Services flush before th
 the type of an id is ``int``: nobody asks whether there is one.
 """
 
+import secrets
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
@@ -29,6 +30,34 @@ SQLModel.metadata.naming_convention = NAMING
 # Tables do not validate, so pydantic need not make what would validate them.
 SQLModel.model_config["defer_build"] = True
 
+NEVER_REUSED = {"sqlite_autoincrement": True}
+"""For tables that count their own ids: SQLite would give a deleted row's id to the next one."""
+SEAL_SIGNS = 8
+
+
+def new_seal() -> str:
+    """Return a seal for a new row."""
+    return secrets.token_hex(SEAL_SIGNS // 2)
+
+
+def new_seals(count: int) -> list[str]:
+    """Return a seal for each of *count* rows; asking once for all is quicker than once for each."""
+    signs = secrets.token_hex(count * SEAL_SIGNS // 2)
+    return [signs[at : at + SEAL_SIGNS] for at in range(0, len(signs), SEAL_SIGNS)]
+
+
+class Sealed(SQLModel):
+    """A row that a button can name.
+
+    The button carries id and seal. The seal is the row's alone and new after a restore, so that a
+    button never means a row that it was not sent for. It is no secret and gives no right.
+    """
+
+    __table_args__: Any = NEVER_REUSED
+
+    id: int = Field(default=None, primary_key=True)
+    seal: str = Field(default_factory=new_seal, max_length=SEAL_SIGNS)
+
 
 class Role(StrEnum):
     """What a person is to the network; an observer reads and is invited, a chamber votes."""
@@ -48,10 +77,9 @@ class Standing(StrEnum):
     DEPARTED = "departed"
 
 
-class Person(SQLModel, table=True):
+class Person(Sealed, table=True):
     """Somebody who registered: a correspondent, a coordinator or an observer."""
 
-    id: int = Field(default=None, primary_key=True)
     telegram_id: int | None = Field(default=None, sa_type=BigInteger, unique=True)
     name: str = Field(max_length=120)
     role: Role = Field(sa_type=values_of(Role))
@@ -73,7 +101,10 @@ class Person(SQLModel, table=True):
 class Seat(SQLModel, table=True):
     """A person's place in a chamber; Austria's and Ireland's officials may hold two."""
 
-    __table_args__ = (Index("ix_seat_chamber_id_person_id", "chamber_id", "person_id"),)
+    __table_args__ = (
+        Index("ix_seat_chamber_id_person_id", "chamber_id", "person_id"),
+        NEVER_REUSED,
+    )
 
     id: int = Field(default=None, primary_key=True)
     chamber_id: str = Field(max_length=12)
@@ -84,6 +115,8 @@ class Seat(SQLModel, table=True):
 
 class Invitation(SQLModel, table=True):
     """A single-use code that admits its bearer; only the hash of the code is kept."""
+
+    __table_args__ = NEVER_REUSED
 
     id: int = Field(default=None, primary_key=True)
     code_hash: str = Field(max_length=64, unique=True)
@@ -111,10 +144,9 @@ class MeetingState(StrEnum):
     CANCELLED = "cancelled"
 
 
-class Meeting(SQLModel, table=True):
+class Meeting(Sealed, table=True):
     """A meeting of the network as it was last announced."""
 
-    id: int = Field(default=None, primary_key=True)
     uid: str = Field(max_length=120, unique=True)
     series: str = Field(max_length=40)
     title: str = Field(max_length=200)
@@ -177,10 +209,9 @@ class NoticeKind(StrEnum):
     CANCELLED = "cancelled"
 
 
-class Notice(SQLModel, table=True):
+class Notice(Sealed, table=True):
     """One broadcast about a meeting: what it told, who sent it, and the card of its progress."""
 
-    id: int = Field(default=None, primary_key=True)
     meeting_id: int = Field(foreign_key="meeting.id", index=True)
     kind: NoticeKind = Field(sa_type=values_of(NoticeKind))
     revision: int
@@ -198,6 +229,8 @@ class Notice(SQLModel, table=True):
 class Project(SQLModel, table=True):
     """What a chamber does with a partner under a programme; its updates tell how it goes."""
 
+    __table_args__ = NEVER_REUSED
+
     id: int = Field(default=None, primary_key=True)
     chamber_id: str = Field(max_length=12, index=True)
     programme: str = Field(max_length=40)
@@ -213,13 +246,12 @@ class UpdateState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class ProjectUpdate(SQLModel, table=True):
+class ProjectUpdate(Sealed, table=True):
     """What a chamber reports about one activity (the record of docs/design.md, "The record")."""
 
     __tablename__ = "project_update"
-    __table_args__ = (Index("ix_project_update_state_start", "state", "start"),)
+    __table_args__ = (Index("ix_project_update_state_start", "state", "start"), NEVER_REUSED)
 
-    id: int = Field(default=None, primary_key=True)
     ref: str = Field(max_length=20, unique=True)
     project_id: int = Field(foreign_key="project.id", index=True)
     chamber_id: str = Field(max_length=12, index=True)
@@ -302,13 +334,12 @@ class UpdateVersion(SQLModel, table=True):
     at: datetime = Field(sa_type=UtcDateTime)
 
 
-class Form(SQLModel, table=True):
+class Form(Sealed, table=True):
     """A conversation in progress: its answers so far and the question that it stands at.
 
     A chat has at most one active form. The others wait to be resumed.
     """
 
-    id: int = Field(default=None, primary_key=True)
     telegram_id: int = Field(sa_type=BigInteger, index=True)
     kind: str = Field(max_length=40)
     subject_id: int | None = None
@@ -468,7 +499,7 @@ FINAL = frozenset(DeliveryState) - {
 }
 
 
-class Delivery(SQLModel, table=True):
+class Delivery(Sealed, table=True):
     """One message that must reach one person: the ledger."""
 
     __table_args__ = (
@@ -476,9 +507,9 @@ class Delivery(SQLModel, table=True):
         Index("ix_delivery_person_id_state_failures", "person_id", "state", "failures"),
         Index("ix_delivery_meeting_id_person_id", "meeting_id", "person_id"),
         UniqueConstraint("key", name="uq_delivery_key"),
+        NEVER_REUSED,
     )
 
-    id: int = Field(default=None, primary_key=True)
     key: str = Field(max_length=160)
     """What it is about, its start and its reader: the same thing is never planned twice."""
     person_id: int = Field(foreign_key="person.id")
@@ -518,6 +549,8 @@ class Delivery(SQLModel, table=True):
 
 class Act(SQLModel, table=True):
     """Something that somebody did and a coordinator may ask about later."""
+
+    __table_args__ = NEVER_REUSED
 
     id: int = Field(default=None, primary_key=True)
     at: datetime = Field(sa_type=UtcDateTime, index=True)

@@ -126,14 +126,14 @@ def test_telegrams_limits_are_kept(language):
 @pytest.mark.parametrize("language", languages())
 def test_what_is_shown_in_a_pop_up_fits_it(language):
     for key in entries(language):
-        if key.startswith(("closed-", "form-enough", "button-old")):
+        if key.startswith(("closed-", "form-enough", "form-over", "button-old", "offer-over")):
             said = plain(Texts(language)(key, **sample(entries(language)[key], 3)))
             assert units(said) <= 200, key
 
 
 def test_every_key_that_the_code_names_exists():
     keys = set(entries("en"))
-    pattern = re.compile(r"""(?:texts|texts\.plain|say)\(\s*"([a-z0-9_-]+)\"""")
+    pattern = re.compile(r"""(?:(?:texts|texts\.plain|say)\(\s*|over=)"([a-z0-9_-]+)\"""")
     for path in CODE:
         for key in pattern.findall(path.read_text(encoding="utf-8")):
             assert key in keys, f"{path.name}: {key}"

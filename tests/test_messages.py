@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import keyboards, messages
-from bot.keyboards import OldButton
+from bot import messages
 from bot.messages import Act, Attachment, Button, Html, Outgoing, Style
 from bot.practice.entities import parse_html
 from tests.conftest import START
@@ -103,14 +102,3 @@ def test_only_what_says_something_is_stored():
 def test_callback_data_over_64_bytes_is_a_mistake_of_ours():
     with pytest.raises(ValueError, match="65 bytes"):
         Button("x", data="x" * 65)
-
-
-def test_buttons_say_what_they_said():
-    data = keyboards.pack("rsvp", 3, 1, "online")
-    press = keyboards.parse(data)
-    assert (press.name, press.number(0), press.number(1), press.code(2)) == ("rsvp", 3, 1, "online")
-    for wrong in (lambda: press.number(2), lambda: press.code(9), lambda: keyboards.parse("")):
-        with pytest.raises(OldButton):
-            wrong()
-    with pytest.raises(ValueError, match="colon"):
-        keyboards.pack("x", "a:b")

@@ -1,14 +1,18 @@
 """Migrations bring an empty database to what the models say, on both kinds."""
 
 import sqlite3
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
-from sqlalchemy import text
+from alembic import command
+from sqlalchemy import JSON, Boolean, Date, DateTime, Float, MetaData, String, inspect, select, text
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import SQLModel
 
 from storage import migrate
-from storage.database import Database
+from storage.database import Database, table_of
 from storage.migrate import DatabaseTooNew
+from storage.models import Form, Sealed
 from tests.conftest import START
 
 
@@ -37,3 +41,144 @@ def test_sqlite_runs_in_wal_mode_with_foreign_keys(sqlite: Database):
     assert sqlite.file is not None
     with sqlite3.connect(sqlite.file) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+# --- seals and ids (20261127) ----------------------------------------------------------------
+
+BEFORE_SEALS = "20261127_places"
+COUNTED = {
+    table.name
+    for table in SQLModel.metadata.tables.values()
+    if [column.name for column in table.primary_key] == ["id"]
+}
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def before_seals(request, tmp_path, postgres_server):
+    """A database of each kind, of the version before, with two rows in every table."""
+    if request.param == "sqlite":
+        database = Database(f"sqlite:///{tmp_path / 'old.db'}")
+    else:
+        name = f"dsn_old_{tmp_path.name.replace('-', '_')}"[:60].lower()
+        server = Database(postgres_server)
+        raw = server.engine.execution_options(isolation_level="AUTOCOMMIT")
+        with raw.connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name}"))
+        server.close()
+        database = Database(postgres_server.replace("/postgres?", f"/{name}?"))
+    with database.engine.begin() as connection:
+        command.upgrade(migrate._config(connection), BEFORE_SEALS)
+    _fill(database)
+    yield database
+    database.close()
+
+
+def _fill(database):
+    """Give every column of every table a value, twice."""
+    with database.engine.begin() as connection:
+        for table in _tables(connection).sorted_tables:
+            for number in (3, 4):
+                connection.execute(table.insert(), {c.name: _value(c, number) for c in table.c})
+
+
+def _tables(connection):
+    tables = MetaData()
+    tables.reflect(connection, only=lambda name, _: name != "alembic_version")
+    return tables
+
+
+def _value(column, number):
+    """Return a value of a column's type; ids and what points at them are the row's number."""
+    if column.name == "kind":
+        return "draft"
+    match column.type:
+        case String():
+            return f"{column.name[:3]} {number}"
+        case JSON():
+            return {"form_id": number + 5}
+        case Boolean():
+            return True
+        case DateTime():
+            return START if column.type.timezone else START.replace(tzinfo=None)
+        case Date():
+            return date(2027, 3, number)
+        case Float():
+            return 0.5
+        case _:
+            return number
+
+
+def _content(database):
+    """Return every row, without what the migration adds."""
+    with database.engine.connect() as connection:
+        return {
+            table.name: sorted(
+                str({n: _plain(v) for n, v in row.items() if n != "seal"})
+                for row in connection.execute(select(table)).mappings()
+            )
+            for table in _tables(connection).sorted_tables
+        }
+
+
+def _plain(value):
+    return value.isoformat() if isinstance(value, datetime | date) else value
+
+
+def _keys(database):
+    """Return indexes, unique and foreign keys of every table, by name."""
+    with database.engine.connect() as connection:
+        seen = inspect(connection)
+        return {
+            table: (
+                sorted((i["name"], tuple(i["column_names"])) for i in seen.get_indexes(table)),
+                sorted(u["name"] for u in seen.get_unique_constraints(table)),
+                sorted((f["name"], f["referred_table"]) for f in seen.get_foreign_keys(table)),
+            )
+            for table in seen.get_table_names()
+        }
+
+
+def test_rows_get_seals_and_nothing_is_lost(before_seals):
+    database = before_seals
+    content, keys = _content(database), _keys(database)
+    assert sum(map(len, content.values())) == 2 * len(content)
+    migrate.upgrade(database, now=START)
+    assert migrate.check(database) == []
+    assert _content(database) == content
+    assert _keys(database) == keys
+    with database.reading() as session:
+        for model in Sealed.__subclasses__():
+            seals = list(session.execute(text(f"SELECT seal FROM {model.__tablename__}")).scalars())
+            assert len(set(seals)) == 2
+            assert all(len(seal) == 8 and int(seal, 16) >= 0 for seal in seals)
+
+
+def test_ids_go_on_above_all_that_were_named(before_seals):
+    database = before_seals
+    migrate.upgrade(database, now=START)
+    if not database.is_sqlite:
+        return  # its sequences never go back; these rows were put in beside them
+    with database.transaction() as session:
+        form = Form(telegram_id=1, kind="x", created_at=START, updated_at=START)
+        session.add(form)
+        session.flush()
+        # A message that waits names form 9, which is gone.
+        assert form.id == 10
+    with database.reading() as session:
+        kept = dict(session.execute(text("SELECT name, seq FROM sqlite_sequence")).all())
+        assert kept == dict.fromkeys(COUNTED, 4) | {"form": 10}
+
+
+def test_keys_are_checked_again_after_a_migration(before_seals):
+    migrate.upgrade(before_seals, now=START)
+    with pytest.raises(IntegrityError), before_seals.transaction() as session:
+        session.execute(text("UPDATE seat SET person_id = 99"))
+
+
+def test_every_table_that_counts_its_rows_never_gives_an_id_twice(sqlite):
+    """A later migration that makes a table anew has to say so again (``table_kwargs``)."""
+    with sqlite.reading() as session:
+        made = dict(session.execute(text("SELECT name, sql FROM sqlite_master")).all())
+    assert {name for name in COUNTED if "AUTOINCREMENT" not in made[name]} == set()
+    for model in Sealed.__subclasses__():
+        assert table_of(model).name in COUNTED

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot import keyboards, messages
+from bot import messages
+from bot.callbacks import MEETING, MeetingAction
 from bot.delivery.channel import ChannelSender
 from bot.delivery.errors import DeliveryError, Moved, TryLater, Unknown
 from bot.delivery.pace import Closed
@@ -106,12 +107,11 @@ def final_card(session: Session, notice: Notice, texts: Texts) -> tuple[Html, Ke
         parts.append(Html(f"{texts('broadcast-missed')}\n" + "\n".join(lines)))
     if unreached:
         parts.append(texts("broadcast-unreached", count=len(unreached)))
+    email = MEETING.data(MeetingAction.EMAIL, meetings.of_notice(session, notice))
+    missing = MEETING.data(MeetingAction.UNREACHED, notice)
     buttons = [
-        Button(texts.plain("broadcast-email"), keyboards.pack("mtg", "email", notice.meeting_id)),
-        Button(
-            texts.plain("broadcast-unreached-list"),
-            keyboards.pack("mtg", "unreached", notice.id),
-        ),
+        Button(texts.plain("broadcast-email"), email),
+        Button(texts.plain("broadcast-unreached-list"), missing),
     ]
     return Html("\n\n".join(parts)), [[button] for button in buttons]
 

@@ -1,6 +1,14 @@
 """The board in words: the 40 bodies by where they stand, each with its answer and its reports."""
 
-from bot import keyboards, times
+from bot import times
+from bot.callbacks import (
+    BOARD,
+    INVITATION,
+    MEETING,
+    BoardAction,
+    InvitationAction,
+    MeetingAction,
+)
 from bot.messages import Button, Html, Keyboard
 from bot.services.board import Board, Line, Standing
 from bot.text_families import CHOICE
@@ -21,12 +29,12 @@ def card(board: Board, texts: Texts, zone: str) -> tuple[Html, Keyboard]:
         lines = board.of(standing)
         if lines:
             parts.append(_block(texts, _name(board, standing), lines))
-    rows = [[Button(texts.plain("board-refresh"), keyboards.pack("brd", "show"))]]
+    rows = [[Button(texts.plain("board-refresh"), BOARD.data(BoardAction.SHOW))]]
     if board.meeting is not None:
-        open_it = keyboards.pack("mtg", "open", board.meeting.id)
+        open_it = MEETING.data(MeetingAction.OPEN, board.meeting)
         rows.append([Button(texts.plain("board-meeting"), open_it)])
     if board.of(Standing.NOBODY):
-        invite = keyboards.pack("inv", "correspondent", "-")
+        invite = INVITATION.data(InvitationAction.COUNTRIES)
         rows.append([Button(texts.plain("board-invite"), invite)])
     return Html("\n\n".join(parts)), rows
 

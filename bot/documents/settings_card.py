@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from bot import keyboards, times
+from bot import times
+from bot.callbacks import SETTING, SettingAction
 from bot.forms.fields import Goes, Shown
 from bot.forms.person_fields import PERSON_FIELDS, is_paused
 from bot.messages import Button, Html, Keyboard
@@ -22,16 +23,16 @@ def card(texts: Texts, person: Person, network: Network, *, now: datetime) -> tu
     values = PERSON_FIELDS.in_words(shown, Goes.CARD)
     text = texts("settings-card", offset=times.offset(now, person.zone), **values)
     return text, [
-        [_button(texts, "language"), _button(texts, "zone")],
-        [_button(texts, "name"), _button(texts, "reminders")],
-        [_button(texts, "resume" if paused else "pause")],
+        [_button(texts, SettingAction.LANGUAGE), _button(texts, SettingAction.ZONE)],
+        [_button(texts, SettingAction.NAME), _button(texts, SettingAction.REMINDERS)],
+        [_button(texts, SettingAction.RESUME if paused else SettingAction.PAUSE)],
     ]
 
 
 def back_row(texts: Texts) -> list[Button]:
     """Return the way back to the settings."""
-    return [Button(texts.plain("settings-back"), keyboards.pack("set", "card"))]
+    return [Button(texts.plain("settings-back"), SETTING.data(SettingAction.CARD))]
 
 
-def _button(texts: Texts, name: str) -> Button:
-    return Button(texts.plain(WHAT.key(name)), keyboards.pack("set", name))
+def _button(texts: Texts, action: SettingAction) -> Button:
+    return Button(texts.plain(WHAT.key(action)), SETTING.data(action))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from bot import keyboards
+from bot.callbacks import UPDATE, WHO, UpdateAction
 from bot.domain import overlap
 from bot.domain.overlap import Activity, Overlap
 from bot.forms.fields import Goes, Shown
@@ -50,17 +50,16 @@ def card(
     """Return the whole card of an update, with what its reader may do."""
     if update.state is UpdateState.WITHDRAWN:
         return texts("update-withdrawn", ref=update.ref), []
-    rows: list[list[Button]] = []
-    if may_change:
-        rows.append(
-            [
-                Button(texts.plain("update-change"), keyboards.pack("upd", "edit", update.id)),
-                Button(
-                    texts.plain("update-withdraw"), keyboards.pack("upd", "withdraw", update.id)
-                ),
-            ]
-        )
+    rows = [_changes(texts, update)] if may_change else []
     return _text(session, texts, update), rows
+
+
+def _changes(texts: Texts, update: ProjectUpdate) -> list[Button]:
+    """Return what its chamber may do with an update."""
+    return [
+        Button(texts.plain("update-change"), UPDATE.data(UpdateAction.EDIT, update)),
+        Button(texts.plain("update-withdraw"), UPDATE.data(UpdateAction.WITHDRAW, update)),
+    ]
 
 
 def _text(session: Session, texts: Texts, update: ProjectUpdate) -> Html:
@@ -77,12 +76,10 @@ def submitted(session: Session, texts: Texts, update: ProjectUpdate) -> tuple[Ht
     codes = updates.partners_of(session, update.id)
     found = overlap_of(session, update)
     parts = [texts("update-submitted", ref=update.ref)]
+    new = UPDATE.data(UpdateAction.NEW)
     rows: Keyboard = [
-        [
-            Button(texts.plain("update-change"), keyboards.pack("upd", "edit", update.id)),
-            Button(texts.plain("update-withdraw"), keyboards.pack("upd", "withdraw", update.id)),
-        ],
-        [Button(texts.plain("update-another"), keyboards.pack("upd", "new"), style=Style.PRIMARY)],
+        _changes(texts, update),
+        [Button(texts.plain("update-another"), new, style=Style.PRIMARY)],
     ]
     if found.chambers:
         parts.append(_overlap_line(session, texts, update, found))
@@ -134,7 +131,7 @@ def _who_rows(texts: Texts, codes: Sequence[str]) -> list[list[Button]]:
         [
             Button(
                 texts.plain("who-button", what=reference().partner_label(code, texts.language)),
-                keyboards.pack("who", f"p={code}"),
+                WHO.data(f"p={code}"),
             )
         ]
         for code in codes[:WHO_SHOWN]

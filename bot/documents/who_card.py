@@ -2,7 +2,8 @@
 
 from sqlmodel import Session
 
-from bot import keyboards, messages
+from bot import messages
+from bot.callbacks import PROJECTS, WHO, WHO_ASK, ProjectsAction
 from bot.documents import update_card
 from bot.forms.update_fields import period
 from bot.messages import Button, Html, Keyboard
@@ -33,7 +34,7 @@ def card(
     if hidden > 0:
         parts.append(texts("who-more", count=hidden))
     parts.extend(_notes(session, texts, by_chamber))
-    all_of_it = keyboards.pack("prj", "list", code, 0)
+    all_of_it = PROJECTS.data(ProjectsAction.LIST, code, 0)
     rows = [[Button(texts.plain("who-activities", count=total), all_of_it)], _another(texts)]
     return Html("\n\n".join(parts)), rows
 
@@ -80,4 +81,4 @@ def _notes(
 
 
 def _another(texts: Texts) -> list[Button]:
-    return [Button(texts.plain("who-another"), keyboards.pack("who", "ask"))]
+    return [Button(texts.plain("who-another"), WHO.data(WHO_ASK))]

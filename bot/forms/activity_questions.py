@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from bot import keyboards, messages
+from bot import messages
+from bot.callbacks import UPDATE, UpdateAction
 from bot.domain.drafts import NOT_SAID
 from bot.forms import own_words, reading
 from bot.forms.form import (
@@ -55,8 +56,8 @@ def _ask_words(scene: Scene) -> Prompt:
         return Prompt(text)
     last = max(found, key=lambda update: update.id)
     same = messages.shorten(scene.texts.plain("update-same", title=last.title), 60)
-    copy = Button(scene.texts.plain("update-copy"), keyboards.pack("upd", "copies"))
-    return Prompt(text, beside=[Button(same, keyboards.pack("upd", "copy", last.id)), copy])
+    copies = Button(scene.texts.plain("update-copy"), UPDATE.data(UpdateAction.COPIES))
+    return Prompt(text, beside=[Button(same, UPDATE.data(UpdateAction.COPY, last)), copies])
 
 
 def _at_the_beginning(answers: Answers) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import keyboards
+from bot.callbacks import ANNOUNCEMENT, FORM, AnnouncementAction, FormAction
 from bot.documents import notice as document
 from bot.domain.access import Access
 from bot.domain.meetings import choices_for
@@ -110,7 +110,7 @@ def _dead_buttons(scene: Scene, texts: Texts) -> list[Button]:
     return [
         Button(
             texts.plain(CHOICE.key(choice)),
-            keyboards.pack("ann", "test", choice.value),
+            ANNOUNCEMENT.data(AnnouncementAction.TEST, choice),
         )
         for choice in choices_for(draft(scene).format)
     ]
@@ -140,8 +140,9 @@ def _confirm(finishing: Finishing) -> None:
 def confirm(talk: object, form: Form, reach: Reach, texts: Texts) -> None:
     """Put the second card: send to so many people, or go back."""
     people = len(reach.people)
-    send = keyboards.pack("ann", "send", form.id, form.version, digest(form, reach))
-    back = keyboards.pack("f", form.id, form.version, "n")
+    mark = digest(form, reach)
+    send = ANNOUNCEMENT.data(AnnouncementAction.SEND, form, form.version, mark)
+    back = FORM.data(form, form.version, FormAction.RETURN)
     talk.show(  # type: ignore[attr-defined]
         texts(
             "announcement-confirm",

@@ -1,6 +1,7 @@
 """How a form looks in the chat: its header, its questions with their buttons, its review card."""
 
-from bot import keyboards, messages
+from bot import messages
+from bot.callbacks import FORM, TO_ADD, TO_CHANGE, FormAction
 from bot.forms.form import (
     Flow,
     Option,
@@ -38,9 +39,13 @@ def ask(scene: Scene, flow: Flow, question: Question) -> tuple[Html, list[list[B
         prompt.columns,
     )
     if question.several:
-        rows.append([Button(texts.plain("form-done"), _data(form, "d"), style=Style.PRIMARY)])
+        rows.append(
+            [Button(texts.plain("form-done"), _data(form, FormAction.DONE), style=Style.PRIMARY)]
+        )
     if question.opening and not form.asking:
-        rows.append([Button(texts.plain(question.skip), _data(form, "s"), style=Style.PRIMARY)])
+        rows.append(
+            [Button(texts.plain(question.skip), _data(form, FormAction.SKIP), style=Style.PRIMARY)]
+        )
     rows.extend([button] for button in prompt.beside)
     rows.append(_ways_out(scene, flow, question))
     return Html(f"{head(scene, flow)}\n\n{prompt.text}"), rows
@@ -57,16 +62,18 @@ def _read_back(
         [
             Button(
                 messages.shorten(label, LABEL_LIMIT),
-                _data(form, "y", at),
+                _data(form, FormAction.ACCEPT, at),
                 style=Style.SUCCESS if single else None,
             )
         ]
         for at, label in enumerate(labels)
     ]
-    rows.append([Button(texts.plain("form-no" if single else "form-none"), _data(form, "n"))])
-    last = [Button(texts.plain(flow.give_up), _data(form, "x"))]
+    rows.append(
+        [Button(texts.plain("form-no" if single else "form-none"), _data(form, FormAction.RETURN))]
+    )
+    last = [Button(texts.plain(flow.give_up), _data(form, FormAction.CANCEL))]
     if question.optional and (form.proposal or {}).get("suggested"):
-        last.insert(0, Button(texts.plain(question.skip), _data(form, "s")))
+        last.insert(0, Button(texts.plain(question.skip), _data(form, FormAction.SKIP)))
     rows.append(last)
     text = Html(f"{head(scene, flow)}\n\n{(form.proposal or {})['text']}")
     return text, rows
@@ -84,16 +91,16 @@ def review(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
         [
             Button(
                 texts.plain(FORM_SUBMIT.key(flow.kind)),
-                _data(form, "g"),
+                _data(form, FormAction.SUBMIT),
                 style=Style.SUCCESS,
             )
         ],
-        *([Button(option.label, _data(form, "r", option.code))] for option in own),
+        *([Button(option.label, _data(form, FormAction.REVIEW, option.code))] for option in own),
         *([_suggestion(scene, flow, name)] for name in flow.suggested(scene)),
         _changes(scene, flow),
         [
-            Button(texts.plain("form-back"), _data(form, "b")),
-            Button(texts.plain(flow.give_up), _data(form, "x")),
+            Button(texts.plain("form-back"), _data(form, FormAction.BACK)),
+            Button(texts.plain(flow.give_up), _data(form, FormAction.CANCEL)),
         ],
     ]
     return flow.review(scene), rows
@@ -102,15 +109,17 @@ def review(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
 def _suggestion(scene: Scene, flow: Flow, name: str) -> Button:
     """Return the way to one detail that the answers call for."""
     what = scene.texts.plain(FORM_LABEL.key(flow.kind, name))
-    return Button(scene.texts.plain("form-add-one", what=what), _data(scene.form, "e", name))
+    return Button(
+        scene.texts.plain("form-add-one", what=what), _data(scene.form, FormAction.CHANGE, name)
+    )
 
 
 def _changes(scene: Scene, flow: Flow) -> list[Button]:
     """Return the ways to the fields: to change one, and to add details where there are any."""
     form, texts = scene.form, scene.texts
-    row = [Button(texts.plain("form-change"), _data(form, "m", "change"))]
+    row = [Button(texts.plain("form-change"), _data(form, FormAction.FIELDS, TO_CHANGE))]
     if any(_is_open_detail(scene, question) for question in flow.questions):
-        row.append(Button(texts.plain("form-add"), _data(form, "m", "add")))
+        row.append(Button(texts.plain("form-add"), _data(form, FormAction.FIELDS, TO_ADD)))
     return row
 
 
@@ -128,7 +137,8 @@ def _fields(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
     is_adding = form.page == ADDING
     buttons = [
         Button(
-            texts.plain(FORM_LABEL.key(flow.kind, question.name)), _data(form, "e", question.name)
+            texts.plain(FORM_LABEL.key(flow.kind, question.name)),
+            _data(form, FormAction.CHANGE, question.name),
         )
         for question in flow.questions
         if question.applies(form.answers)
@@ -137,7 +147,7 @@ def _fields(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
         and _is_open_detail(scene, question) is is_adding
     ]
     more = [] if is_adding else _changes(scene, flow)[1:]
-    to_review = Button(texts.plain("form-to-review"), _data(form, "n"))
+    to_review = Button(texts.plain("form-to-review"), _data(form, FormAction.RETURN))
     rows = [*grid(buttons, EDIT_COLUMNS), more, [to_review]]
     which = texts("form-which-detail" if is_adding else "form-which-field")
     return Html(f"{flow.review(scene)}\n\n{which}"), rows
@@ -208,36 +218,36 @@ def after_leaving(texts: Texts, resume: str, discard: str) -> list[list[Button]]
 def companions(scene: Scene, flow: Flow) -> list[list[Button]]:
     """Return the way to the next of the drafts that came together."""
     return [
-        [Button(scene.texts.plain("form-next-draft"), _data(other, "resume"))]
+        [Button(scene.texts.plain("form-next-draft"), _data(other, FormAction.RESUME))]
         for other in list(flow.companions(scene))[:1]
     ]
 
 
-def spoken(scene: Scene, question: Question, text: str) -> tuple[str, str] | None:
+def spoken(scene: Scene, question: Question, text: str) -> tuple[FormAction, str] | None:
     """Return (action, code) of the button whose words were typed, or None."""
     form, texts = scene.form, scene.texts
     said = text.casefold().strip(" .!")
     choices = (form.proposal or {}).get("choices")
     if choices:
         if len(choices) == 1 and said in _words(texts, "form-yes-words"):
-            return "y", "0"
+            return FormAction.ACCEPT, "0"
         if said in _words(texts, "form-no-words"):
-            return "n", ""
+            return FormAction.RETURN, ""
         for at, (_, label) in enumerate(choices):
             if said == _typed(str(label)):
-                return "y", str(at)
+                return FormAction.ACCEPT, str(at)
         return None
     # Where several may be chosen, what is typed is the whole answer.
     options = () if question.several else question.prompt(scene).options
     for option in options:
         if said == _typed(option.label):
-            return "o", option.code
+            return FormAction.CHOOSE, option.code
     if question.several and said in _words(texts, "form-done-words"):
-        return "d", ""
+        return FormAction.DONE, ""
     skips = _words(texts, "form-skip-words") | {texts.plain(question.skip).casefold()}
     if question.optional and said in skips:
-        return "s", ""
-    return ("b", "") if said in _words(texts, "form-back-words") else None
+        return FormAction.SKIP, ""
+    return (FormAction.BACK, "") if said in _words(texts, "form-back-words") else None
 
 
 def _typed(label: str) -> str:
@@ -254,7 +264,7 @@ def _option_button(form: Form, option: Option, chosen: object, *, several: int) 
         isinstance(chosen, list) and option.code in chosen if several else option.code == chosen
     )
     label = f"✓ {option.label}" if picked else option.label
-    return Button(messages.shorten(label, LABEL_LIMIT), _data(form, "o", option.code))
+    return Button(messages.shorten(label, LABEL_LIMIT), _data(form, FormAction.CHOOSE, option.code))
 
 
 def _ways_out(scene: Scene, flow: Flow, question: Question) -> list[Button]:
@@ -262,17 +272,17 @@ def _ways_out(scene: Scene, flow: Flow, question: Question) -> list[Button]:
     row = []
     is_answered = question.name in form.answers
     if previous_question(flow, form) is not None and not _is_review(flow, form):
-        row.append(Button(texts.plain("form-back"), _data(form, "b")))
+        row.append(Button(texts.plain("form-back"), _data(form, FormAction.BACK)))
     if form.asking and (is_answered or question.optional):
         words = "form-to-review" if question.detail and not is_answered else "form-keep"
-        row.append(Button(texts.plain(words), _data(form, "k")))
+        row.append(Button(texts.plain(words), _data(form, FormAction.KEEP)))
     has_own_row = question.opening and not form.asking
     if question.optional and not has_own_row and not (form.asking and not is_answered):
         words = "form-empty" if form.asking else question.skip
-        row.append(Button(texts.plain(words), _data(form, "s")))
-    row.append(Button(texts.plain(flow.give_up), _data(form, "x")))
+        row.append(Button(texts.plain(words), _data(form, FormAction.SKIP)))
+    row.append(Button(texts.plain(flow.give_up), _data(form, FormAction.CANCEL)))
     return row
 
 
-def _data(form: Form, action: str, *code: object) -> str:
-    return keyboards.pack("f", form.id, form.version, action, *code)
+def _data(form: Form, action: FormAction, *code: str | int) -> str:
+    return FORM.data(form, form.version, action, *code)

@@ -7,7 +7,7 @@ on an earlier card, or the second of two quick presses, changes nothing and show
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot import keyboards
+from bot.callbacks import FORM, TO_ADD, FormAction
 from bot.domain import access
 from bot.forms import cards
 from bot.forms.form import (
@@ -24,7 +24,7 @@ from bot.forms.form import (
     previous_question,
 )
 from bot.forms.proposals import as_kept, with_what_is_ticked
-from bot.keyboards import OldButton, Press
+from bot.keyboards import OldButton, number
 from bot.talk import Talk
 from bot.texts import Texts
 from storage import forms as stored
@@ -159,8 +159,8 @@ class Engine:
             return True
         if flow is not None and self._is_worth_keeping(talk, form):
             stored.set_aside(talk.session, talk.chat_id)
-            discard = keyboards.pack("f", form.id, form.version, "discard")
-            resume = keyboards.pack("f", form.id, form.version, "resume")
+            discard = FORM.data(form, form.version, FormAction.DISCARD)
+            resume = FORM.data(form, form.version, FormAction.RESUME)
             rows = cards.after_leaving(talk.texts, resume, discard)
             talk.show(
                 talk.texts("form-set-aside"),
@@ -246,28 +246,28 @@ class Engine:
 
     def pressed(self, talk: Talk) -> None:
         """Carry out a press on one of the form's buttons; an old one shows where we are."""
-        press = talk.press or Press("", ())
-        form = stored.get(talk.session, press.number(0))
-        if form is None or form.telegram_id != talk.chat_id:
+        press = talk.pressed
+        form = talk.row(0, Form, over="form-over")
+        if form.telegram_id != talk.chat_id:
             raise OldButton(press.name)
         flow = self.flows.get(form.kind)
         if flow is None:
             raise OldButton(press.name)
         if self._is_closed(talk, flow):
             return
-        action = press.code(2)
+        action = press.one_of(2, FormAction)
         if press.number(1) != form.version:
             self._stale(talk, form)
-        elif action == "resume":
+        elif action is FormAction.RESUME:
             self.resume(talk, form)
-        elif action == "discard":
+        elif action is FormAction.DISCARD:
             rows = cards.companions(self._scene(talk, form), flow)
             stored.discard(talk.session, form)
             talk.show(talk.texts("form-discarded"), rows)
         elif not form.active:
             self._stale(talk, form)
         else:
-            self._act(talk, flow, form, action, press.parts[3] if len(press.parts) > 3 else "")
+            self._act(talk, flow, form, action, press.code(3) if action.carries else "")
 
     def _is_closed(self, talk: Talk, flow: Flow) -> bool:
         """Read rights again at each step, whichever way it comes: typed, pressed, edited.
@@ -282,34 +282,35 @@ class Engine:
     def _stale(self, talk: Talk, form: Form) -> None:
         talk.toast(talk.texts("form-moved-on" if form.active else "form-waiting"))
 
-    def _act(self, talk: Talk, flow: Flow, form: Form, action: str, code: str) -> None:
+    def _act(self, talk: Talk, flow: Flow, form: Form, action: FormAction, code: str) -> None:
         """Carry out one of the engine's own buttons."""
         scene = self._scene(talk, form)
         question = next_question(flow, form)
         match action:
-            case "x":
+            case FormAction.CANCEL:
                 self.cancel(talk)
-            case "b":
+            case FormAction.BACK:
                 self._back(talk, flow, form)
-            case "e" if flow.question(code) is not None:
+            case FormAction.CHANGE if flow.question(code) is not None:
                 self._ask(talk, form, code)
-            case "m":
-                self._ask(talk, form, None, page=cards.ADDING if code == "add" else cards.CHANGING)
-            case "g":
+            case FormAction.FIELDS:
+                page = cards.ADDING if code == TO_ADD else cards.CHANGING
+                self._ask(talk, form, None, page=page)
+            case FormAction.SUBMIT:
                 self._finish(talk, flow, form)
-            case "r" if flow.review_pick is not None:
+            case FormAction.REVIEW if flow.review_pick is not None:
                 self._review_pick(talk, flow, form, code)
-            case "k" if question is not None and form.asking:
+            case FormAction.KEEP if question is not None and form.asking:
                 self._keep(talk, flow, form, question)
-            case "s" if question is not None and (question.optional or form.asking):
+            case FormAction.SKIP if question is not None and (question.optional or form.asking):
                 self._skip(talk, form, question)
-            case "o" if question is not None:
+            case FormAction.CHOOSE if question is not None:
                 self._picked(talk, flow, scene, question, code)
-            case "d" if question is not None and question.several:
+            case FormAction.DONE if question is not None and question.several:
                 self._done(talk, flow, form, question)
-            case "y" if question is not None and form.proposal is not None:
+            case FormAction.ACCEPT if question is not None and form.proposal is not None:
                 self._accepted(talk, flow, form, question, code)
-            case "n":
+            case FormAction.RETURN:
                 offered = (form.proposal or {}).get("suggested") and question is not None
                 self._ask(talk, form, question.name if question and offered else form.asking)
             case _:
@@ -369,9 +370,10 @@ class Engine:
 
     def _accepted(self, talk: Talk, flow: Flow, form: Form, question: Question, code: str) -> None:
         choices = (form.proposal or {}).get("choices", [])
-        if not code.isdigit() or int(code) >= len(choices):
+        at = number(code)
+        if at is None or at >= len(choices):
             raise OldButton(code)
-        self._answered(talk, flow, form, question, choices[int(code)][0])
+        self._answered(talk, flow, form, question, choices[at][0])
 
     def _answered(
         self, talk: Talk, flow: Flow, form: Form, question: Question, value: object

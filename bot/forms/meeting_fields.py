@@ -152,6 +152,7 @@ MEETING_FIELDS = Fields(
     ),
     kept=(
         Kept("id", Goes.EXPORT),
+        Kept("seal"),
         Kept("uid"),
         Kept("state", Goes.EXPORT),
         Kept("cancel_reason", Goes.EXPORT),

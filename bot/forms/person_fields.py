@@ -104,6 +104,7 @@ PERSON_FIELDS = Fields(
     ),
     kept=(
         Kept("id", Goes.EXPORT),
+        Kept("seal"),
         Kept("telegram_id", Goes.EXPORT, ADDRESSING),
         Kept("role", Goes.EXPORT),
         Kept("standing", Goes.EXPORT),

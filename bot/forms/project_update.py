@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot import keyboards
 from bot.documents import update_card
 from bot.domain.access import Access
 from bot.domain.drafts import says_something
@@ -19,6 +18,7 @@ from bot.forms.form import (
     asked,
 )
 from bot.forms.update_fields import UPDATE_FIELDS
+from bot.keyboards import OldButton
 from bot.messages import Html, html
 from bot.services import updates
 from bot.services.updates import ChangedMeanwhile, NotYours, Withdrawn
@@ -129,7 +129,7 @@ def _own_options(scene: Scene) -> Sequence[Option]:
 def _own_pick(finishing: Finishing, code: str) -> None:
     waiting = own_words.companions(finishing.scene)
     if code != "later" or not waiting:
-        raise keyboards.OldButton(code)
+        raise OldButton(code)
     finishing.then = waiting[0]
 
 

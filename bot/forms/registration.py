@@ -22,7 +22,7 @@ from bot.forms.form import (
 from bot.messages import Html
 from bot.services import people
 from bot.services.people import AlreadyRegistered, InvitationRefused, Registration
-from bot.text_families import INVITATION
+from bot.text_families import REFUSED_INVITATION
 from bot.texts import DEFAULT, Texts, language_in, language_name, languages
 from config.reference import reference
 from storage.models import Role
@@ -218,7 +218,7 @@ def _finish(finishing: Finishing) -> None:
     except AlreadyRegistered:
         talk.show(talk.texts("registration-already"))
     except InvitationRefused as refused:
-        talk.show(talk.texts(INVITATION.key(refused.reason)))
+        talk.show(talk.texts(REFUSED_INVITATION.key(refused.reason)))
     talk.wakes_delivery = True
 
 

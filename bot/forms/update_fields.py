@@ -265,6 +265,7 @@ UPDATE_FIELDS = Fields(
     ),
     kept=(
         Kept("id", Goes.EXPORT),
+        Kept("seal"),
         Kept("ref", Goes.EXPORT),
         Kept("project_id", Goes.EXPORT),
         Kept("author_id", personal=OF_THE_CHAMBER),

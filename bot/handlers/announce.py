@@ -1,12 +1,12 @@
 """/announce: the form, and the one press that sends."""
 
+from bot.callbacks import ANNOUNCEMENT, AnnouncementAction
 from bot.domain.access import Access
 from bot.feature import Button as Pressed
 from bot.feature import Command
 from bot.forms import announcement
 from bot.forms.fields import Said
 from bot.forms.meeting_fields import MEETING_FIELDS
-from bot.keyboards import OldButton
 from bot.services import audience, meetings
 from bot.talk import Talk
 from storage import forms
@@ -24,15 +24,11 @@ def announce(talk: Talk) -> None:
 
 def pressed(talk: Talk) -> None:
     """A button of the announcement's own."""
-    if talk.press is None:
-        raise OldButton("ann")
-    match talk.press.code(0):
-        case "test":
+    match talk.pressed.one_of(0, AnnouncementAction):
+        case AnnouncementAction.TEST:
             talk.toast(talk.texts("announcement-only-a-test"), alert=True)
-        case "send":
+        case AnnouncementAction.SEND:
             _send(talk)
-        case _:
-            raise OldButton("ann")
 
 
 def _send(talk: Talk) -> None:
@@ -58,9 +54,8 @@ def _send(talk: Talk) -> None:
 
 def _confirmed_form(talk: Talk) -> Form | None:
     """Return the form if neither its text nor its audience changed since the card was made."""
-    press = talk.press
-    form = forms.get(talk.session, press.number(1)) if press else None
-    if press is None or form is None or form.telegram_id != talk.chat_id:
+    press, form = talk.pressed, talk.row(1, Form, over="announcement-sent-already")
+    if form.telegram_id != talk.chat_id:
         talk.toast(talk.texts("announcement-sent-already"), alert=True)
         return None
     if not form.active or form.version != press.number(2):
@@ -75,4 +70,4 @@ def _confirmed_form(talk: Talk) -> Form | None:
 
 
 COMMANDS = (Command("announce", announce, Access.COORDINATOR, rank=20),)
-BUTTONS = (Pressed("ann", pressed, Access.COORDINATOR),)
+BUTTONS = (Pressed(ANNOUNCEMENT, pressed, Access.COORDINATOR),)

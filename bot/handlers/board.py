@@ -1,5 +1,6 @@
 """/board: the 40 bodies, who is there, who has answered, who has reported."""
 
+from bot.callbacks import BOARD
 from bot.documents import board_card
 from bot.domain.access import Access
 from bot.feature import Button as Pressed
@@ -15,4 +16,4 @@ def board(talk: Talk) -> None:
 
 
 COMMANDS = (Command("board", board, Access.COORDINATOR, rank=70),)
-BUTTONS = (Pressed("brd", board, Access.COORDINATOR),)
+BUTTONS = (Pressed(BOARD, board, Access.COORDINATOR),)

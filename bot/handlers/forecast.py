@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot import keyboards, messages, times
+from bot import messages, times
+from bot.callbacks import FORECAST, FORTNIGHT
 from bot.delivery import forecast
 from bot.delivery import forecast_words as words
 from bot.delivery.forecast import Item
@@ -22,7 +23,6 @@ from storage import people
 DAYS = 14
 PAGE = 2000
 """Characters of a page: what a phone shows in a few screens."""
-ALL = "all"
 
 Days = Mapping[date, Sequence[Item]]
 
@@ -34,16 +34,15 @@ def show(talk: Talk) -> None:
 
 def pressed(talk: Talk) -> None:
     """A day, a page, or back to the fortnight; everything is looked up again at each press."""
-    if talk.press is None:
-        raise OldButton("fc")
-    if talk.press.code(0) == ALL:
-        _show_all(talk, talk.press.number(1))
+    press = talk.pressed
+    if press.code(0) == FORTNIGHT:
+        _show_all(talk, press.number(1))
         return
     try:
-        day = date.fromisoformat(talk.press.code(0))
+        day = date.fromisoformat(press.code(0))
     except ValueError:
-        raise OldButton("fc") from None
-    _show_day(talk, day, talk.press.number(1))
+        raise OldButton(FORECAST.name) from None
+    _show_day(talk, day, press.number(1))
 
 
 def _look(talk: Talk) -> tuple[Days, Reader, date, date]:
@@ -68,11 +67,11 @@ def _show_all(talk: Talk, page: int) -> None:
                 day=times.day(day, talk.texts.language, "EEE d MMM"),
                 count=sum(item.message is not None for item in items),
             ),
-            keyboards.pack("fc", day.isoformat(), 0),
+            FORECAST.data(day.isoformat(), 0),
         )
         for day, items in days.items()
     ]
-    _show(talk, text, ALL, page, grid(buttons, 2))
+    _show(talk, text, FORTNIGHT, page, grid(buttons, 2))
 
 
 def _show_day(talk: Talk, day: date, page: int) -> None:
@@ -85,8 +84,8 @@ def _show_day(talk: Talk, day: date, page: int) -> None:
     ):
         for other in others:
             label = talk.texts.plain(key, day=times.day(other, talk.texts.language, "EEE d MMM"))
-            around.append(Button(label, keyboards.pack("fc", other.isoformat(), 0)))
-    back = Button(talk.texts.plain("forecast-back"), keyboards.pack("fc", ALL, 0))
+            around.append(Button(label, FORECAST.data(other.isoformat(), 0)))
+    back = Button(talk.texts.plain("forecast-back"), FORECAST.data(FORTNIGHT, 0))
     _show(talk, text, day.isoformat(), page, [around, [back]])
 
 
@@ -96,13 +95,13 @@ def _show(talk: Talk, text: str, of: str, page: int, rows: Sequence[Sequence[But
     page = min(max(page, 0), len(pages) - 1)
     turn = []
     if page > 0:
-        before = keyboards.pack("fc", of, page - 1)
+        before = FORECAST.data(of, page - 1)
         turn.append(Button(talk.texts.plain("forecast-page-before"), before))
     if page + 1 < len(pages):
-        after = keyboards.pack("fc", of, page + 1)
+        after = FORECAST.data(of, page + 1)
         turn.append(Button(talk.texts.plain("forecast-page-after"), after))
     talk.show(pages[page], [turn, *rows])
 
 
 COMMANDS = (Command("forecast", show, Access.COORDINATOR, rank=100),)
-BUTTONS = (Pressed("fc", pressed, Access.COORDINATOR),)
+BUTTONS = (Pressed(FORECAST, pressed, Access.COORDINATOR),)

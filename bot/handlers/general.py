@@ -1,6 +1,7 @@
 """What everybody can do at any time: help, privacy, cancel; and whatever was not foreseen."""
 
 from bot import times
+from bot.callbacks import FORM
 from bot.domain.access import Access
 from bot.edge import GONE
 from bot.feature import Button as Pressed
@@ -95,7 +96,7 @@ COMMANDS = (
 )
 BUTTONS = (
     # A form has rights of its own, which the engine reads at each press.
-    Pressed("f", form_pressed, Access.ANYONE),
+    Pressed(FORM, form_pressed, Access.ANYONE),
 )
 READERS = (
     Reader(Way.TYPED, "form", _typed_into_a_form, Access.ANYONE, 30),

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot import keyboards, times
+from bot import times
+from bot.callbacks import LOG
 from bot.domain.access import Access
 from bot.feature import Button as Pressed
 from bot.feature import Command
-from bot.keyboards import OldButton
 from bot.messages import Button, Html
 from bot.services import log
 from bot.services.log import Entry
@@ -27,9 +27,7 @@ def show(talk: Talk) -> None:
 
 def pressed(talk: Talk) -> None:
     """Older acts, or the latest again."""
-    if talk.press is None:
-        raise OldButton("log")
-    _show(talk, talk.press.number(0))
+    _show(talk, talk.pressed.number(0))
 
 
 def _show(talk: Talk, before: int) -> None:
@@ -39,10 +37,9 @@ def _show(talk: Talk, before: int) -> None:
     heading = texts("log-heading" if shown else "log-nothing")
     buttons = []
     if before:
-        buttons.append(Button(texts.plain("log-latest"), keyboards.pack("log", 0)))
+        buttons.append(Button(texts.plain("log-latest"), LOG.data(0)))
     if len(entries) > PAGE:
-        older = keyboards.pack("log", shown[-1].id)
-        buttons.append(Button(texts.plain("log-older"), older))
+        buttons.append(Button(texts.plain("log-older"), LOG.data(shown[-1].id)))
     talk.show(Html("\n\n".join([heading, *_days(shown, texts, talk.member.zone)])), [buttons])
 
 
@@ -68,4 +65,4 @@ def _line(entry: Entry, texts: Texts, zone: str) -> Html:
 
 
 COMMANDS = (Command("log", show, Access.COORDINATOR, rank=110),)
-BUTTONS = (Pressed("log", pressed, Access.COORDINATOR),)
+BUTTONS = (Pressed(LOG, pressed, Access.COORDINATOR),)

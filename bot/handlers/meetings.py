@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot import keyboards, messages, times
+from bot import messages, times
+from bot.callbacks import MEETING, RSVP, MeetingAction
 from bot.delivery import progress
 from bot.delivery.letters.meetings import card, for_email
 from bot.documents import notice as document
@@ -13,7 +14,6 @@ from bot.forms import comment, meeting_change
 from bot.forms.announcement import chamber_list
 from bot.forms.cards import CHANGING
 from bot.forms.meeting_fields import MEETING_FIELDS
-from bot.keyboards import OldButton
 from bot.messages import Button, Html, Style
 from bot.services import meetings as service
 from bot.services.meetings import Cancelled, ChangedMeanwhile, NotOffered, Over
@@ -22,7 +22,7 @@ from bot.text_families import CHOICE
 from bot.texts import Texts, languages
 from config.reference import reference
 from storage import meetings
-from storage.models import Choice, Meeting, MeetingState, Role
+from storage.models import Choice, Meeting, MeetingState, Notice, Role
 
 PAST_SHOWN = 5
 CHAMBERS_A_LINE = 40
@@ -45,15 +45,15 @@ def _open_button(talk: Talk, meeting: Meeting) -> Button:
     local = times.local(meeting.starts_at, talk.member.zone)
     day = times.day(local.date(), talk.texts.language, times.SHORT_DAY)
     label = messages.shorten(f"{day} · {meeting.title}", 60)
-    return Button(label, keyboards.pack("mtg", "open", meeting.id))
+    return Button(label, MEETING.data(MeetingAction.OPEN, meeting))
 
 
 def _past_button(texts: Texts) -> Button:
-    return Button(texts.plain("meetings-past"), keyboards.pack("mtg", "past", 0))
+    return Button(texts.plain("meetings-past"), MEETING.data(MeetingAction.PAST))
 
 
 def _coming_button(texts: Texts) -> Button:
-    return Button(texts.plain("meetings-to-coming"), keyboards.pack("mtg", "coming", 0))
+    return Button(texts.plain("meetings-to-coming"), MEETING.data(MeetingAction.COMING))
 
 
 def show_meeting(talk: Talk, meeting: Meeting, below: Sequence[Button] = ()) -> None:
@@ -73,7 +73,7 @@ def show_meeting(talk: Talk, meeting: Meeting, below: Sequence[Button] = ()) -> 
 
 
 def _answers(row: list[Button]) -> bool:
-    return any((button.data or "").startswith("rsvp:") for button in row)
+    return any(RSVP.made(button.data) for button in row)
 
 
 def _counts(talk: Talk, meeting: Meeting) -> Html:
@@ -95,18 +95,18 @@ def _coordinator_rows(talk: Talk, meeting: Meeting) -> list[list[Button]]:
     texts = talk.texts
     rows = [
         [
-            Button(texts.plain("meeting-who"), keyboards.pack("mtg", "who", meeting.id)),
-            Button(texts.plain("broadcast-email"), keyboards.pack("mtg", "email", meeting.id)),
+            Button(texts.plain("meeting-who"), MEETING.data(MeetingAction.WHO, meeting)),
+            Button(texts.plain("broadcast-email"), MEETING.data(MeetingAction.EMAIL, meeting)),
         ]
     ]
     if meeting.state is MeetingState.ANNOUNCED and meeting.ends_at > talk.now:
         rows.append(
             [
-                Button(texts.plain("meeting-move"), keyboards.pack("mtg", "move", meeting.id)),
-                Button(texts.plain("meeting-edit"), keyboards.pack("mtg", "edit", meeting.id)),
+                Button(texts.plain("meeting-move"), MEETING.data(MeetingAction.MOVE, meeting)),
+                Button(texts.plain("meeting-edit"), MEETING.data(MeetingAction.EDIT, meeting)),
                 Button(
                     texts.plain("meeting-cancel"),
-                    keyboards.pack("mtg", "cancel", meeting.id),
+                    MEETING.data(MeetingAction.CANCEL, meeting),
                     style=Style.DANGER,
                 ),
             ]
@@ -119,14 +119,8 @@ def _coordinator_rows(talk: Talk, meeting: Meeting) -> list[list[Button]]:
 
 def answer(talk: Talk) -> None:
     """A button under a notice or a reminder was pressed."""
-    press = talk.press
-    meeting = meetings.get(talk.session, press.number(0)) if press else None
-    if press is None or meeting is None:
-        raise OldButton("rsvp")
-    try:
-        choice = Choice(press.code(2))
-    except ValueError:
-        raise OldButton("rsvp") from None
+    press = talk.pressed
+    meeting, choice = talk.row(0, Meeting), press.one_of(2, Choice)
     try:
         service.answer(
             talk.session,
@@ -161,36 +155,21 @@ def _show_card_below(talk: Talk, meeting: Meeting) -> None:
 # --- what is asked of a meeting --------------------------------------------------------------
 
 
-def pressed(talk: Talk) -> None:
-    """A button on a meeting's card that is open to every member."""
-    press = talk.press
-    if press is None:
-        raise OldButton("mtg")
-    if press.code(0) == "past":
-        _list_past(talk)
-        return
-    if press.code(0) == "coming":
-        list_meetings(talk)
-        return
-    if press.code(0) == "unreached":
-        _for_coordinators(talk)
-        return
-    meeting = meetings.get(talk.session, press.number(1))
-    if meeting is None:
-        raise OldButton("mtg")
-    match press.code(0):
-        case "open":
-            show_meeting(talk, meeting, [_coming_button(talk.texts)])
-        case "comment":
-            talk.engine.start(talk, comment.KIND, subject_id=meeting.id)
-        case "ics":
-            cancelled = meeting.state is MeetingState.CANCELLED
-            file = document.calendar_file(
-                meeting, talk.texts, talk.house.network, now=talk.now, cancelled=cancelled
-            )
-            talk.say(talk.texts("meeting-calendar-file"), file=file)
-        case _:
-            _for_coordinators(talk)
+def _open(talk: Talk) -> None:
+    show_meeting(talk, talk.row(1, Meeting), [_coming_button(talk.texts)])
+
+
+def _comment(talk: Talk) -> None:
+    talk.engine.start(talk, comment.KIND, subject_id=talk.row(1, Meeting).id)
+
+
+def _calendar(talk: Talk) -> None:
+    meeting = talk.row(1, Meeting)
+    cancelled = meeting.state is MeetingState.CANCELLED
+    file = document.calendar_file(
+        meeting, talk.texts, talk.house.network, now=talk.now, cancelled=cancelled
+    )
+    talk.say(talk.texts("meeting-calendar-file"), file=file)
 
 
 def _list_past(talk: Talk) -> None:
@@ -200,34 +179,17 @@ def _list_past(talk: Talk) -> None:
     talk.show(talk.texts(key), [*rows, [_coming_button(talk.texts)]])
 
 
-def _for_coordinators(talk: Talk) -> None:
-    """Carry out a coordinator's button; anybody else is told that it is not for them."""
-    press = talk.press
-    if press is None or talk.member.role is not Role.COORDINATOR:
-        talk.toast(talk.texts("closed-coordinators"), alert=True)
-        return
-    if press.code(0) == "unreached":
-        notice = meetings.notice(talk.session, press.number(1))
-        if notice is None:
-            raise OldButton("mtg")
-        talk.say(chamber_list(talk.texts, progress.unreached_chambers(talk.session, notice)))
-        return
-    meeting = meetings.get(talk.session, press.number(1))
-    if meeting is None:
-        raise OldButton("mtg")
-    match press.code(0):
-        case "who":
-            _who_answered(talk, meeting)
-        case "email":
-            _text_for_email(talk, meeting)
-        case "move" | "edit" | "cancel":
-            _change(talk, meeting, press.code(0))
-        case _:
-            raise OldButton("mtg")
+# --- what a coordinator asks of it -----------------------------------------------------------
 
 
-def _who_answered(talk: Talk, meeting: Meeting) -> None:
+def _list_unreached(talk: Talk) -> None:
+    unreached = progress.unreached_chambers(talk.session, talk.row(1, Notice))
+    talk.say(chamber_list(talk.texts, unreached))
+
+
+def _who_answered(talk: Talk) -> None:
     """List the chambers by their answer, the silent ones last, in protocol order."""
+    meeting = talk.row(1, Meeting)
     said = service.chamber_choices(talk.session, meeting)
     silent = service.silent_chambers(talk.session, meeting)
     comments = {
@@ -259,13 +221,13 @@ def _chamber_block(
     return Html(f"<b>{name}</b> ({len(chambers)})\n" + "\n".join(lines))
 
 
-def _text_for_email(talk: Talk, meeting: Meeting) -> None:
+def _text_for_email(talk: Talk) -> None:
     """Give the latest notice as plain text to paste into an e-mail, with its calendar file.
 
     It comes in every language of the bot, the coordinator's first: the chambers without anybody
     have not chosen one.
     """
-    network = talk.house.network
+    network, meeting = talk.house.network, talk.row(1, Meeting)
     last = meetings.last_notice(talk.session, meeting.id)
     cancelled = meeting.state is MeetingState.CANCELLED
     file = document.calendar_file(meeting, talk.texts, network, now=talk.now, cancelled=cancelled)
@@ -277,12 +239,13 @@ def _text_for_email(talk: Talk, meeting: Meeting) -> None:
         talk.say(plain, file=file if language == own else None)
 
 
-def _change(talk: Talk, meeting: Meeting, what: str) -> None:
+def _change(talk: Talk) -> None:
     """Begin to move, edit or cancel a meeting that is still to come."""
+    what, meeting = talk.pressed.one_of(0, MeetingAction), talk.row(1, Meeting)
     if meeting.state is MeetingState.CANCELLED or meeting.ends_at <= talk.now:
         talk.toast(talk.texts("meeting-is-over"), alert=True)
         return
-    if what == "cancel":
+    if what is MeetingAction.CANCEL:
         talk.engine.start(talk, meeting_change.CANCEL, subject_id=meeting.id)
         return
     answers = MEETING_FIELDS.answers(meeting)
@@ -292,13 +255,26 @@ def _change(talk: Talk, meeting: Meeting, what: str) -> None:
         answers=answers,
         subject_id=meeting.id,
         skipped=MEETING_FIELDS.left_open(answers),
-        asking="when" if what == "move" else None,
-        page=0 if what == "move" else CHANGING,
+        asking="when" if what is MeetingAction.MOVE else None,
+        page=0 if what is MeetingAction.MOVE else CHANGING,
     )
 
 
 COMMANDS = (Command("meetings", list_meetings, Access.MEMBER, rank=30),)
 BUTTONS = (
-    Pressed("rsvp", answer, Access.MEMBER),
-    Pressed("mtg", pressed, Access.MEMBER),
+    Pressed(RSVP, answer, Access.MEMBER),
+    Pressed(MEETING, _open, Access.MEMBER, (MeetingAction.OPEN,)),
+    Pressed(MEETING, _list_past, Access.MEMBER, (MeetingAction.PAST,)),
+    Pressed(MEETING, list_meetings, Access.MEMBER, (MeetingAction.COMING,)),
+    Pressed(MEETING, _comment, Access.MEMBER, (MeetingAction.COMMENT,)),
+    Pressed(MEETING, _calendar, Access.MEMBER, (MeetingAction.CALENDAR,)),
+    Pressed(MEETING, _list_unreached, Access.COORDINATOR, (MeetingAction.UNREACHED,)),
+    Pressed(MEETING, _who_answered, Access.COORDINATOR, (MeetingAction.WHO,)),
+    Pressed(MEETING, _text_for_email, Access.COORDINATOR, (MeetingAction.EMAIL,)),
+    Pressed(
+        MEETING,
+        _change,
+        Access.COORDINATOR,
+        (MeetingAction.MOVE, MeetingAction.EDIT, MeetingAction.CANCEL),
+    ),
 )

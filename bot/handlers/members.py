@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot import keyboards, messages, times
+from bot import messages, times
+from bot.callbacks import APPLICATION, MEMBER, MemberAct, MemberAction
 from bot.domain.access import Access
 from bot.feature import Button as Pressed
 from bot.feature import Command
@@ -29,7 +30,7 @@ ACT_YES = Family("person-{}-yes", ACTS)
 
 def list_people(talk: Talk) -> None:
     """Who belongs to the network, who waits, who cannot be reached; for coordinators."""
-    _list(talk, talk.press.number(1) if talk.press else 0)
+    _list(talk, 0)
 
 
 def _list(talk: Talk, page: int) -> None:
@@ -50,7 +51,7 @@ def _list(talk: Talk, page: int) -> None:
     opening = [
         Button(
             messages.shorten(person.name, NAME_LIMIT),
-            keyboards.pack("mbr", "open", person.id, page),
+            MEMBER.data(MemberAction.OPEN, person, page),
         )
         for person in shown
     ]
@@ -82,10 +83,14 @@ def _state(person: Person) -> str:
 def _pages(texts: Texts, page: int, total: int) -> list[Button]:
     row = []
     if page > 0:
-        row.append(Button(texts.plain("page-before"), keyboards.pack("mbr", "list", page - 1)))
+        row.append(Button(texts.plain("page-before"), _page(page - 1)))
     if (page + 1) * PAGE < total:
-        row.append(Button(texts.plain("page-after"), keyboards.pack("mbr", "list", page + 1)))
+        row.append(Button(texts.plain("page-after"), _page(page + 1)))
     return row
+
+
+def _page(page: int) -> str:
+    return MEMBER.data(MemberAction.LIST, page)
 
 
 def _waiting_buttons(texts: Texts, waiting: Sequence[Person]) -> list[list[Button]]:
@@ -93,7 +98,7 @@ def _waiting_buttons(texts: Texts, waiting: Sequence[Person]) -> list[list[Butto
         [
             Button(
                 messages.shorten(texts.plain("people-waiting", name=person.name), 40),
-                keyboards.pack("app", person.id),
+                APPLICATION.data(person),
             )
         ]
         for person in waiting[:10]
@@ -105,26 +110,23 @@ def _waiting_buttons(texts: Texts, waiting: Sequence[Person]) -> list[list[Butto
 
 def pressed(talk: Talk) -> None:
     """A button of the list, or on a person's card."""
-    press = talk.press
-    if press is None:
-        raise OldButton("mbr")
-    match press.code(0):
-        case "list":
+    press = talk.pressed
+    match press.one_of(0, MemberAction):
+        case MemberAction.LIST:
             _list(talk, press.number(1))
-        case "open":
-            _show(talk, _found(talk, press.number(1)), press.number(2))
-        case "ask":
-            _ask(talk, press.code(1), _found(talk, press.number(2)))
-        case "do":
-            _carry_out(talk, press.code(1), _found(talk, press.number(2)))
-        case _:
-            raise OldButton("mbr")
+        case MemberAction.OPEN:
+            _show(talk, _found(talk, 1), press.number(2))
+        case MemberAction.ASK:
+            _ask(talk, press.one_of(1, MemberAct), _found(talk, 2))
+        case MemberAction.DO:
+            _carry_out(talk, press.one_of(1, MemberAct), _found(talk, 2))
 
 
-def _found(talk: Talk, person_id: int) -> Person:
-    person = stored.get(talk.session, person_id)
-    if person is None or person.standing not in {Standing.ACTIVE, Standing.SUSPENDED}:
-        raise OldButton("mbr")
+def _found(talk: Talk, at: int) -> Person:
+    """Return the member that part *at* of the pressed button names."""
+    person = talk.row(at, Person)
+    if person.standing not in {Standing.ACTIVE, Standing.SUSPENDED}:
+        raise OldButton(MEMBER.name)
     return person
 
 
@@ -143,26 +145,25 @@ def _show(talk: Talk, person: Person, page: int = 0) -> None:
         since=times.day(times.local(person.created_at, talk.member.zone).date(), texts.language),
     )
     rows = [[_act_button(texts, act, person)] for act in _acts(talk, person)]
-    back = Button(texts.plain("people-back"), keyboards.pack("mbr", "list", page))
+    back = Button(texts.plain("people-back"), _page(page))
     talk.show(text, [*rows, [back]])
 
 
-def _acts(talk: Talk, person: Person) -> list[str]:
+def _acts(talk: Talk, person: Person) -> list[MemberAct]:
     """Return what can be done about a person; nobody suspends themselves."""
     if person.standing is Standing.SUSPENDED:
-        return ["reinstate"]
-    role = "demote" if person.role is Role.COORDINATOR else "promote"
-    return [role] if person.id == talk.member_id else [role, "suspend"]
+        return [MemberAct.REINSTATE]
+    role = MemberAct.DEMOTE if person.role is Role.COORDINATOR else MemberAct.PROMOTE
+    return [role] if person.id == talk.member_id else [role, MemberAct.SUSPEND]
 
 
-def _act_button(texts: Texts, act: str, person: Person) -> Button:
-    style = Style.DANGER if act == "suspend" else None
-    return Button(
-        texts.plain(ACT.key(act)), keyboards.pack("mbr", "ask", act, person.id), style=style
-    )
+def _act_button(texts: Texts, act: MemberAct, person: Person) -> Button:
+    style = Style.DANGER if act is MemberAct.SUSPEND else None
+    ask = MEMBER.data(MemberAction.ASK, act, person)
+    return Button(texts.plain(ACT.key(act)), ask, style=style)
 
 
-def _ask(talk: Talk, act: str, person: Person) -> None:
+def _ask(talk: Talk, act: MemberAct, person: Person) -> None:
     """Ask once more before anything is done to a person."""
     if act not in _acts(talk, person):
         _was_done(talk, person)
@@ -171,34 +172,32 @@ def _ask(talk: Talk, act: str, person: Person) -> None:
         [
             Button(
                 talk.texts.plain(ACT_YES.key(act)),
-                keyboards.pack("mbr", "do", act, person.id),
-                style=Style.DANGER if act == "suspend" else Style.PRIMARY,
+                MEMBER.data(MemberAction.DO, act, person),
+                style=Style.DANGER if act is MemberAct.SUSPEND else Style.PRIMARY,
             )
         ],
-        [Button(talk.texts.plain("form-back"), keyboards.pack("mbr", "open", person.id, 0))],
+        [Button(talk.texts.plain("form-back"), MEMBER.data(MemberAction.OPEN, person, 0))],
     ]
     talk.show(talk.texts(ACT_SURE.key(act), name=person.name), rows)
 
 
-def _carry_out(talk: Talk, act: str, person: Person) -> None:
+def _carry_out(talk: Talk, act: MemberAct, person: Person) -> None:
     session, network, by, now = talk.session, talk.house.network, talk.member, talk.now
     if act not in _acts(talk, person):
         _was_done(talk, person)
         return
     try:
         match act:
-            case "suspend":
+            case MemberAct.SUSPEND:
                 membership.suspend(session, person, by=by, now=now)
-            case "reinstate":
+            case MemberAct.REINSTATE:
                 membership.reinstate(session, network, person, by=by, now=now)
-            case "promote":
+            case MemberAct.PROMOTE:
                 membership.give_role(session, network, person, Role.COORDINATOR, by=by, now=now)
-            case "demote":
+            case MemberAct.DEMOTE:
                 membership.give_role(
                     session, network, person, _role_without(talk, person), by=by, now=now
                 )
-            case _:
-                raise OldButton("mbr")
     except LastCoordinator:
         talk.toast(talk.texts("person-last-coordinator"), alert=True)
         return
@@ -225,4 +224,4 @@ def _was_done(talk: Talk, person: Person) -> None:
 
 
 COMMANDS = (Command("people", list_people, Access.COORDINATOR, rank=80),)
-BUTTONS = (Pressed("mbr", pressed, Access.COORDINATOR),)
+BUTTONS = (Pressed(MEMBER, pressed, Access.COORDINATOR),)

@@ -2,7 +2,7 @@
 
 import json
 
-from bot import keyboards
+from bot.callbacks import FORGET, ForgetAction
 from bot.domain.access import Access
 from bot.feature import Button as Pressed
 from bot.feature import Command
@@ -34,7 +34,7 @@ def forget(talk: Talk) -> None:
         _forget_stranger(talk)
         return
     entered = len(personal.authored(talk.session, person.id))
-    yes, no = (keyboards.pack("fgt", word, person.id) for word in ("yes", "no"))
+    yes, no = FORGET.data(ForgetAction.YES, person), FORGET.data(ForgetAction.NO, person)
     talk.say(
         talk.texts("forget-sure", name=person.name, count=entered),
         [
@@ -57,10 +57,10 @@ def _forget_stranger(talk: Talk) -> None:
 
 def pressed(talk: Talk) -> None:
     """The answer to whether one wants to be erased; a button of an earlier life does nothing."""
-    person, press = talk.person, talk.press
-    if person is None or press is None or press.number(1) != person.id:
-        raise OldButton("fgt")
-    if press.code(0) != "yes":
+    person, action = talk.row(1, Person), talk.pressed.one_of(0, ForgetAction)
+    if talk.person is None or talk.person.id != person.id:
+        raise OldButton(FORGET.name)
+    if action is ForgetAction.NO:
         talk.show(talk.texts("forget-kept"))
         return
     try:
@@ -88,4 +88,4 @@ COMMANDS = (
     Command("mydata", my_data, Access.ANYONE, rank=160, shown_to=_is_known),
     Command("forget", forget, Access.ANYONE, rank=170, shown_to=_is_known),
 )
-BUTTONS = (Pressed("fgt", pressed, Access.ANYONE),)
+BUTTONS = (Pressed(FORGET, pressed, Access.ANYONE),)

@@ -4,7 +4,7 @@ Until the person has answered, the text waits in a row of its own that ends by i
 (:mod:`bot.services.drafts`); with No it is deleted at once.
 """
 
-from bot import keyboards
+from bot.callbacks import OFFER, OfferAction
 from bot.domain.access import Access
 from bot.feature import Button as Pressed
 from bot.feature import Reader, Way
@@ -72,7 +72,7 @@ def _put(talk: Talk, count: int) -> None:
     texts = talk.texts
     if talk.message is not None and talk.message.caption:
         talk.say(texts("offer-caption-only"))
-    yes, no = (keyboards.pack("own", answer, waiting.id) for answer in ("yes", "no"))
+    yes, no = OFFER.data(OfferAction.YES, waiting), OFFER.data(OfferAction.NO, waiting)
     talk.say(
         texts("offer-activity", count=count),
         [
@@ -102,19 +102,14 @@ def _words(texts: Texts, key: str) -> set[str]:
 
 def pressed(talk: Talk) -> None:
     """A button under such an offer."""
-    press = talk.press
-    waiting = forms.get(talk.session, press.number(1)) if press else None
-    if press is None or waiting is None or waiting.kind != drafts.OFFER:
-        raise OldButton("own")
-    if waiting.telegram_id != talk.chat_id:
-        raise OldButton("own")
-    match press.code(0):
-        case "yes":
+    waiting = talk.row(1, Form, over="offer-over")
+    if waiting.kind != drafts.OFFER or waiting.telegram_id != talk.chat_id:
+        raise OldButton(OFFER.name)
+    match talk.pressed.one_of(0, OfferAction):
+        case OfferAction.YES:
             _report(talk, waiting)
-        case "no":
+        case OfferAction.NO:
             _drop(talk, waiting)
-        case _:
-            raise OldButton("own")
 
 
 def _drop(talk: Talk, waiting: Form) -> None:
@@ -130,7 +125,7 @@ def _report(talk: Talk, waiting: Form) -> None:
     talk.engine.start_with(talk, project_update.KIND, text, message_id=message_id, answers=who)
 
 
-BUTTONS = (Pressed("own", pressed, Access.CHAMBER),)
+BUTTONS = (Pressed(OFFER, pressed, Access.CHAMBER),)
 READERS = (
     Reader(
         Way.TYPED,

@@ -1,6 +1,7 @@
 """Joining the network: /start, /register, the coordinators' decision, invitations."""
 
-from bot import keyboards, times
+from bot import times
+from bot.callbacks import APPLICATION, INVITATION, VERDICT, InvitationAction, Verdict
 from bot.delivery.letters.people import application_card
 from bot.domain import access
 from bot.domain.access import Access
@@ -13,7 +14,7 @@ from bot.messages import Button, Html, Keyboard, grid
 from bot.services import people
 from bot.services.people import AlreadyDecided, InvitationRefused
 from bot.talk import Talk
-from bot.text_families import CLOSED, DECIDED, INVITATION, ROLE, START
+from bot.text_families import CLOSED, DECIDED, REFUSED_INVITATION, ROLE, START
 from bot.texts import Texts
 from config.reference import reference
 from storage import people as stored
@@ -53,7 +54,7 @@ def _open_invitation(talk: Talk, code: str) -> None:
     try:
         invitation = people.open_invitation(talk.session, code, now=talk.now)
     except InvitationRefused as refused:
-        talk.say(talk.texts(INVITATION.key(refused.reason)))
+        talk.say(talk.texts(REFUSED_INVITATION.key(refused.reason)))
         return
     talk.say(_about(talk.texts, talk, "start-invited"))
     talk.engine.start(
@@ -76,27 +77,20 @@ def register(talk: Talk) -> None:
 
 def decide(talk: Talk) -> None:
     """Approve or Decline on an application's card; the second coordinator hears who was first."""
-    if talk.press is None:
-        raise OldButton("adm")
-    verdict, person_id = talk.press.code(0), talk.press.number(1)
-    applicant = stored.get(talk.session, person_id)
-    if applicant is None:
-        raise OldButton("adm")
+    verdict, applicant = talk.pressed.one_of(0, Verdict), talk.row(1, Person)
     if applicant.standing is not Standing.APPLICANT:
         by = stored.get(talk.session, applicant.decided_by) if applicant.decided_by else None
         _too_late(talk, applicant, by)
-    elif verdict == "yes":
+    elif verdict is Verdict.YES:
         try:
-            people.approve(talk.session, person_id, by=talk.member, now=talk.now)
+            people.approve(talk.session, applicant.id, by=talk.member, now=talk.now)
         except AlreadyDecided as decided:
             _too_late(talk, decided.person, decided.by)
             return
         talk.wakes_delivery = True
         talk.show(talk.texts("people-approved", name=applicant.name, by=talk.member.name))
-    elif verdict == "no":
-        talk.engine.start(talk, decline_form.KIND, subject_id=person_id)
     else:
-        raise OldButton("adm")
+        talk.engine.start(talk, decline_form.KIND, subject_id=applicant.id)
 
 
 def _too_late(talk: Talk, applicant: Person, by: Person | None) -> None:
@@ -137,7 +131,7 @@ def _chamber_named(talk: Talk, text: str) -> str | None:
     buttons = [
         Button(
             reference().chamber_label(match.code, talk.texts.language),
-            keyboards.pack("inv", "correspondent", match.code),
+            INVITATION.data(InvitationAction.CHAMBER, match.code),
         )
         for match in found.matches
     ]
@@ -148,55 +142,63 @@ def _chamber_named(talk: Talk, text: str) -> str | None:
 
 def invite_pressed(talk: Talk) -> None:
     """A choice under /invite: whom, then for which chamber."""
-    if talk.press is None:
-        raise OldButton("inv")
-    role, chamber_id = talk.press.code(0), talk.press.code(1)
-    if role == "whom":
-        talk.show(talk.texts("invite-whom"), _invite_choices(talk.texts))
-    elif role == "country":
-        _offer_chambers(talk, chamber_id)
-    elif role == Role.CORRESPONDENT.value and chamber_id == "-":
-        options = registration.country_options(talk.texts.language)
-        buttons = [
-            Button(option.label, keyboards.pack("inv", "country", option.code))
-            for option in options
-        ]
-        talk.show(talk.texts("invite-country"), [*grid(buttons, 3), _back(talk.texts, "whom", "-")])
-    elif role in set(Role):
-        if chamber_id != "-" and not reference().has_chamber(chamber_id):
-            raise OldButton("inv")
-        _show_invitation(talk, Role(role), None if chamber_id == "-" else chamber_id)
-    else:
-        raise OldButton("inv")
+    press = talk.pressed
+    match press.one_of(0, InvitationAction):
+        case InvitationAction.WHOM:
+            talk.show(talk.texts("invite-whom"), _invite_choices(talk.texts))
+        case InvitationAction.COUNTRIES:
+            _offer_countries(talk)
+        case InvitationAction.COUNTRY:
+            _offer_chambers(talk, press.code(1))
+        case InvitationAction.CHAMBER:
+            if not reference().has_chamber(press.code(1)):
+                raise OldButton(INVITATION.name)
+            _show_invitation(talk, Role.CORRESPONDENT, press.code(1))
+        case InvitationAction.ROLE:
+            _show_invitation(talk, press.one_of(1, Role), None)
+
+
+def _offer_countries(talk: Talk) -> None:
+    options = registration.country_options(talk.texts.language)
+    buttons = [
+        Button(option.label, INVITATION.data(InvitationAction.COUNTRY, option.code))
+        for option in options
+    ]
+    back = _back(talk.texts, InvitationAction.WHOM)
+    talk.show(talk.texts("invite-country"), [*grid(buttons, 3), back])
 
 
 def _offer_chambers(talk: Talk, country: str) -> None:
     of_country = [chamber for chamber in reference().chambers if chamber.country == country]
     if not of_country:
-        raise OldButton("inv")
+        raise OldButton(INVITATION.name)
     if len(of_country) == 1:
         _show_invitation(talk, Role.CORRESPONDENT, of_country[0].id)
         return
     buttons = [
         Button(
             reference().chamber_label(chamber.id, talk.texts.language),
-            keyboards.pack("inv", "correspondent", chamber.id),
+            INVITATION.data(InvitationAction.CHAMBER, chamber.id),
         )
         for chamber in of_country
     ]
-    back = _back(talk.texts, Role.CORRESPONDENT.value, "-")
+    back = _back(talk.texts, InvitationAction.COUNTRIES)
     talk.show(talk.texts("invite-chamber"), [*grid(buttons, 1), back])
 
 
-def _back(texts: Texts, *where: str) -> list[Button]:
-    return [Button(texts.plain("form-back"), keyboards.pack("inv", *where))]
+def _back(texts: Texts, where: InvitationAction) -> list[Button]:
+    return [Button(texts.plain("form-back"), INVITATION.data(where))]
 
 
 def _invite_choices(texts: Texts) -> Keyboard:
-    return [
-        [Button(texts.plain(ROLE.key(role)), keyboards.pack("inv", role.value, "-"))]
-        for role in Role
-    ]
+    return [[Button(texts.plain(ROLE.key(role)), _invitation_of(role))] for role in Role]
+
+
+def _invitation_of(role: Role) -> str:
+    """Return what invites somebody of a role; of a correspondent the country is asked first."""
+    if role is Role.CORRESPONDENT:
+        return INVITATION.data(InvitationAction.COUNTRIES)
+    return INVITATION.data(InvitationAction.ROLE, role)
 
 
 def _show_invitation(talk: Talk, role: Role, chamber_id: str | None) -> None:
@@ -218,9 +220,9 @@ def _show_invitation(talk: Talk, role: Role, chamber_id: str | None) -> None:
 
 def show_application(talk: Talk) -> None:
     """The card of somebody who waits for a decision."""
-    applicant = stored.get(talk.session, talk.press.number(0)) if talk.press else None
-    if applicant is None or applicant.standing is not Standing.APPLICANT:
-        raise OldButton("app")
+    applicant = talk.row(0, Person)
+    if applicant.standing is not Standing.APPLICANT:
+        raise OldButton(APPLICATION.name)
     chambers = stored.chambers_of(talk.session, applicant.id)
     talk.say(*application_card(talk.texts, applicant, chambers, talk.member.zone))
 
@@ -236,7 +238,7 @@ COMMANDS = (
     Command("invite", invite, Access.COORDINATOR, rank=90, usage="[role or chamber]"),
 )
 BUTTONS = (
-    Pressed("adm", decide, Access.COORDINATOR),
-    Pressed("inv", invite_pressed, Access.COORDINATOR),
-    Pressed("app", show_application, Access.COORDINATOR),
+    Pressed(VERDICT, decide, Access.COORDINATOR),
+    Pressed(INVITATION, invite_pressed, Access.COORDINATOR),
+    Pressed(APPLICATION, show_application, Access.COORDINATOR),
 )

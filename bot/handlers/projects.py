@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 
-from bot import keyboards, messages
+from bot import messages
+from bot.callbacks import PROJECTS, ProjectsAction
 from bot.documents import update_card
 from bot.domain.access import Access
 from bot.feature import Button as Pressed
 from bot.feature import Command, Reader, Way
-from bot.keyboards import OldButton, Press
+from bot.keyboards import OldButton
 from bot.messages import Button, Html
 from bot.narrowing import Chosen, part_label, understood
 from bot.services import updates as service
@@ -17,6 +18,7 @@ from bot.texts_needed import Family
 from bot.understanding.names import plain
 from config.reference import reference
 from storage import forms, list_views, people, updates
+from storage.models import ProjectUpdate
 
 PAGE = 5
 MOST_CHOICES = 60
@@ -65,7 +67,7 @@ def _narrow(talk: Talk, before: Chosen, text: str) -> bool:
         _list(talk, choices[0], 0)
     elif choices:
         rows = [
-            [Button(chosen.label(talk.texts), keyboards.pack("prj", "list", choice.code, 0))]
+            [Button(chosen.label(talk.texts), _page(choice, 0))]
             for chosen, choice in zip(found, choices, strict=True)
         ]
         talk.say(talk.texts("form-which"), rows)
@@ -100,18 +102,16 @@ def _list(talk: Talk, chosen: Chosen, page: int) -> None:
         [
             Button(
                 messages.shorten(f"{found.ref} · {found.title}", 60),
-                keyboards.pack("prj", "open", found.id),
+                PROJECTS.data(ProjectsAction.OPEN, found),
             )
         ]
         for found in shown
     ]
     turning = []
     if page > 0:
-        back = keyboards.pack("prj", "list", chosen.code, page - 1)
-        turning.append(Button(texts.plain("page-before"), back))
+        turning.append(Button(texts.plain("page-before"), _page(chosen, page - 1)))
     if (page + 1) * PAGE < total:
-        more = keyboards.pack("prj", "list", chosen.code, page + 1)
-        turning.append(Button(texts.plain("page-after"), more))
+        turning.append(Button(texts.plain("page-after"), _page(chosen, page + 1)))
     rows.append(turning)
     rows.extend(_filter_rows(talk, chosen))
     talk.show(Html("\n\n".join([header, *lines, *notes, texts("projects-type")])), rows)
@@ -134,34 +134,35 @@ def _filter_rows(talk: Talk, chosen: Chosen) -> list[list[Button]]:
         for kind, value in parts.items()
         if len(parts) > 1
     ]
-    choose = [Button(texts.plain(BY.key(by)), keyboards.pack("prj", "by", by)) for by in BY.names]
+    choose = [
+        Button(texts.plain(BY.key(by)), PROJECTS.data(ProjectsAction.BY, by)) for by in BY.names
+    ]
     return [*messages.grid(taken_back, 2), row, *messages.grid(choose, 2)]
 
 
 def _to_list(label: str, chosen: Chosen) -> Button:
-    return Button(messages.shorten(label, 60), keyboards.pack("prj", "list", chosen.code, 0))
+    return Button(messages.shorten(label, 60), _page(chosen, 0))
+
+
+def _page(chosen: Chosen, page: int) -> str:
+    return PROJECTS.data(ProjectsAction.LIST, chosen.code, page)
 
 
 def pressed(talk: Talk) -> None:
     """A button in the list."""
-    press = talk.press or Press("", ())
-    match press.code(0):
-        case "all":
+    press = talk.pressed
+    match press.one_of(0, ProjectsAction):
+        case ProjectsAction.ALL:
             _list(talk, Chosen(), 0)
-        case "list":
+        case ProjectsAction.LIST:
             _list(talk, Chosen(press.code(1)), press.number(2))
-        case "open":
-            _open(talk, press.number(1))
-        case "by":
+        case ProjectsAction.OPEN:
+            _open(talk, talk.row(1, ProjectUpdate))
+        case ProjectsAction.BY:
             _choose_filter(talk, press.code(1))
-        case _:
-            raise OldButton("prj")
 
 
-def _open(talk: Talk, update_id: int) -> None:
-    found = updates.get(talk.session, update_id)
-    if found is None:
-        raise OldButton("prj")
+def _open(talk: Talk, found: ProjectUpdate) -> None:
     may_change = service.may_change(talk.session, found, talk.member)
     talk.say(*update_card.card(talk.session, talk.texts, found, may_change=may_change))
 
@@ -198,7 +199,7 @@ def _choose_filter(talk: Talk, what: str) -> None:
                 for code, count in updates.chambers_in_use(talk.session).items()
             ]
         case _:
-            raise OldButton("prj")
+            raise OldButton(PROJECTS.name)
     shown = named[:MOST_CHOICES]
     if what != "theme":  # themes keep their order, "other" last
         shown.sort(key=lambda pair: plain(pair[1]))
@@ -210,7 +211,7 @@ def _choose_filter(talk: Talk, what: str) -> None:
 
 
 COMMANDS = (Command("projects", projects, Access.MEMBER, rank=50, usage="[words]"),)
-BUTTONS = (Pressed("prj", pressed, Access.MEMBER),)
+BUTTONS = (Pressed(PROJECTS, pressed, Access.MEMBER),)
 READERS = (
     Reader(Way.TYPED, "newer list", narrowed_on_top, Access.MEMBER, 10),
     Reader(Way.TYPED, "list", narrowed, Access.MEMBER, 50),

@@ -3,7 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot import keyboards, messages, times
+from bot import messages, times
+from bot.callbacks import REMINDER, SETTING, ReminderAction, SettingAction
 from bot.delivery.letters.reminders import still_about
 from bot.delivery.message_kinds import Topic
 from bot.documents import reminder_plan
@@ -23,17 +24,15 @@ from storage.models import Delivery, Meeting, MeetingState
 
 def pressed(talk: Talk) -> None:
     """A button under an automatic message; members alone press these."""
-    if talk.press is None:
-        raise OldButton("rem")
-    match talk.press.code(0):
-        case "later":
+    match talk.pressed.one_of(0, ReminderAction):
+        case ReminderAction.LATER:
             _tomorrow(talk, _own(talk))
-        case "stop":
+        case ReminderAction.STOP:
             _stop(talk, _own(talk))
-        case "nothing":
-            _nothing_to_report(talk, talk.press.number(1))
-        case _:
-            raise OldButton("rem")
+        case ReminderAction.NOTHING:
+            _nothing_to_report(talk, talk.row(1, Meeting))
+        case ReminderAction.WHY:
+            why(talk)
 
 
 def why(talk: Talk) -> None:
@@ -55,9 +54,9 @@ def why(talk: Talk) -> None:
 
 def _own(talk: Talk) -> Delivery:
     """Return the message that the button belongs to; only its own reader may press."""
-    row = deliveries.get(talk.session, talk.press.number(1)) if talk.press else None
-    if row is None or talk.person is None or row.person_id != talk.person.id:
-        raise OldButton("rem")
+    row = talk.row(1, Delivery)
+    if talk.person is None or row.person_id != talk.person.id:
+        raise OldButton(REMINDER.name)
     return row
 
 
@@ -77,7 +76,7 @@ def _rule(talk: Talk, row: Delivery) -> ReminderRule | None:
 def _tomorrow(talk: Talk, row: Delivery) -> None:
     """Plan the same reminder once more for the next working morning, unless that is of no use."""
     if row.kind != reminders.KIND:
-        raise OldButton("rem")
+        raise OldButton(REMINDER.name)
     key = f"{row.key.removesuffix(reminders.AGAIN)}{reminders.AGAIN}"
     planned = deliveries.by_keys(talk.session, [key]).get(key)
     if planned is not None:
@@ -143,16 +142,15 @@ def _stop(talk: Talk, row: Delivery) -> None:
         talk.session, talk.house.network, talk.member, topic.code, wanted=False, now=talk.now
     )
     talk.toast("")
-    settings = Button(talk.texts.plain("settings-reminders"), keyboards.pack("set", "reminders"))
+    settings = Button(talk.texts.plain("settings-reminders"), SETTING.data(SettingAction.REMINDERS))
     talk.say(talk.texts("reminder-stopped", name=name), [[settings]])
 
 
-def _nothing_to_report(talk: Talk, meeting_id: int) -> None:
+def _nothing_to_report(talk: Talk, meeting: Meeting) -> None:
     """Take *nothing to report* as the chamber's answer to the call for updates."""
-    meeting = get_meeting(talk.session, meeting_id)
     chambers = people.chambers_of(talk.session, talk.member_id)
-    if meeting is None or not chambers:
-        raise OldButton("rem")
+    if not chambers:
+        raise OldButton(REMINDER.name)
     if meeting.state is MeetingState.CANCELLED or meeting.starts_at <= talk.now:
         talk.toast(talk.texts("reminder-over"), alert=True)
         return
@@ -163,6 +161,6 @@ def _nothing_to_report(talk: Talk, meeting_id: int) -> None:
 
 
 BUTTONS = (
-    Pressed("rem", why, Access.ANYONE, action="why"),
-    Pressed("rem", pressed, Access.MEMBER),
+    Pressed(REMINDER, why, Access.ANYONE, (ReminderAction.WHY,)),
+    Pressed(REMINDER, pressed, Access.MEMBER),
 )

@@ -1,6 +1,6 @@
 """/settings and /language: what a person decides for themselves."""
 
-from bot import keyboards
+from bot.callbacks import LANGUAGE, SETTING, SettingAction
 from bot.delivery.message_kinds import Topic
 from bot.documents import settings_card
 from bot.domain.access import Access
@@ -26,29 +26,28 @@ def show(talk: Talk) -> None:
 
 def pressed(talk: Talk) -> None:
     """A button under the settings."""
-    if talk.press is None:
-        raise OldButton("set")
-    match talk.press.code(0):
-        case "card":
+    press = talk.pressed
+    match press.one_of(0, SettingAction):
+        case SettingAction.CARD:
             show(talk)
-        case "language":
+        case SettingAction.LANGUAGE:
             back = settings_card.back_row(talk.texts)
             talk.show(talk.texts("language-choose"), [*language_rows(), back])
-        case "zone":
+        case SettingAction.ZONE:
             talk.engine.start(talk, zone_form.KIND)
-        case "name":
+        case SettingAction.NAME:
             talk.engine.start(talk, rename.KIND)
-        case "pause":
+        case SettingAction.PAUSE:
             talk.engine.start(talk, pause_form.KIND)
-        case "resume":
+        case SettingAction.RESUME:
             preferences.pause(talk.session, talk.house.network, talk.member, None, now=talk.now)
             show(talk)
-        case "reminders":
+        case SettingAction.REMINDERS:
             _show_reminders(talk)
-        case "kind":
-            _toggle_kind(talk, talk.press.code(1), wanted=talk.press.code(2) == "on")
-        case _:
-            raise OldButton("set")
+        case SettingAction.STOP:
+            _set_kind(talk, press.code(1), wanted=False)
+        case SettingAction.START:
+            _set_kind(talk, press.code(1), wanted=True)
 
 
 def _topics(talk: Talk) -> list[Topic]:
@@ -66,15 +65,15 @@ def _show_reminders(talk: Talk) -> None:
             kind=texts.plain(topic.name),
             state="on" if is_on else "off",
         )
-        turn = keyboards.pack("set", "kind", topic.code, "off" if is_on else "on")
-        rows.append([Button(label, turn)])
+        other = SettingAction.STOP if is_on else SettingAction.START
+        rows.append([Button(label, SETTING.data(other, topic.code))])
     rows.append(settings_card.back_row(texts))
     talk.show(texts("settings-which-reminders"), rows)
 
 
-def _toggle_kind(talk: Talk, kind: str, *, wanted: bool) -> None:
+def _set_kind(talk: Talk, kind: str, *, wanted: bool) -> None:
     if kind not in [topic.code for topic in _topics(talk)]:
-        raise OldButton("set")
+        raise OldButton(SETTING.name)
     preferences.set_reminder(
         talk.session, talk.house.network, talk.member, kind, wanted=wanted, now=talk.now
     )
@@ -88,15 +87,15 @@ def language(talk: Talk) -> None:
 
 def language_rows() -> Keyboard:
     """Return a button for each language that the bot speaks, in its own words."""
-    buttons = [Button(language_name(code), keyboards.pack("lang", code)) for code in languages()]
+    buttons = [Button(language_name(code), LANGUAGE.data(code)) for code in languages()]
     return grid(buttons, 2)
 
 
 def language_pressed(talk: Talk) -> None:
     """A language was chosen: a member's for good, a stranger's until they register."""
-    code = talk.press.code(0) if talk.press else ""
+    code = talk.pressed.code(0)
     if code not in languages():
-        raise OldButton("lang")
+        raise OldButton(LANGUAGE.name)
     talk.texts = Texts(code)
     if talk.person is not None:
         preferences.choose_language(talk.session, talk.person, code)
@@ -115,6 +114,6 @@ COMMANDS = (
     Command("language", language, Access.ANYONE, rank=130),
 )
 BUTTONS = (
-    Pressed("set", pressed, Access.MEMBER),
-    Pressed("lang", language_pressed, Access.ANYONE),
+    Pressed(SETTING, pressed, Access.MEMBER),
+    Pressed(LANGUAGE, language_pressed, Access.ANYONE),
 )

@@ -1,6 +1,7 @@
 """/update: report an activity, go on with a draft, change or withdraw what was reported."""
 
-from bot import keyboards, messages
+from bot import messages
+from bot.callbacks import FORM, UPDATE, FormAction, UpdateAction
 from bot.documents import update_card
 from bot.domain.access import Access
 from bot.domain.drafts import draft_name
@@ -41,14 +42,15 @@ def _holds(form: Form) -> bool:
 def _offer(talk: Talk, drafts: list[Form]) -> None:
     texts = talk.texts
     rows = [[_draft_button(talk, draft)] for draft in drafts[:DRAFTS_SHOWN]]
-    rows.append([Button(texts.plain("update-new"), "upd:new", style=Style.PRIMARY)])
+    new = UPDATE.data(UpdateAction.NEW)
+    rows.append([Button(texts.plain("update-new"), new, style=Style.PRIMARY)])
     talk.show(texts("update-drafts", count=len(drafts)), rows)
 
 
 def _draft_button(talk: Talk, draft: Form) -> Button:
     title = draft_name(draft.answers) or talk.texts.plain("draft-untitled")
     label = messages.shorten(talk.texts.plain("update-go-on", title=title), 60)
-    return Button(label, keyboards.pack("f", draft.id, draft.version, "resume"))
+    return Button(label, FORM.data(draft, draft.version, FormAction.RESUME))
 
 
 def _begin(talk: Talk) -> None:
@@ -59,33 +61,21 @@ def _begin(talk: Talk) -> None:
 
 def pressed(talk: Talk) -> None:
     """A button about an update."""
-    press = talk.press
-    if press is None:
-        raise OldButton("upd")
-    match press.code(0):
-        case "new":
+    match talk.pressed.one_of(0, UpdateAction):
+        case UpdateAction.NEW:
             _begin(talk)
-        case "copies":
+        case UpdateAction.COPIES:
             _offer_copies(talk)
-        case "copy":
-            _copy(talk, _found(talk))
-        case "edit":
-            _edit(talk, _found(talk))
-        case "withdraw":
-            _ask_to_withdraw(talk, _found(talk))
-        case "withdraw-yes":
-            _withdraw(talk, _found(talk))
-        case "keep":
-            _show(talk, _found(talk))
-        case _:
-            raise OldButton("upd")
-
-
-def _found(talk: Talk) -> ProjectUpdate:
-    found = updates.get(talk.session, talk.press.number(1)) if talk.press else None
-    if found is None:
-        raise OldButton("upd")
-    return found
+        case UpdateAction.COPY:
+            _copy(talk, talk.row(1, ProjectUpdate))
+        case UpdateAction.EDIT:
+            _edit(talk, talk.row(1, ProjectUpdate))
+        case UpdateAction.WITHDRAW:
+            _ask_to_withdraw(talk, talk.row(1, ProjectUpdate))
+        case UpdateAction.WITHDRAW_YES:
+            _withdraw(talk, talk.row(1, ProjectUpdate))
+        case UpdateAction.KEEP:
+            _show(talk, talk.row(1, ProjectUpdate))
 
 
 def _show(talk: Talk, found: ProjectUpdate) -> None:
@@ -104,7 +94,7 @@ def _offer_copies(talk: Talk) -> None:
         [
             Button(
                 messages.shorten(f"{found.ref} · {found.title}", 60),
-                keyboards.pack("upd", "copy", found.id),
+                UPDATE.data(UpdateAction.COPY, found),
             )
         ]
         for found in latest[:COPIES_SHOWN]
@@ -114,7 +104,7 @@ def _offer_copies(talk: Talk) -> None:
 
 def _copy(talk: Talk, found: ProjectUpdate) -> None:
     if found.chamber_id not in people.chambers_of(talk.session, talk.member_id):
-        raise OldButton("upd")
+        raise OldButton(UPDATE.name)
     kept = UPDATE_FIELDS.copied(project_update.answers_of(talk.session, found))
     kept["summary_language"] = talk.texts.language
     talk.engine.start(talk, project_update.KIND, answers=kept)
@@ -140,8 +130,8 @@ def _ask_to_withdraw(talk: Talk, found: ProjectUpdate) -> None:
     if not service.may_change(talk.session, found, talk.member):
         talk.toast(talk.texts("update-gone"), alert=True)
         return
-    yes = keyboards.pack("upd", "withdraw-yes", found.id)
-    keep = keyboards.pack("upd", "keep", found.id)
+    yes = UPDATE.data(UpdateAction.WITHDRAW_YES, found)
+    keep = UPDATE.data(UpdateAction.KEEP, found)
     talk.show(
         talk.texts("update-withdraw-sure", ref=found.ref, title=found.title),
         [
@@ -161,4 +151,4 @@ def _withdraw(talk: Talk, found: ProjectUpdate) -> None:
 
 
 COMMANDS = (Command("update", update, Access.CHAMBER, rank=40),)
-BUTTONS = (Pressed("upd", pressed, Access.CHAMBER),)
+BUTTONS = (Pressed(UPDATE, pressed, Access.CHAMBER),)

@@ -1,6 +1,7 @@
 """/who: which chambers work with a country or region, or on a theme."""
 
-from bot import keyboards, messages
+from bot import messages
+from bot.callbacks import WHO, WHO_ASK
 from bot.documents import who_card
 from bot.domain.access import Access
 from bot.feature import Button as Pressed
@@ -28,7 +29,7 @@ def who(talk: Talk) -> None:
         _answer(talk, found[0])
     else:
         rows = [
-            [Button(chosen.label(talk.texts), keyboards.pack("who", chosen.code))]
+            [Button(chosen.label(talk.texts), WHO.data(chosen.code))]
             for chosen in found[:SUGGESTED]
         ]
         talk.say(talk.texts("form-which"), rows)
@@ -44,8 +45,7 @@ def _ask(talk: Talk) -> None:
     language = talk.texts.language
     codes = list(updates.partners_in_use(talk.session))[:SUGGESTED]
     buttons = [
-        Button(reference().partner_label(code, language), keyboards.pack("who", f"p={code}"))
-        for code in codes
+        Button(reference().partner_label(code, language), WHO.data(f"p={code}")) for code in codes
     ]
     talk.say(talk.texts("who-ask"), messages.grid(buttons, 2))
 
@@ -59,14 +59,14 @@ def _answer(talk: Talk, chosen: Chosen) -> None:
 
 def pressed(talk: Talk) -> None:
     """A partner or a theme was chosen by button."""
-    code = talk.press.code(0) if talk.press else ""
-    if code == "ask":
+    code = talk.pressed.code(0)
+    if code == WHO_ASK:
         _ask(talk)
     elif "=" in code:
         _answer(talk, Chosen(code))
     else:
-        raise OldButton("who")
+        raise OldButton(WHO.name)
 
 
 COMMANDS = (Command("who", who, Access.MEMBER, rank=60, usage="[words]"),)
-BUTTONS = (Pressed("who", pressed, Access.MEMBER),)
+BUTTONS = (Pressed(WHO, pressed, Access.MEMBER),)

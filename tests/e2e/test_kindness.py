@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
+from bot.callbacks import FORM, FormAction
 from bot.practice.world import Person
 from storage.models import Answer, Audience, Form, ProjectUpdate, Role
 from tests.e2e.test_promises import announce
@@ -222,7 +223,7 @@ async def test_a_chamber_is_reported_for_by_its_own_people_alone(town):
     await town.press(niamh, "Ireland – Seanad")
     await town.say(niamh, "A title")
     form = rows(town, Form)[0]
-    niamh.press_raw(card(niamh), f"f:{form.id}:{form.version}:e:chamber")
+    niamh.press_raw(card(niamh), FORM.data(form, form.version, FormAction.CHANGE, "chamber"))
     await town.quiet()
     await town.say(niamh, "Sejm", "Poland – Sejm")
     assert rows(town, Form)[0].answers["chamber"] == "IE-SEA"

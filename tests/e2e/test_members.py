@@ -5,6 +5,7 @@ import json
 import pytest
 from sqlmodel import select
 
+from bot.callbacks import FORGET, MEMBER, ForgetAction, MemberAct, MemberAction
 from storage.models import Answer, Form, InboxItem, ProjectUpdate, Role, Standing
 from storage.models import Person as Row
 from tests.e2e.test_promises import announce
@@ -133,7 +134,9 @@ async def test_a_coordinator_suspends_reinstates_and_hands_on(town):
     assert "meetings" not in shown_commands(town, bob)
     # What was under way ends at the next word, and a second coordinator is not needed to see it.
     assert "suspended" in (await town.say(bob, "Serbia")).text
-    late = helena.press_raw(asked, f"mbr:do:suspend:{rows(town, Row)[1].id}")
+    late = helena.press_raw(
+        asked, MEMBER.data(MemberAction.DO, MemberAct.SUSPEND, rows(town, Row)[1])
+    )
     await town.quiet()
     assert "changed in the meantime" in late.answer["text"]
     await announce(town, helena)
@@ -232,7 +235,7 @@ async def test_ones_own_data_come_as_a_file_and_go_when_asked(town):
     assert "announce" not in shown_commands(town, marie)
     assert "register" in shown_commands(town, marie)
     # The old button does nothing; the person is a stranger who may begin again.
-    late = marie.press_raw(question, f"fgt:yes:{row.id}")
+    late = marie.press_raw(question, FORGET.data(ForgetAction.YES, row))
     await town.quiet()
     assert "bouton" in late.answer["text"] or "button" in late.answer["text"]
     marie.start()

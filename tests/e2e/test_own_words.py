@@ -155,7 +155,7 @@ async def test_what_looks_like_an_activity_is_offered(town):
     offer = await town.say(eva, ENGLISH)
     assert "I was not expecting a message" in (await town.say(eva, "Thank you!")).text
     assert rows(town, Form) == []
-    assert "is out of date" in await town.toast(eva, "Yes, report", offer)
+    assert "offer has ended" in await town.toast(eva, "Yes, report", offer)
     await town.say(eva, ENGLISH)
     await town.restart()
     asked = await town.say(eva, "yes")

@@ -7,10 +7,20 @@ import pytest
 from sqlmodel import select
 
 from bot import app
+from bot.callbacks import FORM, FormAction
 from bot.intake import AnotherPoller
 from bot.practice.faults import Fault
 from config.network import network
-from storage.models import Answer, Delivery, DeliveryState, InboxItem, InboxState, Meeting, Role
+from storage.models import (
+    Answer,
+    Delivery,
+    DeliveryState,
+    Form,
+    InboxItem,
+    InboxState,
+    Meeting,
+    Role,
+)
 from tests.e2e.town import TOKEN, card
 from tests.e2e.town import town as open_town
 
@@ -202,7 +212,8 @@ async def test_long_hostile_and_wrong_input_changes_nothing(town):
     assert "What kind of activity is it?" in card(bob).text
     old = card(bob)
     await town.press(bob, "Workshop")
-    said = bob.press_raw(old, "f:1:1:o:visit")
+    (form,) = rows(town, Form)
+    said = bob.press_raw(old, FORM.data(form, 1, FormAction.CHOOSE, "visit"))
     await town.quiet()
     assert "answered already" in said.answer["text"]
     await town.say(bob, "/cancel")

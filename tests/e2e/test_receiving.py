@@ -9,6 +9,7 @@ import pytest
 from sqlmodel import select
 
 from bot import app, live
+from bot.callbacks import UPDATE, UpdateAction
 from bot.practice.server import serving
 from bot.practice.world import World
 from config.network import network
@@ -85,7 +86,7 @@ async def test_a_draft_is_offered_again_and_ends_after_a_month(town):
     await town.wait(timedelta(days=3))
     await bob.receives("had been left unfinished for a long time")
     assert rows(town, Form) == []
-    assert "is out of date" in await town.toast(bob, "Done", offer)
+    assert "This form or draft has ended" in await town.toast(bob, "Done", offer)
 
 
 async def report(town, person):
@@ -128,7 +129,8 @@ async def test_an_update_is_changed_with_its_history_and_withdrawn(town):
     await town.say(eve, "/projects")
     await town.press(eve, "2026-IE-DAI-001")
     assert "Change" not in eve.last.labels
-    query = eve.press_raw(eve.last, "upd:withdraw:1")
+    (update,) = rows(town, ProjectUpdate)
+    query = eve.press_raw(eve.last, UPDATE.data(UpdateAction.WITHDRAW, update))
     await town.quiet()
     assert "belongs to another chamber" in query.answer["text"]
     await town.say(bob, "/projects")

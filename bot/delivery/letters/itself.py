@@ -1,6 +1,6 @@
 """What an automatic message says about itself: why it came, tomorrow again, no more of these."""
 
-from bot import keyboards
+from bot.callbacks import REMINDER, ReminderAction
 from bot.delivery.letters.letter import Letter
 from bot.delivery.message_kinds import MessageKind
 from bot.messages import Button, Keyboard, grid
@@ -11,10 +11,11 @@ def rows(letter: Letter, kind: MessageKind) -> Keyboard:
     texts, row = letter.texts, letter.row
     if kind.explains_itself:
         return []
-    found = [Button(texts.plain("reminder-why"), keyboards.pack("rem", "why", row.id))]
+    found = [Button(texts.plain("reminder-why"), REMINDER.data(ReminderAction.WHY, row))]
     if kind.comes_again and not row.about.get("again"):
-        later = keyboards.pack("rem", "later", row.id)
+        later = REMINDER.data(ReminderAction.LATER, row)
         found.append(Button(texts.plain("reminder-tomorrow"), later))
     if letter.house.kinds.topic_of(letter.house.network, row).can_be_stopped:
-        found.append(Button(texts.plain("reminder-stop"), keyboards.pack("rem", "stop", row.id)))
+        stop = REMINDER.data(ReminderAction.STOP, row)
+        found.append(Button(texts.plain("reminder-stop"), stop))
     return grid(found, 2)

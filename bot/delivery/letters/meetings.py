@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from bot import keyboards
+from bot.callbacks import MEETING, RSVP, MeetingAction
 from bot.delivery.letters.letter import Drawn, Letter, NotSent, dropped
 from bot.delivery.message_kinds import MessageKind, Missed
 from bot.documents import meeting_words
@@ -129,7 +129,7 @@ def answer_rows(texts: Texts, meeting: Meeting, given: Answer | None) -> list[li
             f"✓ {texts.plain(CHOICE.key(choice))}"
             if choice is held
             else texts.plain(CHOICE.key(choice)),
-            keyboards.pack("rsvp", meeting.id, meeting.sequence, choice.value),
+            RSVP.data(meeting, meeting.sequence, choice),
             style=Style.SUCCESS if choice is held else None,
         )
         for choice in choices_for(meeting.format)
@@ -140,7 +140,7 @@ def answer_rows(texts: Texts, meeting: Meeting, given: Answer | None) -> list[li
         below.append(
             Button(
                 texts.plain("meeting-change-comment" if has else "meeting-add-comment"),
-                keyboards.pack("mtg", "comment", meeting.id),
+                MEETING.data(MeetingAction.COMMENT, meeting),
             )
         )
     return [row, below] if below else [row]
@@ -163,7 +163,7 @@ def card(
 
 
 def _calendar(texts: Texts, meeting: Meeting) -> Button:
-    return Button(texts.plain("meeting-calendar"), keyboards.pack("mtg", "ics", meeting.id))
+    return Button(texts.plain("meeting-calendar"), MEETING.data(MeetingAction.CALENDAR, meeting))
 
 
 def own_answer(texts: Texts, meeting: Meeting, given: Answer | None) -> Html:

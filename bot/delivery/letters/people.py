@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot import keyboards, times
+from bot import times
+from bot.callbacks import VERDICT, Verdict
 from bot.delivery.letters.letter import Drawn, Letter, dropped
 from bot.delivery.message_kinds import COORDINATORS, MessageKind
 from bot.messages import Act, Button, Html, Keyboard, Outgoing, Style
@@ -25,8 +26,8 @@ def application_card(
         language=language_name(applicant.language),
         when=times.moment(applicant.created_at, zone, texts.language),
     )
-    yes = keyboards.pack("adm", "yes", applicant.id)
-    no = keyboards.pack("adm", "no", applicant.id)
+    yes = VERDICT.data(Verdict.YES, applicant)
+    no = VERDICT.data(Verdict.NO, applicant)
     row = [
         Button(texts.plain("people-approve"), yes, style=Style.SUCCESS),
         Button(texts.plain("people-decline"), no, style=Style.DANGER),

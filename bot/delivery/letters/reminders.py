@@ -3,7 +3,16 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot import keyboards, times
+from bot import times
+from bot.callbacks import (
+    PROJECTS,
+    REMINDER,
+    RSVP,
+    UPDATE,
+    ProjectsAction,
+    ReminderAction,
+    UpdateAction,
+)
 from bot.delivery.letters.letter import Drawn, Letter, NotSent, dropped
 from bot.delivery.message_kinds import MessageKind, Topic, Topics
 from bot.domain import concern
@@ -109,19 +118,23 @@ def keyboard(texts: Texts, meeting: Meeting, asks: Asks) -> Keyboard:
                 [
                     Button(
                         texts.plain(CHOICE.key(choice)),
-                        keyboards.pack("rsvp", meeting.id, meeting.sequence, choice.value),
+                        RSVP.data(meeting, meeting.sequence, choice),
                     )
                     for choice in choices_for(meeting.format)
                 ]
             ]
         case Asks.UPDATE:
-            new = Button(texts.plain("reminder-report-button"), "upd:new", style=Style.PRIMARY)
-            nothing = Button(
-                texts.plain("reminder-nothing"), keyboards.pack("rem", "nothing", meeting.id)
-            )
-            return [[new, nothing]]
+            new = UPDATE.data(UpdateAction.NEW)
+            nothing = REMINDER.data(ReminderAction.NOTHING, meeting)
+            return [
+                [
+                    Button(texts.plain("reminder-report-button"), new, style=Style.PRIMARY),
+                    Button(texts.plain("reminder-nothing"), nothing),
+                ]
+            ]
         case Asks.PROJECTS:
-            return [[Button(texts.plain("reminder-projects"), "prj:all")]]
+            everything = PROJECTS.data(ProjectsAction.ALL)
+            return [[Button(texts.plain("reminder-projects"), everything)]]
         case Asks.NOTHING:
             return []
 

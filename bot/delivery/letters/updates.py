@@ -1,6 +1,6 @@
 """Letters about drafts."""
 
-from bot import keyboards
+from bot.callbacks import FORM, FormAction
 from bot.delivery.letters.letter import Drawn, Letter, dropped
 from bot.delivery.message_kinds import EVERYBODY, MessageKind
 from bot.domain.drafts import draft_name
@@ -17,8 +17,8 @@ def _draft(letter: Letter) -> Drawn:
     if form is None or form.version != about["version"]:
         return dropped("the draft was taken up or given up")
     texts = letter.texts
-    resume = keyboards.pack("f", form.id, form.version, "resume")
-    discard = keyboards.pack("f", form.id, form.version, "discard")
+    resume = FORM.data(form, form.version, FormAction.RESUME)
+    discard = FORM.data(form, form.version, FormAction.DISCARD)
     row = [
         Button(texts.plain("form-resume"), resume, style=Style.PRIMARY),
         Button(texts.plain("form-discard"), discard),
