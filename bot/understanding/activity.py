@@ -11,8 +11,8 @@ from bot.understanding.findings import Activity
 from bot.understanding.kinds import find_kind, has_strong_kind
 from bot.understanding.lexicon import lexicon
 from bot.understanding.partners import partners_in
-from bot.understanding.reading import Text, read_text
-from bot.understanding.splitting import Part, split_into_parts
+from bot.understanding.reading import AnnotatedText, read_text
+from bot.understanding.splitting import Segment, split_into_segments
 from bot.understanding.themes import find_themes
 
 LONGEST = 2_500
@@ -36,7 +36,7 @@ def understand_activity(
     return _understood(read_text(text[:LONGEST], languages), now, zone)
 
 
-def _understood(text: Text, now: datetime, zone: ZoneInfo) -> Activity:
+def _understood(text: AnnotatedText, now: datetime, zone: ZoneInfo) -> Activity:
     partners = partners_in(text)
     kind = find_kind(text, partners)
     dates = find_activity_dates(text, kind, now=now, zone=zone)
@@ -65,7 +65,7 @@ def split_activities(
     A text that tells of none gives an empty list. ``Activity.offset`` says where in *text* each
     one's words begin. A partner and a programme that a sentence names once hold for all of it.
     """
-    parts = split_into_parts(text[:LONGEST_NOTE], languages, now=now, zone=zone)
+    parts = split_into_segments(text[:LONGEST_NOTE], languages, now=now, zone=zone)
     return [
         _with_what_surrounds(
             understand_activity(part.text, languages=languages, now=now, zone=zone), part
@@ -74,7 +74,7 @@ def split_activities(
     ]
 
 
-def _with_what_surrounds(activity: Activity, part: Part) -> Activity:
+def _with_what_surrounds(activity: Activity, part: Segment) -> Activity:
     """Add the partner and the programme that the rest of the sentence names."""
     found = activity
     if not found.partners and not found.partner_questions:

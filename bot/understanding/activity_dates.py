@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.understanding.dates import FoundWhen, find_when
 from bot.understanding.durations import spread
 from bot.understanding.findings import ActivityDates, Candidates
-from bot.understanding.reading import Text
+from bot.understanding.reading import AnnotatedText
 from bot.understanding.values import Expecting, Precision, When
 
 CLEAR = 0.9
@@ -26,7 +26,7 @@ ORDER = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Prec
 
 
 def find_activity_dates(
-    text: Text, kind: Candidates, *, now: datetime, zone: ZoneInfo
+    text: AnnotatedText, kind: Candidates, *, now: datetime, zone: ZoneInfo
 ) -> ActivityDates | None:
     """Return the dates of the activity; deadlines and earlier events are passed over.
 
@@ -62,7 +62,7 @@ def find_activity_dates(
     return ActivityDates(readings, words, first, last.end, confidence, best.doubts)
 
 
-def _dates(text: Text, now: datetime, zone: ZoneInfo) -> list[FoundWhen]:
+def _dates(text: AnnotatedText, now: datetime, zone: ZoneInfo) -> list[FoundWhen]:
     """Return every date, the years nearest to *now* that the tense does not rule out."""
     said = text.without_names()
     leaning = _leaning(text)
@@ -112,7 +112,7 @@ def _goes_on(when: When, other: When) -> bool:
     return days and other != when and abs(other.start - when.end) <= NEAR
 
 
-def _leaning(text: Text) -> Expecting:
+def _leaning(text: AnnotatedText) -> Expecting:
     """Return which way a date without a year leans, by the tense of the text."""
     past, future = len(text.context.get("past", ())), len(text.context.get("future", ()))
     if past > future:
@@ -120,7 +120,7 @@ def _leaning(text: Text) -> Expecting:
     return Expecting.FUTURE if future > past else Expecting.EITHER
 
 
-def _is_of_something_else(text: Text, date: FoundWhen) -> bool:
+def _is_of_something_else(text: AnnotatedText, date: FoundWhen) -> bool:
     """Tell whether a deadline, a polling day or the founding of something stands before it."""
     return any(
         0 <= date.start - text.tokens[word.last - 1].end < REACH

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.understanding.findings import ActivityDates, Candidates, Match
 from bot.understanding.lexicon import lexicon
 from bot.understanding.partners import FoundPartners
-from bot.understanding.reading import Text
+from bot.understanding.reading import AnnotatedText
 from config.reference import reference
 
 PROGRAMMES, PLACES = "programmes", "places"
@@ -21,7 +21,7 @@ GUESSED = 0.5
 BY_KIND = {"study_visit": "host", "fellowship": "host", "expert_mission": "expert"}
 
 
-def find_programme(text: Text, partners: FoundPartners) -> Candidates:
+def find_programme(text: AnnotatedText, partners: FoundPartners) -> Candidates:
     """Return the programme that is named; an organiser without a code of its own is ``other``.
 
     "Funded by the European Union" alone is a question: the instrument depends on the region.
@@ -44,7 +44,7 @@ def _in_enlargement(partners: FoundPartners) -> bool:
     return bool(codes) and codes <= set(reference().regions[ENLARGEMENT].members)
 
 
-def find_role(text: Text, kind: Candidates) -> Candidates:
+def find_role(text: AnnotatedText, kind: Candidates) -> Candidates:
     """Return what the writer's chamber does in it, if it is said or follows from the kind."""
     said = text.hits("roles")
     codes = list(dict.fromkeys(hit.code for hit in said))
@@ -58,7 +58,7 @@ def find_role(text: Text, kind: Candidates) -> Candidates:
 
 
 def find_status(
-    text: Text, dates: ActivityDates | None, *, now: datetime, zone: ZoneInfo
+    text: AnnotatedText, dates: ActivityDates | None, *, now: datetime, zone: ZoneInfo
 ) -> Candidates:
     """Return whether it is planned, under way or over: as it is said, else by its dates."""
     said = text.hits("statuses")
@@ -73,7 +73,7 @@ def find_status(
     return Candidates((Match(code, dates.words, dates.start, dates.end, IMPLIED),), is_sure=True)
 
 
-def find_place(text: Text, partners: FoundPartners) -> Match | None:
+def find_place(text: AnnotatedText, partners: FoundPartners) -> Match | None:
     """Return where it is: a town, best after a word of place, or a country after such a word."""
     online = text.context.get("online", ())
     if online:
@@ -92,5 +92,5 @@ def find_place(text: Text, partners: FoundPartners) -> Match | None:
     return None
 
 
-def _after_a_word_of_place(text: Text, first: int) -> bool:
+def _after_a_word_of_place(text: AnnotatedText, first: int) -> bool:
     return any(word.last == first for word in text.context.get("at", ()))

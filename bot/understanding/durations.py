@@ -3,14 +3,16 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.understanding.reading import Text
+from bot.understanding.reading import AnnotatedText
 from bot.understanding.values import Precision, When
 
 TOPIC = "durations"
 BEGINS, ENDS = "begins", "ends"
 
 
-def spread(text: Text, when: When, start: int, end: int, *, is_ahead: bool) -> tuple[When, ...]:
+def spread(
+    text: AnnotatedText, when: When, start: int, end: int, *, is_ahead: bool
+) -> tuple[When, ...]:
     """Return *when*, a day said from *start* to *end* in the text, as all the days it stands for.
 
     "A three-day visit" that begins on that day, or is yet to come (*is_ahead*), runs from it; one

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.understanding.findings import Candidates, Match
 from bot.understanding.lexicon import Hit, lexicon
 from bot.understanding.partners import FoundPartners
-from bot.understanding.reading import Text
+from bot.understanding.reading import AnnotatedText
 from config.reference import reference
 
 TOPIC = "kinds"
@@ -46,7 +46,7 @@ FRAME = 5
 """Words between "in the framework of" and the twinning project that is only the frame."""
 
 
-def find_kind(text: Text, partners: FoundPartners) -> Candidates:
+def find_kind(text: AnnotatedText, partners: FoundPartners) -> Candidates:
     """Return the kind, or those that are near one another, best first."""
     scores: dict[str, float] = {}
     seen: dict[str, Match] = {}
@@ -68,7 +68,7 @@ def find_kind(text: Text, partners: FoundPartners) -> Candidates:
     )
 
 
-def _is_frame(text: Text, hit: Hit) -> bool:
+def _is_frame(text: AnnotatedText, hit: Hit) -> bool:
     """Tell whether a twinning project is only the frame of what is told."""
     return hit.code == "twinning" and any(
         0 <= hit.first - word.last < FRAME or 0 <= word.first - hit.last < FRAME
@@ -76,7 +76,7 @@ def _is_frame(text: Text, hit: Hit) -> bool:
     )
 
 
-def has_strong_kind(text: Text, partners: FoundPartners) -> bool:
+def has_strong_kind(text: AnnotatedText, partners: FoundPartners) -> bool:
     """Tell whether a kind is said in a word of its own, not only in one of many meanings."""
     if any(not hit.code.endswith("?") for hit in text.hits(TOPIC)):
         return True
@@ -101,7 +101,7 @@ def _rated(match: Match, confidence: float) -> Match:
 
 
 def _by_direction(
-    text: Text, partners: FoundPartners, scores: dict[str, float], seen: dict[str, Match]
+    text: AnnotatedText, partners: FoundPartners, scores: dict[str, float], seen: dict[str, Match]
 ) -> None:
     """Tell a visit for learning from a courtesy, and our experts' journey from their visit."""
     context = text.context
@@ -130,7 +130,7 @@ def _by_direction(
         _raise(text, scores, seen, "visit", outgoing or incoming, min(most, 0.9))
 
 
-def _ways(text: Text, visit: Match | None) -> tuple[Hit | None, Hit | None]:
+def _ways(text: AnnotatedText, visit: Match | None) -> tuple[Hit | None, Hit | None]:
     """Return what says that they came to us, and what says that we went to them."""
     incoming, outgoing = _any(text.context.get("incoming")), _any(text.context.get("outgoing"))
     places = [hit for hit in lexicon("places").find(text.tokens) if "-" not in hit.code]
@@ -151,7 +151,7 @@ def where_is(code: str) -> str:
     return "abroad" if code in reference().countries else "home"
 
 
-def any_theme(text: Text, code: str | None = None) -> bool:
+def any_theme(text: AnnotatedText, code: str | None = None) -> bool:
     """Tell whether a theme (any, or one) is spoken of."""
     return any(code in (None, hit.code) for hit in text.hits("themes"))
 
@@ -161,7 +161,7 @@ def _any(hits: Sequence[Hit] | None) -> Hit | None:
 
 
 def _raise(
-    text: Text,
+    text: AnnotatedText,
     scores: dict[str, float],
     seen: dict[str, Match],
     code: str,

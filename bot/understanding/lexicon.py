@@ -33,7 +33,7 @@ _FIELD = "\t"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PatternWord:
     """One word of a pattern."""
 
     folded: str
@@ -54,12 +54,12 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Pattern:
     """A pattern of a word list."""
 
     code: str
     language: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[PatternWord, ...]
     length: int
     """Letters of it: how much it says."""
     is_compounding: bool = False
@@ -87,7 +87,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class PatternIndex:
     """Patterns as they are written, a line each, by the folded beginning of their first word.
 
     They are only read (:func:`read_lines`) when that word occurs: as objects, the 17,000 patterns
@@ -105,7 +105,7 @@ class Index:
 class Lexicon:
     """Patterns by the beginning of their first word."""
 
-    def __init__(self, indexes: Iterable[Index]) -> None:
+    def __init__(self, indexes: Iterable[PatternIndex]) -> None:
         """Put the indexes together; what comes first is found first."""
         self._exact: dict[str, str] = {}
         self._stems: dict[str, str] = {}
@@ -140,7 +140,7 @@ class Lexicon:
             by_code.setdefault(hit.code, []).append(hit)
         return [hit for own in by_code.values() for hit in _longest_only(own)]
 
-    def _beginning(self, words: Sequence[str]) -> Iterator[tuple[Entry, str]]:
+    def _beginning(self, words: Sequence[str]) -> Iterator[tuple[Pattern, str]]:
         for word in words:
             for entry in read_lines(self._exact.get(word, "")):
                 yield entry, word
@@ -151,7 +151,7 @@ class Lexicon:
             if self._parts and LONG_WORD <= len(word) <= LONGEST_WORD:
                 yield from self._within(word)
 
-    def _within(self, word: str) -> Iterator[tuple[Entry, str]]:
+    def _within(self, word: str) -> Iterator[tuple[Pattern, str]]:
         """Return the stems that a long word is put together with."""
         for at in range(FIRST_PART, len(word) - SHORTEST_PART + 1):
             rest = word[at:]
@@ -163,7 +163,7 @@ class Lexicon:
 
 
 def _fit(
-    pieces: Sequence[Piece], tokens: Sequence[Token], at: int, head: str, lower: bool
+    pieces: Sequence[PatternWord], tokens: Sequence[Token], at: int, head: str, lower: bool
 ) -> int | None:
     """Return the number of the word after the pattern that begins at *at*, if it is there."""
     if not pieces[0].fits(head) or not _is_written(pieces[0], tokens[at], lower):
@@ -173,7 +173,7 @@ def _fit(
     return _fit_rest(pieces, 1, tokens, at + 1, lower)
 
 
-def _is_written(piece: Piece, token: Token, lower: bool) -> bool:
+def _is_written(piece: PatternWord, token: Token, lower: bool) -> bool:
     """Tell whether the word is written as a name where the pattern wants one.
 
     In a text without capitals a longer word is a name all the same; a short one may be any word.
@@ -186,7 +186,7 @@ def _is_written(piece: Piece, token: Token, lower: bool) -> bool:
 
 
 def _fit_rest(
-    pieces: Sequence[Piece], number: int, tokens: Sequence[Token], at: int, lower: bool
+    pieces: Sequence[PatternWord], number: int, tokens: Sequence[Token], at: int, lower: bool
 ) -> int | None:
     if number == len(pieces):
         return at
@@ -233,20 +233,20 @@ def lexicon(topic: str, languages: tuple[str, ...] | None = None) -> Lexicon:
 
 
 @cache
-def index_of(topic: str, language: str) -> Index:
+def index_of(topic: str, language: str) -> PatternIndex:
     """Return the patterns of a file; a language without one has none."""
     file = WORDS / topic / f"{language}.json"
     looks_into = topic in LOOKED_INTO and "compounds" in language_file(language)
-    return indexed(read(file) if file.exists() else {}, language, looks_into=looks_into)
+    return indexed(read_word_list(file) if file.exists() else {}, language, looks_into=looks_into)
 
 
-def read(file: Path) -> dict[str, str]:
+def read_word_list(file: Path) -> dict[str, str]:
     """Return a word list: code → patterns apart by commas."""
     words: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
     return words
 
 
-def indexed(words: Mapping[str, str], language: str, *, looks_into: bool = False) -> Index:
+def indexed(words: Mapping[str, str], language: str, *, looks_into: bool = False) -> PatternIndex:
     """Return the patterns of a word list; *looks_into*: they may be a part of a long word."""
     exact: dict[str, str] = {}
     stems: dict[str, str] = {}
@@ -264,7 +264,7 @@ def indexed(words: Mapping[str, str], language: str, *, looks_into: bool = False
                 parts.add(head)
             line = _FIELD.join((code, language, "+" if is_part else "", " ".join(pieces)))
             _join(stems if sign else exact, {head: line})
-    return Index(exact, stems, frozenset(parts))
+    return PatternIndex(exact, stems, frozenset(parts))
 
 
 def _join(lines: dict[str, str], more: Mapping[str, str]) -> None:
@@ -274,17 +274,17 @@ def _join(lines: dict[str, str], more: Mapping[str, str]) -> None:
 
 
 @lru_cache(maxsize=2_048)
-def read_lines(lines: str) -> tuple[Entry, ...]:
+def read_lines(lines: str) -> tuple[Pattern, ...]:
     """Return the patterns of an index that begin with one word."""
-    return tuple(map(_entry, lines.splitlines()))
+    return tuple(map(_pattern, lines.splitlines()))
 
 
-def _entry(line: str) -> Entry:
+def _pattern(line: str) -> Pattern:
     code, language, is_part, pattern = line.split(_FIELD)
     endings = endings_of(language)
-    pieces = tuple(_piece(word, endings) for word in pattern.split(" "))
+    pieces = tuple(_pattern_word(word, endings) for word in pattern.split(" "))
     length = sum(len(piece.folded) for piece in pieces)
-    return Entry(code, language, pieces, length, bool(is_part))
+    return Pattern(code, language, pieces, length, bool(is_part))
 
 
 def _parted(word: str) -> tuple[str, str]:
@@ -295,10 +295,10 @@ def _parted(word: str) -> tuple[str, str]:
     return word.removesuffix(sign), sign
 
 
-def _piece(word: str, endings: frozenset[str]) -> Piece:
+def _pattern_word(word: str, endings: frozenset[str]) -> PatternWord:
     bare, sign = _parted(word)
     is_upper = len(bare) > 1 and bare.isupper()
-    return Piece(fold(bare), sign, bare[:1].isupper(), is_upper, endings)
+    return PatternWord(fold(bare), sign, bare[:1].isupper(), is_upper, endings)
 
 
 @cache
@@ -311,4 +311,4 @@ def endings_of(language: str) -> frozenset[str]:
 def language_file(language: str) -> dict[str, str]:
     """Return what is known of a language: endings, commonest words, letters of its own."""
     file = WORDS / "languages" / f"{language}.json"
-    return read(file) if file.exists() else {}
+    return read_word_list(file) if file.exists() else {}

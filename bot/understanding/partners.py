@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.understanding.findings import Candidates, Match
 from bot.understanding.lexicon import ANY, Hit, lexicon
-from bot.understanding.reading import Text, read_text
+from bot.understanding.reading import AnnotatedText, read_text
 from config.reference import reference
 
 TOPIC = "partners"
@@ -42,7 +42,7 @@ def find_partners(text: str, *, languages: Sequence[str]) -> FoundPartners:
     return partners_in(read_text(text[:MOST_CHARACTERS], languages))
 
 
-def partners_in(text: Text) -> FoundPartners:
+def partners_in(text: AnnotatedText) -> FoundPartners:
     """Return the partners of a text that has been read."""
     groups = named(text)
     aside = {at for at, group in enumerate(groups) if _is_aside(text, group[0])}
@@ -74,7 +74,7 @@ def region_code(region_id: str) -> str:
     return f"R-{region_id}" if region_id in reference().countries else region_id
 
 
-def named(text: Text, *, is_answer: bool = False) -> list[list[Hit]]:
+def named(text: AnnotatedText, *, is_answer: bool = False) -> list[list[Hit]]:
     """Return the names of partners in order; a group holds what the same words may mean.
 
     In an *answer* to "which partners?" a name is one even where prose would mean something else.
@@ -93,7 +93,7 @@ def named(text: Text, *, is_answer: bool = False) -> list[list[Hit]]:
     return [_in_its_language(group, text.languages) for group in groups]
 
 
-def _is_theirs(text: Text, hit: Hit) -> bool:
+def _is_theirs(text: AnnotatedText, hit: Hit) -> bool:
     """Tell whether a short word of one language is met in a text of that language."""
     own = hit.language in (ANY, *text.languages)
     return own or hit.length > SHORT or hit.last - hit.first > 1
@@ -124,7 +124,7 @@ def _in_its_language(group: list[Hit], languages: Sequence[str]) -> list[Hit]:
     return list({hit.code: hit for hit in group}.values())
 
 
-def _is_aside(text: Text, hit: Hit) -> bool:
+def _is_aside(text: AnnotatedText, hit: Hit) -> bool:
     """Tell whether a country is only talked about: a war, a border, an earlier visit."""
     return any(
         0 <= hit.first - word.last < NEAR or 0 <= word.first - hit.last < 2

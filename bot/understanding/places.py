@@ -11,7 +11,7 @@ from bot.understanding.languages import OFFICIAL
 from bot.understanding.lexicon import Hit
 from bot.understanding.names import index, look_up
 from bot.understanding.partners import codes_of, expanded, named, region_code
-from bot.understanding.reading import Text, read_text
+from bot.understanding.reading import AnnotatedText, read_text
 from config.reference import reference
 
 __all__ = ["region_code", "understand_chamber", "understand_member_state", "understand_partners"]
@@ -47,7 +47,7 @@ def understand_partners(text: str, *, languages: Sequence[str]) -> list[Candidat
     return list(apart.values()) or [Candidates()]
 
 
-def _named(read: Text, group: list[Hit]) -> list[Candidates]:
+def _named(read: AnnotatedText, group: list[Hit]) -> list[Candidates]:
     """Return what one name means; one that stands for several countries gives each of them."""
     if len(codes_of(group)) == 1 and not group[0].code.endswith("?"):
         each = (read.match(group[0], 1.0, code) for code in expanded(group[0].code))

@@ -13,7 +13,7 @@ NOTHING = "-"
 
 
 @dataclass(frozen=True)
-class Text:
+class AnnotatedText:
     """What a person wrote."""
 
     text: str
@@ -70,7 +70,7 @@ class Text:
         return self.text[self.tokens[first].end : self.tokens[last].start]
 
 
-def read_text(text: str, languages: Sequence[str]) -> Text:
+def read_text(text: str, languages: Sequence[str]) -> AnnotatedText:
     """Return *text* read by somebody who knows the writer's *languages*."""
     tokens = tuple(tokenise(text))
-    return Text(text, tokens, languages_of(tokens, known=languages))
+    return AnnotatedText(text, tokens, languages_of(tokens, known=languages))

@@ -12,7 +12,7 @@ from bot.understanding.details import find_programme
 from bot.understanding.findings import Candidates, Match
 from bot.understanding.kinds import has_strong_kind
 from bot.understanding.partners import partners_in
-from bot.understanding.reading import Text, read_text
+from bot.understanding.reading import AnnotatedText, read_text
 
 MOST_PARTS = 12
 MOST_SENTENCES = 60
@@ -22,7 +22,7 @@ _CLOSING = re.compile(r"[\s)\]\"»”]*[,;.]?")
 
 
 @dataclass(frozen=True)
-class Part:
+class Segment:
     """The words of one activity, and what the sentence around them says once for all."""
 
     text: str
@@ -32,7 +32,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class _Piece:
+class _Clause:
     """A stretch of the text and what it says."""
 
     start: int
@@ -44,11 +44,11 @@ class _Piece:
     programme: Candidates
 
 
-def split_into_parts(
+def split_into_segments(
     text: str, languages: Sequence[str], *, now: datetime, zone: ZoneInfo
-) -> list[Part]:
+) -> list[Segment]:
     """Return the parts of *text* that tell of an activity, in order; at most twelve."""
-    parts: list[list[_Piece]] = []
+    parts: list[list[_Clause]] = []
     for start, end in islice(_sentences(text), MOST_SENTENCES):
         if len(parts) > MOST_PARTS:
             break
@@ -61,25 +61,25 @@ def split_into_parts(
     return [_part(text, pieces) for pieces in parts[:MOST_PARTS]]
 
 
-def _goes_on(pieces: list[_Piece], piece: _Piece) -> bool:
+def _goes_on(pieces: list[_Clause], piece: _Clause) -> bool:
     """Tell whether a sentence says more of the same activity: same partner, no second date."""
     if not piece.codes <= frozenset().union(*(p.codes for p in pieces)):
         return False
     return not (piece.has_date and any(p.has_date for p in pieces))
 
 
-def _belongs(pieces: list[_Piece], piece: _Piece, between: str) -> bool:
+def _belongs(pieces: list[_Clause], piece: _Clause, between: str) -> bool:
     """Tell whether a sentence without a kind or a partner of its own is about the last activity."""
     if between.strip() or between.count("\n") > 1 or piece.codes:
         return False
     return not (piece.has_date and any(p.has_date for p in pieces))
 
 
-def _part(text: str, pieces: list[_Piece]) -> Part:
+def _part(text: str, pieces: list[_Clause]) -> Segment:
     start, end = pieces[0].start, pieces[-1].end
     start += len(text[start:end]) - len(text[start:end].lstrip())
     programme = next((p.programme for p in pieces if p.programme.matches), Candidates())
-    return Part(text[start:end], start, pieces[0].partners, programme)
+    return Segment(text[start:end], start, pieces[0].partners, programme)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -94,7 +94,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _pieces(
     text: str, start: int, end: int, languages: Sequence[str], *, now: datetime, zone: ZoneInfo
-) -> list[_Piece]:
+) -> list[_Clause]:
     """Return a sentence whole, or in as many parts as it has dates with a kind each."""
     sentence = text[start:end][:LONGEST_SENTENCE]
     read = read_text(sentence, languages)
@@ -124,7 +124,9 @@ def _cut(sentence: str, dates: Sequence[FoundWhen]) -> Iterator[tuple[int, int]]
     yield start, len(sentence)
 
 
-def _piece(read: Text, start: int, end: int, dated: bool, around: _Piece | None = None) -> _Piece:
+def _piece(
+    read: AnnotatedText, start: int, end: int, dated: bool, around: _Clause | None = None
+) -> _Clause:
     found = partners_in(read)
     asked = [code for question in found.questions for code in question.codes]
     codes = frozenset([*found.codes, *asked])
@@ -134,4 +136,4 @@ def _piece(read: Text, start: int, end: int, dated: bool, around: _Piece | None 
         programme = programme if programme.matches else around.programme
     partners = found.matches or (around.partners if around else ())
     kind = has_strong_kind(read, found)
-    return _Piece(start, end, kind, dated, partners, codes, programme)
+    return _Clause(start, end, kind, dated, partners, codes, programme)

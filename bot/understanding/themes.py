@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.understanding.findings import Candidates, Match
 from bot.understanding.lexicon import Hit
-from bot.understanding.reading import Text
+from bot.understanding.reading import AnnotatedText
 
 TOPIC = "themes"
 MOST = 3
@@ -25,7 +25,9 @@ AT_WORK = {
 """Kinds in which a committee's own matter is what people work on."""
 
 
-def find_themes(text: Text, kind: Candidates) -> tuple[tuple[Match, ...], tuple[Candidates, ...]]:
+def find_themes(
+    text: AnnotatedText, kind: Candidates
+) -> tuple[tuple[Match, ...], tuple[Candidates, ...]]:
     """Return at most three themes, and words that may mean one or another.
 
     A code with ``|`` in a word list stands for several to ask about, one with ``+`` for several
@@ -58,7 +60,7 @@ def _is_named_by(hit: Hit, names: Sequence[Hit]) -> bool:
     return any(name.first <= hit.first < name.last for name in names)
 
 
-def _is_of_a_committee(text: Text, hit: Hit) -> bool:
+def _is_of_a_committee(text: AnnotatedText, hit: Hit) -> bool:
     """Tell whether the words follow "committee on", "ministry of" and the like."""
     return any(
         0 <= hit.first - name.last <= REACH

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.understanding.dates.items import Clock, Item, Kind, Number, Text
+from bot.understanding.dates.items import DateText, Item, Kind, Number, TimeOfDay
 from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.tokens import Sort
 
@@ -12,7 +12,7 @@ WORDY = 1
 """What a time costs that is said in words: another reading of them goes first."""
 
 
-def clock(text: Text, place: int) -> Iterator[Item]:
+def times_at(text: DateText, place: int) -> Iterator[Item]:
     """Return the hours that begin at *place*, with the word before them ("at", "um", "kl.")."""
     yield from _from(text, place, is_marked=False)
     for end, _ in text.ends(place, Sense.AT):
@@ -23,7 +23,7 @@ def clock(text: Text, place: int) -> Iterator[Item]:
             yield from _from(text, end + 1, is_marked=True)
 
 
-def _from(text: Text, place: int, *, is_marked: bool) -> Iterator[Item]:
+def _from(text: DateText, place: int, *, is_marked: bool) -> Iterator[Item]:
     token = text.at(place)
     if token is None:
         return
@@ -41,10 +41,10 @@ def _from(text: Text, place: int, *, is_marked: bool) -> Iterator[Item]:
 
 
 def _item(end: int, minutes: int, *, marked: bool, cost: int = 0, seconds: int = 0) -> Item:
-    return Item(Kind.TIME, end, Clock(minutes, marked, seconds), cost)
+    return Item(Kind.TIME, end, TimeOfDay(minutes, marked, seconds), cost)
 
 
-def _in_digits(text: Text, place: int, *, is_marked: bool) -> Iterator[Item]:
+def _in_digits(text: DateText, place: int, *, is_marked: bool) -> Iterator[Item]:
     token = text.tokens[place]
     hour, end = token.value, place + 1
     if len(token.text) in (3, 4) and hour < 2400 and hour % 100 < HOUR:
@@ -72,7 +72,7 @@ def _in_digits(text: Text, place: int, *, is_marked: bool) -> Iterator[Item]:
             yield _item(after, hour * HOUR, marked=is_marked, cost=cost)
 
 
-def _with_minutes(text: Text, place: int, sign: str, *, is_marked: bool) -> Iterator[Item]:
+def _with_minutes(text: DateText, place: int, sign: str, *, is_marked: bool) -> Iterator[Item]:
     hour, token = text.tokens[place].value, text.at(place + 2)
     if not text.is_sign(place + 1, sign) or token is None or token.sort is not Sort.NUMBER:
         return
@@ -98,7 +98,7 @@ def _with_minutes(text: Text, place: int, sign: str, *, is_marked: bool) -> Iter
     yield _item(end, minutes, marked=True, cost=1 if doubtful else 0, seconds=second)
 
 
-def _hour_marks(text: Text, place: int, hour: int) -> Iterator[Item]:
+def _hour_marks(text: DateText, place: int, hour: int) -> Iterator[Item]:
     """Return "14h", "14 h 30", "14 Uhr 30 Minuten", "8 minut 30"."""
     for end, _ in text.ends(place, Sense.HOUR):
         yield _item(end, hour * HOUR, marked=True)
@@ -110,7 +110,7 @@ def _hour_marks(text: Text, place: int, hour: int) -> Iterator[Item]:
         yield from _minutes(text, end, hour)
 
 
-def _minutes(text: Text, place: int, hour: int) -> Iterator[Item]:
+def _minutes(text: DateText, place: int, hour: int) -> Iterator[Item]:
     for start in text.after(place, Sense.AND):
         for number in text.numbers(start):
             if number.digits == 1 or number.value >= HOUR or number.is_dotted or number.is_ordinal:
@@ -122,7 +122,7 @@ def _minutes(text: Text, place: int, hour: int) -> Iterator[Item]:
                 yield _item(end, minutes, marked=True)
 
 
-def _said_after(text: Text, place: int, hour: int, *, is_marked: bool) -> Iterator[Item]:
+def _said_after(text: DateText, place: int, hour: int, *, is_marked: bool) -> Iterator[Item]:
     """Return "9 et quart", "las nueve y media", "9 menos diez"."""
     for end, value in text.ends(place, Sense.CLOCK_AFTER):
         yield _item(end, (hour * HOUR + value) % DAY, marked=True, cost=WORDY)
@@ -141,7 +141,7 @@ def _said_after(text: Text, place: int, hour: int, *, is_marked: bool) -> Iterat
                     yield _item(number.end, minutes, marked=True, cost=WORDY + 1)
 
 
-def _before(text: Text, place: int, change: int, *, is_marked: bool) -> Iterator[Item]:
+def _before(text: DateText, place: int, change: int, *, is_marked: bool) -> Iterator[Item]:
     """Return "half past nine", "halb neun", "fél 9-kor", "kwart voor 3"."""
     del is_marked
     for start in text.after(place, Sense.AT):
@@ -160,7 +160,7 @@ def _before(text: Text, place: int, change: int, *, is_marked: bool) -> Iterator
                 yield _item(end, minutes, marked=True, cost=WORDY)
 
 
-def _in_words(text: Text, place: int, *, is_marked: bool) -> Iterator[Item]:
+def _in_words(text: DateText, place: int, *, is_marked: bool) -> Iterator[Item]:
     for number in text.numbers(place):
         if number.digits or number.value > 24:
             continue
@@ -185,7 +185,7 @@ def _in_words(text: Text, place: int, *, is_marked: bool) -> Iterator[Item]:
             yield from _minutes(text, after, hour)
 
 
-def _past_or_to(text: Text, place: int) -> Iterator[Item]:
+def _past_or_to(text: DateText, place: int) -> Iterator[Item]:
     """Return "ten past nine", "zehn Minuten vor neun"."""
     for number in text.numbers(place):
         if not 0 < number.value < HOUR or number.is_ordinal or number.is_dotted:
@@ -198,13 +198,13 @@ def _past_or_to(text: Text, place: int) -> Iterator[Item]:
                     yield from _hour_of(text, end, sign * number.value)
 
 
-def _may_be_range(text: Text, number: Number, place: int, end: int) -> bool:
+def _may_be_range(text: DateText, number: Number, place: int, end: int) -> bool:
     """Tell whether "8 to 9" is from eight to nine: in digits, or no count of minutes."""
     is_to = any(last == end for last, _ in text.ends(place, Sense.TO))
     return (is_to and number.digits > 0) or number.value % 5 > 0
 
 
-def _hour_of(text: Text, place: int, change: int) -> Iterator[Item]:
+def _hour_of(text: DateText, place: int, change: int) -> Iterator[Item]:
     for start in text.after(place, Sense.AT, Sense.ARTICLE):
         for hour in text.numbers(start):
             if hour.value <= 24 and hour.digits <= 2 and not hour.is_dotted:

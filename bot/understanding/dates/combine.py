@@ -13,7 +13,7 @@ from bot.understanding.dates.hours import (
     hours_of,
     with_hours,
 )
-from bot.understanding.dates.items import Kind, Step
+from bot.understanding.dates.items import CalendarName, Kind
 from bot.understanding.dates.pieces import Parse, Piece
 from bot.understanding.dates.resolve import Here, is_introduced, resolve
 from bot.understanding.values import Doubt, Precision, When
@@ -21,7 +21,7 @@ from bot.understanding.values import Doubt, Precision, When
 DAY = 24 * 60 * 60
 HALF_DAY = DAY // 2
 EVENING, DAWN = 18 * 60 * 60, 6 * 60 * 60
-_LONG = frozenset({"month", "quarter", "week", "year", "span"})
+_LONG = frozenset({"month", "quarter", "week", "year", "period"})
 
 
 class Vague(ValueError):
@@ -33,7 +33,7 @@ class Vague(ValueError):
 
 
 @dataclass(frozen=True)
-class Found:
+class Interpretation:
     """A reading, or several, with what is doubtful in them."""
 
     readings: tuple[When, ...]
@@ -41,7 +41,7 @@ class Found:
 
 
 @dataclass
-class _Days:
+class _DaysAndHours:
     """Days and hours before they become a reading."""
 
     spans: list[Span]
@@ -51,7 +51,7 @@ class _Days:
     last: int | None = None
 
 
-def combine(parse: Parse, here: Here) -> Found | None:
+def combine(parse: Parse, here: Here) -> Interpretation | None:
     """Return what a parse means, or None where it makes no sense."""
     pieces = list(parse.pieces)
     for piece in pieces:
@@ -95,7 +95,7 @@ def _weekdays_on_days(pieces: list[Piece], joints: list[Kind]) -> tuple[list[Pie
     return [begins, ends], [Kind.TO]
 
 
-def _either(pieces: list[Piece], here: Here) -> Found | None:
+def _either(pieces: list[Piece], here: Here) -> Interpretation | None:
     """Return "10 or 12 March" as two readings to choose from."""
     fill_months(pieces)
     readings: dict[When, None] = {}
@@ -107,7 +107,7 @@ def _either(pieces: list[Piece], here: Here) -> Found | None:
             return None
         readings.update(dict.fromkeys(read.readings))
         doubts |= read.doubts
-    return Found(tuple(readings), doubts) if len(readings) > 1 else None
+    return Interpretation(tuple(readings), doubts) if len(readings) > 1 else None
 
 
 def _are_dates(pieces: list[Piece]) -> bool:
@@ -120,34 +120,34 @@ def _are_dates(pieces: list[Piece]) -> bool:
 # --- one day, several days -----------------------------------------------------------------------
 
 
-def _single(piece: Piece, here: Here) -> _Days | None:
+def _single(piece: Piece, here: Here) -> _DaysAndHours | None:
     first, last = hours_of(piece)
     if piece.is_time_only and first is not None:
         day = day_of_hours(first, last, here)
-        return _Days([days.of_day(day)], set(), first, last)
+        return _DaysAndHours([days.of_day(day)], set(), first, last)
     found = resolve(piece, here)
     if found is None:
         return None
     if found.at is not None:
         said = (found.at.hour * 60 + found.at.minute) * 60
-        return _Days(found.spans, found.doubts, said)
+        return _DaysAndHours(found.spans, found.doubts, said)
     doubts = set(found.doubts)
     if piece.part is not None and piece.clock is None:
         if piece.day is None and piece.offset is None and piece.weekday is None:
             return None
         doubts.add(Doubt.PART_OF_DAY)
-    return _Days(found.spans, doubts, first, last)
+    return _DaysAndHours(found.spans, doubts, first, last)
 
 
-def _list(pieces: list[Piece], here: Here) -> _Days | None:
+def _list(pieces: list[Piece], here: Here) -> _DaysAndHours | None:
     """Return days in a row as a range; raise :class:`Several` for days apart."""
     shapes = {piece.shape() for piece in pieces}
     fill_months(pieces)
     shapes = {piece.shape() for piece in pieces}
-    if len(shapes) != 1 or "" in shapes or shapes & {"shift", "span", "nth"}:
+    if len(shapes) != 1 or "" in shapes or shapes & {"shift", "period", "nth"}:
         return None
     first_piece = pieces[0]
-    is_told = is_introduced(first_piece) or first_piece.weekday or first_piece.span
+    is_told = is_introduced(first_piece) or first_piece.weekday or first_piece.period
     if not is_told and any(piece.day and piece.month is None for piece in pieces):
         return None
     if any(piece.is_time_only for piece in pieces):
@@ -173,7 +173,7 @@ def _list(pieces: list[Piece], here: Here) -> _Days | None:
             raise Several
         previous = found
     first_hour, last_hour = hours_of(timed[0]) if timed else (None, None)
-    return _Days([_span(first, last)], doubts, first_hour, last_hour)
+    return _DaysAndHours([_span(first, last)], doubts, first_hour, last_hour)
 
 
 def _after(piece: Piece, previous: Span, here: Here) -> Span | None:
@@ -196,7 +196,7 @@ def _after(piece: Piece, previous: Span, here: Here) -> Span | None:
     return resolved.spans[0] if resolved is not None and len(resolved.spans) == 1 else None
 
 
-def _pair(before: Piece, after: Piece, here: Here) -> _Days | None:
+def _pair(before: Piece, after: Piece, here: Here) -> _DaysAndHours | None:
     if before.shape() == "day" and before.month is None and after.order[0] is Kind.TIME:
         return None  # "5 to 6 pm on 22 April": the first number is no day
     is_day_alone = before.shape() == "day" and before.month is None
@@ -217,12 +217,12 @@ def _pair(before: Piece, after: Piece, here: Here) -> _Days | None:
     if first is not None and last is not None:
         if first_until is not None or last_until is not None:
             return None
-        return _Days([_span(start, end)], doubts, first, last)
+        return _DaysAndHours([_span(start, end)], doubts, first, last)
     if first is not None:
-        return _Days([_span(start, end)], doubts, first, first_until)
+        return _DaysAndHours([_span(start, end)], doubts, first, first_until)
     if last is not None and last_until is None and before.year is not None:
         return None  # "from 1 May 2027 to 3 May 2027 at 9": which end has the hour?
-    return _Days([_span(start, end)], doubts, last, last_until)
+    return _DaysAndHours([_span(start, end)], doubts, last, last_until)
 
 
 def _months_in_figures(piece: Piece, other: Piece) -> None:
@@ -231,7 +231,7 @@ def _months_in_figures(piece: Piece, other: Piece) -> None:
         return
     day = piece.day
     if other.sign != "-" and piece.month is None and day is not None and day.number <= 12:
-        piece.day, piece.month = None, Step(day.number)
+        piece.day, piece.month = None, CalendarName(day.number)
 
 
 def _span(first: Span, last: Span) -> Span:
@@ -242,7 +242,7 @@ def _span(first: Span, last: Span) -> Span:
 # --- readings ------------------------------------------------------------------------------------
 
 
-def _readings(found: _Days, here: Here) -> Found | None:
+def _readings(found: _DaysAndHours, here: Here) -> Interpretation | None:
     zone = str(here.now.tzinfo)
     readings = []
     for span in found.spans:
@@ -255,10 +255,10 @@ def _readings(found: _Days, here: Here) -> Found | None:
         readings.append(When(start, end, start_time, end_time, span.precision, zone))
         if start == end:
             readings.extend(_in_the_afternoon(readings[-1], found))
-    return Found(tuple(dict.fromkeys(readings)), frozenset(found.doubts))
+    return Interpretation(tuple(dict.fromkeys(readings)), frozenset(found.doubts))
 
 
-def _over_midnight(found: _Days, span: Span) -> int | None:
+def _over_midnight(found: _DaysAndHours, span: Span) -> int | None:
     """Return the closing hour, which is the next day's after an evening: "22:00–1:00"."""
     first, last = found.first, found.last
     if first is None or last is None or span.start != span.end:
@@ -266,7 +266,7 @@ def _over_midnight(found: _Days, span: Span) -> int | None:
     return last + DAY if first >= EVENING and last <= DAWN else last
 
 
-def _in_the_afternoon(when: When, found: _Days) -> list[When]:
+def _in_the_afternoon(when: When, found: _DaysAndHours) -> list[When]:
     """Return "11:30–1:30" as it may be meant: until half past one in the afternoon."""
     if found.first is None or found.last is None or when.start != when.end:
         return []

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.understanding.dates import days
 from bot.understanding.dates.days import Impossible, Span
-from bot.understanding.dates.items import Kind, Step
+from bot.understanding.dates.items import CalendarName, Kind
 from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.pieces import Piece
 from bot.understanding.dates.resolve import Here, Resolved, is_introduced, resolve
@@ -23,30 +23,30 @@ def fill_months(pieces: list[Piece]) -> None:
 
 
 def _fill(piece: Piece, other: Piece, *, is_later: bool = False) -> None:
-    if piece.day is not None and piece.month is None and piece.span is None:
+    if piece.day is not None and piece.month is None and piece.period is None:
         if is_later and other.day is not None and piece.day.number <= other.day.number:
             return
         if other.month is not None and other.day is not None:
             piece.month = other.month
-        elif other.span is not None and other.day is not None:
-            piece.span = other.span
-    is_open = piece.span is None and piece.year is None and other.year is None
-    if piece.shape() == other.shape() and is_open and other.span is not None:
-        piece.span = other.span
+        elif other.period is not None and other.day is not None:
+            piece.period = other.period
+    is_open = piece.period is None and piece.year is None and other.year is None
+    if piece.shape() == other.shape() and is_open and other.period is not None:
+        piece.period = other.period
 
 
 def ends_of(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Doubt]] | None:
     """Return first and last span of a range, each completed by the other."""
     same = before.shape() == after.shape()
-    if same and before.day is not None and before.span is not None and after.span is not None:
+    if same and before.day is not None and before.period is not None and after.period is not None:
         for piece in (before, after):
-            piece.said = piece.said | {Sense.ARTICLE}
+            piece.markers = piece.markers | {Sense.ARTICLE}
     if same and before.shape() in ("day", "month", "quarter", "half", "week"):
         found = _both_dated(before, after, here)
         if found is not None:
             return found
         numbers = before.shape() == "day" and before.month is None and after.month is None
-        if numbers and before.span is None:
+        if numbers and before.period is None:
             return _both_numbers(before, after, here)
     if before.shape() == "day" and before.month is None and after.shape() == "weekday":
         return None
@@ -60,17 +60,17 @@ def ends_of(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Do
             return None
         start = days.weekday_before(end.spans[0].start, before.weekday.number)
         return days.of_day(start), end.spans[0], end.doubts
-    if "span" in (before.shape(), after.shape()) and not same:
+    if "period" in (before.shape(), after.shape()) and not same:
         return None
     first = resolve(before, here)
     if first is None or len(first.spans) > 1 or first.at is not None:
         return None
     start = first.spans[0].start
-    is_open = after.span is None and after.offset is None
+    is_open = after.period is None and after.offset is None
     if after.weekday is not None and after.shape() == "weekday" and is_open:
         end_day = days.weekday_after(start, after.weekday.number)
         return first.spans[0], days.of_day(end_day), first.doubts
-    if after.shape() == "day" and after.month is None and after.span is None:
+    if after.shape() == "day" and after.month is None and after.period is None:
         return None
     last = resolve(after, Here(here.now, here.expecting))
     if last is None or len(last.spans) > 1 or last.at is not None:
@@ -84,21 +84,21 @@ def ends_of(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Do
     return first.spans[0], last.spans[0], first.doubts | last.doubts
 
 
-def _is_plain(weekday: Step | None) -> bool:
+def _is_plain(weekday: CalendarName | None) -> bool:
     """Tell whether a weekday stands alone, without "next" or "this"."""
     return weekday is not None and weekday.steps is None and not weekday.is_coming
 
 
 def _both_numbers(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, set[Doubt]] | None:
     """Return "from the 5th to the 9th", neither with a month."""
-    if before.day is None or after.day is None or before.span is not None:
+    if before.day is None or after.day is None or before.period is not None:
         return None
     is_told = is_introduced(before) or before.day.mark > 1 or before.weekday is not None
     if not is_told or before.year or after.year:
         return None
     if (before.weekday is None) != (after.weekday is None) or before.day == after.day:
         return None
-    after.said |= before.said
+    after.markers |= before.markers
     last = resolve(after, here)
     if last is None or len(last.spans) > 1:
         return None
@@ -115,11 +115,11 @@ def _both_dated(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, se
     order = _order(before), _order(after)
     if order[0] is None or order[1] is None:
         return None
-    if before.year is None and before.span is None and after.year is not None:
+    if before.year is None and before.period is None and after.year is not None:
         before.year = after.year - (order[0] > order[1] and _has_month(before))
-    elif after.year is None and after.span is None and before.year is not None:
+    elif after.year is None and after.period is None and before.year is not None:
         after.year = before.year + (order[1] < order[0])
-    if before.year is None and after.year is None and not before.span and not after.span:
+    if before.year is None and after.year is None and not before.period and not after.period:
         return _without_year(before, after, here)
     first, last = resolve(before, here), resolve(after, here)
     if first is None or last is None:
@@ -154,7 +154,7 @@ def _without_year(before: Piece, after: Piece, here: Here) -> tuple[Span, Span, 
         first.year, last.year = year - wraps, year
         for piece in (first, last):
             if piece.month is not None:
-                piece.month = Step(piece.month.number)
+                piece.month = CalendarName(piece.month.number)
         starts, ends = resolve(first, here), resolve(last, here)
         if starts is None or ends is None:
             raise Impossible

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.understanding.dates.days import Impossible, choose, exact, in_years, of_day
 from bot.understanding.dates.resolve import Here
-from bot.understanding.dates.tokens import Sort, Token
+from bot.understanding.dates.tokens import DateToken, Sort
 from bot.understanding.values import Doubt, When
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ LANGUAGES = 2
 
 
 def fall_back(
-    text: str, tokens: list[Token], languages: Sequence[str], here: Here
+    text: str, tokens: list[DateToken], languages: Sequence[str], here: Here
 ) -> "Outcome | None":
     """Return dateparser's reading of a single date, or None where the text does not bear it out.
 
@@ -59,7 +59,7 @@ def fall_back(
     return Outcome((When(day, day, hour, None, zone=str(here.now.tzinfo)),), doubts)
 
 
-def _texts(words: list[Token]) -> list[str]:
+def _texts(words: list[DateToken]) -> list[str]:
     return [token.text for token in words]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.understanding.dates.items import ROMAN, Figures, Item, Kind, Text
+from bot.understanding.dates.items import ROMAN, DateText, Figures, Item, Kind
 from bot.understanding.dates.tokens import Sort
 
 SIGNS = "./-"
@@ -21,7 +21,7 @@ def year_of(digits: str) -> int | None:
     return None
 
 
-def figures(text: Text, place: int) -> Iterator[Item]:
+def figures(text: DateText, place: int) -> Iterator[Item]:
     """Return the dates in digits that begin at *place*."""
     first = text.at(place)
     if first is None or first.sort is not Sort.NUMBER:
@@ -40,7 +40,7 @@ def figures(text: Text, place: int) -> Iterator[Item]:
         yield from _two(text, (place, second), sign, more=third is not None)
 
 
-def _apart(text: Text, place: int) -> Iterator[Item]:
+def _apart(text: DateText, place: int) -> Iterator[Item]:
     """Return "20 02 2014", with only spaces between."""
     places = place, place + 1, place + 2
     tokens = [text.at(at) for at in places]
@@ -50,7 +50,7 @@ def _apart(text: Text, place: int) -> Iterator[Item]:
             yield Item(item.kind, item.end, item.value, item.cost + 1)
 
 
-def _wide(text: Text, place: int, sign: str) -> Iterator[Item]:
+def _wide(text: DateText, place: int, sign: str) -> Iterator[Item]:
     """Return "2013 - 08 - 20", with spaces around its signs; the year has four digits."""
     places = place, place + 2, place + 4
     tokens = [text.at(at) for at in places]
@@ -62,7 +62,7 @@ def _wide(text: Text, place: int, sign: str) -> Iterator[Item]:
             yield Item(item.kind, item.end, item.value, item.cost + 1)
 
 
-def _next(text: Text, place: int, sign: str) -> int | None:
+def _next(text: DateText, place: int, sign: str) -> int | None:
     """Return the place of the number after *sign* after *place*, or None."""
     at = place + 1
     number = text.at(at + 1)
@@ -78,14 +78,14 @@ def _next(text: Text, place: int, sign: str) -> int | None:
     return at + 1
 
 
-def _value(text: Text, place: int) -> tuple[int, str]:
+def _value(text: DateText, place: int) -> tuple[int, str]:
     token = text.tokens[place]
     if token.sort is Sort.WORD:
         return ROMAN[token.text], ""
     return token.value, token.text
 
 
-def _three(text: Text, places: tuple[int, int, int], sign: str) -> Iterator[Item]:
+def _three(text: DateText, places: tuple[int, int, int], sign: str) -> Iterator[Item]:
     (one, first), (two, second), (three, third) = (_value(text, place) for place in places)
     end = places[2] + 1
     if sign == "." and text.is_sign(end, ".") and text.is_glued(end):
@@ -108,7 +108,7 @@ def _three(text: Text, places: tuple[int, int, int], sign: str) -> Iterator[Item
         yield Item(Kind.DATE, end, Figures(two, one, year, is_guessed=True, sign=sign), cost=1)
 
 
-def _two(text: Text, places: tuple[int, int], sign: str, *, more: bool) -> Iterator[Item]:
+def _two(text: DateText, places: tuple[int, int], sign: str, *, more: bool) -> Iterator[Item]:
     (one, first), (two, second) = (_value(text, place) for place in places)
     end = places[1] + 1
     is_short = len(second) <= 2
@@ -137,7 +137,7 @@ def _two(text: Text, places: tuple[int, int], sign: str, *, more: bool) -> Itera
         yield Item(Kind.DATE, end, Figures(two, one, None, is_guessed=True, sign=sign), cost + 1)
 
 
-def _cost(text: Text, sign: str, first: str, second: str) -> int | None:
+def _cost(text: DateText, sign: str, first: str, second: str) -> int | None:
     """Return how far-fetched a day and a month without a year are; None for too much so."""
     is_alone = text.lexicon.dotted_hours or len(text) <= 3
     if sign == "." and is_alone and second in ("05", "10"):

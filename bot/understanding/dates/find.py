@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 
 from bot.understanding.dates import lexicon
 from bot.understanding.dates.doubts import doubts_of
-from bot.understanding.dates.items import Item, Kind, Text
+from bot.understanding.dates.items import DateText, Item, Kind
 from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.pieces import items_of
 from bot.understanding.dates.resolve import MINUTES, Here
-from bot.understanding.dates.tokens import Sort, Token, tokens_of
+from bot.understanding.dates.tokens import DateToken, Sort, tokens_of
 from bot.understanding.dates.understand import Outcome, read
 from bot.understanding.values import Doubt, Expecting, FoundWhen, Precision, Reason
 
@@ -32,7 +32,7 @@ _ANCHORS = frozenset(
         Kind.WEEKDAY,
         Kind.OFFSET,
         Kind.SHIFT,
-        Kind.SPAN,
+        Kind.PERIOD,
         Kind.NTH,
         Kind.QUARTER,
     }
@@ -83,7 +83,7 @@ def find_when(
 _Place = tuple[int, int, Outcome]
 
 
-def _likely(tokens: list[Token], own: list[str]) -> list[str]:
+def _likely(tokens: list[DateToken], own: list[str]) -> list[str]:
     """Return the other languages in which the text says the most about days, two at most."""
     words = {token.text for token in tokens if token.sort is Sort.WORD and len(token.text) >= SHORT}
     if not words:
@@ -114,14 +114,14 @@ def _found(text: str, place: _Place, now: datetime, expecting: Expecting) -> Fou
     return FoundWhen(first, last, text[first:last], outcome.readings, ordered)
 
 
-def _prose(tokens: list[Token], language: str, work: int) -> Text:
-    text = Text(tokens, lexicon.lexicon_of(language))
+def _prose(tokens: list[DateToken], language: str, work: int) -> DateText:
+    text = DateText(tokens, lexicon.lexicon_of(language))
     text.steps = work
     text.is_prose = True
     return text
 
 
-def _places(text: Text, raw: str, here: Here) -> Iterator[_Place]:
+def _places(text: DateText, raw: str, here: Here) -> Iterator[_Place]:
     at = 0
     while at < len(text):
         found = _longest(text, raw, at, here)
@@ -134,7 +134,7 @@ def _places(text: Text, raw: str, here: Here) -> Iterator[_Place]:
         at = end
 
 
-def _longest(text: Text, raw: str, start: int, here: Here) -> tuple[int, Outcome] | None:
+def _longest(text: DateText, raw: str, start: int, here: Here) -> tuple[int, Outcome] | None:
     if text.steps <= 0 or not _begins(text, start):
         return None
     reached = {start}
@@ -161,7 +161,7 @@ def _longest(text: Text, raw: str, start: int, here: Here) -> tuple[int, Outcome
     return None
 
 
-def _begins(text: Text, place: int) -> bool:
+def _begins(text: DateText, place: int) -> bool:
     """Tell whether a date may begin at *place*: not with a filler, nor inside a number."""
     before = text.at(place - 1)
     if before is not None and text.is_glued(place) and before.sort is Sort.NUMBER:
@@ -182,7 +182,7 @@ def _begins(text: Text, place: int) -> bool:
     )
 
 
-def _has_a_number_before(text: Text, place: int) -> bool:
+def _has_a_number_before(text: DateText, place: int) -> bool:
     """Tell whether a month stands after a day that it has not ("31 September")."""
     if not text.ends(place, Sense.MONTH):
         return False
@@ -190,7 +190,7 @@ def _has_a_number_before(text: Text, place: int) -> bool:
     return before is not None and before.sort is Sort.NUMBER and len(before.text) <= 2
 
 
-def _is_vague(text: Text, place: int) -> bool:
+def _is_vague(text: DateText, place: int) -> bool:
     """Tell whether "mid", "since" or "end of" stands before *place*."""
     end = place - 1 if text.is_sign(place - 1, "-") else place
     return any(
@@ -200,7 +200,7 @@ def _is_vague(text: Text, place: int) -> bool:
     )
 
 
-def _ends(text: Text, end: int) -> bool:
+def _ends(text: DateText, end: int) -> bool:
     """Tell whether a date may end before *end*: not with a comma or a filler."""
     token, after = text.tokens[end - 1], text.at(end)
     if after is not None and after.is_glued and after.sort is Sort.NUMBER:
@@ -212,14 +212,14 @@ def _ends(text: Text, end: int) -> bool:
     return not meanings or bool(meanings - small)
 
 
-def _is_a_last_stop(text: Text, place: int) -> bool:
+def _is_a_last_stop(text: DateText, place: int) -> bool:
     """Tell whether the stop belongs to a day and its month in figures ("5.6.")."""
     before = text.at(place - 1)
     is_stop = text.is_sign(place, ".") and text.is_glued(place) and text.is_sign(place - 2, ".")
     return is_stop and before is not None and before.sort is Sort.NUMBER
 
 
-def _is_after_its_article(text: Text, place: int) -> bool:
+def _is_after_its_article(text: DateText, place: int) -> bool:
     """Tell whether a small word with its dash stands before a number (Maltese "fis-26")."""
     return any(last == place for last, _ in text.ends(place - 2, *_SMALL))
 
@@ -237,7 +237,7 @@ _SMALL = frozenset(
 )
 
 
-def _is_told(text: Text, raw: str, start: int, end: int, outcome: Outcome) -> bool:
+def _is_told(text: DateText, raw: str, start: int, end: int, outcome: Outcome) -> bool:
     """Tell whether the words can hardly mean anything but a date."""
     items = [item for place in range(start, end) for item in _whole(text, place, end)]
     kinds = {item.kind for item in items}
@@ -255,8 +255,8 @@ def _is_told(text: Text, raw: str, start: int, end: int, outcome: Outcome) -> bo
         )
     precision = outcome.readings[0].precision
     if precision is Precision.QUARTER:
-        return Kind.YEAR in kinds or Kind.SPAN in kinds
-    if Kind.SPAN in kinds:
+        return Kind.YEAR in kinds or Kind.PERIOD in kinds
+    if Kind.PERIOD in kinds:
         return True
     named = [item for item in items if item.kind in (Kind.MONTH, Kind.WEEKDAY)]
     if not named:
@@ -266,7 +266,7 @@ def _is_told(text: Text, raw: str, start: int, end: int, outcome: Outcome) -> bo
     return any(_is_a_name(text, raw, start, item) for item in named)
 
 
-def _is_after_small_word(text: Text, start: int, end: int) -> bool:
+def _is_after_small_word(text: DateText, start: int, end: int) -> bool:
     """Tell whether figures without a year ("12.5") stand as a date: "am 12.05", "on 3/04"."""
     small = {sense for last, (sense, _) in text.senses(start - 1) if last == start}
     is_month = len(text.tokens[end - 1].text) == 2
@@ -277,18 +277,18 @@ def _is_after_small_word(text: Text, start: int, end: int) -> bool:
     return is_written and _is_set_off(text, start, end)
 
 
-def _is_set_off(text: Text, start: int, end: int) -> bool:
+def _is_set_off(text: DateText, start: int, end: int) -> bool:
     """Tell whether it stands between a comma or a bracket and the end of what is said."""
     before, after = text.at(start - 1), text.at(end)
     is_after = before is not None and before.text in (",", "(")
     return is_after and (after is None or after.text in (")", ",", ".", ";"))
 
 
-def _whole(text: Text, place: int, end: int) -> list[Item]:
+def _whole(text: DateText, place: int, end: int) -> list[Item]:
     return [item for item, _ in items_of(text, place) if item.end <= end]
 
 
-def _is_a_name(text: Text, raw: str, start: int, item: Item) -> bool:
+def _is_a_name(text: DateText, raw: str, start: int, item: Item) -> bool:
     """Tell whether a month or weekday alone is long enough, or stands after a small word."""
     word = text.tokens[item.end - 1]
     before = text.at(start - 1)

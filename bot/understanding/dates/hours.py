@@ -15,7 +15,7 @@ class Several(ValueError):
 
 def with_hours(pieces: list[Piece], joints: list[Kind]) -> tuple[list[Piece], list[Kind]] | None:
     """Join "9:00 – 12:00" into one piece, and let "between … and" be a range."""
-    if any(Sense.BETWEEN in piece.said for piece in pieces):
+    if any(Sense.BETWEEN in piece.markers for piece in pieces):
         joints = [Kind.TO if joint is Kind.AND else joint for joint in joints]
     at = 0
     while at < len(joints):
@@ -45,7 +45,7 @@ def with_hours(pieces: list[Piece], joints: list[Kind]) -> tuple[list[Piece], li
 
 def _is_plain_range(before: Piece, after: Piece) -> bool:
     """Tell whether "Friday between 13 and 16" says its day, so that the numbers are hours."""
-    said = before.said | after.said
+    said = before.markers | after.markers
     day = before if before.says_day else after
     is_day = day.shape() == "weekday" or (day.month is not None and day.day is not None)
     if before.year is not None and is_day and before.order[-1] is Kind.TIME:
@@ -56,7 +56,7 @@ def _is_plain_range(before: Piece, after: Piece) -> bool:
 
 def _from_until(before: Piece, after: Piece) -> Piece:
     joined = (after if before.is_time_only else before).copy()
-    joined.said = before.said | after.said
+    joined.markers = before.markers | after.markers
     first, last = before.clock, after.clock
     if first is None or last is None:
         return joined

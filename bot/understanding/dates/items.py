@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from bot.understanding.dates.lexicon import Lexicon, Meaning, Sense
-from bot.understanding.dates.tokens import Sort, Token
+from bot.understanding.dates.lexicon import DateLexicon, Meaning, Sense
+from bot.understanding.dates.tokens import DateToken, Sort
 
 MOST_STEPS = 4_000
 """Places looked at before a text is given up; an answer needs some ten to three hundred."""
@@ -28,7 +28,7 @@ class Kind(StrEnum):
     WEEKDAY = "weekday"
     OFFSET = "offset"
     SHIFT = "shift"
-    SPAN = "span"
+    PERIOD = "period"
     NTH = "nth"
     WEEK = "week"
     WEEK_OF = "week_of"
@@ -74,7 +74,7 @@ class Day(NamedTuple):
     """How plainly it is a day: 2 with an ordinal's ending, 1 with a full stop, -1 a plain word."""
 
 
-class Clock(NamedTuple):
+class TimeOfDay(NamedTuple):
     """An hour; *marked* says that it cannot be another number."""
 
     minutes: int
@@ -83,7 +83,7 @@ class Clock(NamedTuple):
     seconds: int = 0
 
 
-class Step(NamedTuple):
+class CalendarName(NamedTuple):
     """A weekday or a month with "this" (0), "next" (1), "last" (-1), "coming" (None and True)."""
 
     number: int
@@ -102,10 +102,10 @@ class Number(NamedTuple):
     is_dotted: bool = False
 
 
-class Text:
+class DateText:
     """The tokens of a text, and what the words of one language make of them."""
 
-    def __init__(self, tokens: list[Token], lexicon: Lexicon) -> None:
+    def __init__(self, tokens: list[DateToken], lexicon: DateLexicon) -> None:
         """Endings that carry a sense are cut off first."""
         self.lexicon = lexicon
         self.tokens = _with_endings_apart(tokens, lexicon) if lexicon.endings else tokens
@@ -123,7 +123,7 @@ class Text:
     def __len__(self) -> int:
         return len(self.tokens)
 
-    def at(self, place: int) -> Token | None:
+    def at(self, place: int) -> DateToken | None:
         """Return the token at *place*, or None past the end."""
         return self.tokens[place] if 0 <= place < len(self.tokens) else None
 
@@ -170,7 +170,7 @@ class Text:
         longest = self.lexicon.longest.get(token.text, 0)
         tokens = self.tokens[place : place + longest]
         words = tuple(other.text for other in tokens)
-        said = tuple(other.said for other in tokens)
+        said = tuple(other.spelt for other in tokens)
         foreign = next((at for at, other in enumerate(tokens) if self._is_other(other)), MANY)
         for length in range(1, min(len(words), foreign) + 1):
             meanings = self.lexicon.phrases.get(words[:length], ())
@@ -185,11 +185,11 @@ class Text:
             for meaning in meanings:
                 yield place + length, meaning
 
-    def _is_other(self, token: Token) -> bool:
+    def _is_other(self, token: DateToken) -> bool:
         """Tell whether a short word has accents that the language's word has not ("się", "sie")."""
-        if token.said == token.text or len(token.text) >= SLIP:
+        if token.spelt == token.text or len(token.text) >= SLIP:
             return False
-        return token.sort is Sort.WORD and token.said not in self.lexicon.accented
+        return token.sort is Sort.WORD and token.spelt not in self.lexicon.accented
 
     def numbers(self, place: int) -> list[Number]:
         """Return the numbers that begin at *place*: digits, or words up to 59."""
@@ -236,9 +236,9 @@ class Text:
                     yield Number(tens + unit, end, 0, is_ordinal=sense is Sense.ORDINAL)
 
 
-def _with_endings_apart(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+def _with_endings_apart(tokens: list[DateToken], lexicon: DateLexicon) -> list[DateToken]:
     """Return the tokens with "hétfőtől" as "hétfő" and "től", where the rest is a known word."""
-    found: list[Token] = []
+    found: list[DateToken] = []
     for token in tokens:
         ending = ""
         if token.sort is Sort.WORD and token.text not in lexicon.longest:
@@ -248,13 +248,15 @@ def _with_endings_apart(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             continue
         cut = token.end - len(ending)
         stem = token.text.removesuffix(ending)
-        rest = token.said[-len(ending) :]  # the rest changes its vowels: "óra", "óráig"
-        found.append(Token(Sort.WORD, stem, token.start, cut, token.is_glued, said=stem))
-        found.append(Token(Sort.WORD, ending, cut, token.end, True, token.is_dotted, said=rest))
+        rest = token.spelt[-len(ending) :]  # the rest changes its vowels: "óra", "óráig"
+        found.append(DateToken(Sort.WORD, stem, token.start, cut, token.is_glued, spelt=stem))
+        found.append(
+            DateToken(Sort.WORD, ending, cut, token.end, True, token.is_dotted, spelt=rest)
+        )
     return found
 
 
-def _fits(word: str, ending: str, lexicon: Lexicon) -> bool:
+def _fits(word: str, ending: str, lexicon: DateLexicon) -> bool:
     return len(word) > len(ending) + 2 and (
         word.endswith(ending) and word.removesuffix(ending) in lexicon.longest
     )

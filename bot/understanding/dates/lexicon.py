@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.understanding.dates.tokens import plain, tokens_of
+from bot.understanding.dates.tokens import tokens_of, unaccented
 from bot.understanding.languages import OFFICIAL
 
 FOLDER = Path(__file__).parents[3] / "config" / "data" / "words" / "dates"
@@ -52,7 +52,7 @@ class Sense(StrEnum):
     OR = "or"
     ARTICLE = "articles"
     FILLER = "fillers"
-    SPAN = "spans"
+    PERIOD = "spans"
     WEEK = "week_number"
     QUARTER = "quarter"
     HALF = "half_year"
@@ -75,14 +75,14 @@ NUMBERED = frozenset(
     }
 )
 """Senses whose file gives a number for each list of words."""
-NAMED = frozenset({Sense.PART, Sense.UNIT, Sense.AGO_UNIT, Sense.SPAN})
+NAMED = frozenset({Sense.PART, Sense.UNIT, Sense.AGO_UNIT, Sense.PERIOD})
 """Senses whose file gives a name for each list of words."""
 
 Meaning = tuple[Sense, Any]
 
 
 @dataclass(frozen=True)
-class Lexicon:
+class DateLexicon:
     """Phrases of one language → what they may stand for."""
 
     language: str
@@ -114,7 +114,7 @@ class Lexicon:
     """Whether a day without any mark may stand after its month ("May 12")."""
 
 
-def known() -> tuple[str, ...]:
+def stored_languages() -> tuple[str, ...]:
     """Return the languages that have a file of words, the official ones first."""
     files = {path.stem for path in FOLDER.glob("*.json") if path.name != CALENDAR}
     official = [language for language in OFFICIAL if language in files]
@@ -124,11 +124,11 @@ def known() -> tuple[str, ...]:
 @cache
 def languages() -> tuple[str, ...]:
     """Return :func:`known`, looked up once."""
-    return known()
+    return stored_languages()
 
 
 @cache
-def lexicon_of(language: str) -> Lexicon:
+def lexicon_of(language: str) -> DateLexicon:
     """Return the words of *language* (ISO 639-1)."""
     data = json.loads((FOLDER / f"{language}.json").read_text("utf-8"))
     collected: dict[tuple[str, ...], dict[Meaning, None]] = {}
@@ -144,19 +144,19 @@ def lexicon_of(language: str) -> Lexicon:
         sense, _, value = told.partition(":")
         meaning = (Sense(sense), value or None)
         for ending in listed:
-            endings.append(plain(ending))
-            collected.setdefault((plain(ending),), {})[meaning] = None
+            endings.append(unaccented(ending))
+            collected.setdefault((unaccented(ending),), {})[meaning] = None
             exact.setdefault((ending,), {})[meaning] = None
     longest: dict[str, int] = {}
     for key in collected:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
-    return Lexicon(
+    return DateLexicon(
         language,
         {key: _one(tuple(meanings)) for key, meanings in collected.items()},
         {
             said: _one(tuple(meanings))
             for said, meanings in exact.items()
-            if len(meanings) < len(collected[tuple(map(plain, said))])
+            if len(meanings) < len(collected[tuple(map(unaccented, said))])
         },
         longest,
         frozenset(word for key in collected for word in key),
@@ -217,10 +217,10 @@ def _keys(phrase: str, spelt: dict[str, str]) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]]
     if phrase.isalpha():
         said = phrase.casefold()
-        found = [(said,), (plain(said),)]
+        found = [(said,), (unaccented(said),)]
     else:
         tokens = tokens_of(phrase)
-        found = [tuple(token.said for token in tokens), tuple(token.text for token in tokens)]
+        found = [tuple(token.spelt for token in tokens), tuple(token.text for token in tokens)]
     other = phrase.casefold()
     if any(letter in other for letter in spelt):
         for letter, letters in spelt.items():

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from bot.understanding.dates.clock import clock
+from bot.understanding.dates.clock import times_at
 from bot.understanding.dates.figures import figures, year_of
-from bot.understanding.dates.items import ROMAN, Day, Item, Kind, Number, Step, Text
+from bot.understanding.dates.items import ROMAN, CalendarName, DateText, Day, Item, Kind, Number
 from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.tokens import Sort
 
 FILLERS = (Sense.FILLER, Sense.ARTICLE, Sense.FROM, Sense.BETWEEN)
 PASSED_OVER = frozenset(",;()[]?!|·•")
-SPANS = ("day", "week", "month", "quarter", "year")
+PERIODS = ("day", "week", "month", "quarter", "year")
 LAST = -1
 ANY_DAY = -1
 MOST = 999
 
 
-def items_at(text: Text, place: int) -> list[Item]:
+def items_at(text: DateText, place: int) -> list[Item]:
     """Return everything that may stand at *place*, each thing once, at its lowest cost."""
     found: dict[tuple[Kind, int, object], Item] = {}
     for item in _all(text, place):
@@ -27,7 +27,7 @@ def items_at(text: Text, place: int) -> list[Item]:
     return list(found.values())
 
 
-def _all(text: Text, place: int) -> Iterator[Item]:
+def _all(text: DateText, place: int) -> Iterator[Item]:
     token = text.tokens[place]
     if token.sort is Sort.SIGN:
         yield from _signs(text, place)
@@ -37,11 +37,11 @@ def _all(text: Text, place: int) -> Iterator[Item]:
         yield from figures(text, place)
         yield from _days_and_years(text, place)
         yield from _counted(text, place)
-    yield from clock(text, place)
+    yield from times_at(text, place)
     yield from _words(text, place)
 
 
-def _is_fraction(text: Text, place: int) -> bool:
+def _is_fraction(text: DateText, place: int) -> bool:
     """Tell whether a number belongs to the one before it, as 30 in "10.30"."""
     if text.tokens[place].sort is not Sort.NUMBER or not text.is_glued(place):
         return False
@@ -50,7 +50,7 @@ def _is_fraction(text: Text, place: int) -> bool:
     return bool(sign and before and before.sort is Sort.NUMBER and text.is_glued(place - 1))
 
 
-def _signs(text: Text, place: int) -> Iterator[Item]:
+def _signs(text: DateText, place: int) -> Iterator[Item]:
     sign = text.tokens[place].text
     before, after = text.at(place - 1), text.at(place + 1)
     is_counted = (
@@ -82,7 +82,7 @@ def _signs(text: Text, place: int) -> Iterator[Item]:
         yield Item(Kind.YEAR, place + 2, year_of(after.text))
 
 
-def _is_hour(text: Text, place: int) -> bool:
+def _is_hour(text: DateText, place: int) -> bool:
     """Tell whether an hour with its word or its minutes stands at *place*."""
     return (
         bool(text.ends(place, Sense.AT))
@@ -91,7 +91,7 @@ def _is_hour(text: Text, place: int) -> bool:
     )
 
 
-def _days_and_years(text: Text, place: int) -> Iterator[Item]:
+def _days_and_years(text: DateText, place: int) -> Iterator[Item]:
     token = text.tokens[place]
     if token.sort is Sort.NUMBER and len(token.text) == 4 and year_of(token.text):
         dotted = text.is_sign(place + 1, ".") and text.is_glued(place + 1)
@@ -128,10 +128,10 @@ def _days_and_years(text: Text, place: int) -> Iterator[Item]:
         if len(token.text) == 1 and before.text != "." and not _ends_a_date(text, place + 1):
             return  # a letter is rather a word
         if beside is not None and beside.sort is Sort.NUMBER and len(beside.text) <= 2:
-            yield Item(Kind.MONTH, place + 1, Step(ROMAN[token.text]), cost=2)
+            yield Item(Kind.MONTH, place + 1, CalendarName(ROMAN[token.text]), cost=2)
 
 
-def _is_before_weekday(text: Text, number: Number) -> bool:
+def _is_before_weekday(text: DateText, number: Number) -> bool:
     """Tell whether a weekday follows, also after its month ("the first December Monday")."""
     starts = [number.end]
     if not number.digits:
@@ -139,7 +139,7 @@ def _is_before_weekday(text: Text, number: Number) -> bool:
     return any(text.ends(start, Sense.WEEKDAY) for start in starts)
 
 
-def _ends_a_date(text: Text, place: int) -> bool:
+def _ends_a_date(text: DateText, place: int) -> bool:
     """Tell whether a dash or a year follows, as after the Roman month of "28 V – 1 VI"."""
     after = text.at(place)
     if after is None or text.is_glued(place):
@@ -148,11 +148,11 @@ def _ends_a_date(text: Text, place: int) -> bool:
     return (is_year and year_of(after.text) is not None) or text.is_sign(place, "-")
 
 
-def _months(text: Text, place: int) -> list[int]:
+def _months(text: DateText, place: int) -> list[int]:
     return [end for end, _ in text.ends(place, Sense.MONTH)] if place >= 0 else []
 
 
-def _counted(text: Text, place: int) -> Iterator[Item]:
+def _counted(text: DateText, place: int) -> Iterator[Item]:
     """Return what a number begins: "3 days ago", "2. Quartal", "49. hét", "first Monday"."""
     for number in text.numbers(place):
         yield from _shift(text, number)
@@ -169,7 +169,7 @@ def _counted(text: Text, place: int) -> Iterator[Item]:
                 yield Item(Kind.HALF, end, number.value)
 
 
-def _ordered(text: Text, number: Number) -> Iterator[Item]:
+def _ordered(text: DateText, number: Number) -> Iterator[Item]:
     for end, (sense, value) in text.senses(number.end):
         is_quarter = sense is Sense.QUARTER or (sense is Sense.UNIT and value == "quarter")
         if is_quarter and 1 <= number.value <= 4:
@@ -189,7 +189,7 @@ def _ordered(text: Text, number: Number) -> Iterator[Item]:
             yield Item(Kind.DAY, end, Day(number.value, mark=2), cost=1)
 
 
-def _shift(text: Text, number: Number) -> Iterator[Item]:
+def _shift(text: DateText, number: Number) -> Iterator[Item]:
     """Return "3 days ago" and "3 days from now"."""
     if number.is_ordinal or number.value > MOST or number.is_dotted:
         return
@@ -202,7 +202,7 @@ def _shift(text: Text, number: Number) -> Iterator[Item]:
             yield Item(Kind.SHIFT, last, (unit, number.value))
 
 
-def _decimal(text: Text, number: Number) -> Iterator[tuple[int, int]]:
+def _decimal(text: DateText, number: Number) -> Iterator[tuple[int, int]]:
     """Return (end, minutes) of "2.5 hours" and "2,5 h"."""
     part = text.at(number.end + 1)
     if not (text.is_sign(number.end, ".") or text.is_sign(number.end, ",")) or part is None:
@@ -213,7 +213,7 @@ def _decimal(text: Text, number: Number) -> Iterator[tuple[int, int]]:
                 yield end, number.value * 60 + part.value * 6
 
 
-def _units(text: Text, number: Number) -> list[tuple[int, str]]:
+def _units(text: DateText, number: Number) -> list[tuple[int, str]]:
     """Return the units after a number, also with a small word between ("20 de zile")."""
     return [
         unit
@@ -222,21 +222,21 @@ def _units(text: Text, number: Number) -> list[tuple[int, str]]:
     ]
 
 
-def _words(text: Text, place: int) -> Iterator[Item]:
+def _words(text: DateText, place: int) -> Iterator[Item]:
     fillers: dict[int, set[Sense]] = {}
     for end, (sense, value) in text.senses(place):
         match sense:
             case Sense.MONTH:
-                yield Item(Kind.MONTH, end, Step(value))
+                yield Item(Kind.MONTH, end, CalendarName(value))
                 for last, steps in text.ends(end, Sense.STEP):
-                    yield Item(Kind.MONTH, last, Step(value, steps))
+                    yield Item(Kind.MONTH, last, CalendarName(value, steps))
                 for last, _ in text.ends(end, Sense.COMING):
-                    yield Item(Kind.MONTH, last, Step(value, 1))
+                    yield Item(Kind.MONTH, last, CalendarName(value, 1))
             case Sense.WEEKDAY:
-                if not any(last > end for last, _ in text.ends(place, Sense.SPAN)):
+                if not any(last > end for last, _ in text.ends(place, Sense.PERIOD)):
                     yield from _weekday(text, place, end, value)
             case Sense.LAST_WEEKDAY:
-                yield Item(Kind.WEEKDAY, end, Step(value, -1))
+                yield Item(Kind.WEEKDAY, end, CalendarName(value, -1))
             case Sense.DAY:
                 yield Item(Kind.OFFSET, end, value)
             case Sense.PART:
@@ -252,15 +252,15 @@ def _words(text: Text, place: int) -> Iterator[Item]:
                     yield Item(Kind.FILLER, end, frozenset({Sense.LATER}), cost=1)
                 for start in text.after(end, Sense.ARTICLE):
                     for last, weekday in text.ends(start, Sense.WEEKDAY):
-                        yield Item(Kind.WEEKDAY, last, Step(weekday, is_coming=True))
+                        yield Item(Kind.WEEKDAY, last, CalendarName(weekday, is_coming=True))
                     for last, unit in text.ends(start, Sense.UNIT):
-                        if unit in SPANS:
-                            yield Item(Kind.SPAN, last, (unit, 1), cost=1)
+                        if unit in PERIODS:
+                            yield Item(Kind.PERIOD, last, (unit, 1), cost=1)
             case Sense.UNIT:
                 yield from _unit(text, end, value)
-            case Sense.SPAN:
+            case Sense.PERIOD:
                 unit, _, steps = value.partition(":")
-                kind = Kind.SPAN if unit in SPANS else Kind.SHIFT
+                kind = Kind.PERIOD if unit in PERIODS else Kind.SHIFT
                 yield Item(kind, end, (unit, int(steps)))
             case Sense.IN:
                 yield from _in(text, end, 1)
@@ -305,7 +305,7 @@ def _words(text: Text, place: int) -> Iterator[Item]:
         yield Item(Kind.FILLER, end, frozenset(senses), cost=_filler_cost(text, place, end))
 
 
-def _is_day_of_month(text: Text, place: int) -> bool:
+def _is_day_of_month(text: DateText, place: int) -> bool:
     """Tell whether a day with its month in letters stands at *place* ("the coming 5 May")."""
     return any(
         text.ends(start, Sense.MONTH)
@@ -314,11 +314,11 @@ def _is_day_of_month(text: Text, place: int) -> bool:
     )
 
 
-def _filler_cost(text: Text, place: int, end: int) -> int:
+def _filler_cost(text: DateText, place: int, end: int) -> int:
     """Return more for a word that says something here: "in 1 h", "alle 9", "da domani a"."""
     after = text.at(end)
     for last, (sense, _) in text.senses(place):
-        if sense in (Sense.PART, Sense.SPAN, Sense.FROM) and last > end:
+        if sense in (Sense.PART, Sense.PERIOD, Sense.FROM) and last > end:
             return 1  # "in the morning", "of this year"
         if sense in (Sense.IN, Sense.BEFORE):
             starts = text.after(end, Sense.FILLER)
@@ -332,7 +332,7 @@ def _filler_cost(text: Text, place: int, end: int) -> int:
     return 0
 
 
-def _quarter(text: Text, place: int, kind: Kind, most: int) -> Iterator[Item]:
+def _quarter(text: DateText, place: int, kind: Kind, most: int) -> Iterator[Item]:
     """Return what follows "quarter" or "half": its number, in digits or as a Roman numeral."""
     for number in text.numbers(place):
         if 1 <= number.value <= most and number.digits == 1:
@@ -344,49 +344,49 @@ def _quarter(text: Text, place: int, kind: Kind, most: int) -> Iterator[Item]:
             yield Item(kind, end, ROMAN[token.text])
 
 
-def _is_week(text: Text, place: int, end: int) -> bool:
+def _is_week(text: DateText, place: int, end: int) -> bool:
     """Tell whether a weekday's name is that of the week as well (Maltese "il-ġimgħa")."""
     return any(last == end and unit == "week" for last, unit in text.ends(place, Sense.UNIT))
 
 
-def _weekday(text: Text, place: int, end: int, weekday: int) -> Iterator[Item]:
-    yield Item(Kind.WEEKDAY, end, Step(weekday))
+def _weekday(text: DateText, place: int, end: int, weekday: int) -> Iterator[Item]:
+    yield Item(Kind.WEEKDAY, end, CalendarName(weekday))
     if _is_week(text, place, end):
         return
     for last, steps in text.ends(end, Sense.STEP):
-        yield Item(Kind.WEEKDAY, last, Step(weekday, steps))
+        yield Item(Kind.WEEKDAY, last, CalendarName(weekday, steps))
     for last, _ in text.ends(end, Sense.COMING):
-        yield Item(Kind.WEEKDAY, last, Step(weekday, is_coming=True))
+        yield Item(Kind.WEEKDAY, last, CalendarName(weekday, is_coming=True))
     for last, _ in text.ends(end, Sense.LAST_OF):
         yield Item(Kind.NTH, last, (LAST, weekday), cost=1)
 
 
-def _stepped(text: Text, place: int, steps: int) -> Iterator[Item]:
+def _stepped(text: DateText, place: int, steps: int) -> Iterator[Item]:
     """Return what follows "this", "next" or "last"."""
     for start in text.after(place, Sense.ARTICLE):
         for end, (sense, value) in text.senses(start):
             if sense is Sense.WEEKDAY and not _is_week(text, start, end):
-                yield Item(Kind.WEEKDAY, end, Step(value, steps))
+                yield Item(Kind.WEEKDAY, end, CalendarName(value, steps))
             elif sense is Sense.MONTH:
-                yield Item(Kind.MONTH, end, Step(value, steps))
-            elif sense is Sense.UNIT and value in SPANS:
-                yield Item(Kind.SPAN, end, (value, steps))
+                yield Item(Kind.MONTH, end, CalendarName(value, steps))
+            elif sense is Sense.UNIT and value in PERIODS:
+                yield Item(Kind.PERIOD, end, (value, steps))
             elif sense in (Sense.SEASON, Sense.VAGUE):
                 kind = Kind.SEASON if sense is Sense.SEASON else Kind.VAGUE
                 yield Item(kind, end, cost=9)
     if steps == 0:
         for end, _ in text.ends(place, Sense.COMING):
             for last, weekday in text.ends(end, Sense.WEEKDAY):
-                yield Item(Kind.WEEKDAY, last, Step(weekday, is_coming=True))
+                yield Item(Kind.WEEKDAY, last, CalendarName(weekday, is_coming=True))
 
 
-def _unit(text: Text, end: int, unit: str) -> Iterator[Item]:
-    if unit in SPANS:
+def _unit(text: DateText, end: int, unit: str) -> Iterator[Item]:
+    if unit in PERIODS:
         for start in text.after(end, Sense.ARTICLE):
             for last, steps in text.ends(start, Sense.STEP):
-                yield Item(Kind.SPAN, last, (unit, steps))
+                yield Item(Kind.PERIOD, last, (unit, steps))
             for last, _ in text.ends(start, Sense.COMING):
-                yield Item(Kind.SPAN, last, (unit, 1))
+                yield Item(Kind.PERIOD, last, (unit, 1))
     if unit == "week":
         yield Item(Kind.WEEK_OF, end, cost=3)
     if not text.lexicon.bare_units and not unit[0].isdigit():
@@ -397,7 +397,7 @@ def _unit(text: Text, end: int, unit: str) -> Iterator[Item]:
         yield Item(Kind.SHIFT, last, (unit, 1))
 
 
-def _in(text: Text, place: int, sign: int) -> Iterator[Item]:
+def _in(text: DateText, place: int, sign: int) -> Iterator[Item]:
     """Return "in 3 days", "za tydzień", "il y a 5 mois"."""
     for start in text.after(place, Sense.FILLER, Sense.ARTICLE):
         for number in text.numbers(start):

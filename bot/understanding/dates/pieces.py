@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 from heapq import heappop, heappush
 
-from bot.understanding.dates.items import Clock, Day, Figures, Item, Kind, Step, Text
+from bot.understanding.dates.items import (
+    CalendarName,
+    DateText,
+    Day,
+    Figures,
+    Item,
+    Kind,
+    TimeOfDay,
+)
 from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.phrases import items_at
 from bot.understanding.dates.prose import in_prose
@@ -22,24 +30,24 @@ class Piece:
     """What one end of a range, or the whole text, says."""
 
     day: Day | None = None
-    month: Step | None = None
+    month: CalendarName | None = None
     year: int | None = None
-    weekday: Step | None = None
+    weekday: CalendarName | None = None
     offset: int | None = None
     shift: tuple[str, int] | None = None
-    span: tuple[str, int] | None = None
+    period: tuple[str, int] | None = None
     nth: tuple[int, int] | None = None
     week: int | None = None
     quarter: int | None = None
     half: int | None = None
-    clock: Clock | None = None
-    until: Clock | None = None
+    clock: TimeOfDay | None = None
+    until: TimeOfDay | None = None
     part: str | None = None
     is_week_of: bool = False
     is_order_guessed: bool = False
     sign: str = ""
     """Between the figures of a date."""
-    said: set[Sense] = field(default_factory=set)
+    markers: set[Sense] = field(default_factory=set)
     order: list[Kind] = field(default_factory=list)
     vague: Kind | None = None
 
@@ -61,7 +69,7 @@ class Piece:
             return "day"
         if self.weekday is not None or self.offset is not None:
             return "weekday"
-        for name in ("month", "quarter", "half", "week", "year", "span", "shift"):
+        for name in ("month", "quarter", "half", "week", "year", "period", "shift"):
             if getattr(self, name) is not None:
                 return name
         return ""
@@ -76,7 +84,7 @@ _DAY_FIELDS = tuple(
     for name in fields(Piece)
     if name.name
     in {
-        "day", "month", "year", "weekday", "offset", "shift", "span", "nth", "week", "quarter",
+        "day", "month", "year", "weekday", "offset", "shift", "period", "nth", "week", "quarter",
         "half",
     }
 )  # fmt: skip
@@ -94,7 +102,7 @@ class Parse:
     """1 where only one end of a range has a weekday ("mar 23 – dom 28 dic" is not March)."""
 
 
-def parses(text: Text, start: int = 0, end: int | None = None) -> Iterator[Parse]:
+def parses(text: DateText, start: int = 0, end: int | None = None) -> Iterator[Parse]:
     """Return the ways to account for every token from *start* to *end*, the cheapest first."""
     return _Search(text, start, len(text) if end is None else end).parses()
 
@@ -102,7 +110,7 @@ def parses(text: Text, start: int = 0, end: int | None = None) -> Iterator[Parse
 class _Search:
     """The cheapest path first; what is said twice in one piece ends a path."""
 
-    def __init__(self, text: Text, start: int, end: int) -> None:
+    def __init__(self, text: DateText, start: int, end: int) -> None:
         self.text = text
         self.start = start
         self.end = end
@@ -139,7 +147,7 @@ class _Search:
         self.text.steps -= number
 
 
-def items_of(text: Text, place: int) -> list[tuple[Item, int]]:
+def items_of(text: DateText, place: int) -> list[tuple[Item, int]]:
     """Return :func:`items_at` with what each says in bits, looked at once for each place."""
     items = text.items.get(place)
     if items is None:
@@ -165,7 +173,7 @@ def _listed(path: "_Path | None") -> list[Item]:
 _JOINTS = (Kind.TO, Kind.AND, Kind.OR)
 _BITS = {
     Kind.DAY: 1, Kind.MONTH: 2, Kind.YEAR: 4, Kind.WEEKDAY: 8, Kind.TIME: 16,
-    Kind.OFFSET: 64, Kind.SHIFT: 64 | 128, Kind.SPAN: 128, Kind.NTH: 1 | 8, Kind.WEEK: 256 | 2,
+    Kind.OFFSET: 64, Kind.SHIFT: 64 | 128, Kind.PERIOD: 128, Kind.NTH: 1 | 8, Kind.WEEK: 256 | 2,
     Kind.QUARTER: 256 | 2, Kind.HALF: 256 | 2, Kind.WEEK_OF: 512, Kind.VAGUE: 1024,
     Kind.SEASON: 2048,
 }  # fmt: skip
@@ -192,7 +200,7 @@ def _parse(path: list[Item], cost: int) -> Parse | None:
                 # "until 5 May", "to 5 May": an end alone is what it says; "- 5 May" likewise.
                 if joints or item.kind is not Kind.TO or len(pieces) > 1:
                     return None
-                pieces[-1].said.add(Sense.TO)
+                pieces[-1].markers.add(Sense.TO)
                 continue
             joints.append(item.kind)
             pieces.append(Piece())
@@ -208,14 +216,14 @@ def _add(piece: Piece, item: Item) -> None:
     if item.kind is Kind.FILLER:
         said: frozenset[Sense] = item.value
         # An article makes a day of the number that follows, not of one before.
-        piece.said |= said - {Sense.ARTICLE} if Kind.DAY in piece.order else said
+        piece.markers |= said - {Sense.ARTICLE} if Kind.DAY in piece.order else said
         return
     piece.order.append(item.kind)
     match item.kind:
         case Kind.DATE:
             figures: Figures = item.value
             piece.day = Day(figures.day, mark=2) if figures.day is not None else piece.day
-            piece.month = Step(figures.month)
+            piece.month = CalendarName(figures.month)
             piece.year = figures.year if figures.year is not None else piece.year
             piece.is_order_guessed = figures.is_guessed
             piece.sign = figures.sign
@@ -231,12 +239,12 @@ def _add(piece: Piece, item: Item) -> None:
             piece.offset = item.value
         case Kind.SHIFT:
             piece.shift = item.value
-        case Kind.SPAN:
-            piece.span = item.value
+        case Kind.PERIOD:
+            piece.period = item.value
         case Kind.NTH:
             number, weekday, *month = item.value
             piece.nth = number, weekday
-            piece.month = Step(month[0]) if month else piece.month
+            piece.month = CalendarName(month[0]) if month else piece.month
         case Kind.WEEK:
             piece.week = item.value
         case Kind.QUARTER:

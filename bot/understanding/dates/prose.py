@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from functools import cache
 
-from bot.understanding.dates.items import Clock, Day, Item, Kind, Number, Text
+from bot.understanding.dates.items import DateText, Day, Item, Kind, Number, TimeOfDay
 from bot.understanding.dates.lexicon import Sense
-from bot.understanding.dates.tokens import Sort, plain
+from bot.understanding.dates.tokens import Sort, unaccented
 from bot.understanding.lexicon import language_file
 
 YEAR_DIGITS = 4
@@ -13,7 +13,7 @@ _SMALL = (Sense.FILLER, Sense.ARTICLE)
 _JOINTS = (Sense.FROM, Sense.BETWEEN, Sense.TO, Sense.AND)
 
 
-def in_prose(text: Text, place: int, items: Iterable[Item]) -> list[Item]:
+def in_prose(text: DateText, place: int, items: Iterable[Item]) -> list[Item]:
     """Return the items at *place* without numbers that rather count what follows them.
 
     An hour needs a sign of the clock (minutes, a word for hours, "at", a part of the day after
@@ -30,7 +30,7 @@ def in_prose(text: Text, place: int, items: Iterable[Item]) -> list[Item]:
     ]
 
 
-def _is_no_day(text: Text, place: int, item: Item) -> bool:
+def _is_no_day(text: DateText, place: int, item: Item) -> bool:
     day: Day = item.value
     if day.mark > 0:
         return False
@@ -53,28 +53,28 @@ def _is_no_day(text: Text, place: int, item: Item) -> bool:
     return is_year and _month_before(text, _before(text, before)) is not None
 
 
-def _may_follow_its_month(text: Text, month: int) -> bool:
+def _may_follow_its_month(text: DateText, month: int) -> bool:
     """Tell whether the language says "on May 12", and does not say "in May" here."""
     is_in = any(end == month for end, _ in text.ends(month - 1, Sense.IN))
     return text.lexicon.month_day and not is_in
 
 
-def _is_letter(text: Text, place: int, item: Item) -> bool:
+def _is_letter(text: DateText, place: int, item: Item) -> bool:
     """Tell whether "a" or "p" is no "a.m." or "p.m.": no number stands before it."""
     before = text.at(place - 1)
     is_letter = item.end == place + 1 and len(text.tokens[place].text) == 1
     return is_letter and (before is None or before.sort is not Sort.NUMBER)
 
 
-def _is_said_before(text: Text, place: int) -> bool:
+def _is_said_before(text: DateText, place: int) -> bool:
     """Tell whether a month or a year ends with the token at *place*."""
     token = text.tokens[place]
     is_year = token.sort is Sort.NUMBER and len(token.text) == YEAR_DIGITS
     return is_year or _month_before(text, place) is not None
 
 
-def _is_no_hour(text: Text, place: int, item: Item) -> bool:
-    clock: Clock = item.value
+def _is_no_hour(text: DateText, place: int, item: Item) -> bool:
+    clock: TimeOfDay = item.value
     last = text.tokens[item.end - 1]
     if clock.minutes % 60 or clock.seconds or text.ends(item.end, Sense.PART):
         return False
@@ -93,11 +93,11 @@ def _is_no_hour(text: Text, place: int, item: Item) -> bool:
     return not (sides or _follows_joint(text, place)) or _counts(text, item.end)
 
 
-def _at(text: Text, place: int) -> list[Number]:
+def _at(text: DateText, place: int) -> list[Number]:
     return text.numbers(place) if place >= 0 else []
 
 
-def _follows_joint(text: Text, place: int) -> bool:
+def _follows_joint(text: DateText, place: int) -> bool:
     if text.is_sign(place - 1, "-"):
         return True
     return any(
@@ -107,7 +107,7 @@ def _follows_joint(text: Text, place: int) -> bool:
     )
 
 
-def _counts(text: Text, end: int) -> bool:
+def _counts(text: DateText, end: int) -> bool:
     """Tell whether a word that is none of a date follows: "three experts", "a three-day visit"."""
     after = text.at(end)
     if after is None:
@@ -122,10 +122,10 @@ def _counts(text: Text, end: int) -> bool:
 @cache
 def _common(language: str) -> frozenset[str]:
     """Return the commonest small words of a language: nobody counts them."""
-    return frozenset(map(plain, language_file(language).get("common", "").split()))
+    return frozenset(map(unaccented, language_file(language).get("common", "").split()))
 
 
-def _before(text: Text, place: int) -> int | None:
+def _before(text: DateText, place: int) -> int | None:
     """Return the place before, over fillers that are words or full stops."""
     at = place - 1
     while at >= 0:
@@ -138,7 +138,7 @@ def _before(text: Text, place: int) -> int | None:
     return None
 
 
-def _month_before(text: Text, place: int | None) -> int | None:
+def _month_before(text: DateText, place: int | None) -> int | None:
     """Return where the month begins that ends with the token at *place*."""
     if place is None:
         return None

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.understanding.dates import days
 from bot.understanding.dates.days import Impossible, Span
-from bot.understanding.dates.items import Clock, Day, Kind, Step
+from bot.understanding.dates.items import CalendarName, Day, Kind, TimeOfDay
 from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.pieces import Piece
 from bot.understanding.values import Doubt, Expecting
@@ -62,7 +62,7 @@ def resolve(piece: Piece, here: Here) -> Resolved | None:
         return _offset(piece, here)
     if piece.month is not None:
         return _month(piece, here)
-    if piece.span is not None:
+    if piece.period is not None:
         return _span(piece, here)
     if piece.weekday is not None:
         return _weekday(piece, here)
@@ -81,7 +81,18 @@ def _is_week_of_day(piece: Piece) -> bool:
 
 def _is_only(piece: Piece, *names: str) -> bool:
     """Tell whether nothing but *names* is said of the day."""
-    every = ("day", "month", "year", "weekday", "offset", "span", "nth", "week", "quarter", "half")
+    every = (
+        "day",
+        "month",
+        "year",
+        "weekday",
+        "offset",
+        "period",
+        "nth",
+        "week",
+        "quarter",
+        "half",
+    )
     return all(getattr(piece, name) is None for name in every if name not in names)
 
 
@@ -103,9 +114,9 @@ def _nth(piece: Piece, here: Here) -> Resolved | None:
         return None
     number, weekday = piece.nth
     if piece.month is None:
-        if piece.span is None or piece.span[0] != "month" or piece.year is not None:
+        if piece.period is None or piece.period[0] != "month" or piece.year is not None:
             return None
-        month = days.add_months(here.today.replace(day=1), piece.span[1])
+        month = days.add_months(here.today.replace(day=1), piece.period[1])
         return Resolved([days.of_day(days.nth_weekday(month.year, month.month, number, weekday))])
     named = piece.month.number
     year = _year_of(piece, here)
@@ -122,8 +133,8 @@ def _year_of(piece: Piece, here: Here) -> int | None:
     """Return the year that is said, in figures or as "next year"."""
     if piece.year is not None:
         return piece.year
-    if piece.span is not None and piece.span[0] == "year":
-        return here.today.year + piece.span[1]
+    if piece.period is not None and piece.period[0] == "year":
+        return here.today.year + piece.period[1]
     if piece.month is not None and piece.month.steps == 0:
         return here.today.year
     return None
@@ -137,9 +148,9 @@ def _leaning(steps: int | None, here: Here) -> Expecting:
 
 def _numbered(piece: Piece, here: Here) -> Resolved | None:
     """Return a quarter, a half or a week of the year."""
-    if not _is_only(piece, "quarter", "half", "week", "year", "span"):
+    if not _is_only(piece, "quarter", "half", "week", "year", "period"):
         return None
-    if piece.span is not None and piece.span[0] != "year":
+    if piece.period is not None and piece.period[0] != "year":
         return None
     year = _year_of(piece, here)
 
@@ -193,8 +204,8 @@ def _on_weekday(piece: Piece, weekday: int, day: date) -> date:
     return min(after, before, key=lambda other: abs(other - day))
 
 
-def _day_of_month(piece: Piece, day: Day, month: Step, here: Here) -> Resolved | None:
-    if piece.span is not None and piece.span[0] != "year":
+def _day_of_month(piece: Piece, day: Day, month: CalendarName, here: Here) -> Resolved | None:
+    if piece.period is not None and piece.period[0] != "year":
         return None
     if _is_out_of_order(piece):
         return None
@@ -204,8 +215,8 @@ def _day_of_month(piece: Piece, day: Day, month: Step, here: Here) -> Resolved |
         return Resolved([days.of_day(days.exact(year, named, number))])
     listed = days.in_years(here.today, lambda year: days.of_day(days.exact(year, named, number)))
     expecting = _leaning(month.steps, here)
-    if Sense.LATER in piece.said or Sense.AGO in piece.said:  # "the coming 5 May"
-        expecting = Expecting.FUTURE if Sense.LATER in piece.said else Expecting.PAST
+    if Sense.LATER in piece.markers or Sense.AGO in piece.markers:  # "the coming 5 May"
+        expecting = Expecting.FUTURE if Sense.LATER in piece.markers else Expecting.PAST
     if piece.offset is not None:
         expecting = Expecting.EITHER
     chosen = days.choose(listed, here.today, expecting)
@@ -238,12 +249,12 @@ def _day_alone(piece: Piece, day: Day, here: Here) -> Resolved | None:
     """Return "the 15th", "Tuesday the 5th", "the 5th of next month"."""
     if piece.year is not None:
         return None
-    if piece.span is not None:
-        if piece.span[0] != "month" or not (day.mark > 0 or is_introduced(piece)):
+    if piece.period is not None:
+        if piece.period[0] != "month" or not (day.mark > 0 or is_introduced(piece)):
             return None
         if piece.order[:2] == [Kind.DAY, Kind.WEEKDAY]:
             return None
-        month = days.add_months(here.today.replace(day=1), piece.span[1])
+        month = days.add_months(here.today.replace(day=1), piece.period[1])
         return Resolved([days.of_day(days.exact(month.year, month.month, day.number))])
     if piece.offset is not None:
         return None
@@ -253,7 +264,7 @@ def _day_alone(piece: Piece, day: Day, here: Here) -> Resolved | None:
         return None
     if piece.part is not None and piece.clock is None:
         return None
-    if Sense.FROM in piece.said and piece.weekday and not day.mark and piece.clock:
+    if Sense.FROM in piece.markers and piece.weekday and not day.mark and piece.clock:
         return None  # "Thursday from 9 to 11": both are hours
     is_told = day.mark > 1 or piece.weekday is not None or is_introduced(piece)
     is_told = is_told or (day.mark == 1 and piece.clock is not None)
@@ -272,13 +283,13 @@ def _day_alone(piece: Piece, day: Day, here: Here) -> Resolved | None:
 
 def is_introduced(piece: Piece) -> bool:
     """Tell whether an article stands with a number, so that it is a day."""
-    return Sense.ARTICLE in piece.said
+    return Sense.ARTICLE in piece.markers
 
 
 def _offset(piece: Piece, here: Here) -> Resolved | None:
-    if piece.offset is None or not _is_only(piece, "offset", "weekday", "span"):
+    if piece.offset is None or not _is_only(piece, "offset", "weekday", "period"):
         return None
-    if piece.span is not None:
+    if piece.period is not None:
         return None
     day = here.today + timedelta(days=piece.offset)
     found = Resolved([days.of_day(day)])
@@ -290,9 +301,9 @@ def _offset(piece: Piece, here: Here) -> Resolved | None:
 
 
 def _month(piece: Piece, here: Here) -> Resolved | None:
-    if piece.month is None or not _is_only(piece, "month", "year", "span"):
+    if piece.month is None or not _is_only(piece, "month", "year", "period"):
         return None
-    if piece.span is not None and piece.span[0] != "year":
+    if piece.period is not None and piece.period[0] != "year":
         return None
     named, steps = piece.month.number, piece.month.steps
     year = _year_of(piece, here)
@@ -313,9 +324,9 @@ def _month(piece: Piece, here: Here) -> Resolved | None:
 
 def _span(piece: Piece, here: Here) -> Resolved | None:
     """Return "next week", "last month", "Tuesday of next week"."""
-    if piece.span is None or not _is_only(piece, "span", "weekday"):
+    if piece.period is None or not _is_only(piece, "period", "weekday"):
         return None
-    unit, steps = piece.span
+    unit, steps = piece.period
     unit, times = counted(unit)
     if unit == "week":
         monday = days.add(days.monday_of(here.today), "week", steps * times)
@@ -380,7 +391,7 @@ def _this(this_week: date, after: date, before: date, here: Here) -> list[date]:
     return [after, this_week]
 
 
-def minutes_of(clock: Clock, part: str | None) -> int:
+def minutes_of(clock: TimeOfDay, part: str | None) -> int:
     """Return minutes since midnight, with what "p.m." or "in the evening" says of them."""
     minutes = clock.minutes
     if part is None or minutes > NOON + 59:

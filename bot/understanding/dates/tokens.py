@@ -26,7 +26,7 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class DateToken:
     """A number, a word without accents in lower case, or one sign."""
 
     sort: Sort
@@ -39,20 +39,20 @@ class Token:
     """A word with a full stop after it; the stop is no token of its own."""
     value: int = -1
     """Of a number."""
-    said: str = ""
+    spelt: str = ""
     """A word in lower case with its accents; otherwise the same as *text*."""
 
 
 @lru_cache(maxsize=4096)
-def plain(text: str) -> str:
+def unaccented(text: str) -> str:
     """Return *text* in lower case without accents; letters with strokes as bare letters."""
     parts = normalize("NFKD", text.casefold())
     return "".join(sign for sign in parts if category(sign) != "Mn").translate(_LETTERS)
 
 
-def tokens_of(text: str) -> list[Token]:
+def tokens_of(text: str) -> list[DateToken]:
     """Return the tokens of *text*; invisible signs, quotes and marks of emphasis are left out."""
-    found: list[Token] = []
+    found: list[DateToken] = []
     last = -1
     for match in _TOKEN.finditer(text):
         raw, start, end = match[0], match.start(), match.end()
@@ -63,26 +63,28 @@ def tokens_of(text: str) -> list[Token]:
             digits = normalize("NFKC", raw)
             if digits.isdecimal():
                 value = int(digits) if len(digits) <= LONGEST_NUMBER else 10**LONGEST_NUMBER
-                number = Token(Sort.NUMBER, digits, start, end, glued, value=value, said=digits)
+                number = DateToken(
+                    Sort.NUMBER, digits, start, end, glued, value=value, spelt=digits
+                )
                 found.append(number)
             else:
-                found.append(Token(Sort.SIGN, "?", start, end, glued))
+                found.append(DateToken(Sort.SIGN, "?", start, end, glued))
         elif first.isalpha():
             last = end
             said = normalize("NFC", raw).casefold()
-            found.append(Token(Sort.WORD, plain(raw), start, end, glued, said=said))
+            found.append(DateToken(Sort.WORD, unaccented(raw), start, end, glued, spelt=said))
         elif first == "." and found and found[-1].sort is Sort.WORD and not found[-1].is_dotted:
             last = end
             found[-1] = replace(found[-1], is_dotted=True)
         elif first in _QUOTES:
             last = end if glued else last
             if not glued and text[end : end + 1].isdigit():
-                found.append(Token(Sort.SIGN, "'", start, end, glued))
+                found.append(DateToken(Sort.SIGN, "'", start, end, glued))
                 last = end
         elif first in _SILENT or category(first) in ("Cf", "Mn", "Cc"):
             last = end if glued else last
         else:
             last = end
             sign = "-" if first in _DASHES else first
-            found.append(Token(Sort.SIGN, sign, start, end, glued, said=sign))
+            found.append(DateToken(Sort.SIGN, sign, start, end, glued, spelt=sign))
     return found

@@ -6,15 +6,15 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.understanding.dates import lexicon
-from bot.understanding.dates.combine import Found, Vague, combine
+from bot.understanding.dates.combine import Interpretation, Vague, combine
 from bot.understanding.dates.days import Impossible
 from bot.understanding.dates.doubts import doubts_of
 from bot.understanding.dates.fallback import fall_back
 from bot.understanding.dates.hours import Several
-from bot.understanding.dates.items import Kind, Text
+from bot.understanding.dates.items import DateText, Kind
 from bot.understanding.dates.pieces import parses
 from bot.understanding.dates.resolve import Here
-from bot.understanding.dates.tokens import Sort, Token, tokens_of
+from bot.understanding.dates.tokens import DateToken, Sort, tokens_of
 from bot.understanding.dates.zones import in_zone, without_zone
 from bot.understanding.values import Dates, Doubt, Expecting, Precision, Reason, When
 
@@ -73,7 +73,7 @@ def understand_when(
     return finish(outcome, text, now=now, expecting=expecting, country=country)
 
 
-def _is_likely(tokens: list[Token]) -> bool:
+def _is_likely(tokens: list[DateToken]) -> bool:
     numbers = sum(token.sort is Sort.NUMBER for token in tokens)
     return 0 < len(tokens) <= MOST_TOKENS and numbers <= MOST_NUMBERS
 
@@ -96,7 +96,7 @@ def _in_order(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
     return tuple(doubt for doubt in Doubt if doubt in wanted)
 
 
-def outcome_of(tokens: list[Token], languages: Sequence[str], here: Here) -> Outcome:
+def outcome_of(tokens: list[DateToken], languages: Sequence[str], here: Here) -> Outcome:
     """Return what the writer's languages make of the tokens, or else the others together."""
     known = lexicon.languages()
     own = _own(languages)
@@ -138,7 +138,7 @@ def _known_words(language: str) -> frozenset[str]:
     return lexicon.lexicon_of(language).known_words
 
 
-def _has_substance(tokens: list[Token]) -> bool:
+def _has_substance(tokens: list[DateToken]) -> bool:
     """Tell whether a text is more than a short word, which is a word in many languages."""
     if len(tokens) == 1:
         return len(tokens[0].text) > SHORT + 1
@@ -151,15 +151,15 @@ def _worse(one: Outcome, other: Outcome) -> Outcome:
     return other if _RANK.index(other.reason) > _RANK.index(one.reason) else one
 
 
-def in_language(tokens: list[Token], language: str, here: Here) -> Outcome:
+def in_language(tokens: list[DateToken], language: str, here: Here) -> Outcome:
     """Return what one language makes of the tokens."""
-    text = Text(tokens, lexicon.lexicon_of(language))
+    text = DateText(tokens, lexicon.lexicon_of(language))
     if not text.is_known():
         return NOTHING
     return read(text, here, 0, len(text))
 
 
-def read(text: Text, here: Here, start: int, end: int) -> Outcome:
+def read(text: DateText, here: Here, start: int, end: int) -> Outcome:
     """Return the cheapest readings of the tokens from *start* to *end*."""
     best: dict[When, None] = {}
     doubts: set[Doubt] = set()
@@ -174,7 +174,7 @@ def read(text: Text, here: Here, start: int, end: int) -> Outcome:
         if least is not None and cost > least:
             continue
         try:
-            found: Found | None = combine(parse, here)
+            found: Interpretation | None = combine(parse, here)
         except Impossible:
             reason = _more(reason, Reason.IMPOSSIBLE)
             blocked = parse.cost if blocked is None else blocked
@@ -207,7 +207,7 @@ def _more(one: Reason, other: Reason) -> Reason:
     return other if _RANK.index(other) > _RANK.index(one) else one
 
 
-def _settled(doubts: set[Doubt], text: Text, readings: Iterable[When]) -> set[Doubt]:
+def _settled(doubts: set[Doubt], text: DateText, readings: Iterable[When]) -> set[Doubt]:
     """Return the doubts that the writer's language settles: where dots stand, the day is first."""
     if Doubt.ORDER_GUESSED not in doubts or not text.lexicon.dotted:
         return set()
