@@ -55,6 +55,10 @@ class Item:
     """How far-fetched it is; the readings with the lowest sum are kept."""
 
 
+NO_MARKERS: frozenset[Sense] = frozenset()
+"""Value of a filler that says nothing at all."""
+
+
 class Figures(NamedTuple):
     """A date in digits."""
 
