@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from bot.understanding.dates.days import Impossible, choose, exact, in_years, of_day
-from bot.understanding.dates.resolve import Here
+from bot.understanding.dates.here import Here
 from bot.understanding.dates.tokens import DateToken, Sort
 from bot.understanding.values import Doubt, When
 

@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 
 from bot.understanding.dates import lexicon
 from bot.understanding.dates.doubts import doubts_of
+from bot.understanding.dates.here import Here
 from bot.understanding.dates.items import DateText, Item, Kind
 from bot.understanding.dates.lexicon import Sense
-from bot.understanding.dates.pieces import items_of
-from bot.understanding.dates.resolve import MINUTES, Here
+from bot.understanding.dates.resolve import MINUTES
+from bot.understanding.dates.search import items_of
 from bot.understanding.dates.tokens import DateToken, Sort, tokens_of
 from bot.understanding.dates.understand import Outcome, read
 from bot.understanding.values import Doubt, Expecting, FoundWhen, Precision, Reason

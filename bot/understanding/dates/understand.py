@@ -10,10 +10,10 @@ from bot.understanding.dates.combine import Interpretation, Vague, combine
 from bot.understanding.dates.days import Impossible
 from bot.understanding.dates.doubts import doubts_of
 from bot.understanding.dates.fallback import fall_back
+from bot.understanding.dates.here import Here
 from bot.understanding.dates.hours import Several
 from bot.understanding.dates.items import DateText, Kind
-from bot.understanding.dates.pieces import parses
-from bot.understanding.dates.resolve import Here
+from bot.understanding.dates.search import parses
 from bot.understanding.dates.tokens import DateToken, Sort, tokens_of
 from bot.understanding.dates.zones import in_zone, without_zone
 from bot.understanding.values import Dates, Doubt, Expecting, Precision, Reason, When
