@@ -16,6 +16,7 @@ from bot.understanding.dates.understand import Outcome, read
 from bot.understanding.values import Doubt, Expecting, FoundWhen, Precision, Reason
 
 LONGEST = 10_000
+"""Characters that are read; what comes after is left out."""
 MOST_TOKENS = 2500
 """So many words and signs has prose of that length."""
 LONGEST_PHRASE = 26
@@ -28,16 +29,11 @@ WORK = 12_000
 """Steps for a whole text; each language has its share."""
 _ANCHORS = frozenset(
     {
-        Kind.DATE,
-        Kind.MONTH,
-        Kind.WEEKDAY,
-        Kind.OFFSET,
-        Kind.SHIFT,
-        Kind.PERIOD,
-        Kind.NTH,
+        Kind.DATE, Kind.MONTH, Kind.WEEKDAY, Kind.OFFSET, Kind.SHIFT, Kind.PERIOD, Kind.NTH,
         Kind.QUARTER,
     }
-)
+)  # fmt: skip
+"""Without one of these there is no date in prose."""
 _COUNTED = frozenset(
     {
         "article", "articles", "art", "artikel", "articolo", "articulo", "artigo", "artykul",
@@ -64,24 +60,32 @@ def find_when(
     """
     tokens = tokens_of(text[:LONGEST])[:MOST_TOKENS]
     here = Here(now.astimezone(zone), expecting)
-    known = lexicon.languages()
-    own = [language for language in dict.fromkeys(languages) if language in known]
-    found: list[_Place] = []
-    refused = False
+    stored = lexicon.languages()
+    own = [language for language in dict.fromkeys(languages) if language in stored]
+    places: list[_Place] = []
+    is_refused = False
     for language in own:
         prose = _prose(tokens, language, WORK // len(own))
-        found = _merged(found, list(_places(prose, text, here)))
-        refused = refused or prose.is_refused
-    if not found and not refused:
-        likely = _likely(tokens, own)
-        listed = (list(_places(_prose(tokens, one, WORK // 3), text, here)) for one in likely)
-        found = max(
-            listed, key=lambda places: sum(end - start for start, end, _ in places), default=[]
-        )
-    return [_found(text, place, now, expecting) for place in found]
+        places = _merged(places, list(_places(prose, text, here)))
+        is_refused = is_refused or prose.is_refused
+    if not places and not is_refused:
+        places = _in_another_language(tokens, text, own, here)
+    return [_found(text, place, now, expecting) for place in places]
 
 
 _Place = tuple[int, int, Outcome]
+"""Where a date begins and ends in the text, in characters, and what it means."""
+
+
+def _in_another_language(
+    tokens: list[DateToken], text: str, own: list[str], here: Here
+) -> list[_Place]:
+    """Return the dates in the one of the likely languages in which they are the longest."""
+    likely = _likely(tokens, own)
+    by_language = (list(_places(_prose(tokens, one, WORK // 3), text, here)) for one in likely)
+    return max(
+        by_language, key=lambda places: sum(end - start for start, end, _ in places), default=[]
+    )
 
 
 def _likely(tokens: list[DateToken], own: list[str]) -> list[str]:
@@ -97,13 +101,13 @@ def _likely(tokens: list[DateToken], own: list[str]) -> list[str]:
     return [language for number, language in counted[:2] if number]
 
 
-def _merged(found: list[_Place], more: list[_Place]) -> list[_Place]:
+def _merged(places: list[_Place], more: list[_Place]) -> list[_Place]:
     """Return the places of both without overlaps; the longer one stays, then the earlier."""
-    kept: list[_Place] = []
-    for place in sorted([*found, *more], key=lambda place: place[0] - place[1]):
-        if all(place[1] <= start or end <= place[0] for start, end, _ in kept):
-            kept.append(place)
-    return sorted(kept, key=lambda place: place[0])
+    apart: list[_Place] = []
+    for place in sorted([*places, *more], key=lambda place: place[0] - place[1]):
+        if all(place[1] <= start or end <= place[0] for start, end, _ in apart):
+            apart.append(place)
+    return sorted(apart, key=lambda place: place[0])
 
 
 def _found(text: str, place: _Place, now: datetime, expecting: Expecting) -> FoundWhen:
@@ -125,29 +129,21 @@ def _prose(tokens: list[DateToken], language: str, work: int) -> DateText:
 def _places(text: DateText, raw: str, here: Here) -> Iterator[_Place]:
     at = 0
     while at < len(text):
-        found = _longest(text, raw, at, here)
-        if found is None:
+        longest = _longest(text, raw, at, here)
+        if longest is None:
             at += 1
             continue
-        end, outcome = found
+        end, outcome = longest
         first, last = text.tokens[at], text.tokens[end - 1]
         yield first.start, last.end, outcome
         at = end
 
 
 def _longest(text: DateText, raw: str, start: int, here: Here) -> tuple[int, Outcome] | None:
+    """Return the place after the longest date that begins at *start*, and what it means."""
     if text.steps <= 0 or not _begins(text, start):
         return None
-    reached = {start}
-    anchored: list[int] = []
-    for place in range(start, min(start + LONGEST_PHRASE, len(text))):
-        if place not in reached:
-            continue
-        for item, _ in items_of(text, place):
-            if item.end <= start + LONGEST_PHRASE:
-                reached.add(item.end)
-                if item.kind in _ANCHORS:
-                    anchored.append(item.end)
+    reached, anchored = _reach(text, start)
     if not anchored:
         return None
     for end in sorted(reached, reverse=True):
@@ -162,25 +158,53 @@ def _longest(text: DateText, raw: str, start: int, here: Here) -> tuple[int, Out
     return None
 
 
+def _reach(text: DateText, start: int) -> tuple[set[int], set[int]]:
+    """Return the places to which items lead from *start*, and those behind an anchor."""
+    farthest = start + LONGEST_PHRASE
+    reached, anchored = {start}, set()
+    for place in range(start, min(farthest, len(text))):
+        if place not in reached:
+            continue
+        for item, _ in items_of(text, place):
+            if item.end <= farthest:
+                reached.add(item.end)
+                if item.kind in _ANCHORS:
+                    anchored.add(item.end)
+    return reached, anchored
+
+
+# --- where a date may begin and end --------------------------------------------------------------
+
+
 def _begins(text: DateText, place: int) -> bool:
     """Tell whether a date may begin at *place*: not with a filler, nor inside a number."""
     before = text.at(place - 1)
     if before is not None and text.is_glued(place) and before.sort is Sort.NUMBER:
         return False
-    token = text.tokens[place]
-    if token.sort is Sort.NUMBER and before is not None:
-        is_part = text.is_glued(place) and before.text in ("/", "-", ".")
-        is_part = is_part and not _is_after_its_article(text, place)
-        if is_part or before.text in _COUNTED:
-            return False
+    if _is_other_number(text, place, before):
+        return False
     if _is_vague(text, place) or _has_a_number_before(text, place):
         return False
-    items = items_of(text, place)
-    return any(
-        item.kind not in (Kind.FILLER, Kind.TO, Kind.AND, Kind.PART, Kind.VAGUE, Kind.SEASON)
-        or (item.kind is Kind.FILLER and item.value & {Sense.FROM, Sense.BETWEEN})
-        for item, _ in items
-    )
+    return any(_may_begin(item) for item, _ in items_of(text, place))
+
+
+def _may_begin(item: Item) -> bool:
+    if item.kind is Kind.FILLER:
+        return bool(item.value & {Sense.FROM, Sense.BETWEEN})
+    return item.kind not in _NO_BEGINNING
+
+
+_NO_BEGINNING = frozenset({Kind.TO, Kind.AND, Kind.PART, Kind.VAGUE, Kind.SEASON})
+
+
+def _is_other_number(text: DateText, place: int, before: DateToken | None) -> bool:
+    """Tell whether a number is a part of another, or counts articles and rooms."""
+    if text.tokens[place].sort is not Sort.NUMBER or before is None:
+        return False
+    if before.text in _COUNTED:
+        return True
+    is_joined = text.is_glued(place) and before.text in ("/", "-", ".")
+    return is_joined and not _is_after_its_article(text, place)
 
 
 def _has_a_number_before(text: DateText, place: int) -> bool:
@@ -226,16 +250,12 @@ def _is_after_its_article(text: DateText, place: int) -> bool:
 
 
 _SMALL = frozenset(
-    {
-        Sense.FILLER,
-        Sense.ARTICLE,
-        Sense.FROM,
-        Sense.TO,
-        Sense.AND,
-        Sense.AT,
-        Sense.IN,
-    }
+    {Sense.FILLER, Sense.ARTICLE, Sense.FROM, Sense.TO, Sense.AND, Sense.AT, Sense.IN}
 )
+"""Senses of words that stand before a date and are no part of it at its end."""
+
+
+# --- what can hardly mean anything else ----------------------------------------------------------
 
 
 def _is_told(text: DateText, raw: str, start: int, end: int, outcome: Outcome) -> bool:
@@ -245,26 +265,30 @@ def _is_told(text: DateText, raw: str, start: int, end: int, outcome: Outcome) -
     if kinds & {Kind.OFFSET, Kind.NTH}:
         return True
     if Kind.DATE in kinds:
-        most = FIGURES if text.lexicon.dotted else FIGURES + _is_a_last_stop(text, end - 1)
-        return end - start > most or _is_after_small_word(text, start, end)
+        return _are_figures_told(text, start, end)
     if Kind.MONTH in kinds and any(token.sort is Sort.NUMBER for token in text.tokens[start:end]):
         return True
     if Kind.SHIFT in kinds:
-        return any(
-            item.kind is Kind.SHIFT and item.value[0] not in MINUTES and not item.cost
-            for item in items
-        )
-    precision = outcome.readings[0].precision
-    if precision is Precision.QUARTER:
-        return Kind.YEAR in kinds or Kind.PERIOD in kinds
+        return any(map(_is_shift_of_days, items))
+    if outcome.readings[0].precision is Precision.QUARTER:
+        return bool(kinds & {Kind.YEAR, Kind.PERIOD})
     if Kind.PERIOD in kinds:
         return True
-    named = [item for item in items if item.kind in (Kind.MONTH, Kind.WEEKDAY)]
-    if not named:
-        return False
-    if end - start > 2 and Kind.MONTH in kinds and Kind.DAY in kinds:
+    if end - start > 2 and {Kind.MONTH, Kind.DAY} <= kinds:
         return True
+    named = [item for item in items if item.kind in (Kind.MONTH, Kind.WEEKDAY)]
     return any(_is_a_name(text, raw, start, item) for item in named)
+
+
+def _is_shift_of_days(item: Item) -> bool:
+    """Tell whether an item counts days, weeks or more: "in two hours" is no date in prose."""
+    return item.kind is Kind.SHIFT and item.value[0] not in MINUTES and not item.cost
+
+
+def _are_figures_told(text: DateText, start: int, end: int) -> bool:
+    """Tell whether a date in figures has more than two numbers, or words beside it."""
+    most = FIGURES if text.lexicon.dotted else FIGURES + _is_a_last_stop(text, end - 1)
+    return end - start > most or _is_after_small_word(text, start, end)
 
 
 def _is_after_small_word(text: DateText, start: int, end: int) -> bool:
@@ -292,13 +316,12 @@ def _whole(text: DateText, place: int, end: int) -> list[Item]:
 def _is_a_name(text: DateText, raw: str, start: int, item: Item) -> bool:
     """Tell whether a month or weekday alone is long enough, or stands after a small word."""
     word = text.tokens[item.end - 1]
-    before = text.at(start - 1)
     senses = {sense for _, (sense, _) in text.senses(item.end - 1)}
     if Sense.ORDINAL in senses and not raw[word.start].isupper():
-        return False
+        return False  # Portuguese "segunda" is "second" as well
     if len(word.text) > SHORT and word.text not in ("march", "mars"):
         return True
-    if before is None:
+    if start == 0 or len(word.text) < SHORT - 1:
         return False
     small = {sense for last, (sense, _) in text.senses(start - 1) if last == start}
-    return bool(small & _SMALL) and len(word.text) >= SHORT - 1
+    return bool(small & _SMALL)

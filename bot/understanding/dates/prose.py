@@ -35,22 +35,35 @@ def _is_no_day(text: DateText, place: int, item: Item) -> bool:
     if day.mark > 0:
         return False
     before = _before(text, place)
-    if day.mark < 0 and before is not None:
-        if _is_said_before(text, before):
-            return True
-        if _counts(text, item.end) and text.ends(before, Sense.WEEKDAY):
-            return True
+    if before is None:
+        return False
+    if day.mark < 0 and _is_word_of_count(text, before, item.end):
+        return True
     month = _month_before(text, before)
     if month is not None:
-        ahead = _before(text, month)
-        if ahead is None or text.tokens[ahead].sort is not Sort.NUMBER:
-            return _counts(text, item.end) and not _may_follow_its_month(text, month)
-        is_year = len(text.tokens[ahead].text) == YEAR_DIGITS
-        return not is_year or _counts(text, item.end)
-    if before is None or len(text.tokens[before].text) != YEAR_DIGITS:
-        return False
-    is_year = text.tokens[before].sort is Sort.NUMBER
-    return is_year and _month_before(text, _before(text, before)) is not None
+        return _is_after_month(text, month, item.end)
+    # "May 2027, three": a year with its month stands before.
+    return _is_year(text, before) and _month_before(text, _before(text, before)) is not None
+
+
+def _is_word_of_count(text: DateText, before: int, end: int) -> bool:
+    """Tell whether a number in words behind a month, a year or a weekday is no day of it."""
+    if _is_year(text, before) or _month_before(text, before) is not None:
+        return True
+    return _counts(text, end) and bool(text.ends(before, Sense.WEEKDAY))
+
+
+def _is_after_month(text: DateText, month: int, end: int) -> bool:
+    """Tell whether a number behind a month is no day of it: the month has its day already."""
+    ahead = _before(text, month)
+    if ahead is None or text.tokens[ahead].sort is not Sort.NUMBER:
+        return _counts(text, end) and not _may_follow_its_month(text, month)
+    return not _is_year(text, ahead) or _counts(text, end)
+
+
+def _is_year(text: DateText, place: int) -> bool:
+    token = text.tokens[place]
+    return token.sort is Sort.NUMBER and len(token.text) == YEAR_DIGITS
 
 
 def _may_follow_its_month(text: DateText, month: int) -> bool:
@@ -66,31 +79,29 @@ def _is_letter(text: DateText, place: int, item: Item) -> bool:
     return is_letter and (before is None or before.sort is not Sort.NUMBER)
 
 
-def _is_said_before(text: DateText, place: int) -> bool:
-    """Tell whether a month or a year ends with the token at *place*."""
-    token = text.tokens[place]
-    is_year = token.sort is Sort.NUMBER and len(token.text) == YEAR_DIGITS
-    return is_year or _month_before(text, place) is not None
-
-
 def _is_no_hour(text: DateText, place: int, item: Item) -> bool:
     clock: TimeOfDay = item.value
-    last = text.tokens[item.end - 1]
     if clock.minutes % 60 or clock.seconds or text.ends(item.end, Sense.PART):
         return False
-    start = item.end - 1
-    if last.sort is Sort.NUMBER:
-        is_written_out = start - 1 > place and text.tokens[start - 1].sort is Sort.SIGN
-        if is_written_out and text.tokens[start - 2].sort is Sort.NUMBER:
-            return False  # "9:00"
-    elif not any(number.end == item.end for at in (start, start - 1) for number in _at(text, at)):
-        return False  # a word of the clock ends it: "noon", "9 o'clock", "18 Uhr"
-    if last.sort is Sort.WORD and _counts(text, item.end):
+    if not _ends_with_number(text, place, item.end):
+        return False
+    if text.tokens[item.end - 1].sort is Sort.WORD and _counts(text, item.end):
         return True
     if clock.marked:
         return False
-    sides = text.ends(item.end, *_JOINTS)
-    return not (sides or _follows_joint(text, place)) or _counts(text, item.end)
+    # A bare number is an hour at the end of a range, and nowhere else.
+    is_joined = text.ends(item.end, *_JOINTS) or _follows_joint(text, place)
+    return not is_joined or _counts(text, item.end)
+
+
+def _ends_with_number(text: DateText, place: int, end: int) -> bool:
+    """Tell whether an hour ends with its number: no minutes and no word of the clock follow."""
+    last = end - 1
+    if text.tokens[last].sort is Sort.NUMBER:
+        has_sign = last - 1 > place and text.tokens[last - 1].sort is Sort.SIGN
+        return not (has_sign and text.tokens[last - 2].sort is Sort.NUMBER)  # "9:00"
+    # Else it ends with a word of the clock: "noon", "9 o'clock", "18 Uhr".
+    return any(number.end == end for at in (last, last - 1) for number in _at(text, at))
 
 
 def _at(text: DateText, place: int) -> list[Number]:
