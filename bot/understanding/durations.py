@@ -30,12 +30,13 @@ def spread(
     if len(lengths) != 1:
         return (when,)
     more = timedelta(days=lengths.pop() - 1)
-    codes = {hit.code for hit in hits}
     from_it = replace(when, end=when.end + more)
+    # The hour that is said is that of the last day then, and no visit's beginning.
     up_to_it = replace(when, start=when.start - more, start_time=None)
-    if (BEGINS in codes) == (ENDS in codes):
-        return (from_it,) if is_ahead else (from_it, up_to_it)
-    return (from_it,) if BEGINS in codes else (up_to_it,)
+    codes = {hit.code for hit in hits} & {BEGINS, ENDS}
+    if len(codes) == 1:
+        return (from_it,) if BEGINS in codes else (up_to_it,)
+    return (from_it,) if is_ahead else (from_it, up_to_it)
 
 
 def _is_length_beside(text: AnnotatedText, hit: Hit, start: int, end: int) -> bool:

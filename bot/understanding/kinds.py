@@ -151,6 +151,12 @@ class _Journey:
     most: float
     """What the direction may score: less than a noun that says another kind."""
 
+    @property
+    def is_to_advise(self) -> bool:
+        """Whether it is plain that somebody went there to give advice."""
+        went = self.outgoing or self.is_visit_named
+        return bool(self.advice or (self.expert and went and not self.incoming))
+
 
 def _by_direction(text: AnnotatedText, partners: FoundPartners, scores: _Scores) -> None:
     """Tell a visit for learning from a courtesy, and our experts' journey from their visit."""
@@ -192,10 +198,9 @@ def _add_expert_mission(journey: _Journey, scores: _Scores) -> bool:
     ours = journey.expert or (journey.outgoing and (journey.staff or journey.advice))
     if not ours or journey.leader or journey.learning:
         return False
-    went = journey.outgoing or journey.is_visit_named
-    is_sure = journey.advice or (journey.expert and went and not journey.incoming)
+    is_sure = journey.is_to_advise
     if not is_sure and journey.incoming:
-        return False
+        return False  # they came, and an expert of ours took part
     score = SURE_MISSION if is_sure else LIKELY_MISSION
     scores.raise_to(min(journey.most, score), "expert_mission", ours)
     return True

@@ -86,17 +86,25 @@ def named(text: AnnotatedText, *, is_answer: bool = False) -> list[list[Hit]]:
 
     In an *answer* to "which partners?" a name is one even where prose would mean something else.
     """
-    hits = [hit for hit in lexicon(TOPIC).find(text.tokens) if is_answer or _is_theirs(text, hit)]
-    never = [] if is_answer else lexicon("not_partners", text.languages).find(text.tokens)
+    hits = lexicon(TOPIC).find(text.tokens)
     groups: list[list[Hit]] = []
-    for hit in hits:
-        if any(other.first <= hit.first and hit.last <= other.last for other in never):
-            continue
+    for hit in hits if is_answer else _in_prose(text, hits):
         if not groups or hit.first >= groups[-1][0].last:
             groups.append([hit])
         elif (hit.first, hit.last, hit.length) == _extent(groups[-1][0]):
             groups[-1].append(hit)  # the same words; one that only overlaps is left out
     return [_in_its_language(group, text.languages) for group in groups]
+
+
+def _in_prose(text: AnnotatedText, hits: list[Hit]) -> list[Hit]:
+    """Return the hits that name a partner in running text, too."""
+    others = lexicon("not_partners", text.languages).find(text.tokens)
+    return [
+        hit
+        for hit in hits
+        if _is_theirs(text, hit)
+        and not any(other.first <= hit.first and hit.last <= other.last for other in others)
+    ]
 
 
 def is_question(group: Sequence[Hit]) -> bool:

@@ -69,14 +69,14 @@ def ends_of(before: Piece, after: Piece, here: Here) -> Ends | None:
         ends = _both_dated(before, after, here)
         if ends is not None:
             return ends
-        if first == "day" and before.month is None and after.month is None and not before.period:
+        if _is_bare_day(before) and after.day is not None and after.month is None:
             return _both_numbers(before, after, here)
     if _is_no_range(before, after):
         return None
     if first == "weekday" and last == "day" and _is_plain(before.weekday):
         return _weekday_before_day(before, after, here)
     if "period" in (first, last) and first != last:
-        return None
+        return None  # "from next week to Friday" has no first day
     return _one_by_one(before, after, here)
 
 
@@ -116,12 +116,11 @@ def _one_by_one(before: Piece, after: Piece, here: Here) -> Ends | None:
     if first is None:
         return None
     start = first.spans[0]
-    if after.shape() == "weekday" and after.weekday is not None:
-        if after.period is None and after.offset is None:
-            end = days.weekday_after(start.start, after.weekday.number)
-            return start, days.of_day(end), first.doubts
-    elif after.shape() == "day" and after.month is None and after.period is None:
-        return None
+    if after.shape() == "weekday" and _is_open(after) and after.weekday is not None:
+        end = days.weekday_after(start.start, after.weekday.number)
+        return start, days.of_day(end), first.doubts
+    if _is_bare_day(after):
+        return None  # "from Monday to the 5th" has no month to take
     last = _single(after, here)
     if last is None:
         return None
@@ -132,6 +131,11 @@ def _one_by_one(before: Piece, after: Piece, here: Here) -> Ends | None:
     if before.shape() != after.shape() and not _may_be_mixed(before, after, start, end_span):
         return None
     return start, end_span, first.doubts | last.doubts
+
+
+def _is_open(piece: Piece) -> bool:
+    """Tell whether no word says how far away a weekday is."""
+    return piece.period is None and piece.offset is None
 
 
 def _single(piece: Piece, here: Here) -> Resolved | None:

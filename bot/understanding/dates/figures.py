@@ -153,17 +153,29 @@ def _two(text: DateText, places: tuple[int, int], sign: str, *, more: bool) -> I
     after_stop = _with_last_stop(text, end, sign)
     # With its second stop it is no hour: "12.05." is a day.
     cost = more + (cost if after_stop == end else 0)
-    is_month_first = _is_month(one, first) and _is_day(two, second)
     if sign in text.lexicon.month_first:
-        # "5-6" is a range in Swedish as well; "05-06" is the 6th of May.
-        if is_month_first and (sign != "-" or len(first + second) == 4):
-            is_guessed = two <= 12 and one != two
-            yield Item(Kind.DATE, after_stop, Figures(two, one, None, is_guessed, "/"))
+        yield from _month_first((one, first), (two, second), sign, after_stop)
     elif _is_day(one, first) and _is_month(two, second):
         yield Item(Kind.DATE, after_stop, _day_first(one, two, None, second, sign), cost)
-    elif sign == "/" and is_month_first:
-        figures = Figures(two, one, None, is_guessed=True, sign=sign)
-        yield Item(Kind.DATE, after_stop, figures, cost + 1)
+    elif sign == "/" and _is_month(one, first) and _is_day(two, second):
+        # "12/25": an American wrote it.
+        swapped = Figures(two, one, None, is_guessed=True, sign=sign)
+        yield Item(Kind.DATE, after_stop, swapped, cost + 1)
+
+
+def _month_first(
+    month: tuple[int, str], day: tuple[int, str], sign: str, end: int
+) -> Iterator[Item]:
+    """Return "05-06" as the 6th of May, where the language puts the month first.
+
+    *month* and *day* are numbers with their digits.
+    """
+    if not _is_month(*month) or not _is_day(*day):
+        return
+    if sign == "-" and len(month[1] + day[1]) != 4:
+        return  # "5-6" is a range here as well
+    is_guessed = day[0] <= 12 and month[0] != day[0]
+    yield Item(Kind.DATE, end, Figures(day[0], month[0], None, is_guessed, "/"))
 
 
 def _month_of_year(one: int, first: str, two: int, second: str) -> tuple[int, int | None] | None:

@@ -271,13 +271,10 @@ def _is_told(text: DateText, raw: str, start: int, end: int, outcome: Outcome) -
     if Kind.SHIFT in kinds:
         return any(map(_is_shift_of_days, items))
     if outcome.readings[0].precision is Precision.QUARTER:
-        return bool(kinds & {Kind.YEAR, Kind.PERIOD})
-    if Kind.PERIOD in kinds:
-        return True
+        return bool(kinds & {Kind.YEAR, Kind.PERIOD})  # "in the third quarter" of what?
     if end - start > 2 and {Kind.MONTH, Kind.DAY} <= kinds:
-        return True
-    named = [item for item in items if item.kind in (Kind.MONTH, Kind.WEEKDAY)]
-    return any(_is_a_name(text, raw, start, item) for item in named)
+        return True  # "the fifth of May"
+    return Kind.PERIOD in kinds or any(_is_a_name(text, raw, start, item) for item in items)
 
 
 def _is_shift_of_days(item: Item) -> bool:
@@ -314,7 +311,9 @@ def _whole(text: DateText, place: int, end: int) -> list[Item]:
 
 
 def _is_a_name(text: DateText, raw: str, start: int, item: Item) -> bool:
-    """Tell whether a month or weekday alone is long enough, or stands after a small word."""
+    """Tell whether an item is a month or a weekday that is long enough, or after a small word."""
+    if item.kind not in (Kind.MONTH, Kind.WEEKDAY):
+        return False
     word = text.tokens[item.end - 1]
     senses = {sense for _, (sense, _) in text.senses(item.end - 1)}
     if Sense.ORDINAL in senses and not raw[word.start].isupper():

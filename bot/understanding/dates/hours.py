@@ -44,9 +44,8 @@ def with_hours(pieces: list[Piece], joints: list[Kind]) -> tuple[list[Piece], li
     at = 0
     while at < len(joints):
         before, after = pieces[at], pieces[at + 1]
-        is_alone = before.is_time_only or after.is_time_only
-        if before.clock is None or after.clock is None or not is_alone:
-            at += 1  # days with an hour each, or no hours
+        if not _are_two_hours(before, after):
+            at += 1
             continue
         if not _may_join(pieces, at, joints[at]):
             return None
@@ -55,21 +54,32 @@ def with_hours(pieces: list[Piece], joints: list[Kind]) -> tuple[list[Piece], li
     return pieces, joints
 
 
+def _are_two_hours(before: Piece, after: Piece) -> bool:
+    """Tell whether both say an hour, and not each of them that of its own day."""
+    if before.clock is None or after.clock is None:
+        return False
+    return before.is_time_only or after.is_time_only
+
+
 def _may_join(pieces: list[Piece], at: int, joint: Kind) -> bool:
     before, after = pieces[at], pieces[at + 1]
     if before.until is not None or after.until is not None:
         return False
     if joint is Kind.AND:
-        both_bare = before.is_time_only and after.is_time_only
-        if both_bare and any(piece.says_day for piece in pieces):
-            return False  # days in a row: "the 20th, the 21st and the 22nd of March"
-        if has_plain_hours(before) and has_plain_hours(after):
-            raise Several
+        are_plain = has_plain_hours(before) and has_plain_hours(after)
+        if are_plain and not _are_numbers_of_days(pieces, at):
+            raise Several  # "at 9 and at 14:30"
         return False
     beside = {before.order[-1], after.order[0]}
     if beside - {Kind.TIME, Kind.PART}:
         return False  # something of the day stands between the two
     return has_plain_hours(before) or has_plain_hours(after) or _is_plain_range(before, after)
+
+
+def _are_numbers_of_days(pieces: list[Piece], at: int) -> bool:
+    """Tell whether two numbers stand in a row: "the 20th, the 21st and the 22nd of March"."""
+    both_bare = pieces[at].is_time_only and pieces[at + 1].is_time_only
+    return both_bare and any(piece.says_day for piece in pieces)
 
 
 def _is_plain_range(before: Piece, after: Piece) -> bool:

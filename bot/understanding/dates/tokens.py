@@ -71,12 +71,12 @@ def tokens_of(text: str) -> list[DateToken]:
         elif first in _QUOTES and not is_glued and text[end : end + 1].isdigit():
             last = end  # "May '27"
             tokens.append(DateToken(Sort.SIGN, "'", start, end, is_glued))
-        elif _is_left_out(first):
-            last = end if is_glued else last  # what stands around it stays together
-        else:
+        elif not _is_left_out(first):
             last = end
             sign = "-" if first in _DASHES else first
             tokens.append(DateToken(Sort.SIGN, sign, start, end, is_glued, spelt=sign))
+        elif is_glued:
+            last = end  # what stands around it stays together
     return tokens
 
 

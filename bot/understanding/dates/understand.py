@@ -128,8 +128,11 @@ def _in_others(tokens: list[DateToken], own: list[str], worst: Outcome, here: He
             if outcome.readings:
                 outcomes.append(outcome)
             worst = _worse(worst, outcome)
-    if not outcomes:
-        return worst
+    return _together(outcomes) if outcomes else worst
+
+
+def _together(outcomes: list[Outcome]) -> Outcome:
+    """Return what several languages say, as far as it is the least far-fetched."""
     least = min(outcome.cost for outcome in outcomes)
     outcomes = [outcome for outcome in outcomes if outcome.cost == least]
     readings = tuple(dict.fromkeys(when for outcome in outcomes for when in outcome.readings))
