@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.understanding.dates.items import DateText, Item, Kind, Number, TimeOfDay
+from bot.understanding.dates.items import DateItem, DateText, Kind, Number, TimeOfDay
 from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.tokens import Sort
 
@@ -13,7 +13,7 @@ WORDY = 1
 """What a time costs that is said in words: another reading of them goes first."""
 
 
-def times_at(text: DateText, place: int) -> Iterator[Item]:
+def times_at(text: DateText, place: int) -> Iterator[DateItem]:
     """Return the hours that begin at *place*, with the word before them ("at", "um", "kl.")."""
     yield from _from(text, place, is_marked=False)
     for end, _ in text.ends(place, Sense.AT):
@@ -24,7 +24,7 @@ def times_at(text: DateText, place: int) -> Iterator[Item]:
             yield from _from(text, end + 1, is_marked=True)
 
 
-def _from(text: DateText, place: int, *, is_marked: bool) -> Iterator[Item]:
+def _from(text: DateText, place: int, *, is_marked: bool) -> Iterator[DateItem]:
     """Return the hours from *place* on; *is_marked*: a word before them says that they are."""
     token = text.at(place)
     if token is None:
@@ -42,11 +42,11 @@ def _from(text: DateText, place: int, *, is_marked: bool) -> Iterator[Item]:
     yield from _past_or_to(text, place)
 
 
-def _item(end: int, minutes: int, *, marked: bool, cost: int = 0, seconds: int = 0) -> Item:
-    return Item(Kind.TIME, end, TimeOfDay(minutes, marked, seconds), cost)
+def _item(end: int, minutes: int, *, marked: bool, cost: int = 0, seconds: int = 0) -> DateItem:
+    return DateItem(Kind.TIME, end, TimeOfDay(minutes, marked, seconds), cost)
 
 
-def _with_hour_word(text: DateText, end: int, minutes: int, cost: int) -> Iterator[Item]:
+def _with_hour_word(text: DateText, end: int, minutes: int, cost: int) -> Iterator[DateItem]:
     """Return a time up to *end*, and with a word for hours after it."""
     yield _item(end, minutes, marked=True, cost=cost)
     for last, _ in text.ends(end, Sense.HOUR):
@@ -56,7 +56,7 @@ def _with_hour_word(text: DateText, end: int, minutes: int, cost: int) -> Iterat
 # --- in digits -----------------------------------------------------------------------------------
 
 
-def _in_digits(text: DateText, place: int, *, is_marked: bool) -> Iterator[Item]:
+def _in_digits(text: DateText, place: int, *, is_marked: bool) -> Iterator[DateItem]:
     token = text.tokens[place]
     if len(token.text) in (3, 4):
         yield from _without_sign(text, place, is_marked=is_marked)
@@ -72,7 +72,7 @@ def _in_digits(text: DateText, place: int, *, is_marked: bool) -> Iterator[Item]
         yield from _bare_hour(text, place, after, is_marked=is_marked)
 
 
-def _without_sign(text: DateText, place: int, *, is_marked: bool) -> Iterator[Item]:
+def _without_sign(text: DateText, place: int, *, is_marked: bool) -> Iterator[DateItem]:
     """Return "1430" with a sign of the clock beside it."""
     token, end = text.tokens[place], place + 1
     if token.value >= LAST_HOUR * 100 or token.value % 100 >= HOUR:
@@ -88,7 +88,7 @@ def _without_sign(text: DateText, place: int, *, is_marked: bool) -> Iterator[It
         yield _item(end, minutes, marked=True, cost=WORDY)
 
 
-def _bare_hour(text: DateText, place: int, end: int, *, is_marked: bool) -> Iterator[Item]:
+def _bare_hour(text: DateText, place: int, end: int, *, is_marked: bool) -> Iterator[DateItem]:
     """Return "9" alone, and "9." after a word such as "at"."""
     if any(unit not in ("hour", "minute") for _, unit in text.ends(end, Sense.UNIT)):
         return  # "o 3 dni" is in three days
@@ -100,7 +100,7 @@ def _bare_hour(text: DateText, place: int, end: int, *, is_marked: bool) -> Iter
     yield _item(end, text.tokens[place].value * HOUR, marked=is_marked, cost=cost)
 
 
-def _with_minutes(text: DateText, place: int, sign: str, *, is_marked: bool) -> Iterator[Item]:
+def _with_minutes(text: DateText, place: int, sign: str, *, is_marked: bool) -> Iterator[DateItem]:
     """Return "9:30", "9.30", "9,30 ч." and "9:30:15"."""
     minute = _minute_of(text, place, sign)
     if minute is None:
@@ -144,7 +144,7 @@ def _seconds(text: DateText, end: int, sign: str) -> tuple[int, int]:
     return end + 2, token.value
 
 
-def _hour_marks(text: DateText, place: int, hour: int) -> Iterator[Item]:
+def _hour_marks(text: DateText, place: int, hour: int) -> Iterator[DateItem]:
     """Return "14h", "14 h 30", "14 Uhr 30 Minuten", "8 minut 30"."""
     for end, _ in text.ends(place, Sense.HOUR):
         yield _item(end, hour * HOUR, marked=True)
@@ -159,7 +159,7 @@ def _hour_marks(text: DateText, place: int, hour: int) -> Iterator[Item]:
 # --- minutes after the hour ----------------------------------------------------------------------
 
 
-def _minutes(text: DateText, place: int, hour: int) -> Iterator[Item]:
+def _minutes(text: DateText, place: int, hour: int) -> Iterator[DateItem]:
     """Return "14 h 30": the minutes that follow a word for hours, with their own word or not."""
     for start in text.after(place, Sense.AND):
         for number in text.numbers(start):
@@ -172,7 +172,7 @@ def _minutes(text: DateText, place: int, hour: int) -> Iterator[Item]:
                 yield _item(end, minutes, marked=True)
 
 
-def _said_after(text: DateText, place: int, hour: int, *, is_marked: bool) -> Iterator[Item]:
+def _said_after(text: DateText, place: int, hour: int, *, is_marked: bool) -> Iterator[DateItem]:
     """Return "9 et quart", "las nueve y media", "9 menos diez"."""
     for end, value in text.ends(place, Sense.CLOCK_AFTER):
         yield from _with_hour_word(text, end, (hour * HOUR + value) % DAY, WORDY)
@@ -185,7 +185,7 @@ def _said_after(text: DateText, place: int, hour: int, *, is_marked: bool) -> It
         yield from _and_minutes(text, place, hour)
 
 
-def _and_minutes(text: DateText, place: int, hour: int) -> Iterator[Item]:
+def _and_minutes(text: DateText, place: int, hour: int) -> Iterator[DateItem]:
     """Return "las nueve y diez"; fewer than five minutes are rather a list."""
     for end, _ in text.ends(place, Sense.AND):
         for number in text.numbers(end):
@@ -197,7 +197,7 @@ def _and_minutes(text: DateText, place: int, hour: int) -> Iterator[Item]:
 # --- in words ------------------------------------------------------------------------------------
 
 
-def _before(text: DateText, place: int, change: int) -> Iterator[Item]:
+def _before(text: DateText, place: int, change: int) -> Iterator[DateItem]:
     """Return "half past nine", "halb neun", "fél 9-kor", "kwart voor 3".
 
     *change* is what the words before the hour add to it, in minutes.
@@ -214,7 +214,7 @@ def _before(text: DateText, place: int, change: int) -> Iterator[Item]:
             yield from _with_hour_word(text, number.end, minutes, WORDY)
 
 
-def _in_words(text: DateText, place: int, *, is_marked: bool) -> Iterator[Item]:
+def _in_words(text: DateText, place: int, *, is_marked: bool) -> Iterator[DateItem]:
     for number in text.numbers(place):
         if number.digits or number.value > LAST_HOUR:
             continue
@@ -224,7 +224,7 @@ def _in_words(text: DateText, place: int, *, is_marked: bool) -> Iterator[Item]:
         yield from _hour_word_with_mark(text, number, is_marked=is_marked)
 
 
-def _hour_word(text: DateText, number: Number, *, is_marked: bool) -> Iterator[Item]:
+def _hour_word(text: DateText, number: Number, *, is_marked: bool) -> Iterator[DateItem]:
     """Return "nine", "nine thirty"; an ordinal ("ósma") needs a word of the clock beside it."""
     hour, end = number.value, number.end
     is_before_part = bool(text.ends(end, Sense.PART))
@@ -241,7 +241,7 @@ def _hour_word(text: DateText, number: Number, *, is_marked: bool) -> Iterator[I
             yield _item(minutes.end, exact, marked=True, cost=WORDY + 1)
 
 
-def _hour_word_with_mark(text: DateText, number: Number, *, is_marked: bool) -> Iterator[Item]:
+def _hour_word_with_mark(text: DateText, number: Number, *, is_marked: bool) -> Iterator[DateItem]:
     """Return "nine o'clock", "neun Uhr dreißig"."""
     if number.value == 1 and not is_marked:
         return  # "an hour" is no time of the day
@@ -254,7 +254,7 @@ def _hour_word_with_mark(text: DateText, number: Number, *, is_marked: bool) -> 
 # --- ten past, ten to ----------------------------------------------------------------------------
 
 
-def _past_or_to(text: DateText, place: int) -> Iterator[Item]:
+def _past_or_to(text: DateText, place: int) -> Iterator[DateItem]:
     """Return "ten past nine", "zehn Minuten vor neun"."""
     for number in text.numbers(place):
         if not 0 < number.value < HOUR or number.is_ordinal or number.is_dotted:
@@ -263,7 +263,7 @@ def _past_or_to(text: DateText, place: int) -> Iterator[Item]:
             yield from _change_and_hour(text, number, start)
 
 
-def _change_and_hour(text: DateText, number: Number, start: int) -> Iterator[Item]:
+def _change_and_hour(text: DateText, number: Number, start: int) -> Iterator[DateItem]:
     for sense, sign in ((Sense.PAST_HOUR, 1), (Sense.TO_HOUR, -1)):
         for end, _ in text.ends(start, sense):
             has_minute_word = start > number.end
@@ -277,7 +277,7 @@ def _may_be_range(text: DateText, number: Number, place: int, end: int) -> bool:
     return (is_to and number.digits > 0) or number.value % 5 > 0
 
 
-def _hour_of(text: DateText, place: int, change: int) -> Iterator[Item]:
+def _hour_of(text: DateText, place: int, change: int) -> Iterator[DateItem]:
     for start in text.after(place, Sense.AT, Sense.ARTICLE):
         for hour in text.numbers(start):
             if hour.value <= LAST_HOUR and hour.digits <= 2 and not hour.is_dotted:

@@ -63,8 +63,8 @@ def combine(parse: Parse, here: Here) -> Interpretation | None:
         return None
     if Kind.OR in joints:
         return _either(pieces, here) if set(joints) == {Kind.OR} else None
-    found = _days_and_hours(pieces, joints, here)
-    return None if found is None else _readings(found, here)
+    extent = _days_and_hours(pieces, joints, here)
+    return None if extent is None else _readings(extent, here)
 
 
 def _has_hour_of_many_days(pieces: list[Piece]) -> bool:
@@ -109,12 +109,12 @@ def _either(pieces: list[Piece], here: Here) -> Interpretation | None:
     readings: dict[When, None] = {}
     doubts: frozenset[Doubt] = frozenset()
     for piece in pieces:
-        found = _single(piece, here)
-        read = _readings(found, here) if found is not None and piece.says_day else None
-        if read is None:
+        extent = _single(piece, here)
+        meant = _readings(extent, here) if extent is not None and piece.says_day else None
+        if meant is None:
             return None
-        readings.update(dict.fromkeys(read.readings))
-        doubts |= read.doubts
+        readings.update(dict.fromkeys(meant.readings))
+        doubts |= meant.doubts
     return Interpretation(tuple(readings), doubts) if len(readings) > 1 else None
 
 
@@ -147,37 +147,37 @@ def _single(piece: Piece, here: Here) -> DaysAndHours | None:
 # --- readings ------------------------------------------------------------------------------------
 
 
-def _readings(found: DaysAndHours, here: Here) -> Interpretation | None:
+def _readings(extent: DaysAndHours, here: Here) -> Interpretation | None:
     zone = str(here.now.tzinfo)
     readings = []
-    for span in found.spans:
-        if found.first is not None and span.precision is not Precision.DAY:
+    for span in extent.spans:
+        if extent.first is not None and span.precision is not Precision.DAY:
             return None
-        start, start_time = _moment(span.start, found.first)
-        end, end_time = _moment(span.end, _over_midnight(found, span))
-        if found.last is None and found.first == DAY and span.start == span.end:
+        start, start_time = _moment(span.start, extent.first)
+        end, end_time = _moment(span.end, _over_midnight(extent, span))
+        if extent.last is None and extent.first == DAY and span.start == span.end:
             end = start  # 24:00 alone is the midnight that begins the next day
         readings.append(When(start, end, start_time, end_time, span.precision, zone))
         if start == end:
-            readings.extend(_in_the_afternoon(readings[-1], found))
-    return Interpretation(tuple(dict.fromkeys(readings)), frozenset(found.doubts))
+            readings.extend(_in_the_afternoon(readings[-1], extent))
+    return Interpretation(tuple(dict.fromkeys(readings)), frozenset(extent.doubts))
 
 
-def _over_midnight(found: DaysAndHours, span: Span) -> int | None:
+def _over_midnight(extent: DaysAndHours, span: Span) -> int | None:
     """Return the closing hour, which is the next day's after an evening: "22:00–1:00"."""
-    first, last = found.first, found.last
+    first, last = extent.first, extent.last
     if first is None or last is None or span.start != span.end:
         return last
     return last + DAY if first >= EVENING and last <= DAWN else last
 
 
-def _in_the_afternoon(when: When, found: DaysAndHours) -> list[When]:
+def _in_the_afternoon(when: When, extent: DaysAndHours) -> list[When]:
     """Return "11:30–1:30" as it may be meant: until half past one in the afternoon."""
-    if found.first is None or found.last is None or when.start != when.end:
+    if extent.first is None or extent.last is None or when.start != when.end:
         return []
-    if found.last > found.first or not found.first < found.last + HALF_DAY < DAY:
+    if extent.last > extent.first or not extent.first < extent.last + HALF_DAY < DAY:
         return []
-    return [replace(when, end_time=_moment(when.end, found.last + HALF_DAY)[1])]
+    return [replace(when, end_time=_moment(when.end, extent.last + HALF_DAY)[1])]
 
 
 def _moment(day: date, seconds: int | None) -> tuple[date, time | None]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.understanding.dates.items import ROMAN, DateText, Figures, Item, Kind
+from bot.understanding.dates.items import ROMAN, DateItem, DateText, Figures, Kind
 from bot.understanding.dates.tokens import Sort
 
 SIGNS = "./-"
@@ -22,7 +22,7 @@ def year_of(digits: str) -> int | None:
     return None
 
 
-def figures(text: DateText, place: int) -> Iterator[Item]:
+def figures(text: DateText, place: int) -> Iterator[DateItem]:
     """Return the dates in digits that begin at *place*."""
     first = text.at(place)
     if first is None or first.sort is not Sort.NUMBER:
@@ -44,15 +44,15 @@ def figures(text: DateText, place: int) -> Iterator[Item]:
 # --- where the numbers stand ---------------------------------------------------------------------
 
 
-def _apart(text: DateText, place: int) -> Iterator[Item]:
+def _apart(text: DateText, place: int) -> Iterator[DateItem]:
     """Return "20 02 2014", with only spaces between."""
     places = place, place + 1, place + 2
     if _lengths(text, places) in ([2, 2, 4], [4, 2, 2], [1, 2, 4], [2, 1, 4], [1, 1, 4]):
         for item in _three(text, places, " "):
-            yield Item(item.kind, item.end, item.value, item.cost + 1)
+            yield DateItem(item.kind, item.end, item.value, item.cost + 1)
 
 
-def _wide(text: DateText, place: int, sign: str) -> Iterator[Item]:
+def _wide(text: DateText, place: int, sign: str) -> Iterator[DateItem]:
     """Return "2013 - 08 - 20", with spaces around its signs; the year has four digits."""
     places = place, place + 2, place + 4
     if not (text.is_sign(place + 1, sign) and text.is_sign(place + 3, sign)):
@@ -60,7 +60,7 @@ def _wide(text: DateText, place: int, sign: str) -> Iterator[Item]:
     lengths = _lengths(text, places)
     if len(lengths) == 3 and max(lengths) == 4 and sorted(lengths)[1] <= 2:
         for item in _three(text, places, sign):
-            yield Item(item.kind, item.end, item.value, item.cost + 1)
+            yield DateItem(item.kind, item.end, item.value, item.cost + 1)
 
 
 def _lengths(text: DateText, places: Iterable[int]) -> list[int]:
@@ -101,22 +101,22 @@ def _with_last_stop(text: DateText, end: int, sign: str) -> int:
 # --- three numbers -------------------------------------------------------------------------------
 
 
-def _three(text: DateText, places: tuple[int, int, int], sign: str) -> Iterator[Item]:
+def _three(text: DateText, places: tuple[int, int, int], sign: str) -> Iterator[DateItem]:
     (one, first), (two, second), (three, third) = (_value(text, place) for place in places)
     end = _with_last_stop(text, places[2] + 1, sign)
     if len(first) == 4:
         year = year_of(first)
         if year and _is_day(three, third) and _is_month(two, second):
-            yield Item(Kind.DATE, _before_hour(text, end), Figures(three, two, year))
+            yield DateItem(Kind.DATE, _before_hour(text, end), Figures(three, two, year))
         return
     year = year_of(third) if third else None
     if year is None or not _is_day(one, first):
         return
     if _is_month(two, second):
-        yield Item(Kind.DATE, end, _day_first(one, two, year, second, sign))
+        yield DateItem(Kind.DATE, end, _day_first(one, two, year, second, sign))
     elif one <= 12 and _is_day(two, second):
         # No month has the second number: an American wrote it.
-        yield Item(Kind.DATE, end, Figures(two, one, year, is_guessed=True, sign=sign), cost=1)
+        yield DateItem(Kind.DATE, end, Figures(two, one, year, is_guessed=True, sign=sign), cost=1)
 
 
 def _day_first(day: int, month: int, year: int | None, digits: str, sign: str) -> Figures:
@@ -139,13 +139,13 @@ def _before_hour(text: DateText, end: int) -> int:
 # --- two numbers ---------------------------------------------------------------------------------
 
 
-def _two(text: DateText, places: tuple[int, int], sign: str, *, more: bool) -> Iterator[Item]:
+def _two(text: DateText, places: tuple[int, int], sign: str, *, more: bool) -> Iterator[DateItem]:
     """Return a month with its year, or a day with its month; *more*: a third number follows."""
     (one, first), (two, second) = (_value(text, place) for place in places)
     end = places[1] + 1
     month_of_year = _month_of_year(one, first, two, second)
     if month_of_year is not None:
-        yield Item(Kind.DATE, end, Figures(None, *month_of_year, sign=sign))
+        yield DateItem(Kind.DATE, end, Figures(None, *month_of_year, sign=sign))
         return
     cost = _cost(text, sign, first, second)
     if cost is None:
@@ -156,16 +156,16 @@ def _two(text: DateText, places: tuple[int, int], sign: str, *, more: bool) -> I
     if sign in text.lexicon.month_first:
         yield from _month_first((one, first), (two, second), sign, after_stop)
     elif _is_day(one, first) and _is_month(two, second):
-        yield Item(Kind.DATE, after_stop, _day_first(one, two, None, second, sign), cost)
+        yield DateItem(Kind.DATE, after_stop, _day_first(one, two, None, second, sign), cost)
     elif sign == "/" and _is_month(one, first) and _is_day(two, second):
         # "12/25": an American wrote it.
         swapped = Figures(two, one, None, is_guessed=True, sign=sign)
-        yield Item(Kind.DATE, after_stop, swapped, cost + 1)
+        yield DateItem(Kind.DATE, after_stop, swapped, cost + 1)
 
 
 def _month_first(
     month: tuple[int, str], day: tuple[int, str], sign: str, end: int
-) -> Iterator[Item]:
+) -> Iterator[DateItem]:
     """Return "05-06" as the 6th of May, where the language puts the month first.
 
     *month* and *day* are numbers with their digits.
@@ -175,7 +175,7 @@ def _month_first(
     if sign == "-" and len(month[1] + day[1]) != 4:
         return  # "5-6" is a range here as well
     is_guessed = day[0] <= 12 and month[0] != day[0]
-    yield Item(Kind.DATE, end, Figures(day[0], month[0], None, is_guessed, "/"))
+    yield DateItem(Kind.DATE, end, Figures(day[0], month[0], None, is_guessed, "/"))
 
 
 def _month_of_year(one: int, first: str, two: int, second: str) -> tuple[int, int | None] | None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.understanding.dates import lexicon
 from bot.understanding.dates.doubts import doubts_of
 from bot.understanding.dates.here import Here
-from bot.understanding.dates.items import DateText, Item, Kind
+from bot.understanding.dates.items import DateItem, DateText, Kind
 from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.resolve import MINUTES
 from bot.understanding.dates.search import items_of
@@ -188,7 +188,7 @@ def _begins(text: DateText, place: int) -> bool:
     return any(_may_begin(item) for item, _ in items_of(text, place))
 
 
-def _may_begin(item: Item) -> bool:
+def _may_begin(item: DateItem) -> bool:
     if item.kind is Kind.FILLER:
         return bool(item.value & {Sense.FROM, Sense.BETWEEN})
     return item.kind not in _NO_BEGINNING
@@ -277,7 +277,7 @@ def _is_told(text: DateText, raw: str, start: int, end: int, outcome: Outcome) -
     return Kind.PERIOD in kinds or any(_is_a_name(text, raw, start, item) for item in items)
 
 
-def _is_shift_of_days(item: Item) -> bool:
+def _is_shift_of_days(item: DateItem) -> bool:
     """Tell whether an item counts days, weeks or more: "in two hours" is no date in prose."""
     return item.kind is Kind.SHIFT and item.value[0] not in MINUTES and not item.cost
 
@@ -306,11 +306,11 @@ def _is_set_off(text: DateText, start: int, end: int) -> bool:
     return is_after and (after is None or after.text in (")", ",", ".", ";"))
 
 
-def _whole(text: DateText, place: int, end: int) -> list[Item]:
+def _whole(text: DateText, place: int, end: int) -> list[DateItem]:
     return [item for item, _ in items_of(text, place) if item.end <= end]
 
 
-def _is_a_name(text: DateText, raw: str, start: int, item: Item) -> bool:
+def _is_a_name(text: DateText, raw: str, start: int, item: DateItem) -> bool:
     """Tell whether an item is a month or a weekday that is long enough, or after a small word."""
     if item.kind not in (Kind.MONTH, Kind.WEEKDAY):
         return False

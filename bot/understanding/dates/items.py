@@ -46,7 +46,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class DateItem:
     """One thing that the text says, up to the token before *end*."""
 
     kind: Kind
@@ -121,7 +121,7 @@ class DateText:
         """Cut off the endings that carry a sense, in languages that have such."""
         self.lexicon = lexicon
         self.tokens = _with_endings_apart(tokens, lexicon) if lexicon.endings else tokens
-        self.items: dict[int, list[tuple[Item, int]]] = {}
+        self.items: dict[int, list[tuple[DateItem, int]]] = {}
         """What stands at each place, once it was looked at, and what it says in bits."""
         self.is_prose = False
         """Whether it is running text, in which numbers also count other things."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.understanding.dates.figures import year_of
-from bot.understanding.dates.items import ROMAN, CalendarName, DateText, Day, Item, Kind, Number
+from bot.understanding.dates.items import ROMAN, CalendarName, DateItem, DateText, Day, Kind, Number
 from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.tokens import Sort
 
@@ -19,7 +19,7 @@ TENTH_OF_AN_HOUR = 6
 """Minutes."""
 
 
-def numbers_at(text: DateText, place: int) -> Iterator[Item]:
+def numbers_at(text: DateText, place: int) -> Iterator[DateItem]:
     """Return the days, years, quarters, weeks and shifts that begin at *place*."""
     yield from _year(text, place)
     yield from _short_year(text, place)
@@ -37,20 +37,20 @@ def numbers_at(text: DateText, place: int) -> Iterator[Item]:
 # --- years, days and months ----------------------------------------------------------------------
 
 
-def _year(text: DateText, place: int) -> Iterator[Item]:
+def _year(text: DateText, place: int) -> Iterator[DateItem]:
     token = text.tokens[place]
     if token.sort is not Sort.NUMBER or len(token.text) != 4 or not year_of(token.text):
         return
-    yield Item(Kind.YEAR, place + 1, token.value)
+    yield DateItem(Kind.YEAR, place + 1, token.value)
     if not text.is_glued(place + 1):
         return
     if text.is_sign(place + 1, "."):
-        yield Item(Kind.YEAR, place + 2, token.value)
+        yield DateItem(Kind.YEAR, place + 2, token.value)
     for end, _ in text.ends(place + 1, Sense.SUFFIX):
-        yield Item(Kind.YEAR, end, token.value)
+        yield DateItem(Kind.YEAR, end, token.value)
 
 
-def _short_year(text: DateText, place: int) -> Iterator[Item]:
+def _short_year(text: DateText, place: int) -> Iterator[DateItem]:
     """Return "27" as a year where it ends the text, after a month and another number."""
     token = text.tokens[place]
     if token.sort is not Sort.NUMBER or len(token.text) != 2 or place + 1 != len(text):
@@ -61,14 +61,14 @@ def _short_year(text: DateText, place: int) -> Iterator[Item]:
     # Without a day before the month, the number is the day: "May 27".
     before = text.tokens[max(0, place - 4) : place]
     if is_after_month and any(other.sort is Sort.NUMBER for other in before):
-        yield Item(Kind.YEAR, place + 1, year_of(token.text), cost=SHORT_YEAR_COST)
+        yield DateItem(Kind.YEAR, place + 1, year_of(token.text), cost=SHORT_YEAR_COST)
 
 
 def _months(text: DateText, place: int) -> list[int]:
     return [end for end, _ in text.ends(place, Sense.MONTH)] if place >= 0 else []
 
 
-def _day(text: DateText, place: int, number: Number) -> Iterable[Item]:
+def _day(text: DateText, place: int, number: Number) -> Iterable[DateItem]:
     is_cardinal_word = not number.digits and not number.is_ordinal
     if is_cardinal_word and number.value == 1:
         return ()  # "a", "un": an article
@@ -77,7 +77,7 @@ def _day(text: DateText, place: int, number: Number) -> Iterable[Item]:
         cost += 1  # "the first Monday" counts Mondays
     if any(end == number.end for end, _ in text.ends(place, Sense.WEEKDAY)):
         cost += 1  # the third day of the week in Greek
-    return (Item(Kind.DAY, number.end, Day(number.value, _mark_of(number)), cost),)
+    return (DateItem(Kind.DAY, number.end, Day(number.value, _mark_of(number)), cost),)
 
 
 def _mark_of(number: Number) -> int:
@@ -97,7 +97,7 @@ def _is_before_weekday(text: DateText, number: Number) -> bool:
     return any(text.ends(start, Sense.WEEKDAY) for start in starts)
 
 
-def _roman_month(text: DateText, place: int) -> Iterable[Item]:
+def _roman_month(text: DateText, place: int) -> Iterable[DateItem]:
     """Return the month of "28 V 2027" and "28.V"."""
     token, before = text.tokens[place], text.at(place - 1)
     if token.sort is not Sort.WORD or token.text not in ROMAN or before is None:
@@ -108,7 +108,7 @@ def _roman_month(text: DateText, place: int) -> Iterable[Item]:
     day = text.at(place - 2) if is_after_stop else before
     if day is None or day.sort is not Sort.NUMBER or len(day.text) > 2:
         return ()
-    return (Item(Kind.MONTH, place + 1, CalendarName(ROMAN[token.text]), ROMAN_MONTH_COST),)
+    return (DateItem(Kind.MONTH, place + 1, CalendarName(ROMAN[token.text]), ROMAN_MONTH_COST),)
 
 
 def _ends_a_date(text: DateText, place: int) -> bool:
@@ -123,7 +123,7 @@ def _ends_a_date(text: DateText, place: int) -> bool:
 # --- what is numbered: quarters, halves, weeks, weekdays of a month ------------------------------
 
 
-def _ordered(text: DateText, number: Number) -> Iterator[Item]:
+def _ordered(text: DateText, number: Number) -> Iterator[DateItem]:
     counts_weekdays = 1 <= number.value <= MOST_WEEKDAYS and (number.is_ordinal or number.is_dotted)
     for end, (sense, value) in text.senses(number.end):
         if sense is Sense.QUARTER:
@@ -133,35 +133,35 @@ def _ordered(text: DateText, number: Number) -> Iterator[Item]:
         elif sense is Sense.MONTH:
             yield from _weekday_of_month(text, end, value, number)
         elif sense is Sense.HALF and 1 <= number.value <= 2:
-            yield Item(Kind.HALF, end, number.value)
+            yield DateItem(Kind.HALF, end, number.value)
         elif sense is Sense.WEEKDAY and counts_weekdays:
-            yield Item(Kind.NTH, end, (number.value, value))
+            yield DateItem(Kind.NTH, end, (number.value, value))
 
 
-def _quarter_of_year(end: int, number: Number) -> Iterable[Item]:
-    return (Item(Kind.QUARTER, end, number.value),) if 1 <= number.value <= 4 else ()
+def _quarter_of_year(end: int, number: Number) -> Iterable[DateItem]:
+    return (DateItem(Kind.QUARTER, end, number.value),) if 1 <= number.value <= 4 else ()
 
 
-def _ordered_unit(end: int, unit: str, number: Number) -> Iterable[Item]:
+def _ordered_unit(end: int, unit: str, number: Number) -> Iterable[DateItem]:
     """Return "2. Quartal", "49. hét" and "the 5th day"."""
     if unit == "quarter":
         return _quarter_of_year(end, number)
     if unit == "week" and number.is_dotted and number.value <= LAST_WEEK:
-        return (Item(Kind.WEEK, end, number.value, cost=1),)
+        return (DateItem(Kind.WEEK, end, number.value, cost=1),)
     if unit == "day" and number.is_ordinal and number.value <= LAST_DAY:
-        return (Item(Kind.DAY, end, Day(number.value, mark=2), cost=1),)
+        return (DateItem(Kind.DAY, end, Day(number.value, mark=2), cost=1),)
     return ()
 
 
-def _weekday_of_month(text: DateText, end: int, month: int, number: Number) -> Iterator[Item]:
+def _weekday_of_month(text: DateText, end: int, month: int, number: Number) -> Iterator[DateItem]:
     """Return "first December Monday", as Finnish and Estonian say it."""
     if not number.is_ordinal or number.digits or number.value > MOST_WEEKDAYS:
         return
     for last, weekday in text.ends(end, Sense.WEEKDAY):
-        yield Item(Kind.NTH, last, (number.value, weekday, month))
+        yield DateItem(Kind.NTH, last, (number.value, weekday, month))
 
 
-def _roman_quarter(text: DateText, place: int) -> Iterator[Item]:
+def _roman_quarter(text: DateText, place: int) -> Iterator[DateItem]:
     """Return "III. Quartal" and "II semestre"."""
     token = text.tokens[place]
     if token.sort is not Sort.WORD or token.text not in ("i", "ii", "iii", "iv"):
@@ -169,10 +169,10 @@ def _roman_quarter(text: DateText, place: int) -> Iterator[Item]:
     value = ROMAN[token.text]
     named = place + 1 + text.is_sign(place + 1, ".")
     for end, _ in text.ends(named, Sense.QUARTER):
-        yield Item(Kind.QUARTER, end, value)
+        yield DateItem(Kind.QUARTER, end, value)
     if value <= 2:
         for end, _ in text.ends(named, Sense.HALF):
-            yield Item(Kind.HALF, end, value)
+            yield DateItem(Kind.HALF, end, value)
 
 
 # --- so many days from now -----------------------------------------------------------------------
@@ -183,17 +183,17 @@ def is_count(number: Number) -> bool:
     return not number.is_ordinal and not number.is_dotted and number.value <= MOST_UNITS
 
 
-def _shift(text: DateText, number: Number) -> Iterator[Item]:
+def _shift(text: DateText, number: Number) -> Iterator[DateItem]:
     """Return "3 days ago" and "3 days from now"."""
     if not is_count(number):
         return
     for end, unit in text.ends(number.end, Sense.AGO_UNIT):
-        yield Item(Kind.SHIFT, end, (unit, -number.value))
+        yield DateItem(Kind.SHIFT, end, (unit, -number.value))
     for end, unit in units_after(text, number):
         for last, _ in text.ends(end, Sense.AGO):
-            yield Item(Kind.SHIFT, last, (unit, -number.value))
+            yield DateItem(Kind.SHIFT, last, (unit, -number.value))
         for last, _ in text.ends(end, Sense.LATER):
-            yield Item(Kind.SHIFT, last, (unit, number.value))
+            yield DateItem(Kind.SHIFT, last, (unit, number.value))
 
 
 def units_after(text: DateText, number: Number) -> list[tuple[int, str]]:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from bot.understanding.dates.clock import times_at
 from bot.understanding.dates.figures import figures
-from bot.understanding.dates.items import ROMAN, CalendarName, DateText, Item, Kind
+from bot.understanding.dates.items import ROMAN, CalendarName, DateItem, DateText, Kind
 from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.numbers import (
     decimal_hours,
@@ -26,9 +26,9 @@ NO_DATE = 9
 """Cost of what is no date: it is read only where nothing else is."""
 
 
-def items_at(text: DateText, place: int) -> list[Item]:
+def items_at(text: DateText, place: int) -> list[DateItem]:
     """Return everything that may stand at *place*, each thing once, at its lowest cost."""
-    cheapest: dict[tuple[Kind, int, object], Item] = {}
+    cheapest: dict[tuple[Kind, int, object], DateItem] = {}
     for item in _all(text, place):
         key = (item.kind, item.end, item.value)
         other = cheapest.get(key)
@@ -37,7 +37,7 @@ def items_at(text: DateText, place: int) -> list[Item]:
     return list(cheapest.values())
 
 
-def _all(text: DateText, place: int) -> Iterator[Item]:
+def _all(text: DateText, place: int) -> Iterator[DateItem]:
     if text.tokens[place].sort is Sort.SIGN:
         yield from signs_at(text, place)
     elif _is_fraction(text, place):
@@ -69,18 +69,18 @@ class Phrase(NamedTuple):
     """What the file of words gives for its sense: a month's number, a unit's name, or None."""
 
 
-def _words(text: DateText, place: int) -> Iterator[Item]:
+def _words(text: DateText, place: int) -> Iterator[DateItem]:
     fillers: dict[int, set[Sense]] = {}
     for end, (sense, value) in text.senses(place):
         if sense in _FILLERS:
             fillers.setdefault(end, set()).add(sense)
         elif sense in _SINGLE:
             kind, cost = _SINGLE[sense]
-            yield Item(kind, end, value, cost)
+            yield DateItem(kind, end, value, cost)
         elif sense in _RULES:
             yield from _RULES[sense](Phrase(text, place, end, value))
     for end, senses in fillers.items():
-        yield Item(Kind.FILLER, end, frozenset(senses), cost=_filler_cost(text, place, end))
+        yield DateItem(Kind.FILLER, end, frozenset(senses), cost=_filler_cost(text, place, end))
 
 
 # --- fillers -------------------------------------------------------------------------------------
@@ -114,28 +114,28 @@ _LONGER = frozenset({Sense.PART, Sense.PERIOD, Sense.FROM})
 # --- months and weekdays -------------------------------------------------------------------------
 
 
-def _month(phrase: Phrase) -> Iterator[Item]:
+def _month(phrase: Phrase) -> Iterator[DateItem]:
     text, _, end, month = phrase
-    yield Item(Kind.MONTH, end, CalendarName(month))
+    yield DateItem(Kind.MONTH, end, CalendarName(month))
     for last, steps in text.ends(end, Sense.STEP):
-        yield Item(Kind.MONTH, last, CalendarName(month, steps))
+        yield DateItem(Kind.MONTH, last, CalendarName(month, steps))
     for last, _ in text.ends(end, Sense.COMING):
-        yield Item(Kind.MONTH, last, CalendarName(month, 1))
+        yield DateItem(Kind.MONTH, last, CalendarName(month, 1))
 
 
-def _weekday(phrase: Phrase) -> Iterator[Item]:
+def _weekday(phrase: Phrase) -> Iterator[DateItem]:
     text, start, end, weekday = phrase
     if any(last > end for last, _ in text.ends(start, Sense.PERIOD)):
         return  # the beginning of a longer phrase that says something else
-    yield Item(Kind.WEEKDAY, end, CalendarName(weekday))
+    yield DateItem(Kind.WEEKDAY, end, CalendarName(weekday))
     if _is_week(text, start, end):
         return
     for last, steps in text.ends(end, Sense.STEP):
-        yield Item(Kind.WEEKDAY, last, CalendarName(weekday, steps))
+        yield DateItem(Kind.WEEKDAY, last, CalendarName(weekday, steps))
     for last, _ in text.ends(end, Sense.COMING):
-        yield Item(Kind.WEEKDAY, last, CalendarName(weekday, is_coming=True))
+        yield DateItem(Kind.WEEKDAY, last, CalendarName(weekday, is_coming=True))
     for last, _ in text.ends(end, Sense.LAST_OF):
-        yield Item(Kind.NTH, last, (LAST, weekday), cost=1)
+        yield DateItem(Kind.NTH, last, (LAST, weekday), cost=1)
 
 
 def _is_week(text: DateText, place: int, end: int) -> bool:
@@ -143,24 +143,24 @@ def _is_week(text: DateText, place: int, end: int) -> bool:
     return any(last == end and unit == "week" for last, unit in text.ends(place, Sense.UNIT))
 
 
-def _last_of(phrase: Phrase) -> Iterator[Item]:
+def _last_of(phrase: Phrase) -> Iterator[DateItem]:
     """Return "last Friday", "the last day" and "last December Monday", each of a month."""
     text, _, end, _ = phrase
     for start in text.after(end, Sense.ARTICLE):
         for last, weekday in text.ends(start, Sense.WEEKDAY):
-            yield Item(Kind.NTH, last, (LAST, weekday))
+            yield DateItem(Kind.NTH, last, (LAST, weekday))
         for last, unit in text.ends(start, Sense.UNIT):
             if unit == "day":
-                yield Item(Kind.NTH, last, (LAST, ANY_DAY))
+                yield DateItem(Kind.NTH, last, (LAST, ANY_DAY))
         for month_end, month in text.ends(start, Sense.MONTH):
             for last, weekday in text.ends(month_end, Sense.WEEKDAY):
-                yield Item(Kind.NTH, last, (LAST, weekday, month))
+                yield DateItem(Kind.NTH, last, (LAST, weekday, month))
 
 
 # --- this, next, last, coming --------------------------------------------------------------------
 
 
-def _step(phrase: Phrase) -> Iterator[Item]:
+def _step(phrase: Phrase) -> Iterator[DateItem]:
     """Return what follows "this" (0), "next" (1) or "last" (-1)."""
     text, _, end, steps = phrase
     for start in text.after(end, Sense.ARTICLE):
@@ -169,41 +169,41 @@ def _step(phrase: Phrase) -> Iterator[Item]:
     if steps == 0:
         for start, _ in text.ends(end, Sense.COMING):
             for last, weekday in text.ends(start, Sense.WEEKDAY):
-                yield Item(Kind.WEEKDAY, last, CalendarName(weekday, is_coming=True))
+                yield DateItem(Kind.WEEKDAY, last, CalendarName(weekday, is_coming=True))
     if steps in (-1, 1) and _is_day_of_month(text, end):
         marker = Sense.LATER if steps > 0 else Sense.AGO
-        yield Item(Kind.FILLER, end, frozenset({marker}), cost=1)
+        yield DateItem(Kind.FILLER, end, frozenset({marker}), cost=1)
 
 
 def _stepped(
     text: DateText, start: int, end: int, sense: Sense, value: Any, steps: int
-) -> Iterable[Item]:
+) -> Iterable[DateItem]:
     if sense is Sense.WEEKDAY:
         if _is_week(text, start, end):
             return ()
-        return (Item(Kind.WEEKDAY, end, CalendarName(value, steps)),)
+        return (DateItem(Kind.WEEKDAY, end, CalendarName(value, steps)),)
     if sense is Sense.MONTH:
-        return (Item(Kind.MONTH, end, CalendarName(value, steps)),)
+        return (DateItem(Kind.MONTH, end, CalendarName(value, steps)),)
     if sense is Sense.UNIT and value in PERIODS:
-        return (Item(Kind.PERIOD, end, (value, steps)),)
+        return (DateItem(Kind.PERIOD, end, (value, steps)),)
     if sense in _NO_DATES:
-        return (Item(_NO_DATES[sense], end, cost=NO_DATE),)
+        return (DateItem(_NO_DATES[sense], end, cost=NO_DATE),)
     return ()
 
 
 _NO_DATES = {Sense.SEASON: Kind.SEASON, Sense.VAGUE: Kind.VAGUE}
 
 
-def _coming(phrase: Phrase) -> Iterator[Item]:
+def _coming(phrase: Phrase) -> Iterator[DateItem]:
     text, _, end, _ = phrase
     if _is_day_of_month(text, end):
-        yield Item(Kind.FILLER, end, frozenset({Sense.LATER}), cost=1)
+        yield DateItem(Kind.FILLER, end, frozenset({Sense.LATER}), cost=1)
     for start in text.after(end, Sense.ARTICLE):
         for last, weekday in text.ends(start, Sense.WEEKDAY):
-            yield Item(Kind.WEEKDAY, last, CalendarName(weekday, is_coming=True))
+            yield DateItem(Kind.WEEKDAY, last, CalendarName(weekday, is_coming=True))
         for last, unit in text.ends(start, Sense.UNIT):
             if unit in PERIODS:
-                yield Item(Kind.PERIOD, last, (unit, 1), cost=1)
+                yield DateItem(Kind.PERIOD, last, (unit, 1), cost=1)
 
 
 def _is_day_of_month(text: DateText, place: int) -> bool:
@@ -218,95 +218,95 @@ def _is_day_of_month(text: DateText, place: int) -> bool:
 # --- units: days, weeks, months ------------------------------------------------------------------
 
 
-def _unit(phrase: Phrase) -> Iterator[Item]:
+def _unit(phrase: Phrase) -> Iterator[DateItem]:
     text, _, end, unit = phrase
     if unit in PERIODS:
         yield from _unit_with_step(text, end, unit)
     if unit == "week":
-        yield Item(Kind.WEEK_OF, end, cost=3)
+        yield DateItem(Kind.WEEK_OF, end, cost=3)
     if not text.lexicon.bare_units and not unit[0].isdigit():
         return  # "week ago" wants an article in this language
     for last, _ in text.ends(end, Sense.AGO):
-        yield Item(Kind.SHIFT, last, (unit, -1), cost=1)
+        yield DateItem(Kind.SHIFT, last, (unit, -1), cost=1)
     for last, _ in text.ends(end, Sense.LATER):
-        yield Item(Kind.SHIFT, last, (unit, 1))
+        yield DateItem(Kind.SHIFT, last, (unit, 1))
 
 
-def _unit_with_step(text: DateText, end: int, unit: str) -> Iterator[Item]:
+def _unit_with_step(text: DateText, end: int, unit: str) -> Iterator[DateItem]:
     """Return "la semaine prochaine", where the step stands behind."""
     for start in text.after(end, Sense.ARTICLE):
         for last, steps in text.ends(start, Sense.STEP):
-            yield Item(Kind.PERIOD, last, (unit, steps))
+            yield DateItem(Kind.PERIOD, last, (unit, steps))
         for last, _ in text.ends(start, Sense.COMING):
-            yield Item(Kind.PERIOD, last, (unit, 1))
+            yield DateItem(Kind.PERIOD, last, (unit, 1))
 
 
-def _period(phrase: Phrase) -> Iterable[Item]:
+def _period(phrase: Phrase) -> Iterable[DateItem]:
     """Return a word that says unit and step at once, as ``year:-1`` in the files of words."""
     unit, _, steps = phrase.value.partition(":")
     kind = Kind.PERIOD if unit in PERIODS else Kind.SHIFT
-    return (Item(kind, phrase.end, (unit, int(steps))),)
+    return (DateItem(kind, phrase.end, (unit, int(steps))),)
 
 
-def _counted_from_now(text: DateText, place: int, sign: int) -> Iterator[Item]:
+def _counted_from_now(text: DateText, place: int, sign: int) -> Iterator[DateItem]:
     """Return "in 3 days", "za tydzień", "il y a 5 mois"."""
     outer = Sense.LATER if sign > 0 else Sense.AGO
     for start in text.after(place, Sense.FILLER, Sense.ARTICLE):
         for number in filter(is_count, text.numbers(start)):
             for end, minutes in decimal_hours(text, number):
-                yield Item(Kind.SHIFT, end, ("minute", sign * minutes))
+                yield DateItem(Kind.SHIFT, end, ("minute", sign * minutes))
             for end, unit in units_after(text, number):
                 shift = (unit, sign * number.value)
-                yield Item(Kind.SHIFT, end, shift)
+                yield DateItem(Kind.SHIFT, end, shift)
                 for last, _ in text.ends(end, outer):
-                    yield Item(Kind.SHIFT, last, shift)
+                    yield DateItem(Kind.SHIFT, last, shift)
         for end, unit in named_units(text, start):
-            yield Item(Kind.SHIFT, end, (unit, sign), cost=1)
+            yield DateItem(Kind.SHIFT, end, (unit, sign), cost=1)
 
 
 # --- what is numbered ----------------------------------------------------------------------------
 
 
-def _week(phrase: Phrase) -> Iterator[Item]:
+def _week(phrase: Phrase) -> Iterator[DateItem]:
     text, _, end, _ = phrase
     for number in text.numbers(end):
         if 1 <= number.value <= LAST_WEEK and number.digits:
-            yield Item(Kind.WEEK, number.end, number.value, cost=1)
+            yield DateItem(Kind.WEEK, number.end, number.value, cost=1)
 
 
-def _numbered(text: DateText, place: int, kind: Kind, most: int) -> Iterator[Item]:
+def _numbered(text: DateText, place: int, kind: Kind, most: int) -> Iterator[DateItem]:
     """Return what follows "quarter" or "half": its number, in digits or as a Roman numeral."""
     for number in text.numbers(place):
         if 1 <= number.value <= most and number.digits == 1:
-            yield Item(kind, number.end, number.value)
+            yield DateItem(kind, number.end, number.value)
     token = text.at(place)
     if token is not None and 0 < ROMAN.get(token.text, 0) <= most:
-        yield Item(kind, place + 1, ROMAN[token.text])
+        yield DateItem(kind, place + 1, ROMAN[token.text])
         for end, _ in text.ends(place + 1, Sense.SUFFIX):
-            yield Item(kind, end, ROMAN[token.text])
+            yield DateItem(kind, end, ROMAN[token.text])
 
 
 # --- single words --------------------------------------------------------------------------------
 
 
-def _part_of_day(phrase: Phrase) -> Iterable[Item]:
+def _part_of_day(phrase: Phrase) -> Iterable[DateItem]:
     _, start, end, part = phrase
     # "Morning" is a greeting, too; "a.m." and "in the morning" can be nothing else.
     is_one_word = end == start + 1 and part not in ("am", "pm")
-    return (Item(Kind.PART, end, part, cost=int(is_one_word)),)
+    return (DateItem(Kind.PART, end, part, cost=int(is_one_word)),)
 
 
-def _to(phrase: Phrase) -> Iterable[Item]:
+def _to(phrase: Phrase) -> Iterable[DateItem]:
     text, start, end, _ = phrase
     is_at = any(last == end for last, _ in text.ends(start, Sense.AT))
-    return (Item(Kind.TO, end, cost=int(is_at)),)  # Italian "alle 9" is rather "at 9"
+    return (DateItem(Kind.TO, end, cost=int(is_at)),)  # Italian "alle 9" is rather "at 9"
 
 
-def _season(phrase: Phrase) -> Iterator[Item]:
+def _season(phrase: Phrase) -> Iterator[DateItem]:
     text, _, end, _ = phrase
-    yield Item(Kind.SEASON, end, cost=NO_DATE)
+    yield DateItem(Kind.SEASON, end, cost=NO_DATE)
     for last, _ in text.ends(end, Sense.STEP):
-        yield Item(Kind.SEASON, last, cost=NO_DATE)
+        yield DateItem(Kind.SEASON, last, cost=NO_DATE)
 
 
 # --- the table -----------------------------------------------------------------------------------
@@ -322,11 +322,11 @@ _SINGLE: dict[Sense, tuple[Kind, int]] = {
 }
 """Kind and cost of phrases that say the same wherever they stand."""
 
-_RULES: dict[Sense, Callable[[Phrase], Iterable[Item]]] = {
+_RULES: dict[Sense, Callable[[Phrase], Iterable[DateItem]]] = {
     Sense.MONTH: _month,
     Sense.WEEKDAY: _weekday,
     Sense.LAST_WEEKDAY: lambda phrase: (
-        Item(Kind.WEEKDAY, phrase.end, CalendarName(phrase.value, -1)),
+        DateItem(Kind.WEEKDAY, phrase.end, CalendarName(phrase.value, -1)),
     ),
     Sense.LAST_OF: _last_of,
     Sense.STEP: _step,

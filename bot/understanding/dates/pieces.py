@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.understanding.dates.items import CalendarName, Day, Figures, Item, Kind, TimeOfDay
+from bot.understanding.dates.items import CalendarName, DateItem, Day, Figures, Kind, TimeOfDay
 from bot.understanding.dates.lexicon import Sense
 
 HALVES = ("am", "pm")
@@ -83,7 +83,7 @@ _DAY_FIELDS = (
 )  # fmt: skip
 
 
-def add_item(piece: Piece, item: Item) -> None:
+def add_item(piece: Piece, item: DateItem) -> None:
     """Let *piece* say what *item* says as well."""
     if item.kind is Kind.FILLER:
         markers: frozenset[Sense] = item.value

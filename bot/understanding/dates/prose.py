@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from bot.understanding.dates.items import DateText, Day, Item, Kind, Number, TimeOfDay
+from bot.understanding.dates.items import DateItem, DateText, Day, Kind, Number, TimeOfDay
 from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.tokens import Sort, unaccented
 from bot.understanding.lexicon import language_file
@@ -13,7 +13,7 @@ _SMALL = (Sense.FILLER, Sense.ARTICLE)
 _JOINTS = (Sense.FROM, Sense.BETWEEN, Sense.TO, Sense.AND)
 
 
-def in_prose(text: DateText, place: int, items: Iterable[Item]) -> list[Item]:
+def in_prose(text: DateText, place: int, items: Iterable[DateItem]) -> list[DateItem]:
     """Return the items at *place* without numbers that rather count what follows them.
 
     An hour needs a sign of the clock (minutes, a word for hours, "at", a part of the day after
@@ -30,7 +30,7 @@ def in_prose(text: DateText, place: int, items: Iterable[Item]) -> list[Item]:
     ]
 
 
-def _is_no_day(text: DateText, place: int, item: Item) -> bool:
+def _is_no_day(text: DateText, place: int, item: DateItem) -> bool:
     day: Day = item.value
     if day.mark > 0:
         return False
@@ -72,14 +72,14 @@ def _may_follow_its_month(text: DateText, month: int) -> bool:
     return text.lexicon.month_day and not is_in
 
 
-def _is_letter(text: DateText, place: int, item: Item) -> bool:
+def _is_letter(text: DateText, place: int, item: DateItem) -> bool:
     """Tell whether "a" or "p" is no "a.m." or "p.m.": no number stands before it."""
     before = text.at(place - 1)
     is_letter = item.end == place + 1 and len(text.tokens[place].text) == 1
     return is_letter and (before is None or before.sort is not Sort.NUMBER)
 
 
-def _is_no_hour(text: DateText, place: int, item: Item) -> bool:
+def _is_no_hour(text: DateText, place: int, item: DateItem) -> bool:
     clock: TimeOfDay = item.value
     if clock.minutes % 60 or clock.seconds or text.ends(item.end, Sense.PART):
         return False

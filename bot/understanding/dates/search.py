@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from bot.understanding.dates.items import DateText, Figures, Item, Kind
+from bot.understanding.dates.items import DateItem, DateText, Figures, Kind
 from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.phrases import items_at
 from bot.understanding.dates.pieces import HALVES, Piece, add_item
@@ -41,7 +41,7 @@ class _Search:
         self.text = text
         self.start = start
         self.end = end
-        self.items: dict[int, list[tuple[Item, int]]] = {end: []}
+        self.items: dict[int, list[tuple[DateItem, int]]] = {end: []}
         leads_on = {end}  # from the end backwards: what leads nowhere is not looked at
         for place in range(end - 1, start - 1, -1):
             items = [both for both in items_of(text, place) if both[0].end in leads_on]
@@ -77,7 +77,7 @@ class _Search:
         self.text.steps -= pushed
 
 
-def items_of(text: DateText, place: int) -> list[tuple[Item, int]]:
+def items_of(text: DateText, place: int) -> list[tuple[DateItem, int]]:
     """Return :func:`items_at` with what each says in bits, looked at once for each place."""
     items = text.items.get(place)
     if items is None:
@@ -88,11 +88,11 @@ def items_of(text: DateText, place: int) -> list[tuple[Item, int]]:
     return items
 
 
-_Path = tuple["_Path | None", Item]
+_Path = tuple["_Path | None", DateItem]
 
 
-def _listed(path: "_Path | None") -> list[Item]:
-    items: list[Item] = []
+def _listed(path: "_Path | None") -> list[DateItem]:
+    items: list[DateItem] = []
     while path is not None:
         path, item = path
         items.append(item)
@@ -111,7 +111,7 @@ _BITS = {
 they share a bit, and so do an nth weekday with a day and a weekday."""
 
 
-def _mask(item: Item) -> int:
+def _mask(item: DateItem) -> int:
     if item.kind is Kind.DATE:
         value: Figures = item.value
         return 2 | (1 if value.day is not None else 0) | (4 if value.year is not None else 0)
@@ -122,7 +122,7 @@ def _mask(item: Item) -> int:
     return _BITS.get(item.kind, 0)
 
 
-def _parse(path: list[Item], cost: int) -> Parse | None:
+def _parse(path: list[DateItem], cost: int) -> Parse | None:
     """Return the path cut at its joints, or None where an end says nothing."""
     pieces = [Piece()]
     joints: list[Kind] = []
