@@ -11,8 +11,8 @@ from bot.understanding.findings import Activity
 from bot.understanding.kinds import find_kind, has_strong_kind
 from bot.understanding.lexicon import lexicon
 from bot.understanding.partners import partners_in
-from bot.understanding.reading import Text, read_text
-from bot.understanding.splitting import Part, split_into_parts
+from bot.understanding.reading import AnnotatedText, read_text
+from bot.understanding.splitting import Segment, split_into_segments
 from bot.understanding.themes import find_themes
 
 LONGEST = 2_500
@@ -20,6 +20,7 @@ LONGEST = 2_500
 LONGEST_NOTE = 8_000
 """Characters that are read of a note with several."""
 FEWEST_WORDS = 3
+"""Of a message that may tell of an activity."""
 QUESTIONS = ("?", "؟", "\u037e")
 """Signs that end a question (the last one is Greek)."""
 
@@ -36,7 +37,7 @@ def understand_activity(
     return _understood(read_text(text[:LONGEST], languages), now, zone)
 
 
-def _understood(text: Text, now: datetime, zone: ZoneInfo) -> Activity:
+def _understood(text: AnnotatedText, now: datetime, zone: ZoneInfo) -> Activity:
     partners = partners_in(text)
     kind = find_kind(text, partners)
     dates = find_activity_dates(text, kind, now=now, zone=zone)
@@ -65,23 +66,22 @@ def split_activities(
     A text that tells of none gives an empty list. ``Activity.offset`` says where in *text* each
     one's words begin. A partner and a programme that a sentence names once hold for all of it.
     """
-    parts = split_into_parts(text[:LONGEST_NOTE], languages, now=now, zone=zone)
+    segments = split_into_segments(text[:LONGEST_NOTE], languages, now=now, zone=zone)
     return [
         _with_what_surrounds(
-            understand_activity(part.text, languages=languages, now=now, zone=zone), part
-        ).at(part.start)
-        for part in parts
+            understand_activity(segment.text, languages=languages, now=now, zone=zone), segment
+        ).at(segment.start)
+        for segment in segments
     ]
 
 
-def _with_what_surrounds(activity: Activity, part: Part) -> Activity:
+def _with_what_surrounds(activity: Activity, segment: Segment) -> Activity:
     """Add the partner and the programme that the rest of the sentence names."""
-    found = activity
-    if not found.partners and not found.partner_questions:
-        found = replace(found, partners=part.partners)
-    if not found.programme.matches:
-        found = replace(found, programme=part.programme)
-    return found
+    if not activity.partners and not activity.partner_questions:
+        activity = replace(activity, partners=segment.partners)
+    if not activity.programme.matches:
+        activity = replace(activity, programme=segment.programme)
+    return activity
 
 
 def looks_like_activity(
@@ -92,16 +92,17 @@ def looks_like_activity(
     It does where a partner is named and a kind of activity with it (a weak word such as "meeting"
     only with a date); greetings, small talk, commands and questions do not.
     """
-    said = text.strip()[:LONGEST]
-    if not said or said.startswith("/") or said.endswith(QUESTIONS):
+    message = text.strip()[:LONGEST]
+    if not message or message.startswith("/") or message.endswith(QUESTIONS):
         return False
-    read = read_text(said, languages)
+    read = read_text(message, languages)
     if len(read.tokens) < FEWEST_WORDS or lexicon("small_talk").find(read.tokens):
-        return False
+        return False  # "good morning from Paris" is no activity
     partners = partners_in(read)
     if not partners.matches and not partners.questions:
         return False
     if has_strong_kind(read, partners):
         return True
+    # "Meeting with Georgia" may be any talk; with a date it is an entry of somebody's diary.
     kind = find_kind(read, partners)
     return bool(kind.matches and find_activity_dates(read, kind, now=now, zone=zone))

@@ -8,44 +8,58 @@ from zoneinfo import ZoneInfo
 from bot.understanding.dates import FoundWhen, find_when
 from bot.understanding.durations import spread
 from bot.understanding.findings import ActivityDates, Candidates
-from bot.understanding.reading import Text
+from bot.understanding.reading import AnnotatedText
 from bot.understanding.values import Expecting, Precision, When
 
-CLEAR = 0.9
-DOUBTFUL = 0.5
+CLEAR, DOUBTFUL = 0.9, 0.5
+"""Confidence in one reading, and in one of several."""
 REACH = 30
 """Characters from a word such as "deadline" to the date that is not the activity's."""
 SHORTEST_WORD = 3
+"""Letters; a shorter word is no date, whatever a language calls so."""
 MOST_DATES = 12
 """With more of them the text is no sentence about one activity: tenses are not weighed."""
 NEAR = timedelta(days=7)
+"""Days so near to one another are of the same activity."""
 FAR = timedelta(days=90)
+"""So far away the tense decides which year is meant."""
 THEMSELVES = {"election", "agreement", "twinning", "publication"}
 """Kinds whose own date is the one that is another's elsewhere."""
+# The more precisely a date is said, the likelier it is that of the activity.
 ORDER = (Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.YEAR)
 
 
 def find_activity_dates(
-    text: Text, kind: Candidates, *, now: datetime, zone: ZoneInfo
+    text: AnnotatedText, kind: Candidates, *, now: datetime, zone: ZoneInfo
 ) -> ActivityDates | None:
     """Return the dates of the activity; deadlines and earlier events are passed over.
 
     Days that are near one another are the beginning and the end of it. A polling day or the day of
     a signature is the date of an observation or an agreement alone.
     """
-    found = [date for date in _dates(text, now, zone) if _is_date(date)]
-    chosen = [date for date in found if not _is_of_something_else(text, date)]
-    if not chosen and kind.sure in THEMSELVES:
-        chosen = found
-    if not chosen:
+    named = [date for date in _dates(text, now, zone) if _is_date(date)]
+    own = [date for date in named if not _is_of_something_else(text, date)]
+    if not own and kind.sure in THEMSELVES:
+        own = named
+    if not own:
         return None
-    best = min(chosen, key=_rank)
-    reading = best.sure
-    if reading is None:
+    best = min(own, key=_rank)
+    if best.sure is None:
         words = text.text[best.start : best.end]
         return ActivityDates(best.readings, words, best.start, best.end, DOUBTFUL, best.doubts)
+    reading, last = _with_near_days(best, best.sure, own)
+    first = min(best.start, last.start)
+    is_ahead = reading.start >= now.astimezone(zone).date()
+    readings = spread(text, reading, first, last.end, is_ahead=is_ahead)
+    confidence = CLEAR if len(readings) == 1 else DOUBTFUL
+    words = text.text[first : last.end]
+    return ActivityDates(readings, words, first, last.end, confidence, best.doubts)
+
+
+def _with_near_days(best: FoundWhen, reading: When, own: list[FoundWhen]) -> tuple[When, FoundWhen]:
+    """Return the reading from the first to the last day that is near, and the date said last."""
     last = best
-    for date in chosen:
+    for date in own:
         if date.sure is not None and _goes_on(reading, date.sure):
             reading = replace(
                 reading,
@@ -53,30 +67,25 @@ def find_activity_dates(
                 end=max(reading.end, date.sure.end),
                 end_time=None,
             )
-            last = max(last, date, key=lambda d: d.end)
-    first = min(best.start, last.start)
-    words = text.text[first : last.end]
-    is_ahead = reading.start >= now.astimezone(zone).date()
-    readings = spread(text, reading, first, last.end, is_ahead=is_ahead)
-    confidence = CLEAR if len(readings) == 1 else DOUBTFUL
-    return ActivityDates(readings, words, first, last.end, confidence, best.doubts)
+            last = max(last, date, key=lambda one: one.end)
+    return reading, last
 
 
-def _dates(text: Text, now: datetime, zone: ZoneInfo) -> list[FoundWhen]:
+def _dates(text: AnnotatedText, now: datetime, zone: ZoneInfo) -> list[FoundWhen]:
     """Return every date, the years nearest to *now* that the tense does not rule out."""
-    said = text.without_names()
+    prose = text.without_names()
     leaning = _leaning(text)
-    nearest = find_when(said, languages=text.languages, now=now, zone=zone)
+    nearest = find_when(prose, languages=text.languages, now=now, zone=zone)
     today = now.astimezone(zone).date()
     if leaning is Expecting.EITHER or not nearest or len(nearest) > MOST_DATES:
         return [_today_itself(date, today) for date in nearest]
-    leant = find_when(said, languages=text.languages, now=now, zone=zone, expecting=leaning)
+    leant = find_when(prose, languages=text.languages, now=now, zone=zone, expecting=leaning)
     by_place = {(date.start, date.end): date for date in leant}
-    kept = (
+    dates = (
         by_place.get((date.start, date.end), date) if _is_out(date, leaning, today) else date
         for date in nearest
     )
-    return [_today_itself(date, today) for date in kept]
+    return [_today_itself(date, today) for date in dates]
 
 
 def _today_itself(date: FoundWhen, today: date_type) -> FoundWhen:
@@ -112,7 +121,7 @@ def _goes_on(when: When, other: When) -> bool:
     return days and other != when and abs(other.start - when.end) <= NEAR
 
 
-def _leaning(text: Text) -> Expecting:
+def _leaning(text: AnnotatedText) -> Expecting:
     """Return which way a date without a year leans, by the tense of the text."""
     past, future = len(text.context.get("past", ())), len(text.context.get("future", ()))
     if past > future:
@@ -120,7 +129,7 @@ def _leaning(text: Text) -> Expecting:
     return Expecting.FUTURE if future > past else Expecting.EITHER
 
 
-def _is_of_something_else(text: Text, date: FoundWhen) -> bool:
+def _is_of_something_else(text: AnnotatedText, date: FoundWhen) -> bool:
     """Tell whether a deadline, a polling day or the founding of something stands before it."""
     return any(
         0 <= date.start - text.tokens[word.last - 1].end < REACH

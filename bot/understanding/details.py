@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.understanding.findings import ActivityDates, Candidates, Match
 from bot.understanding.lexicon import lexicon
 from bot.understanding.partners import FoundPartners
-from bot.understanding.reading import Text
+from bot.understanding.reading import AnnotatedText
 from config.reference import reference
 
 PROGRAMMES, PLACES = "programmes", "places"
@@ -15,23 +15,23 @@ FUNDED = "eu_funded"
 """Mark of the word lists for money of the Union without the instrument's name."""
 INSTRUMENTS = ("ipa", "ndici")
 ENLARGEMENT = "ENL"
-NAMED = 0.9
-IMPLIED = 0.6
-GUESSED = 0.5
+NAMED, IMPLIED, GUESSED = 0.9, 0.6, 0.5
+"""Confidence in what is said, in what follows from something else, and in one of several."""
 BY_KIND = {"study_visit": "host", "fellowship": "host", "expert_mission": "expert"}
+"""The role of the writer's chamber that a kind implies."""
 
 
-def find_programme(text: Text, partners: FoundPartners) -> Candidates:
+def find_programme(text: AnnotatedText, partners: FoundPartners) -> Candidates:
     """Return the programme that is named; an organiser without a code of its own is ``other``.
 
     "Funded by the European Union" alone is a question: the instrument depends on the region.
     """
-    own = text.hits(PROGRAMMES)
-    codes = list(dict.fromkeys(hit.code for hit in own))
+    hits = text.hits(PROGRAMMES)
+    codes = list(dict.fromkeys(hit.code for hit in hits))
     for vague in ("other", FUNDED):
         if len(codes) > 1 and vague in codes:
-            codes.remove(vague)
-    first = {hit.code: hit for hit in reversed(own)}
+            codes.remove(vague)  # the instrument itself is named
+    first = {hit.code: hit for hit in reversed(hits)}
     if codes == [FUNDED]:
         likely = INSTRUMENTS if _in_enlargement(partners) else INSTRUMENTS[::-1]
         return Candidates(tuple(text.match(first[FUNDED], GUESSED, code) for code in likely))
@@ -44,27 +44,32 @@ def _in_enlargement(partners: FoundPartners) -> bool:
     return bool(codes) and codes <= set(reference().regions[ENLARGEMENT].members)
 
 
-def find_role(text: Text, kind: Candidates) -> Candidates:
+def _only(text: AnnotatedText, topic: str) -> Match | None:
+    """Return the one code of *topic* that is said; None for none, and for several."""
+    hits = text.hits(topic)
+    return text.match(hits[0], NAMED) if len({hit.code for hit in hits}) == 1 else None
+
+
+def find_role(text: AnnotatedText, kind: Candidates) -> Candidates:
     """Return what the writer's chamber does in it, if it is said or follows from the kind."""
-    said = text.hits("roles")
-    codes = list(dict.fromkeys(hit.code for hit in said))
-    if len(codes) == 1:
-        return Candidates((text.match(said[0], NAMED),), is_sure=True)
+    named = _only(text, "roles")
+    if named is not None:
+        return Candidates((named,), is_sure=True)
     implied = BY_KIND.get(kind.sure or "")
     if implied is None:
         return Candidates()
-    of = kind.matches[0]
-    return Candidates((Match(implied, of.words, of.start, of.end, IMPLIED),), is_sure=True)
+    source = kind.matches[0]
+    match = Match(implied, source.words, source.start, source.end, IMPLIED)
+    return Candidates((match,), is_sure=True)
 
 
 def find_status(
-    text: Text, dates: ActivityDates | None, *, now: datetime, zone: ZoneInfo
+    text: AnnotatedText, dates: ActivityDates | None, *, now: datetime, zone: ZoneInfo
 ) -> Candidates:
     """Return whether it is planned, under way or over: as it is said, else by its dates."""
-    said = text.hits("statuses")
-    codes = list(dict.fromkeys(hit.code for hit in said))
-    if len(codes) == 1:
-        return Candidates((text.match(said[0], NAMED),), is_sure=True)
+    named = _only(text, "statuses")
+    if named is not None:
+        return Candidates((named,), is_sure=True)
     when = dates.sure if dates else None
     if dates is None or when is None:
         return Candidates()
@@ -73,7 +78,7 @@ def find_status(
     return Candidates((Match(code, dates.words, dates.start, dates.end, IMPLIED),), is_sure=True)
 
 
-def find_place(text: Text, partners: FoundPartners) -> Match | None:
+def find_place(text: AnnotatedText, partners: FoundPartners) -> Match | None:
     """Return where it is: a town, best after a word of place, or a country after such a word."""
     online = text.context.get("online", ())
     if online:
@@ -81,10 +86,16 @@ def find_place(text: Text, partners: FoundPartners) -> Match | None:
     towns = lexicon(PLACES).find(text.tokens)
     houses = text.context.get("house", ())
     there = [hit for hit in [*towns, *houses] if _after_a_word_of_place(text, hit.first)]
-    if not there and not towns and "at" not in text.context and "incoming" in text.context:
-        there = list(houses)  # a language of endings, where no small word says it
-    if there or towns:
-        return text.match((there or towns)[0], NAMED if there else IMPLIED)
+    if there:
+        return text.match(there[0], NAMED)
+    if towns:
+        return text.match(towns[0], IMPLIED)
+    if houses and "at" not in text.context and "incoming" in text.context:
+        return text.match(houses[0], NAMED)  # a language of endings, where no small word says it
+    return _country_as_place(text, partners)
+
+
+def _country_as_place(text: AnnotatedText, partners: FoundPartners) -> Match | None:
     firsts = {token.start: number for number, token in enumerate(text.tokens)}
     for match in partners.matches:
         if _after_a_word_of_place(text, firsts.get(match.start, 0)):
@@ -92,5 +103,5 @@ def find_place(text: Text, partners: FoundPartners) -> Match | None:
     return None
 
 
-def _after_a_word_of_place(text: Text, first: int) -> bool:
+def _after_a_word_of_place(text: AnnotatedText, first: int) -> bool:
     return any(word.last == first for word in text.context.get("at", ()))

@@ -23,17 +23,21 @@ ANY = "any"
 """File of the words that are the same in many languages."""
 GAP = ".."
 WIDEST_GAP = 3
+"""Words that ``..`` may stand for."""
 SHORTEST_STEM = 2
 SHORTEST_NAME = 5
+"""Letters of a word that is a name even in a text without capitals."""
 LONG_WORD, LONGEST_WORD = 9, 40
 """Letters of a word that may be put together of two."""
 FIRST_PART, SHORTEST_PART = 3, 6
+"""Letters of the first part at least, and of the part that is looked up."""
+LOOKED_BACK = 8
 _APART = re.compile(r"[\s'’-]+")
 _FIELD = "\t"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PatternWord:
     """One word of a pattern."""
 
     folded: str
@@ -54,12 +58,12 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Pattern:
     """A pattern of a word list."""
 
     code: str
     language: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[PatternWord, ...]
     length: int
     """Letters of it: how much it says."""
     is_compounding: bool = False
@@ -87,7 +91,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class PatternIndex:
     """Patterns as they are written, a line each, by the folded beginning of their first word.
 
     They are only read (:func:`read_lines`) when that word occurs: as objects, the 17,000 patterns
@@ -105,7 +109,7 @@ class Index:
 class Lexicon:
     """Patterns by the beginning of their first word."""
 
-    def __init__(self, indexes: Iterable[Index]) -> None:
+    def __init__(self, indexes: Iterable[PatternIndex]) -> None:
         """Put the indexes together; what comes first is found first."""
         self._exact: dict[str, str] = {}
         self._stems: dict[str, str] = {}
@@ -126,13 +130,11 @@ class Lexicon:
         lower = not any(token.is_capital for token in tokens)
         hits: list[Hit] = []
         for at, token in enumerate(tokens):
-            best: list[Hit] = []
             words = (token.folded,) if token.other == token.folded else (token.folded, token.other)
-            for entry, word in self._beginning(words):
-                end = _fit(entry.pieces, tokens, at, word, lower)
+            for pattern, word in self._beginning(words):
+                end = _fit(pattern.pieces, tokens, at, word, lower)
                 if end:
-                    best.append(Hit(entry.code, entry.language, at, end, entry.length))
-            hits += best
+                    hits.append(Hit(pattern.code, pattern.language, at, end, pattern.length))
         if not codes_apart:
             return _longest_only(hits)
         by_code: dict[str, list[Hit]] = {}
@@ -140,32 +142,36 @@ class Lexicon:
             by_code.setdefault(hit.code, []).append(hit)
         return [hit for own in by_code.values() for hit in _longest_only(own)]
 
-    def _beginning(self, words: Sequence[str]) -> Iterator[tuple[Entry, str]]:
+    def _beginning(self, words: Sequence[str]) -> Iterator[tuple[Pattern, str]]:
         for word in words:
-            for entry in read_lines(self._exact.get(word, "")):
-                yield entry, word
+            for pattern in read_lines(self._exact.get(word, "")):
+                yield pattern, word
             for length in range(SHORTEST_STEM, min(len(word), self._longest) + 1):
                 if lines := self._stems.get(word[:length]):
-                    for entry in read_lines(lines):
-                        yield entry, word
+                    for pattern in read_lines(lines):
+                        yield pattern, word
             if self._parts and LONG_WORD <= len(word) <= LONGEST_WORD:
                 yield from self._within(word)
 
-    def _within(self, word: str) -> Iterator[tuple[Entry, str]]:
+    def _within(self, word: str) -> Iterator[tuple[Pattern, str]]:
         """Return the stems that a long word is put together with."""
         for at in range(FIRST_PART, len(word) - SHORTEST_PART + 1):
             rest = word[at:]
             for length in range(SHORTEST_PART, min(len(rest), self._longest) + 1):
                 if rest[:length] in self._parts:
-                    for entry in read_lines(self._stems[rest[:length]]):
-                        if entry.is_compounding:
-                            yield entry, rest
+                    for pattern in read_lines(self._stems[rest[:length]]):
+                        if pattern.is_compounding:
+                            yield pattern, rest
 
 
 def _fit(
-    pieces: Sequence[Piece], tokens: Sequence[Token], at: int, head: str, lower: bool
+    pieces: Sequence[PatternWord], tokens: Sequence[Token], at: int, head: str, lower: bool
 ) -> int | None:
-    """Return the number of the word after the pattern that begins at *at*, if it is there."""
+    """Return the number of the word after the pattern that begins at *at*, if it is there.
+
+    *head* is the first word as it was looked up (a part of a long one, or without its Irish
+    mutation); *lower* says that the text knows no capitals.
+    """
     if not pieces[0].fits(head) or not _is_written(pieces[0], tokens[at], lower):
         return None
     if len(pieces) == 1:
@@ -173,7 +179,7 @@ def _fit(
     return _fit_rest(pieces, 1, tokens, at + 1, lower)
 
 
-def _is_written(piece: Piece, token: Token, lower: bool) -> bool:
+def _is_written(piece: PatternWord, token: Token, lower: bool) -> bool:
     """Tell whether the word is written as a name where the pattern wants one.
 
     In a text without capitals a longer word is a name all the same; a short one may be any word.
@@ -186,34 +192,47 @@ def _is_written(piece: Piece, token: Token, lower: bool) -> bool:
 
 
 def _fit_rest(
-    pieces: Sequence[Piece], number: int, tokens: Sequence[Token], at: int, lower: bool
+    pieces: Sequence[PatternWord], number: int, tokens: Sequence[Token], at: int, lower: bool
 ) -> int | None:
+    """Return the number of the word after the pattern's words from *number* on, if they are there.
+
+    The first of them has to stand at *at*.
+    """
     if number == len(pieces):
         return at
-    if pieces[number].sign == GAP:
-        for skipped in range(WIDEST_GAP + 1):
-            if any(token.is_apart for token in tokens[at : at + skipped]):
-                return None
-            end = _fit_rest(pieces, number + 1, tokens, at + skipped, lower)
-            if end:
-                return end
+    piece = pieces[number]
+    if piece.sign == GAP:
+        return _fit_after_gap(pieces, number + 1, tokens, at, lower)
+    if at >= len(tokens):
         return None
-    if at >= len(tokens) or tokens[at].is_apart:
-        return None
-    piece, token = pieces[number], tokens[at]
-    if not _is_written(piece, token, lower):
+    token = tokens[at]
+    if token.is_apart or not _is_written(piece, token, lower):
         return None
     if not piece.fits(token.folded) and not piece.fits(token.other):
         return None
     return _fit_rest(pieces, number + 1, tokens, at + 1, lower)
 
 
+def _fit_after_gap(
+    pieces: Sequence[PatternWord], number: int, tokens: Sequence[Token], at: int, lower: bool
+) -> int | None:
+    """Return what :func:`_fit_rest` finds, with the fewest words skipped from *at* on."""
+    for skipped in range(WIDEST_GAP + 1):
+        if any(token.is_apart for token in tokens[at : at + skipped]):
+            return None
+        end = _fit_rest(pieces, number, tokens, at + skipped, lower)
+        if end:
+            return end
+    return None
+
+
 def _longest_only(hits: list[Hit]) -> list[Hit]:
-    kept: list[Hit] = []
+    uncovered: list[Hit] = []
     for hit in sorted(hits, key=lambda h: (h.first, h.first - h.last, -h.length)):
-        if not any(other.covers(hit) for other in kept[-8:]):
-            kept.append(hit)
-    return kept
+        # Hits come in their order: one that reaches over this one is among the last few.
+        if not any(other.covers(hit) for other in uncovered[-LOOKED_BACK:]):
+            uncovered.append(hit)
+    return uncovered
 
 
 # --- files -----------------------------------------------------------------------------------
@@ -233,38 +252,45 @@ def lexicon(topic: str, languages: tuple[str, ...] | None = None) -> Lexicon:
 
 
 @cache
-def index_of(topic: str, language: str) -> Index:
+def index_of(topic: str, language: str) -> PatternIndex:
     """Return the patterns of a file; a language without one has none."""
     file = WORDS / topic / f"{language}.json"
     looks_into = topic in LOOKED_INTO and "compounds" in language_file(language)
-    return indexed(read(file) if file.exists() else {}, language, looks_into=looks_into)
+    return indexed(read_word_list(file) if file.exists() else {}, language, looks_into=looks_into)
 
 
-def read(file: Path) -> dict[str, str]:
+def read_word_list(file: Path) -> dict[str, str]:
     """Return a word list: code → patterns apart by commas."""
     words: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
     return words
 
 
-def indexed(words: Mapping[str, str], language: str, *, looks_into: bool = False) -> Index:
+def indexed(words: Mapping[str, str], language: str, *, looks_into: bool = False) -> PatternIndex:
     """Return the patterns of a word list; *looks_into*: they may be a part of a long word."""
     exact: dict[str, str] = {}
     stems: dict[str, str] = {}
     parts: set[str] = set()
+    for code, words_of_pattern in _patterns(words):
+        bare, sign = _parted(words_of_pattern[0])
+        # Not through the cache of fold(): it would keep every word a second time.
+        head = fold.__wrapped__(bare)
+        is_one_stem = bool(sign) and len(words_of_pattern) == 1
+        is_part = looks_into and is_one_stem and len(head) >= SHORTEST_PART
+        if is_part:
+            parts.add(head)
+        mark = "+" if is_part else ""
+        line = _FIELD.join((code, language, mark, " ".join(words_of_pattern)))
+        _join(stems if sign else exact, {head: line})
+    return PatternIndex(exact, stems, frozenset(parts))
+
+
+def _patterns(words: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+    """Return each pattern of a word list as its words, with its code."""
     for code, patterns in words.items():
         for pattern in patterns.split(","):
             pieces = [word for word in _APART.split(pattern) if word]
-            if not pieces:
-                continue
-            bare, sign = _parted(pieces[0])
-            # Not through the cache of fold(): it would keep every word a second time.
-            head = fold.__wrapped__(bare)
-            is_part = looks_into and bool(sign) and len(pieces) == 1 and len(head) >= SHORTEST_PART
-            if is_part:
-                parts.add(head)
-            line = _FIELD.join((code, language, "+" if is_part else "", " ".join(pieces)))
-            _join(stems if sign else exact, {head: line})
-    return Index(exact, stems, frozenset(parts))
+            if pieces:
+                yield code, pieces
 
 
 def _join(lines: dict[str, str], more: Mapping[str, str]) -> None:
@@ -274,17 +300,17 @@ def _join(lines: dict[str, str], more: Mapping[str, str]) -> None:
 
 
 @lru_cache(maxsize=2_048)
-def read_lines(lines: str) -> tuple[Entry, ...]:
+def read_lines(lines: str) -> tuple[Pattern, ...]:
     """Return the patterns of an index that begin with one word."""
-    return tuple(map(_entry, lines.splitlines()))
+    return tuple(map(_pattern, lines.splitlines()))
 
 
-def _entry(line: str) -> Entry:
+def _pattern(line: str) -> Pattern:
     code, language, is_part, pattern = line.split(_FIELD)
     endings = endings_of(language)
-    pieces = tuple(_piece(word, endings) for word in pattern.split(" "))
+    pieces = tuple(_pattern_word(word, endings) for word in pattern.split(" "))
     length = sum(len(piece.folded) for piece in pieces)
-    return Entry(code, language, pieces, length, bool(is_part))
+    return Pattern(code, language, pieces, length, bool(is_part))
 
 
 def _parted(word: str) -> tuple[str, str]:
@@ -295,10 +321,10 @@ def _parted(word: str) -> tuple[str, str]:
     return word.removesuffix(sign), sign
 
 
-def _piece(word: str, endings: frozenset[str]) -> Piece:
+def _pattern_word(word: str, endings: frozenset[str]) -> PatternWord:
     bare, sign = _parted(word)
     is_upper = len(bare) > 1 and bare.isupper()
-    return Piece(fold(bare), sign, bare[:1].isupper(), is_upper, endings)
+    return PatternWord(fold(bare), sign, bare[:1].isupper(), is_upper, endings)
 
 
 @cache
@@ -311,4 +337,4 @@ def endings_of(language: str) -> frozenset[str]:
 def language_file(language: str) -> dict[str, str]:
     """Return what is known of a language: endings, commonest words, letters of its own."""
     file = WORDS / "languages" / f"{language}.json"
-    return read(file) if file.exists() else {}
+    return read_word_list(file) if file.exists() else {}

@@ -7,7 +7,9 @@ from unicodedata import category, normalize
 from bot.understanding.findings import Candidates, Match
 
 NEAR = 82
+"""Of 100: how like a name a slip of the finger has to be."""
 MOST = 5
+"""Names that are offered for a slip."""
 _APART = re.compile(r"[^\w]+")
 
 
@@ -20,28 +22,28 @@ def plain(text: str) -> str:
 
 def index(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     """Return plain name → codes, from (name, code); a name may be borne by several."""
-    found: dict[str, dict[str, None]] = {}
+    by_name: dict[str, dict[str, None]] = {}
     for name, code in names:
         key = plain(name)
         if key:
-            found.setdefault(key, {})[code] = None
-    return {name: tuple(codes) for name, codes in found.items()}
+            by_name.setdefault(key, {})[code] = None
+    return {name: tuple(codes) for name, codes in by_name.items()}
 
 
 def look_up(text: str, names: Mapping[str, tuple[str, ...]]) -> Candidates:
     """Return what *text* names; slips are only ever offered, never taken."""
-    said = plain(text)
-    if not said:
+    name = plain(text)
+    if not name:
         return Candidates()
-    exact = names.get(said)
+    exact = names.get(name)
     if exact is not None:
         return Candidates(tuple(_match(code, text, 1.0) for code in exact), len(exact) == 1)
     from rapidfuzz import fuzz, process  # loaded for the first slip
 
-    near = process.extract(said, list(names), scorer=fuzz.ratio, score_cutoff=NEAR, limit=MOST)
+    near = process.extract(name, list(names), scorer=fuzz.ratio, score_cutoff=NEAR, limit=MOST)
     codes: dict[str, float] = {}
-    for name, score, _ in near:
-        for code in names[name]:
+    for other, score, _ in near:
+        for code in names[other]:
             codes.setdefault(code, score / 100)
     return Candidates(tuple(_match(code, text, score) for code, score in codes.items()))
 

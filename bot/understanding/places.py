@@ -10,8 +10,8 @@ from bot.understanding.findings import Candidates
 from bot.understanding.languages import OFFICIAL
 from bot.understanding.lexicon import Hit
 from bot.understanding.names import index, look_up
-from bot.understanding.partners import codes_of, expanded, named, region_code
-from bot.understanding.reading import Text, read_text
+from bot.understanding.partners import expanded, is_question, named, region_code
+from bot.understanding.reading import AnnotatedText, read_text
 from config.reference import reference
 
 __all__ = ["region_code", "understand_chamber", "understand_member_state", "understand_partners"]
@@ -30,26 +30,25 @@ def understand_partners(text: str, *, languages: Sequence[str]) -> list[Candidat
     """
     read = read_text(text[:LONGEST_ANSWER], languages)
     groups = named(read, is_answer=True)
-    found: list[Candidates] = []
-    left: list[Candidates] = []
+    meanings: list[Candidates] = []
     start = 0
     for group in groups:
         first, last = read.tokens[group[0].first], read.tokens[group[0].last - 1]
-        left += _slips(text[start : first.start], beside=True)
-        found += [*left, *_named(read, group)]
-        start, left = last.end, []
-    left = _slips(text[start:LONGEST_ANSWER], beside=bool(groups))
-    apart = {candidates.codes: candidates for candidates in [*found, *left]}
+        meanings += [*_slips(text[start : first.start], beside=True), *_named(read, group)]
+        start = last.end
+    meanings += _slips(text[start:LONGEST_ANSWER], beside=bool(groups))
+    apart = {candidates.codes: candidates for candidates in meanings}
     if any(not candidates.is_sure for candidates in apart.values()):
+        # "Bosnia and Herzegovina" is one name, though each half may be in doubt.
         whole = look_up(text, _partners())
         if whole.is_sure:
             return [whole]
     return list(apart.values()) or [Candidates()]
 
 
-def _named(read: Text, group: list[Hit]) -> list[Candidates]:
+def _named(read: AnnotatedText, group: list[Hit]) -> list[Candidates]:
     """Return what one name means; one that stands for several countries gives each of them."""
-    if len(codes_of(group)) == 1 and not group[0].code.endswith("?"):
+    if not is_question(group):
         each = (read.match(group[0], 1.0, code) for code in expanded(group[0].code))
         return [Candidates((match,), is_sure=True) for match in each]
     codes = dict.fromkeys(code for hit in group for code in expanded(hit.code))
@@ -71,9 +70,11 @@ def _slip(part: str) -> Candidates:
 def understand_member_state(text: str, *, languages: Sequence[str]) -> Candidates:
     """Return which member state (ISO code), or ``EU`` for the European Parliament."""
     del languages
-    found = look_up(text, _member_states())
+    candidates = look_up(text, _member_states())
     bare = _ARTICLE.sub("", text.strip())
-    return look_up(bare, _member_states()) if found.sure is None and bare != text else found
+    if candidates.sure is None and bare != text:
+        return look_up(bare, _member_states())
+    return candidates
 
 
 def understand_chamber(

@@ -1,6 +1,6 @@
 """A text that is read once: its words, its languages, and what the word lists find in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,11 +10,12 @@ from bot.understanding.tokens import Token, tokenise
 from bot.understanding.writing import languages_of
 
 NOTHING = "-"
+"""Code of patterns whose words mean something else."""
 
 
 @dataclass(frozen=True)
-class Text:
-    """What a person wrote."""
+class AnnotatedText:
+    """What a person wrote, with its words and the languages it may be in."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -33,11 +34,11 @@ class Text:
     @cached_property
     def context(self) -> dict[str, list[Hit]]:
         """The words around a field (who leads, who hosts, what is only talked about), by code."""
-        found: dict[str, list[Hit]] = {}
+        by_code: dict[str, list[Hit]] = {}
         words = lexicon("context", self.languages)
         for hit in words.find(self.tokens, codes_apart=True):
-            found.setdefault(hit.code, []).append(hit)
-        return found
+            by_code.setdefault(hit.code, []).append(hit)
+        return by_code
 
     def without_names(self) -> str:
         """Return the text with what is no date blotted out.
@@ -45,20 +46,26 @@ class Text:
         Santo Domingo is no Sunday, Tweede Kamer no 2nd, "16 juin, deux experts" not two o'clock;
         and what goes on since yesterday began yesterday.
         """
-        named = [*lexicon("places").find(self.tokens), *self.context.get("house", ())]
-        spans = [(hit.first, hit.last) for hit in [*named, *self.context.get("expert", ())]]
-        spans += [(hit.first - 1, hit.last) for hit in self.context.get("staff", ()) if hit.first]
-        spans += [
-            (hit.first, hit.last)
-            for hit in self.context.get("since", ())
-            if self.tokens[hit.last : hit.last + 1] and self.tokens[hit.last].text.isalpha()
-        ]
         text = self.text
-        for first, last in spans:
+        for first, last in self._no_dates():
             for token in self.tokens[first:last]:
                 if token.text.isalpha():
+                    # As long as before, so that offsets stay those of the text.
                     text = text[: token.start] + "x" * len(token.text) + text[token.end :]
         return text
+
+    def _no_dates(self) -> Iterator[tuple[int, int]]:
+        """Return the words that look like dates and are none, as (first, last)."""
+        names = [*lexicon("places").find(self.tokens), *self.context.get("house", ())]
+        for hit in [*names, *self.context.get("expert", ())]:
+            yield hit.first, hit.last
+        for hit in self.context.get("staff", ()):
+            if hit.first:
+                yield hit.first - 1, hit.last  # with the number that counts them
+        for hit in self.context.get("since", ()):
+            # "Since 5 May" is a date; "since yesterday" is none.
+            if self.tokens[hit.last : hit.last + 1] and self.tokens[hit.last].text.isalpha():
+                yield hit.first, hit.last
 
     def match(self, hit: Hit, confidence: float, code: str | None = None) -> Match:
         """Return a hit as a finding with its words and their place in the text."""
@@ -70,7 +77,7 @@ class Text:
         return self.text[self.tokens[first].end : self.tokens[last].start]
 
 
-def read_text(text: str, languages: Sequence[str]) -> Text:
+def read_text(text: str, languages: Sequence[str]) -> AnnotatedText:
     """Return *text* read by somebody who knows the writer's *languages*."""
     tokens = tuple(tokenise(text))
-    return Text(text, tokens, languages_of(tokens, known=languages))
+    return AnnotatedText(text, tokens, languages_of(tokens, known=languages))

@@ -12,17 +12,18 @@ from bot.understanding.details import find_programme
 from bot.understanding.findings import Candidates, Match
 from bot.understanding.kinds import has_strong_kind
 from bot.understanding.partners import partners_in
-from bot.understanding.reading import Text, read_text
+from bot.understanding.reading import AnnotatedText, read_text
 
 MOST_PARTS = 12
 MOST_SENTENCES = 60
 LONGEST_SENTENCE = 1_200
+"""Characters that are read of one; what comes after is left out."""
 _END = re.compile(r"(?<=[^\d\W])[.!?…;]+[\"»”)\]]*\s+(?=[^\W\d_a-z])|(?<=\d{4})[.;]\s+|\s*\n+\s*")
 _CLOSING = re.compile(r"[\s)\]\"»”]*[,;.]?")
 
 
 @dataclass(frozen=True)
-class Part:
+class Segment:
     """The words of one activity, and what the sentence around them says once for all."""
 
     text: str
@@ -32,7 +33,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class _Piece:
+class _Clause:
     """A stretch of the text and what it says."""
 
     start: int
@@ -44,42 +45,47 @@ class _Piece:
     programme: Candidates
 
 
-def split_into_parts(
+def split_into_segments(
     text: str, languages: Sequence[str], *, now: datetime, zone: ZoneInfo
-) -> list[Part]:
+) -> list[Segment]:
     """Return the parts of *text* that tell of an activity, in order; at most twelve."""
-    parts: list[list[_Piece]] = []
+    segments: list[list[_Clause]] = []
     for start, end in islice(_sentences(text), MOST_SENTENCES):
-        if len(parts) > MOST_PARTS:
+        if len(segments) > MOST_PARTS:
             break
-        for piece in _pieces(text, start, end, languages, now=now, zone=zone):
-            begins = piece.has_kind and bool(piece.codes)
-            if begins and (not parts or not _goes_on(parts[-1], piece)):
-                parts.append([piece])
-            elif parts and _belongs(parts[-1], piece, text[parts[-1][-1].end : piece.start]):
-                parts[-1].append(piece)
-    return [_part(text, pieces) for pieces in parts[:MOST_PARTS]]
+        for clause in _clauses(text, start, end, languages, now=now, zone=zone):
+            _put(clause, segments, text)
+    return [_segment(text, clauses) for clauses in segments[:MOST_PARTS]]
 
 
-def _goes_on(pieces: list[_Piece], piece: _Piece) -> bool:
+def _put(clause: _Clause, segments: list[list[_Clause]], text: str) -> None:
+    """Begin a segment with *clause*, add it to the last one, or leave it out."""
+    tells_of_activity = clause.has_kind and bool(clause.codes)
+    if tells_of_activity and (not segments or not _goes_on(segments[-1], clause)):
+        segments.append([clause])
+    elif segments and _belongs(segments[-1], clause, text[segments[-1][-1].end : clause.start]):
+        segments[-1].append(clause)
+
+
+def _goes_on(clauses: list[_Clause], clause: _Clause) -> bool:
     """Tell whether a sentence says more of the same activity: same partner, no second date."""
-    if not piece.codes <= frozenset().union(*(p.codes for p in pieces)):
+    if not clause.codes <= frozenset().union(*(one.codes for one in clauses)):
         return False
-    return not (piece.has_date and any(p.has_date for p in pieces))
+    return not (clause.has_date and any(one.has_date for one in clauses))
 
 
-def _belongs(pieces: list[_Piece], piece: _Piece, between: str) -> bool:
+def _belongs(clauses: list[_Clause], clause: _Clause, between: str) -> bool:
     """Tell whether a sentence without a kind or a partner of its own is about the last activity."""
-    if between.strip() or between.count("\n") > 1 or piece.codes:
+    if between.strip() or between.count("\n") > 1 or clause.codes:
         return False
-    return not (piece.has_date and any(p.has_date for p in pieces))
+    return not (clause.has_date and any(one.has_date for one in clauses))
 
 
-def _part(text: str, pieces: list[_Piece]) -> Part:
-    start, end = pieces[0].start, pieces[-1].end
+def _segment(text: str, clauses: list[_Clause]) -> Segment:
+    start, end = clauses[0].start, clauses[-1].end
     start += len(text[start:end]) - len(text[start:end].lstrip())
-    programme = next((p.programme for p in pieces if p.programme.matches), Candidates())
-    return Part(text[start:end], start, pieces[0].partners, programme)
+    programme = next((one.programme for one in clauses if one.programme.matches), Candidates())
+    return Segment(text[start:end], start, clauses[0].partners, programme)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -92,25 +98,25 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _pieces(
+def _clauses(
     text: str, start: int, end: int, languages: Sequence[str], *, now: datetime, zone: ZoneInfo
-) -> list[_Piece]:
+) -> list[_Clause]:
     """Return a sentence whole, or in as many parts as it has dates with a kind each."""
     sentence = text[start:end][:LONGEST_SENTENCE]
     read = read_text(sentence, languages)
     if not read.tokens:
         return []
     dates = find_when(sentence, languages=read.languages, now=now, zone=zone)
-    whole = _piece(read, start, end, bool(dates))
+    whole = _clause(read, start, end, bool(dates))
     if len(dates) < 2 or not whole.codes:
         return [whole]
     cuts = list(_cut(sentence, dates[:MOST_PARTS]))
     texts = [read_text(sentence[a:b], languages) for a, b in cuts]
-    pieces = [
-        _piece(part, start + a, start + b, dated=True, around=whole)
+    clauses = [
+        _clause(part, start + a, start + b, dated=True, around=whole)
         for part, (a, b) in zip(texts, cuts, strict=True)
     ]
-    return pieces if all(piece.has_kind for piece in pieces) else [whole]
+    return clauses if all(clause.has_kind for clause in clauses) else [whole]
 
 
 def _cut(sentence: str, dates: Sequence[FoundWhen]) -> Iterator[tuple[int, int]]:
@@ -124,14 +130,16 @@ def _cut(sentence: str, dates: Sequence[FoundWhen]) -> Iterator[tuple[int, int]]
     yield start, len(sentence)
 
 
-def _piece(read: Text, start: int, end: int, dated: bool, around: _Piece | None = None) -> _Piece:
-    found = partners_in(read)
-    asked = [code for question in found.questions for code in question.codes]
-    codes = frozenset([*found.codes, *asked])
-    programme = find_programme(read, found)
+def _clause(
+    read: AnnotatedText, start: int, end: int, dated: bool, around: _Clause | None = None
+) -> _Clause:
+    named = partners_in(read)
+    asked = [code for question in named.questions for code in question.codes]
+    codes = frozenset([*named.codes, *asked])
+    programme = find_programme(read, named)
     if around is not None:
         codes = codes or around.codes
         programme = programme if programme.matches else around.programme
-    partners = found.matches or (around.partners if around else ())
-    kind = has_strong_kind(read, found)
-    return _Piece(start, end, kind, dated, partners, codes, programme)
+    partners = named.matches or (around.partners if around else ())
+    kind = has_strong_kind(read, named)
+    return _Clause(start, end, kind, dated, partners, codes, programme)

@@ -9,7 +9,9 @@ from unicodedata import category, normalize
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*")
 _STOP = re.compile(r"[.;:!?()\[\]\n\r\t«»“”„|•·/,–—]")
 LONGEST_ABBREVIATION = 2
+"""Letters."""
 MOST_WORDS = 1_000
+"""Words of a text that are read."""
 _LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i", "ð": "d", "þ": "th"}
     | {"\u00ad": None, "ə": "e"}
@@ -38,6 +40,7 @@ class Token:
 
 def _unmutated(word: str, folded: str) -> str:
     if _ECLIPSED.match(word):
+        # One letter is put before a vowel (nÉ), one or two before a consonant (gC, bhF).
         return fold(word[1:] if word[1].isupper() else word[2:])
     if _LENITED.match(word):
         return fold(word[0] + word[2:])
@@ -62,22 +65,22 @@ def _is_apart(text: str, last: int, start: int, before: str) -> bool:
 
 def tokenise(text: str) -> list[Token]:
     """Return the words of *text* in order, the first thousand; digits are words too."""
-    found: list[Token] = []
+    tokens: list[Token] = []
     last = 0
     for match in islice(_WORD.finditer(text), MOST_WORDS):
         word = match[0]
         start = match.start()
         folded = fold(word)
-        found.append(
+        tokens.append(
             Token(
                 word,
                 folded,
                 start,
                 match.end(),
                 word[0].isupper() or (len(word) > 1 and word[1].isupper()),
-                _is_apart(text, last, start, found[-1].text if found else ""),
+                _is_apart(text, last, start, tokens[-1].text if tokens else ""),
                 _unmutated(word, folded),
             )
         )
         last = match.end()
-    return found
+    return tokens

@@ -18,7 +18,9 @@ TOPICS = {
 }
 """Where the words of a vocabulary are in ``config/data/words``; the others have labels alone."""
 LONGEST_ANSWER = 200
+"""Characters that are read."""
 LIKELY = 0.8
+"""Confidence in a term by its word lists; by its label it is certain."""
 
 
 def understand_term(text: str, vocabulary: str, *, languages: Sequence[str]) -> Candidates:
@@ -27,11 +29,11 @@ def understand_term(text: str, vocabulary: str, *, languages: Sequence[str]) -> 
     Its labels first, then the word lists of the writer's *languages* and of the one it seems to
     be written in; a slip of the finger is only offered.
     """
-    said = text[:LONGEST_ANSWER]
-    named = look_up(said, _names(vocabulary))
+    answer = text[:LONGEST_ANSWER]
+    named = look_up(answer, _names(vocabulary))
     if named.is_sure or vocabulary not in TOPICS:
         return named
-    listed = _listed(said, vocabulary, languages)
+    listed = _listed(answer, vocabulary, languages)
     return listed if listed.matches else named
 
 
@@ -39,13 +41,15 @@ def _listed(text: str, vocabulary: str, languages: Sequence[str]) -> Candidates:
     read = read_text(text, languages)
     chosen = tuple(dict.fromkeys([*languages, *read.languages]))
     topic = TOPICS[vocabulary]
+    # The writer's languages first; then all, for a word of a third one.
     hits = lexicon(topic, chosen).find(read.tokens) or lexicon(topic).find(read.tokens)
-    found: dict[str, Match] = {}
+    matches: dict[str, Match] = {}
+    # What is said of other terms as well (marked "?") comes last.
     for hit in sorted(hits, key=lambda hit: hit.code.endswith("?")):
         for code in hit.code.rstrip("?!").replace("+", "|").split("|"):
             if reference().term(vocabulary, code):
-                found.setdefault(code, read.match(hit, LIKELY, code))
-    return Candidates(tuple(found.values()), is_sure=len(found) == 1)
+                matches.setdefault(code, read.match(hit, LIKELY, code))
+    return Candidates(tuple(matches.values()), is_sure=len(matches) == 1)
 
 
 @cache

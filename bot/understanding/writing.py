@@ -11,9 +11,11 @@ LANGUAGES = "languages"
 WRITERS_OWN = 0.6
 """How much a language weighs because the writer is known to use it."""
 SURE = 1.5
+"""How many times as much the words have to say for one language as for another."""
 FEW = 1.0
 """Less than this of common words says little."""
 MOST = 4
+"""Languages in which a text is looked up."""
 
 
 def languages_of(tokens: Sequence[Token], *, known: Sequence[str]) -> tuple[str, ...]:
@@ -23,7 +25,7 @@ def languages_of(tokens: Sequence[Token], *, known: Sequence[str]) -> tuple[str,
     that are near. A text without common words is of the language whose word lists know it.
     """
     scores = _by_common_words(tokens)
-    if max(scores.values(), default=0) < FEW:
+    if max(scores.values(), default=0) < FEW:  # names and figures, as in a line of a list
         for language, score in _by_word_lists(tokens).items():
             scores[language] += score
     for rank, language in enumerate(known):
@@ -38,6 +40,7 @@ def languages_of(tokens: Sequence[Token], *, known: Sequence[str]) -> tuple[str,
 
 def _by_common_words(tokens: Sequence[Token]) -> dict[str, float]:
     scores: dict[str, float] = defaultdict(float)
+    # A word or a letter that several languages share says as much less for each.
     shares, letters = _common(), _letters()
     for token in tokens:
         for language, share in shares.get(token.folded, ()):

@@ -113,20 +113,18 @@ def nth_weekday(year: int, month: int, number: int, weekday: int) -> date:
 
 
 def choose(spans: Iterable[Span], today: date, expecting: Expecting) -> Span:
-    """Return the one that is meant: the next not over yet, the last begun, or the nearest."""
+    """Return the one that is meant: the next not over yet, the last begun, or the nearest.
+
+    Raises :class:`Impossible` where there is none.
+    """
     listed = sorted(spans, key=lambda span: span.start)
-    match expecting:
-        case Expecting.FUTURE:
-            fitting = [span for span in listed if span.end >= today]
-            chosen = fitting[0] if fitting else None
-        case Expecting.PAST:
-            fitting = [span for span in listed if span.start <= today]
-            chosen = fitting[-1] if fitting else None
-        case Expecting.EITHER:
-            chosen = min(listed, key=lambda span: _distance(span, today), default=None)
-    if chosen is None:
+    if expecting is Expecting.FUTURE:
+        listed = [span for span in listed if span.end >= today][:1]
+    elif expecting is Expecting.PAST:
+        listed = [span for span in listed if span.start <= today][-1:]
+    if not listed:
         raise Impossible("in no year")
-    return chosen
+    return min(listed, key=lambda span: _distance(span, today))
 
 
 def _distance(span: Span, today: date) -> int:
@@ -137,13 +135,13 @@ def _distance(span: Span, today: date) -> int:
 
 def in_years(today: date, span_in: Callable[[int], Span]) -> list[Span]:
     """Return what *span_in* gives for the years around, where it exists."""
-    found = []
+    spans = []
     for year in range(today.year - YEARS_AROUND, today.year + YEARS_AROUND + 1):
         try:
-            found.append(span_in(year))
+            spans.append(span_in(year))
         except Impossible:
             continue
-    return found
+    return spans
 
 
 def weekday_after(day: date, weekday: int) -> date:

@@ -1,5 +1,6 @@
 """What a person should look at before a reading is taken."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -7,29 +8,36 @@ from zoneinfo import ZoneInfo
 from bot.understanding.values import Doubt, Expecting, Precision, When
 
 FAR_YEARS = 3
+"""A date farther away than that is rather a slip."""
+SATURDAY = 5
+"""As ``date.weekday`` counts."""
 
 
 def doubts_of(
     when: When, *, now: datetime, expecting: Expecting, country: str | None
 ) -> tuple[Doubt, ...]:
     """Return the doubts about *when*; *country* (ISO code) is asked for its public holidays."""
-    found = []
     today = now.astimezone(ZoneInfo(when.zone)).date()
     begins, ends = when.starts_at(), when.ends_at()
+    doubts: list[Doubt] = []
     is_past = begins < now if begins is not None else when.end < today
     if is_past and expecting is Expecting.FUTURE:
-        found.append(Doubt.PAST)
+        doubts.append(Doubt.PAST)
     if _is_far(when.start, today):
-        found.append(Doubt.FAR)
+        doubts.append(Doubt.FAR)
     if when.precision is Precision.DAY:
-        if when.start.weekday() > 4:
-            found.append(Doubt.WEEKEND)
-        if country is not None and _is_holiday(when, country):
-            found.append(Doubt.HOLIDAY)
+        doubts.extend(_day_off_doubts(when, country))
     if when.end < when.start or (begins is not None and ends is not None and ends <= begins):
-        found.append(Doubt.END_BEFORE_START)
-    found.extend(_clock_doubts(when))
-    return tuple(found)
+        doubts.append(Doubt.END_BEFORE_START)
+    doubts.extend(_clock_doubts(when))
+    return tuple(doubts)
+
+
+def _day_off_doubts(when: When, country: str | None) -> Iterator[Doubt]:
+    if when.start.weekday() >= SATURDAY:
+        yield Doubt.WEEKEND
+    if country is not None and _is_holiday(when, country):
+        yield Doubt.HOLIDAY
 
 
 def _is_far(day: date, today: date) -> bool:
@@ -39,18 +47,17 @@ def _is_far(day: date, today: date) -> bool:
 def _clock_doubts(when: When) -> list[Doubt]:
     """Return whether an hour does not exist, or exists twice, where the clocks change."""
     zone = ZoneInfo(when.zone)
-    found: dict[Doubt, None] = {}
+    doubts: dict[Doubt, None] = {}
     for day, hour in ((when.start, when.start_time), (when.end, when.end_time)):
         if hour is None:
             continue
         local = datetime.combine(day, hour, zone)
-        if local.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != local.replace(
-            tzinfo=None
-        ):
-            found[Doubt.CLOCK_NEVER] = None
+        there_and_back = local.astimezone(UTC).astimezone(zone)
+        if there_and_back.replace(tzinfo=None) != local.replace(tzinfo=None):
+            doubts[Doubt.CLOCK_NEVER] = None  # the clocks skip it in spring
         elif local.utcoffset() != local.replace(fold=1).utcoffset():
-            found[Doubt.CLOCK_TWICE] = None
-    return list(found)
+            doubts[Doubt.CLOCK_TWICE] = None  # the clocks repeat it in autumn
+    return list(doubts)
 
 
 # --- public holidays -----------------------------------------------------------------------------
@@ -58,6 +65,7 @@ def _clock_doubts(when: When) -> list[Doubt]:
 SEATS = {"EU": "BE"}
 """The European Parliament keeps the holidays of its seat in Brussels."""
 LONGEST_RANGE = 31
+"""Days of a range that are looked up; a longer one has a holiday in most countries."""
 
 
 def _is_holiday(when: When, country: str) -> bool:

@@ -2,16 +2,16 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from bot.understanding.dates.tokens import plain, tokens_of
+from bot.understanding.dates.tokens import tokens_of, unaccented
 from bot.understanding.languages import OFFICIAL
+from config.reference import DATA
 
-FOLDER = Path(__file__).parents[3] / "config" / "data" / "words" / "dates"
+FOLDER = DATA / "words" / "dates"
 CALENDAR = "calendar.json"
 """Names of months and weekdays as CLDR has them, for all languages."""
 
@@ -52,7 +52,7 @@ class Sense(StrEnum):
     OR = "or"
     ARTICLE = "articles"
     FILLER = "fillers"
-    SPAN = "spans"
+    PERIOD = "spans"
     WEEK = "week_number"
     QUARTER = "quarter"
     HALF = "half_year"
@@ -75,14 +75,14 @@ NUMBERED = frozenset(
     }
 )
 """Senses whose file gives a number for each list of words."""
-NAMED = frozenset({Sense.PART, Sense.UNIT, Sense.AGO_UNIT, Sense.SPAN})
+NAMED = frozenset({Sense.PART, Sense.UNIT, Sense.AGO_UNIT, Sense.PERIOD})
 """Senses whose file gives a name for each list of words."""
 
 Meaning = tuple[Sense, Any]
 
 
 @dataclass(frozen=True)
-class Lexicon:
+class DateLexicon:
     """Phrases of one language → what they may stand for."""
 
     language: str
@@ -114,7 +114,11 @@ class Lexicon:
     """Whether a day without any mark may stand after its month ("May 12")."""
 
 
-def known() -> tuple[str, ...]:
+SWITCHES = ("bare_units", "ordinal_hours", "dashed", "dotted_hours", "dotted", "month_day")
+"""Fields of :class:`DateLexicon` that a file turns on."""
+
+
+def stored_languages() -> tuple[str, ...]:
     """Return the languages that have a file of words, the official ones first."""
     files = {path.stem for path in FOLDER.glob("*.json") if path.name != CALENDAR}
     official = [language for language in OFFICIAL if language in files]
@@ -124,51 +128,75 @@ def known() -> tuple[str, ...]:
 @cache
 def languages() -> tuple[str, ...]:
     """Return :func:`known`, looked up once."""
-    return known()
+    return stored_languages()
+
+
+@dataclass
+class _Collected:
+    """Phrases of a file of words on their way into a :class:`DateLexicon`."""
+
+    bare: dict[tuple[str, ...], dict[Meaning, None]] = field(default_factory=dict)
+    """By their tokens without accents."""
+    spelt: dict[tuple[str, ...], dict[Meaning, None]] = field(default_factory=dict)
+    """By their tokens with accents."""
+    endings: list[str] = field(default_factory=list)
+
+    def add_phrases(self, language: str, data: dict[str, Any]) -> None:
+        """Add what the file and the calendar of a language hold."""
+        spellings = data.get("spelt", {})
+        for phrase, meaning in _entries(language, data):
+            spelt, *keys = _keys(phrase, spellings)
+            self.spelt.setdefault(spelt, {})[meaning] = None
+            for key in keys:
+                self.bare.setdefault(key, {})[meaning] = None
+
+    def add_endings(self, listed: dict[str, list[str]]) -> None:
+        """Add endings by their sense, written as ``sense:value`` where it has a value."""
+        for told, endings in listed.items():
+            sense, _, value = told.partition(":")
+            meaning = (Sense(sense), value or None)
+            for ending in endings:
+                self.endings.append(unaccented(ending))
+                self.bare.setdefault((unaccented(ending),), {})[meaning] = None
+                self.spelt.setdefault((ending,), {})[meaning] = None
+
+    def phrases(self) -> dict[tuple[str, ...], tuple[Meaning, ...]]:
+        """Return what each phrase may stand for, whatever its accents."""
+        return {key: _one(tuple(meanings)) for key, meanings in self.bare.items()}
+
+    def exact(self) -> dict[tuple[str, ...], tuple[Meaning, ...]]:
+        """Return what phrases stand for that say less with their accents than without."""
+        return {
+            spelt: _one(tuple(meanings))
+            for spelt, meanings in self.spelt.items()
+            if len(meanings) < len(self.bare[tuple(map(unaccented, spelt))])
+        }
+
+    def longest(self) -> dict[str, int]:
+        """Return how many tokens the longest phrase has that begins with a token."""
+        longest: dict[str, int] = {}
+        for key in self.bare:
+            longest[key[0]] = max(longest.get(key[0], 0), len(key))
+        return longest
 
 
 @cache
-def lexicon_of(language: str) -> Lexicon:
+def lexicon_of(language: str) -> DateLexicon:
     """Return the words of *language* (ISO 639-1)."""
     data = json.loads((FOLDER / f"{language}.json").read_text("utf-8"))
-    collected: dict[tuple[str, ...], dict[Meaning, None]] = {}
-    exact: dict[tuple[str, ...], dict[Meaning, None]] = {}
-    spelt = data.get("spelt", {})
-    for phrase, meaning in _entries(language, data):
-        said, *keys = _keys(phrase, spelt)
-        exact.setdefault(said, {})[meaning] = None
-        for key in keys:
-            collected.setdefault(key, {})[meaning] = None
-    endings: list[str] = []
-    for told, listed in data.get("endings", {}).items():
-        sense, _, value = told.partition(":")
-        meaning = (Sense(sense), value or None)
-        for ending in listed:
-            endings.append(plain(ending))
-            collected.setdefault((plain(ending),), {})[meaning] = None
-            exact.setdefault((ending,), {})[meaning] = None
-    longest: dict[str, int] = {}
-    for key in collected:
-        longest[key[0]] = max(longest.get(key[0], 0), len(key))
-    return Lexicon(
+    collected = _Collected()
+    collected.add_phrases(language, data)
+    collected.add_endings(data.get("endings", {}))
+    return DateLexicon(
         language,
-        {key: _one(tuple(meanings)) for key, meanings in collected.items()},
-        {
-            said: _one(tuple(meanings))
-            for said, meanings in exact.items()
-            if len(meanings) < len(collected[tuple(map(plain, said))])
-        },
-        longest,
-        frozenset(word for key in collected for word in key),
-        frozenset(word for said in exact for word in said),
-        tuple(sorted(endings, key=len, reverse=True)),
-        bool(data.get("bare_units", False)),
-        bool(data.get("ordinal_hours", False)),
-        str(data.get("month_first", "")),
-        bool(data.get("dashed", False)),
-        bool(data.get("dotted_hours", False)),
-        bool(data.get("dotted", False)),
-        bool(data.get("month_day", False)),
+        collected.phrases(),
+        collected.exact(),
+        collected.longest(),
+        known_words=frozenset(word for key in collected.bare for word in key),
+        accented=frozenset(word for spelt in collected.spelt for word in spelt),
+        endings=tuple(sorted(collected.endings, key=len, reverse=True)),
+        month_first=str(data.get("month_first", "")),
+        **{switch: bool(data.get(switch, False)) for switch in SWITCHES},
     )
 
 
@@ -179,24 +207,26 @@ def _one(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
 
 
 def _entries(language: str, data: dict[str, Any]) -> Iterator[tuple[str, Meaning]]:
-    forms = data.get("forms", {})
+    """Return each phrase of a language with what it stands for, the names of the calendar first."""
     for sense in (Sense.MONTH, Sense.WEEKDAY):
         for number, names in _calendar(language)[sense.value].items():
             yield from ((name, (sense, int(number))) for name in names)
+    forms = data.get("forms", {})
     for sense in Sense:
-        content = data.get(sense.value)
-        if content is None:
+        if sense.value not in data:
             continue
-        listed: Iterable[tuple[int | str | None, list[str]]]
-        if sense in NUMBERED:
-            listed = ((int(number), words) for number, words in content.items())
-        elif sense in NAMED:
-            listed = content.items()
-        else:
-            listed = ((None, content),)
-        for value, words in listed:
-            for word in words:
-                yield from ((one, (sense, value)) for one in _expanded(word, forms))
+        for value, phrases in _by_value(sense, data[sense.value]):
+            for phrase in phrases:
+                yield from ((one, (sense, value)) for one in _expanded(phrase, forms))
+
+
+def _by_value(sense: Sense, content: Any) -> Iterable[tuple[int | str | None, list[str]]]:
+    """Return the phrases of a sense with the number or the name that the file gives for them."""
+    if sense in NUMBERED:
+        return ((int(number), phrases) for number, phrases in content.items())
+    if sense in NAMED:
+        return ((name, phrases) for name, phrases in content.items())
+    return ((None, content),)
 
 
 def _expanded(phrase: str, forms: dict[str, list[str]]) -> Iterator[str]:
@@ -212,21 +242,21 @@ def _expanded(phrase: str, forms: dict[str, list[str]]) -> Iterator[str]:
             yield phrase[:opening] + choice + rest
 
 
-def _keys(phrase: str, spelt: dict[str, str]) -> list[tuple[str, ...]]:
+def _keys(phrase: str, spellings: dict[str, str]) -> list[tuple[str, ...]]:
     """Return the phrase as tokens: with its accents, without, and as it is spelt instead."""
-    found: list[tuple[str, ...]]
+    keys: list[tuple[str, ...]]
     if phrase.isalpha():
-        said = phrase.casefold()
-        found = [(said,), (plain(said),)]
+        spelt = phrase.casefold()
+        keys = [(spelt,), (unaccented(spelt),)]
     else:
         tokens = tokens_of(phrase)
-        found = [tuple(token.said for token in tokens), tuple(token.text for token in tokens)]
+        keys = [tuple(token.spelt for token in tokens), tuple(token.text for token in tokens)]
     other = phrase.casefold()
-    if any(letter in other for letter in spelt):
-        for letter, letters in spelt.items():
+    if any(letter in other for letter in spellings):
+        for letter, letters in spellings.items():
             other = other.replace(letter, letters)
-        found.append(tuple(token.text for token in tokens_of(other)))
-    return found
+        keys.append(tuple(token.text for token in tokens_of(other)))
+    return keys
 
 
 @cache

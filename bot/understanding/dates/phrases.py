@@ -1,47 +1,55 @@
-"""Days, months, years, weekdays and the words around them, as items of a text."""
+"""Everything that may stand at a place of a text; words by a table of rules, one for each sense."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
-from bot.understanding.dates.clock import clock
-from bot.understanding.dates.figures import figures, year_of
-from bot.understanding.dates.items import ROMAN, Day, Item, Kind, Number, Step, Text
+from bot.understanding.dates.clock import times_at
+from bot.understanding.dates.figures import figures
+from bot.understanding.dates.items import ROMAN, CalendarName, DateItem, DateText, Kind
 from bot.understanding.dates.lexicon import Sense
+from bot.understanding.dates.numbers import (
+    decimal_hours,
+    is_count,
+    named_units,
+    numbers_at,
+    units_after,
+)
+from bot.understanding.dates.signs import signs_at
 from bot.understanding.dates.tokens import Sort
 
-FILLERS = (Sense.FILLER, Sense.ARTICLE, Sense.FROM, Sense.BETWEEN)
-PASSED_OVER = frozenset(",;()[]?!|·•")
-SPANS = ("day", "week", "month", "quarter", "year")
+PERIODS = ("day", "week", "month", "quarter", "year")
+"""Units of which there is a this, a next and a last one."""
 LAST = -1
 ANY_DAY = -1
-MOST = 999
+LAST_WEEK = 53
+NO_DATE = 9
+"""Cost of what is no date: it is read only where nothing else is."""
 
 
-def items_at(text: Text, place: int) -> list[Item]:
+def items_at(text: DateText, place: int) -> list[DateItem]:
     """Return everything that may stand at *place*, each thing once, at its lowest cost."""
-    found: dict[tuple[Kind, int, object], Item] = {}
+    cheapest: dict[tuple[Kind, int, object], DateItem] = {}
     for item in _all(text, place):
         key = (item.kind, item.end, item.value)
-        known = found.get(key)
-        if known is None or item.cost < known.cost:
-            found[key] = item
-    return list(found.values())
+        other = cheapest.get(key)
+        if other is None or item.cost < other.cost:
+            cheapest[key] = item
+    return list(cheapest.values())
 
 
-def _all(text: Text, place: int) -> Iterator[Item]:
-    token = text.tokens[place]
-    if token.sort is Sort.SIGN:
-        yield from _signs(text, place)
+def _all(text: DateText, place: int) -> Iterator[DateItem]:
+    if text.tokens[place].sort is Sort.SIGN:
+        yield from signs_at(text, place)
     elif _is_fraction(text, place):
         return
     else:
         yield from figures(text, place)
-        yield from _days_and_years(text, place)
-        yield from _counted(text, place)
-    yield from clock(text, place)
+        yield from numbers_at(text, place)
+    yield from times_at(text, place)
     yield from _words(text, place)
 
 
-def _is_fraction(text: Text, place: int) -> bool:
+def _is_fraction(text: DateText, place: int) -> bool:
     """Tell whether a number belongs to the one before it, as 30 in "10.30"."""
     if text.tokens[place].sort is not Sort.NUMBER or not text.is_glued(place):
         return False
@@ -50,262 +58,155 @@ def _is_fraction(text: Text, place: int) -> bool:
     return bool(sign and before and before.sort is Sort.NUMBER and text.is_glued(place - 1))
 
 
-def _signs(text: Text, place: int) -> Iterator[Item]:
-    sign = text.tokens[place].text
-    before, after = text.at(place - 1), text.at(place + 1)
-    is_counted = (
-        bool(text.ends(place - 2, Sense.QUARTER, Sense.HALF, Sense.WEEK)) and after is not None
-    )
-    if sign in "-/" and is_counted and after is not None and len(after.text) == 4:
-        yield Item(Kind.FILLER, place + 1, frozenset())  # "Q1-2027", "KW 11/2027"
-    is_suffix = before is not None and before.sort is Sort.NUMBER and text.is_glued(place)
-    if sign == "-" and not (is_suffix and text.ends(place, Sense.SUFFIX, Sense.TO)):
-        yield Item(Kind.TO, place + 1)
-    if sign in ",;/+":
-        is_date = sign == "/" and (text.is_sign(place - 2, "/") or text.is_sign(place + 2, "/"))
-        yield Item(Kind.AND, place + 1, cost=3 if is_date else 1 if sign in ",;/" else 0)
-    if sign in PASSED_OVER:
-        yield Item(Kind.FILLER, place + 1, frozenset())
-    elif sign == "." and text.is_glued(place):
-        yield Item(Kind.FILLER, place + 1, frozenset(), cost=1 if after else 0)
-    elif sign in "-/" and before is not None and after is not None and text.is_glued(place):
-        sorts = {before.sort, after.sort}
-        if sorts == {Sort.NUMBER, Sort.WORD} and after.is_glued:
-            yield Item(Kind.FILLER, place + 1, frozenset(), cost=1)
-    is_apart = not text.is_glued(place) and not text.is_glued(place + 1)
-    is_inside = text.is_glued(place) and after is not None and after.sort is not Sort.SIGN
-    is_outside = sign == "/" and not (is_inside and after is not None and after.is_glued)
-    is_before_hour = is_apart and _is_hour(text, place + 1)
-    if is_outside or (sign == "-" and (before is None or is_before_hour)):
-        yield Item(Kind.FILLER, place + 1, frozenset(), cost=1)
-    if sign == "'" and after is not None and len(after.text) == 2 and after.sort is Sort.NUMBER:
-        yield Item(Kind.YEAR, place + 2, year_of(after.text))
+class Phrase(NamedTuple):
+    """A phrase of the language's words, and what it may stand for."""
+
+    text: DateText
+    start: int
+    end: int
+    """The place after its last token."""
+    value: Any
+    """What the file of words gives for its sense: a month's number, a unit's name, or None."""
 
 
-def _is_hour(text: Text, place: int) -> bool:
-    """Tell whether an hour with its word or its minutes stands at *place*."""
-    return (
-        bool(text.ends(place, Sense.AT))
-        or text.is_sign(place + 1, ":")
-        or bool(text.ends(place + 1, Sense.HOUR))
-    )
-
-
-def _days_and_years(text: Text, place: int) -> Iterator[Item]:
-    token = text.tokens[place]
-    if token.sort is Sort.NUMBER and len(token.text) == 4 and year_of(token.text):
-        dotted = text.is_sign(place + 1, ".") and text.is_glued(place + 1)
-        yield Item(Kind.YEAR, place + 1, token.value)
-        if dotted:
-            yield Item(Kind.YEAR, place + 2, token.value)
-        for end, _ in text.ends(place + 1, Sense.SUFFIX):
-            if text.is_glued(place + 1):
-                yield Item(Kind.YEAR, end, token.value)
-    before = text.at(place - 1)
-    if (
-        token.sort is Sort.NUMBER
-        and len(token.text) == 2
-        and place + 1 == len(text)
-        and before is not None
-        and any(end == place for start in (place - 1, place - 2) for end in _months(text, start))
-        and any(other.sort is Sort.NUMBER for other in text.tokens[max(0, place - 4) : place])
-    ):
-        yield Item(Kind.YEAR, place + 1, year_of(token.text), cost=3)
-    for number in text.numbers(place):
-        if 1 <= number.value <= 31 and number.digits <= 2:
-            if not number.digits and not number.is_ordinal and number.value == 1:
-                continue  # "a", "un"
-            cost = 1 if not number.digits and not number.is_ordinal else 0
-            mark = 2 if number.digits and number.is_ordinal else int(number.is_dotted)
-            mark = -1 if cost else mark
-            if number.is_ordinal and number.value <= 5 and _is_before_weekday(text, number):
-                cost += 1  # "the first Monday"
-            if any(end == number.end for end, _ in text.ends(place, Sense.WEEKDAY)):
-                cost += 1  # the third day of the week in Greek
-            yield Item(Kind.DAY, number.end, Day(number.value, mark), cost)
-    if token.sort is Sort.WORD and token.text in ROMAN and before is not None:
-        beside = text.at(place - 2) if before.text == "." else before
-        if len(token.text) == 1 and before.text != "." and not _ends_a_date(text, place + 1):
-            return  # a letter is rather a word
-        if beside is not None and beside.sort is Sort.NUMBER and len(beside.text) <= 2:
-            yield Item(Kind.MONTH, place + 1, Step(ROMAN[token.text]), cost=2)
-
-
-def _is_before_weekday(text: Text, number: Number) -> bool:
-    """Tell whether a weekday follows, also after its month ("the first December Monday")."""
-    starts = [number.end]
-    if not number.digits:
-        starts += [end for end, _ in text.ends(number.end, Sense.MONTH)]
-    return any(text.ends(start, Sense.WEEKDAY) for start in starts)
-
-
-def _ends_a_date(text: Text, place: int) -> bool:
-    """Tell whether a dash or a year follows, as after the Roman month of "28 V – 1 VI"."""
-    after = text.at(place)
-    if after is None or text.is_glued(place):
-        return False
-    is_year = after.sort is Sort.NUMBER and len(after.text) == 4
-    return (is_year and year_of(after.text) is not None) or text.is_sign(place, "-")
-
-
-def _months(text: Text, place: int) -> list[int]:
-    return [end for end, _ in text.ends(place, Sense.MONTH)] if place >= 0 else []
-
-
-def _counted(text: Text, place: int) -> Iterator[Item]:
-    """Return what a number begins: "3 days ago", "2. Quartal", "49. hét", "first Monday"."""
-    for number in text.numbers(place):
-        yield from _shift(text, number)
-        if number.is_ordinal or number.is_dotted or text.is_glued(number.end):
-            yield from _ordered(text, number)
-    token = text.tokens[place]
-    if token.sort is Sort.WORD and token.text in ("i", "ii", "iii", "iv"):
-        dotted = text.is_sign(place + 1, ".")
-        number = Number(ROMAN[token.text], place + 1 + dotted, 1, is_ordinal=True)
-        for end, _ in text.ends(number.end, Sense.QUARTER):
-            yield Item(Kind.QUARTER, end, number.value)
-        for end, _ in text.ends(number.end, Sense.HALF):
-            if number.value < 3:
-                yield Item(Kind.HALF, end, number.value)
-
-
-def _ordered(text: Text, number: Number) -> Iterator[Item]:
-    for end, (sense, value) in text.senses(number.end):
-        is_quarter = sense is Sense.QUARTER or (sense is Sense.UNIT and value == "quarter")
-        if is_quarter and 1 <= number.value <= 4:
-            yield Item(Kind.QUARTER, end, number.value)
-        elif sense is Sense.MONTH and number.is_ordinal and not number.digits:
-            for last, weekday in text.ends(end, Sense.WEEKDAY):
-                if number.value <= 5:
-                    yield Item(Kind.NTH, last, (number.value, weekday, value))
-        elif sense is Sense.HALF and 1 <= number.value <= 2:
-            yield Item(Kind.HALF, end, number.value)
-        elif sense is Sense.WEEKDAY and 1 <= number.value <= 5:
-            if number.is_ordinal or number.is_dotted:
-                yield Item(Kind.NTH, end, (number.value, value))
-        elif sense is Sense.UNIT and value == "week" and number.is_dotted and number.value <= 53:
-            yield Item(Kind.WEEK, end, number.value, cost=1)
-        elif sense is Sense.UNIT and value == "day" and number.is_ordinal and number.value <= 31:
-            yield Item(Kind.DAY, end, Day(number.value, mark=2), cost=1)
-
-
-def _shift(text: Text, number: Number) -> Iterator[Item]:
-    """Return "3 days ago" and "3 days from now"."""
-    if number.is_ordinal or number.value > MOST or number.is_dotted:
-        return
-    for end, unit in text.ends(number.end, Sense.AGO_UNIT):
-        yield Item(Kind.SHIFT, end, (unit, -number.value))
-    for end, unit in _units(text, number):
-        for last, _ in text.ends(end, Sense.AGO):
-            yield Item(Kind.SHIFT, last, (unit, -number.value))
-        for last, _ in text.ends(end, Sense.LATER):
-            yield Item(Kind.SHIFT, last, (unit, number.value))
-
-
-def _decimal(text: Text, number: Number) -> Iterator[tuple[int, int]]:
-    """Return (end, minutes) of "2.5 hours" and "2,5 h"."""
-    part = text.at(number.end + 1)
-    if not (text.is_sign(number.end, ".") or text.is_sign(number.end, ",")) or part is None:
-        return
-    if part.sort is Sort.NUMBER and part.is_glued and len(part.text) == 1 and number.digits:
-        for end, unit in text.ends(number.end + 2, Sense.UNIT):
-            if unit == "hour":
-                yield end, number.value * 60 + part.value * 6
-
-
-def _units(text: Text, number: Number) -> list[tuple[int, str]]:
-    """Return the units after a number, also with a small word between ("20 de zile")."""
-    return [
-        unit
-        for start in text.after(number.end, Sense.FILLER)
-        for unit in text.ends(start, Sense.UNIT)
-    ]
-
-
-def _words(text: Text, place: int) -> Iterator[Item]:
+def _words(text: DateText, place: int) -> Iterator[DateItem]:
     fillers: dict[int, set[Sense]] = {}
     for end, (sense, value) in text.senses(place):
-        match sense:
-            case Sense.MONTH:
-                yield Item(Kind.MONTH, end, Step(value))
-                for last, steps in text.ends(end, Sense.STEP):
-                    yield Item(Kind.MONTH, last, Step(value, steps))
-                for last, _ in text.ends(end, Sense.COMING):
-                    yield Item(Kind.MONTH, last, Step(value, 1))
-            case Sense.WEEKDAY:
-                if not any(last > end for last, _ in text.ends(place, Sense.SPAN)):
-                    yield from _weekday(text, place, end, value)
-            case Sense.LAST_WEEKDAY:
-                yield Item(Kind.WEEKDAY, end, Step(value, -1))
-            case Sense.DAY:
-                yield Item(Kind.OFFSET, end, value)
-            case Sense.PART:
-                is_word = end == place + 1 and value not in ("am", "pm")
-                yield Item(Kind.PART, end, value, cost=int(is_word))
-            case Sense.STEP:
-                yield from _stepped(text, end, value)
-                if value in (-1, 1) and _is_day_of_month(text, end):
-                    said = Sense.LATER if value > 0 else Sense.AGO
-                    yield Item(Kind.FILLER, end, frozenset({said}), cost=1)
-            case Sense.COMING:
-                if _is_day_of_month(text, end):
-                    yield Item(Kind.FILLER, end, frozenset({Sense.LATER}), cost=1)
-                for start in text.after(end, Sense.ARTICLE):
-                    for last, weekday in text.ends(start, Sense.WEEKDAY):
-                        yield Item(Kind.WEEKDAY, last, Step(weekday, is_coming=True))
-                    for last, unit in text.ends(start, Sense.UNIT):
-                        if unit in SPANS:
-                            yield Item(Kind.SPAN, last, (unit, 1), cost=1)
-            case Sense.UNIT:
-                yield from _unit(text, end, value)
-            case Sense.SPAN:
-                unit, _, steps = value.partition(":")
-                kind = Kind.SPAN if unit in SPANS else Kind.SHIFT
-                yield Item(kind, end, (unit, int(steps)))
-            case Sense.IN:
-                yield from _in(text, end, 1)
-            case Sense.BEFORE:
-                yield from _in(text, end, -1)
-            case Sense.LAST_OF:
-                for start in text.after(end, Sense.ARTICLE):
-                    for last, weekday in text.ends(start, Sense.WEEKDAY):
-                        yield Item(Kind.NTH, last, (LAST, weekday))
-                    for last, unit in text.ends(start, Sense.UNIT):
-                        if unit == "day":
-                            yield Item(Kind.NTH, last, (LAST, ANY_DAY))
-                    for month_end, month in text.ends(start, Sense.MONTH):
-                        for last, weekday in text.ends(month_end, Sense.WEEKDAY):
-                            yield Item(Kind.NTH, last, (LAST, weekday, month))
-            case Sense.TO:
-                is_hour = any(last == end for last, _ in text.ends(place, Sense.AT))
-                yield Item(Kind.TO, end, cost=int(is_hour))
-            case Sense.AND:
-                yield Item(Kind.AND, end)
-            case Sense.OR:
-                yield Item(Kind.OR, end)
-            case Sense.WEEK:
-                for number in text.numbers(end):
-                    if 1 <= number.value <= 53 and number.digits:
-                        yield Item(Kind.WEEK, number.end, number.value, cost=1)
-            case Sense.QUARTER:
-                yield from _quarter(text, end, Kind.QUARTER, 4)
-            case Sense.HALF:
-                yield from _quarter(text, end, Kind.HALF, 2)
-            case Sense.SEASON:
-                yield Item(Kind.SEASON, end, cost=9)
-                for last, _ in text.ends(end, Sense.STEP):
-                    yield Item(Kind.SEASON, last, cost=9)
-            case Sense.VAGUE:
-                yield Item(Kind.VAGUE, end, cost=9)
-            case Sense.FILLER | Sense.ARTICLE | Sense.FROM | Sense.BETWEEN:
-                fillers.setdefault(end, set()).add(sense)
-            case _:
-                pass
+        if sense in _FILLERS:
+            fillers.setdefault(end, set()).add(sense)
+        elif sense in _SINGLE:
+            kind, cost = _SINGLE[sense]
+            yield DateItem(kind, end, value, cost)
+        elif sense in _RULES:
+            yield from _RULES[sense](Phrase(text, place, end, value))
     for end, senses in fillers.items():
-        yield Item(Kind.FILLER, end, frozenset(senses), cost=_filler_cost(text, place, end))
+        yield DateItem(Kind.FILLER, end, frozenset(senses), cost=_filler_cost(text, place, end))
 
 
-def _is_day_of_month(text: Text, place: int) -> bool:
+# --- fillers -------------------------------------------------------------------------------------
+
+
+def _filler_cost(text: DateText, place: int, end: int) -> int:
+    """Return more for a word that says something here: "in 1 h", "alle 9", "da domani a"."""
+    return int(
+        any(_says_more(text, place, end, last, sense) for last, (sense, _) in text.senses(place))
+    )
+
+
+def _says_more(text: DateText, place: int, end: int, last: int, sense: Sense) -> bool:
+    """Tell whether the phrase up to *last* is more than the filler up to *end*."""
+    if sense in _LONGER and last > end:
+        return True  # "in the morning", "of this year"
+    if sense in (Sense.IN, Sense.BEFORE):
+        starts = text.after(end, Sense.FILLER)
+        return any(units_after(text, number) for at in starts for number in text.numbers(at))
+    if last != end:
+        return False
+    if sense is Sense.TO:
+        return place > 0  # at the beginning there is no range for it to join
+    after = text.at(end)
+    return sense is Sense.AT and after is not None and after.sort is Sort.NUMBER
+
+
+_LONGER = frozenset({Sense.PART, Sense.PERIOD, Sense.FROM})
+
+
+# --- months and weekdays -------------------------------------------------------------------------
+
+
+def _month(phrase: Phrase) -> Iterator[DateItem]:
+    text, _, end, month = phrase
+    yield DateItem(Kind.MONTH, end, CalendarName(month))
+    for last, steps in text.ends(end, Sense.STEP):
+        yield DateItem(Kind.MONTH, last, CalendarName(month, steps))
+    for last, _ in text.ends(end, Sense.COMING):
+        yield DateItem(Kind.MONTH, last, CalendarName(month, 1))
+
+
+def _weekday(phrase: Phrase) -> Iterator[DateItem]:
+    text, start, end, weekday = phrase
+    if any(last > end for last, _ in text.ends(start, Sense.PERIOD)):
+        return  # the beginning of a longer phrase that says something else
+    yield DateItem(Kind.WEEKDAY, end, CalendarName(weekday))
+    if _is_week(text, start, end):
+        return
+    for last, steps in text.ends(end, Sense.STEP):
+        yield DateItem(Kind.WEEKDAY, last, CalendarName(weekday, steps))
+    for last, _ in text.ends(end, Sense.COMING):
+        yield DateItem(Kind.WEEKDAY, last, CalendarName(weekday, is_coming=True))
+    for last, _ in text.ends(end, Sense.LAST_OF):
+        yield DateItem(Kind.NTH, last, (LAST, weekday), cost=1)
+
+
+def _is_week(text: DateText, place: int, end: int) -> bool:
+    """Tell whether a weekday's name is that of the week as well (Maltese "il-ġimgħa")."""
+    return any(last == end and unit == "week" for last, unit in text.ends(place, Sense.UNIT))
+
+
+def _last_of(phrase: Phrase) -> Iterator[DateItem]:
+    """Return "last Friday", "the last day" and "last December Monday", each of a month."""
+    text, _, end, _ = phrase
+    for start in text.after(end, Sense.ARTICLE):
+        for last, weekday in text.ends(start, Sense.WEEKDAY):
+            yield DateItem(Kind.NTH, last, (LAST, weekday))
+        for last, unit in text.ends(start, Sense.UNIT):
+            if unit == "day":
+                yield DateItem(Kind.NTH, last, (LAST, ANY_DAY))
+        for month_end, month in text.ends(start, Sense.MONTH):
+            for last, weekday in text.ends(month_end, Sense.WEEKDAY):
+                yield DateItem(Kind.NTH, last, (LAST, weekday, month))
+
+
+# --- this, next, last, coming --------------------------------------------------------------------
+
+
+def _step(phrase: Phrase) -> Iterator[DateItem]:
+    """Return what follows "this" (0), "next" (1) or "last" (-1)."""
+    text, _, end, steps = phrase
+    for start in text.after(end, Sense.ARTICLE):
+        for last, (sense, value) in text.senses(start):
+            yield from _stepped(text, start, last, sense, value, steps)
+    if steps == 0:
+        for start, _ in text.ends(end, Sense.COMING):
+            for last, weekday in text.ends(start, Sense.WEEKDAY):
+                yield DateItem(Kind.WEEKDAY, last, CalendarName(weekday, is_coming=True))
+    if steps in (-1, 1) and _is_day_of_month(text, end):
+        marker = Sense.LATER if steps > 0 else Sense.AGO
+        yield DateItem(Kind.FILLER, end, frozenset({marker}), cost=1)
+
+
+def _stepped(
+    text: DateText, start: int, end: int, sense: Sense, value: Any, steps: int
+) -> Iterable[DateItem]:
+    if sense is Sense.WEEKDAY:
+        if _is_week(text, start, end):
+            return ()
+        return (DateItem(Kind.WEEKDAY, end, CalendarName(value, steps)),)
+    if sense is Sense.MONTH:
+        return (DateItem(Kind.MONTH, end, CalendarName(value, steps)),)
+    if sense is Sense.UNIT and value in PERIODS:
+        return (DateItem(Kind.PERIOD, end, (value, steps)),)
+    if sense in _NO_DATES:
+        return (DateItem(_NO_DATES[sense], end, cost=NO_DATE),)
+    return ()
+
+
+_NO_DATES = {Sense.SEASON: Kind.SEASON, Sense.VAGUE: Kind.VAGUE}
+
+
+def _coming(phrase: Phrase) -> Iterator[DateItem]:
+    text, _, end, _ = phrase
+    if _is_day_of_month(text, end):
+        yield DateItem(Kind.FILLER, end, frozenset({Sense.LATER}), cost=1)
+    for start in text.after(end, Sense.ARTICLE):
+        for last, weekday in text.ends(start, Sense.WEEKDAY):
+            yield DateItem(Kind.WEEKDAY, last, CalendarName(weekday, is_coming=True))
+        for last, unit in text.ends(start, Sense.UNIT):
+            if unit in PERIODS:
+                yield DateItem(Kind.PERIOD, last, (unit, 1), cost=1)
+
+
+def _is_day_of_month(text: DateText, place: int) -> bool:
     """Tell whether a day with its month in letters stands at *place* ("the coming 5 May")."""
     return any(
         text.ends(start, Sense.MONTH)
@@ -314,101 +215,131 @@ def _is_day_of_month(text: Text, place: int) -> bool:
     )
 
 
-def _filler_cost(text: Text, place: int, end: int) -> int:
-    """Return more for a word that says something here: "in 1 h", "alle 9", "da domani a"."""
-    after = text.at(end)
-    for last, (sense, _) in text.senses(place):
-        if sense in (Sense.PART, Sense.SPAN, Sense.FROM) and last > end:
-            return 1  # "in the morning", "of this year"
-        if sense in (Sense.IN, Sense.BEFORE):
-            starts = text.after(end, Sense.FILLER)
-            if any(_units(text, number) for at in starts for number in text.numbers(at)):
-                return 1
-        elif last == end and (
-            (sense is Sense.TO and place > 0)
-            or (sense is Sense.AT and after is not None and after.sort is Sort.NUMBER)
-        ):
-            return 1
-    return 0
+# --- units: days, weeks, months ------------------------------------------------------------------
 
 
-def _quarter(text: Text, place: int, kind: Kind, most: int) -> Iterator[Item]:
+def _unit(phrase: Phrase) -> Iterator[DateItem]:
+    text, _, end, unit = phrase
+    if unit in PERIODS:
+        yield from _unit_with_step(text, end, unit)
+    if unit == "week":
+        yield DateItem(Kind.WEEK_OF, end, cost=3)
+    if not text.lexicon.bare_units and not unit[0].isdigit():
+        return  # "week ago" wants an article in this language
+    for last, _ in text.ends(end, Sense.AGO):
+        yield DateItem(Kind.SHIFT, last, (unit, -1), cost=1)
+    for last, _ in text.ends(end, Sense.LATER):
+        yield DateItem(Kind.SHIFT, last, (unit, 1))
+
+
+def _unit_with_step(text: DateText, end: int, unit: str) -> Iterator[DateItem]:
+    """Return "la semaine prochaine", where the step stands behind."""
+    for start in text.after(end, Sense.ARTICLE):
+        for last, steps in text.ends(start, Sense.STEP):
+            yield DateItem(Kind.PERIOD, last, (unit, steps))
+        for last, _ in text.ends(start, Sense.COMING):
+            yield DateItem(Kind.PERIOD, last, (unit, 1))
+
+
+def _period(phrase: Phrase) -> Iterable[DateItem]:
+    """Return a word that says unit and step at once, as ``year:-1`` in the files of words."""
+    unit, _, steps = phrase.value.partition(":")
+    kind = Kind.PERIOD if unit in PERIODS else Kind.SHIFT
+    return (DateItem(kind, phrase.end, (unit, int(steps))),)
+
+
+def _counted_from_now(text: DateText, place: int, sign: int) -> Iterator[DateItem]:
+    """Return "in 3 days", "za tydzień", "il y a 5 mois"."""
+    outer = Sense.LATER if sign > 0 else Sense.AGO
+    for start in text.after(place, Sense.FILLER, Sense.ARTICLE):
+        for number in filter(is_count, text.numbers(start)):
+            for end, minutes in decimal_hours(text, number):
+                yield DateItem(Kind.SHIFT, end, ("minute", sign * minutes))
+            for end, unit in units_after(text, number):
+                shift = (unit, sign * number.value)
+                yield DateItem(Kind.SHIFT, end, shift)
+                for last, _ in text.ends(end, outer):
+                    yield DateItem(Kind.SHIFT, last, shift)
+        for end, unit in named_units(text, start):
+            yield DateItem(Kind.SHIFT, end, (unit, sign), cost=1)
+
+
+# --- what is numbered ----------------------------------------------------------------------------
+
+
+def _week(phrase: Phrase) -> Iterator[DateItem]:
+    text, _, end, _ = phrase
+    for number in text.numbers(end):
+        if 1 <= number.value <= LAST_WEEK and number.digits:
+            yield DateItem(Kind.WEEK, number.end, number.value, cost=1)
+
+
+def _numbered(text: DateText, place: int, kind: Kind, most: int) -> Iterator[DateItem]:
     """Return what follows "quarter" or "half": its number, in digits or as a Roman numeral."""
     for number in text.numbers(place):
         if 1 <= number.value <= most and number.digits == 1:
-            yield Item(kind, number.end, number.value)
+            yield DateItem(kind, number.end, number.value)
     token = text.at(place)
     if token is not None and 0 < ROMAN.get(token.text, 0) <= most:
-        yield Item(kind, place + 1, ROMAN[token.text])
+        yield DateItem(kind, place + 1, ROMAN[token.text])
         for end, _ in text.ends(place + 1, Sense.SUFFIX):
-            yield Item(kind, end, ROMAN[token.text])
+            yield DateItem(kind, end, ROMAN[token.text])
 
 
-def _is_week(text: Text, place: int, end: int) -> bool:
-    """Tell whether a weekday's name is that of the week as well (Maltese "il-ġimgħa")."""
-    return any(last == end and unit == "week" for last, unit in text.ends(place, Sense.UNIT))
+# --- single words --------------------------------------------------------------------------------
 
 
-def _weekday(text: Text, place: int, end: int, weekday: int) -> Iterator[Item]:
-    yield Item(Kind.WEEKDAY, end, Step(weekday))
-    if _is_week(text, place, end):
-        return
-    for last, steps in text.ends(end, Sense.STEP):
-        yield Item(Kind.WEEKDAY, last, Step(weekday, steps))
-    for last, _ in text.ends(end, Sense.COMING):
-        yield Item(Kind.WEEKDAY, last, Step(weekday, is_coming=True))
-    for last, _ in text.ends(end, Sense.LAST_OF):
-        yield Item(Kind.NTH, last, (LAST, weekday), cost=1)
+def _part_of_day(phrase: Phrase) -> Iterable[DateItem]:
+    _, start, end, part = phrase
+    # "Morning" is a greeting, too; "a.m." and "in the morning" can be nothing else.
+    is_one_word = end == start + 1 and part not in ("am", "pm")
+    return (DateItem(Kind.PART, end, part, cost=int(is_one_word)),)
 
 
-def _stepped(text: Text, place: int, steps: int) -> Iterator[Item]:
-    """Return what follows "this", "next" or "last"."""
-    for start in text.after(place, Sense.ARTICLE):
-        for end, (sense, value) in text.senses(start):
-            if sense is Sense.WEEKDAY and not _is_week(text, start, end):
-                yield Item(Kind.WEEKDAY, end, Step(value, steps))
-            elif sense is Sense.MONTH:
-                yield Item(Kind.MONTH, end, Step(value, steps))
-            elif sense is Sense.UNIT and value in SPANS:
-                yield Item(Kind.SPAN, end, (value, steps))
-            elif sense in (Sense.SEASON, Sense.VAGUE):
-                kind = Kind.SEASON if sense is Sense.SEASON else Kind.VAGUE
-                yield Item(kind, end, cost=9)
-    if steps == 0:
-        for end, _ in text.ends(place, Sense.COMING):
-            for last, weekday in text.ends(end, Sense.WEEKDAY):
-                yield Item(Kind.WEEKDAY, last, Step(weekday, is_coming=True))
+def _to(phrase: Phrase) -> Iterable[DateItem]:
+    text, start, end, _ = phrase
+    is_at = any(last == end for last, _ in text.ends(start, Sense.AT))
+    return (DateItem(Kind.TO, end, cost=int(is_at)),)  # Italian "alle 9" is rather "at 9"
 
 
-def _unit(text: Text, end: int, unit: str) -> Iterator[Item]:
-    if unit in SPANS:
-        for start in text.after(end, Sense.ARTICLE):
-            for last, steps in text.ends(start, Sense.STEP):
-                yield Item(Kind.SPAN, last, (unit, steps))
-            for last, _ in text.ends(start, Sense.COMING):
-                yield Item(Kind.SPAN, last, (unit, 1))
-    if unit == "week":
-        yield Item(Kind.WEEK_OF, end, cost=3)
-    if not text.lexicon.bare_units and not unit[0].isdigit():
-        return
-    for last, _ in text.ends(end, Sense.AGO):
-        yield Item(Kind.SHIFT, last, (unit, -1), cost=1)
-    for last, _ in text.ends(end, Sense.LATER):
-        yield Item(Kind.SHIFT, last, (unit, 1))
+def _season(phrase: Phrase) -> Iterator[DateItem]:
+    text, _, end, _ = phrase
+    yield DateItem(Kind.SEASON, end, cost=NO_DATE)
+    for last, _ in text.ends(end, Sense.STEP):
+        yield DateItem(Kind.SEASON, last, cost=NO_DATE)
 
 
-def _in(text: Text, place: int, sign: int) -> Iterator[Item]:
-    """Return "in 3 days", "za tydzień", "il y a 5 mois"."""
-    for start in text.after(place, Sense.FILLER, Sense.ARTICLE):
-        for number in text.numbers(start):
-            if number.is_ordinal or number.value > MOST or number.is_dotted:
-                continue
-            for end, minutes in _decimal(text, number):
-                yield Item(Kind.SHIFT, end, ("minute", sign * minutes))
-            for end, unit in _units(text, number):
-                yield Item(Kind.SHIFT, end, (unit, sign * number.value))
-                for last, _ in text.ends(end, Sense.LATER if sign > 0 else Sense.AGO):
-                    yield Item(Kind.SHIFT, last, (unit, sign * number.value))
-        for end, unit in text.ends(start, Sense.UNIT):
-            if text.lexicon.bare_units or unit[0].isdigit():
-                yield Item(Kind.SHIFT, end, (unit, sign), cost=1)
+# --- the table -----------------------------------------------------------------------------------
+
+_FILLERS = frozenset({Sense.FILLER, Sense.ARTICLE, Sense.FROM, Sense.BETWEEN})
+"""Senses that only mark what stands beside them; those of one phrase are one item."""
+
+_SINGLE: dict[Sense, tuple[Kind, int]] = {
+    Sense.DAY: (Kind.OFFSET, 0),
+    Sense.AND: (Kind.AND, 0),
+    Sense.OR: (Kind.OR, 0),
+    Sense.VAGUE: (Kind.VAGUE, NO_DATE),
+}
+"""Kind and cost of phrases that say the same wherever they stand."""
+
+_RULES: dict[Sense, Callable[[Phrase], Iterable[DateItem]]] = {
+    Sense.MONTH: _month,
+    Sense.WEEKDAY: _weekday,
+    Sense.LAST_WEEKDAY: lambda phrase: (
+        DateItem(Kind.WEEKDAY, phrase.end, CalendarName(phrase.value, -1)),
+    ),
+    Sense.LAST_OF: _last_of,
+    Sense.STEP: _step,
+    Sense.COMING: _coming,
+    Sense.UNIT: _unit,
+    Sense.PERIOD: _period,
+    Sense.IN: lambda phrase: _counted_from_now(phrase.text, phrase.end, 1),
+    Sense.BEFORE: lambda phrase: _counted_from_now(phrase.text, phrase.end, -1),
+    Sense.WEEK: _week,
+    Sense.QUARTER: lambda phrase: _numbered(phrase.text, phrase.end, Kind.QUARTER, 4),
+    Sense.HALF: lambda phrase: _numbered(phrase.text, phrase.end, Kind.HALF, 2),
+    Sense.PART: _part_of_day,
+    Sense.TO: _to,
+    Sense.SEASON: _season,
+}
+"""What phrases say together with what follows them."""

@@ -1,19 +1,12 @@
-"""From a text to its possible readings in pieces: what stands between "from", "to" and "and"."""
+"""A piece of a text: what it says between "from", "to" and "and", field by field."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, replace
-from heapq import heappop, heappush
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from bot.understanding.dates.items import Clock, Day, Figures, Item, Kind, Step, Text
+from bot.understanding.dates.items import CalendarName, DateItem, Day, Figures, Kind, TimeOfDay
 from bot.understanding.dates.lexicon import Sense
-from bot.understanding.dates.phrases import items_at
-from bot.understanding.dates.prose import in_prose
 
-MOST_READINGS = 120
-STEPS_OF_A_PLACE = 8
-STEPS_OF_A_PARSE = 10
-"""What looking at a whole parse costs beside going on by one item."""
-MOST_PIECES = 8
 HALVES = ("am", "pm")
 
 
@@ -22,26 +15,39 @@ class Piece:
     """What one end of a range, or the whole text, says."""
 
     day: Day | None = None
-    month: Step | None = None
+    month: CalendarName | None = None
     year: int | None = None
-    weekday: Step | None = None
+    weekday: CalendarName | None = None
     offset: int | None = None
+    """Days from today: "tomorrow" is 1."""
     shift: tuple[str, int] | None = None
-    span: tuple[str, int] | None = None
+    """Unit and how many of it from now: "3 days ago" is ("day", -3)."""
+    period: tuple[str, int] | None = None
+    """Unit and which of it: "last month" is ("month", -1)."""
     nth: tuple[int, int] | None = None
+    """Which one (-1: the last) of which weekday of a month (-1: of any day)."""
     week: int | None = None
+    """Of the year, as ISO counts."""
     quarter: int | None = None
     half: int | None = None
-    clock: Clock | None = None
-    until: Clock | None = None
+    clock: TimeOfDay | None = None
+    """The hour, or the first one."""
+    until: TimeOfDay | None = None
+    """The last hour, where two were joined to one piece."""
     part: str | None = None
+    """The part of the day: a value of ``parts`` in the files of words."""
     is_week_of: bool = False
+    """Whether "week of" is said."""
     is_order_guessed: bool = False
+    """Whether day and month in figures may be the other way round."""
     sign: str = ""
     """Between the figures of a date."""
-    said: set[Sense] = field(default_factory=set)
+    markers: set[Sense] = field(default_factory=set)
+    """What its small words say: FROM, BETWEEN, TO, ARTICLE, LATER, AGO."""
     order: list[Kind] = field(default_factory=list)
+    """Kinds of its items as they stand, without fillers."""
     vague: Kind | None = None
+    """VAGUE or SEASON where it is no date."""
 
     @property
     def is_time_only(self) -> bool:
@@ -61,7 +67,7 @@ class Piece:
             return "day"
         if self.weekday is not None or self.offset is not None:
             return "weekday"
-        for name in ("month", "quarter", "half", "week", "year", "span", "shift"):
+        for name in ("month", "quarter", "half", "week", "year", "period", "shift"):
             if getattr(self, name) is not None:
                 return name
         return ""
@@ -71,184 +77,71 @@ class Piece:
         return replace(self)
 
 
-_DAY_FIELDS = tuple(
-    name.name
-    for name in fields(Piece)
-    if name.name
-    in {
-        "day", "month", "year", "weekday", "offset", "shift", "span", "nth", "week", "quarter",
-        "half",
-    }
+_DAY_FIELDS = (
+    "day", "month", "year", "weekday", "offset", "shift", "period", "nth", "week", "quarter",
+    "half",
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Parse:
-    """One way to account for the whole text."""
-
-    pieces: tuple[Piece, ...]
-    joints: tuple[Kind, ...]
-    """TO or AND, one fewer than the pieces."""
-    cost: int
-    lopsided: int = 0
-    """1 where only one end of a range has a weekday ("mar 23 – dom 28 dic" is not March)."""
-
-
-def parses(text: Text, start: int = 0, end: int | None = None) -> Iterator[Parse]:
-    """Return the ways to account for every token from *start* to *end*, the cheapest first."""
-    return _Search(text, start, len(text) if end is None else end).parses()
-
-
-class _Search:
-    """The cheapest path first; what is said twice in one piece ends a path."""
-
-    def __init__(self, text: Text, start: int, end: int) -> None:
-        self.text = text
-        self.start = start
-        self.end = end
-        self.items: dict[int, list[tuple[Item, int]]] = {end: []}
-        leads_on = {end}
-        for place in range(end - 1, start - 1, -1):
-            items = [both for both in items_of(text, place) if both[0].end in leads_on]
-            if items:
-                leads_on.add(place)
-            self.items[place] = items
-        text.steps -= end - start
-
-    def parses(self) -> Iterator[Parse]:
-        """Return the paths as parses; the text's own count of steps goes down by the way."""
-        paths: list[tuple[int, int, int, int, _Path | None]] = [(0, -self.start, 0, 0, None)]
-        number = found = 0
-        while paths and number < self.text.steps:
-            cost, place, _, said, path = heappop(paths)
-            if -place == self.end:
-                parse = _parse(_listed(path), cost)
-                if parse is not None:
-                    self.text.steps -= STEPS_OF_A_PARSE
-                    yield parse
-                    found += 1
-                    if found >= MOST_READINGS:
-                        break
-                continue
-            for item, mask in self.items[-place]:
-                if mask & said:
-                    continue
-                number += 1
-                after = 0 if item.kind in _JOINTS else said | mask
-                heappush(paths, (cost + item.cost, -item.end, number, after, (path, item)))
-        self.text.steps -= number
-
-
-def items_of(text: Text, place: int) -> list[tuple[Item, int]]:
-    """Return :func:`items_at` with what each says in bits, looked at once for each place."""
-    items = text.items.get(place)
-    if items is None:
-        found = items_at(text, place) if text.steps > 0 else []
-        found = in_prose(text, place, found) if text.is_prose else found
-        items = text.items[place] = [(item, _mask(item)) for item in found]
-        text.steps -= STEPS_OF_A_PLACE + len(items)
-    return items
-
-
-_Path = tuple["_Path | None", Item]
-
-
-def _listed(path: "_Path | None") -> list[Item]:
-    items: list[Item] = []
-    while path is not None:
-        path, item = path
-        items.append(item)
-    items.reverse()
-    return items
-
-
-_JOINTS = (Kind.TO, Kind.AND, Kind.OR)
-_BITS = {
-    Kind.DAY: 1, Kind.MONTH: 2, Kind.YEAR: 4, Kind.WEEKDAY: 8, Kind.TIME: 16,
-    Kind.OFFSET: 64, Kind.SHIFT: 64 | 128, Kind.SPAN: 128, Kind.NTH: 1 | 8, Kind.WEEK: 256 | 2,
-    Kind.QUARTER: 256 | 2, Kind.HALF: 256 | 2, Kind.WEEK_OF: 512, Kind.VAGUE: 1024,
-    Kind.SEASON: 2048,
-}  # fmt: skip
-
-
-def _mask(item: Item) -> int:
-    if item.kind is Kind.DATE:
-        value: Figures = item.value
-        return 2 | (1 if value.day is not None else 0) | (4 if value.year is not None else 0)
-    if item.kind is Kind.NTH:
-        return _BITS[Kind.NTH] | (2 if len(item.value) > 2 else 0)
-    if item.kind is Kind.PART:
-        return 32 if item.value in HALVES else 4096
-    return _BITS.get(item.kind, 0)
-
-
-def _parse(path: list[Item], cost: int) -> Parse | None:
-    """Return the path cut at its joints, or None where an end says nothing."""
-    pieces = [Piece()]
-    joints: list[Kind] = []
-    for item in path:
-        if item.kind in _JOINTS:
-            if not pieces[-1].order:
-                # "until 5 May", "to 5 May": an end alone is what it says; "- 5 May" likewise.
-                if joints or item.kind is not Kind.TO or len(pieces) > 1:
-                    return None
-                pieces[-1].said.add(Sense.TO)
-                continue
-            joints.append(item.kind)
-            pieces.append(Piece())
-        else:
-            _add(pieces[-1], item)
-    if not pieces[-1].order or len(pieces) > MOST_PIECES:
-        return None
-    named = {Kind.WEEKDAY in piece.order for piece in pieces if Kind.DAY in piece.order}
-    return Parse(tuple(pieces), tuple(joints), cost, int(len(named) > 1))
-
-
-def _add(piece: Piece, item: Item) -> None:
+def add_item(piece: Piece, item: DateItem) -> None:
+    """Let *piece* say what *item* says as well."""
     if item.kind is Kind.FILLER:
-        said: frozenset[Sense] = item.value
+        markers: frozenset[Sense] = item.value
         # An article makes a day of the number that follows, not of one before.
-        piece.said |= said - {Sense.ARTICLE} if Kind.DAY in piece.order else said
+        piece.markers |= markers - {Sense.ARTICLE} if Kind.DAY in piece.order else markers
         return
     piece.order.append(item.kind)
-    match item.kind:
-        case Kind.DATE:
-            figures: Figures = item.value
-            piece.day = Day(figures.day, mark=2) if figures.day is not None else piece.day
-            piece.month = Step(figures.month)
-            piece.year = figures.year if figures.year is not None else piece.year
-            piece.is_order_guessed = figures.is_guessed
-            piece.sign = figures.sign
-        case Kind.DAY:
-            piece.day = item.value
-        case Kind.MONTH:
-            piece.month = item.value
-        case Kind.YEAR:
-            piece.year = item.value
-        case Kind.WEEKDAY:
-            piece.weekday = item.value
-        case Kind.OFFSET:
-            piece.offset = item.value
-        case Kind.SHIFT:
-            piece.shift = item.value
-        case Kind.SPAN:
-            piece.span = item.value
-        case Kind.NTH:
-            number, weekday, *month = item.value
-            piece.nth = number, weekday
-            piece.month = Step(month[0]) if month else piece.month
-        case Kind.WEEK:
-            piece.week = item.value
-        case Kind.QUARTER:
-            piece.quarter = item.value
-        case Kind.HALF:
-            piece.half = item.value
-        case Kind.WEEK_OF:
-            piece.is_week_of = True
-        case Kind.TIME:
-            piece.clock = item.value
-        case Kind.PART:
-            # "This morning at 10 a.m.": the plainer of the two.
-            piece.part = item.value if piece.part is None or item.value in HALVES else piece.part
-        case _:
-            piece.vague = item.kind
+    field_name = _FIELDS.get(item.kind)
+    if field_name is not None:
+        setattr(piece, field_name, item.value)
+    elif item.kind in _RULES:
+        _RULES[item.kind](piece, item.value)
+    else:
+        piece.vague = item.kind
+
+
+def _add_figures(piece: Piece, figures: Figures) -> None:
+    # What the figures leave out, another item of the piece may have said.
+    piece.day = Day(figures.day, mark=2) if figures.day is not None else piece.day
+    piece.month = CalendarName(figures.month)
+    piece.year = figures.year if figures.year is not None else piece.year
+    piece.is_order_guessed = figures.is_guessed
+    piece.sign = figures.sign
+
+
+def _add_nth(piece: Piece, nth: tuple[int, ...]) -> None:
+    number, weekday, *month = nth
+    piece.nth = number, weekday
+    piece.month = CalendarName(month[0]) if month else piece.month
+
+
+def _add_part_of_day(piece: Piece, part: str) -> None:
+    # "This morning at 10 a.m.": the plainer of the two.
+    piece.part = part if piece.part is None or part in HALVES else piece.part
+
+
+def _add_week_of(piece: Piece, value: None) -> None:
+    del value
+    piece.is_week_of = True
+
+
+_FIELDS = {
+    Kind.DAY: "day",
+    Kind.MONTH: "month",
+    Kind.YEAR: "year",
+    Kind.WEEKDAY: "weekday",
+    Kind.OFFSET: "offset",
+    Kind.SHIFT: "shift",
+    Kind.PERIOD: "period",
+    Kind.WEEK: "week",
+    Kind.QUARTER: "quarter",
+    Kind.HALF: "half",
+    Kind.TIME: "clock",
+}
+"""Kinds whose value is a field of the piece as it stands."""
+_RULES: dict[Kind, Callable[[Piece, Any], None]] = {
+    Kind.DATE: _add_figures,
+    Kind.NTH: _add_nth,
+    Kind.PART: _add_part_of_day,
+    Kind.WEEK_OF: _add_week_of,
+}

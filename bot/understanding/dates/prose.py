@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from functools import cache
 
-from bot.understanding.dates.items import Clock, Day, Item, Kind, Number, Text
+from bot.understanding.dates.items import DateItem, DateText, Day, Kind, Number, TimeOfDay
 from bot.understanding.dates.lexicon import Sense
-from bot.understanding.dates.tokens import Sort, plain
+from bot.understanding.dates.tokens import Sort, unaccented
 from bot.understanding.lexicon import language_file
 
 YEAR_DIGITS = 4
@@ -13,7 +13,7 @@ _SMALL = (Sense.FILLER, Sense.ARTICLE)
 _JOINTS = (Sense.FROM, Sense.BETWEEN, Sense.TO, Sense.AND)
 
 
-def in_prose(text: Text, place: int, items: Iterable[Item]) -> list[Item]:
+def in_prose(text: DateText, place: int, items: Iterable[DateItem]) -> list[DateItem]:
     """Return the items at *place* without numbers that rather count what follows them.
 
     An hour needs a sign of the clock (minutes, a word for hours, "at", a part of the day after
@@ -30,74 +30,85 @@ def in_prose(text: Text, place: int, items: Iterable[Item]) -> list[Item]:
     ]
 
 
-def _is_no_day(text: Text, place: int, item: Item) -> bool:
+def _is_no_day(text: DateText, place: int, item: DateItem) -> bool:
     day: Day = item.value
     if day.mark > 0:
         return False
     before = _before(text, place)
-    if day.mark < 0 and before is not None:
-        if _is_said_before(text, before):
-            return True
-        if _counts(text, item.end) and text.ends(before, Sense.WEEKDAY):
-            return True
+    if before is None:
+        return False
+    if day.mark < 0 and _is_word_of_count(text, before, item.end):
+        return True
     month = _month_before(text, before)
     if month is not None:
-        ahead = _before(text, month)
-        if ahead is None or text.tokens[ahead].sort is not Sort.NUMBER:
-            return _counts(text, item.end) and not _may_follow_its_month(text, month)
-        is_year = len(text.tokens[ahead].text) == YEAR_DIGITS
-        return not is_year or _counts(text, item.end)
-    if before is None or len(text.tokens[before].text) != YEAR_DIGITS:
-        return False
-    is_year = text.tokens[before].sort is Sort.NUMBER
-    return is_year and _month_before(text, _before(text, before)) is not None
+        return _is_after_month(text, month, item.end)
+    # "May 2027, three": a year with its month stands before.
+    return _is_year(text, before) and _month_before(text, _before(text, before)) is not None
 
 
-def _may_follow_its_month(text: Text, month: int) -> bool:
+def _is_word_of_count(text: DateText, before: int, end: int) -> bool:
+    """Tell whether a number in words behind a month, a year or a weekday is no day of it."""
+    if _is_year(text, before) or _month_before(text, before) is not None:
+        return True
+    return _counts(text, end) and bool(text.ends(before, Sense.WEEKDAY))
+
+
+def _is_after_month(text: DateText, month: int, end: int) -> bool:
+    """Tell whether a number behind a month is no day of it: the month has its day already."""
+    ahead = _before(text, month)
+    if ahead is None or text.tokens[ahead].sort is not Sort.NUMBER:
+        return _counts(text, end) and not _may_follow_its_month(text, month)
+    return not _is_year(text, ahead) or _counts(text, end)
+
+
+def _is_year(text: DateText, place: int) -> bool:
+    token = text.tokens[place]
+    return token.sort is Sort.NUMBER and len(token.text) == YEAR_DIGITS
+
+
+def _may_follow_its_month(text: DateText, month: int) -> bool:
     """Tell whether the language says "on May 12", and does not say "in May" here."""
     is_in = any(end == month for end, _ in text.ends(month - 1, Sense.IN))
     return text.lexicon.month_day and not is_in
 
 
-def _is_letter(text: Text, place: int, item: Item) -> bool:
+def _is_letter(text: DateText, place: int, item: DateItem) -> bool:
     """Tell whether "a" or "p" is no "a.m." or "p.m.": no number stands before it."""
     before = text.at(place - 1)
     is_letter = item.end == place + 1 and len(text.tokens[place].text) == 1
     return is_letter and (before is None or before.sort is not Sort.NUMBER)
 
 
-def _is_said_before(text: Text, place: int) -> bool:
-    """Tell whether a month or a year ends with the token at *place*."""
-    token = text.tokens[place]
-    is_year = token.sort is Sort.NUMBER and len(token.text) == YEAR_DIGITS
-    return is_year or _month_before(text, place) is not None
-
-
-def _is_no_hour(text: Text, place: int, item: Item) -> bool:
-    clock: Clock = item.value
-    last = text.tokens[item.end - 1]
+def _is_no_hour(text: DateText, place: int, item: DateItem) -> bool:
+    clock: TimeOfDay = item.value
     if clock.minutes % 60 or clock.seconds or text.ends(item.end, Sense.PART):
         return False
-    start = item.end - 1
-    if last.sort is Sort.NUMBER:
-        is_written_out = start - 1 > place and text.tokens[start - 1].sort is Sort.SIGN
-        if is_written_out and text.tokens[start - 2].sort is Sort.NUMBER:
-            return False  # "9:00"
-    elif not any(number.end == item.end for at in (start, start - 1) for number in _at(text, at)):
-        return False  # a word of the clock ends it: "noon", "9 o'clock", "18 Uhr"
-    if last.sort is Sort.WORD and _counts(text, item.end):
+    if not _ends_with_number(text, place, item.end):
+        return False
+    if text.tokens[item.end - 1].sort is Sort.WORD and _counts(text, item.end):
         return True
     if clock.marked:
         return False
-    sides = text.ends(item.end, *_JOINTS)
-    return not (sides or _follows_joint(text, place)) or _counts(text, item.end)
+    # A bare number is an hour at the end of a range, and nowhere else.
+    is_joined = text.ends(item.end, *_JOINTS) or _follows_joint(text, place)
+    return not is_joined or _counts(text, item.end)
 
 
-def _at(text: Text, place: int) -> list[Number]:
+def _ends_with_number(text: DateText, place: int, end: int) -> bool:
+    """Tell whether an hour ends with its number: no minutes and no word of the clock follow."""
+    last = end - 1
+    if text.tokens[last].sort is Sort.NUMBER:
+        has_sign = last - 1 > place and text.tokens[last - 1].sort is Sort.SIGN
+        return not (has_sign and text.tokens[last - 2].sort is Sort.NUMBER)  # "9:00"
+    # Else it ends with a word of the clock: "noon", "9 o'clock", "18 Uhr".
+    return any(number.end == end for at in (last, last - 1) for number in _at(text, at))
+
+
+def _at(text: DateText, place: int) -> list[Number]:
     return text.numbers(place) if place >= 0 else []
 
 
-def _follows_joint(text: Text, place: int) -> bool:
+def _follows_joint(text: DateText, place: int) -> bool:
     if text.is_sign(place - 1, "-"):
         return True
     return any(
@@ -107,7 +118,7 @@ def _follows_joint(text: Text, place: int) -> bool:
     )
 
 
-def _counts(text: Text, end: int) -> bool:
+def _counts(text: DateText, end: int) -> bool:
     """Tell whether a word that is none of a date follows: "three experts", "a three-day visit"."""
     after = text.at(end)
     if after is None:
@@ -122,10 +133,10 @@ def _counts(text: Text, end: int) -> bool:
 @cache
 def _common(language: str) -> frozenset[str]:
     """Return the commonest small words of a language: nobody counts them."""
-    return frozenset(map(plain, language_file(language).get("common", "").split()))
+    return frozenset(map(unaccented, language_file(language).get("common", "").split()))
 
 
-def _before(text: Text, place: int) -> int | None:
+def _before(text: DateText, place: int) -> int | None:
     """Return the place before, over fillers that are words or full stops."""
     at = place - 1
     while at >= 0:
@@ -138,7 +149,7 @@ def _before(text: Text, place: int) -> int | None:
     return None
 
 
-def _month_before(text: Text, place: int | None) -> int | None:
+def _month_before(text: DateText, place: int | None) -> int | None:
     """Return where the month begins that ends with the token at *place*."""
     if place is None:
         return None

@@ -26,7 +26,7 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class DateToken:
     """A number, a word without accents in lower case, or one sign."""
 
     sort: Sort
@@ -39,50 +39,60 @@ class Token:
     """A word with a full stop after it; the stop is no token of its own."""
     value: int = -1
     """Of a number."""
-    said: str = ""
+    spelt: str = ""
     """A word in lower case with its accents; otherwise the same as *text*."""
 
 
 @lru_cache(maxsize=4096)
-def plain(text: str) -> str:
+def unaccented(text: str) -> str:
     """Return *text* in lower case without accents; letters with strokes as bare letters."""
     parts = normalize("NFKD", text.casefold())
     return "".join(sign for sign in parts if category(sign) != "Mn").translate(_LETTERS)
 
 
-def tokens_of(text: str) -> list[Token]:
+def tokens_of(text: str) -> list[DateToken]:
     """Return the tokens of *text*; invisible signs, quotes and marks of emphasis are left out."""
-    found: list[Token] = []
-    last = -1
+    tokens: list[DateToken] = []
+    last = -1  # where the token before ends, or what is left out right after it
     for match in _TOKEN.finditer(text):
         raw, start, end = match[0], match.start(), match.end()
-        glued = start == last
+        is_glued = start == last
         first = raw[0]
         if first.isdigit():
             last = end
-            digits = normalize("NFKC", raw)
-            if digits.isdecimal():
-                value = int(digits) if len(digits) <= LONGEST_NUMBER else 10**LONGEST_NUMBER
-                number = Token(Sort.NUMBER, digits, start, end, glued, value=value, said=digits)
-                found.append(number)
-            else:
-                found.append(Token(Sort.SIGN, "?", start, end, glued))
+            tokens.append(_number(raw, start, end, is_glued=is_glued))
         elif first.isalpha():
             last = end
-            said = normalize("NFC", raw).casefold()
-            found.append(Token(Sort.WORD, plain(raw), start, end, glued, said=said))
-        elif first == "." and found and found[-1].sort is Sort.WORD and not found[-1].is_dotted:
+            spelt = normalize("NFC", raw).casefold()
+            tokens.append(DateToken(Sort.WORD, unaccented(raw), start, end, is_glued, spelt=spelt))
+        elif first == "." and tokens and _takes_stop(tokens[-1]):
             last = end
-            found[-1] = replace(found[-1], is_dotted=True)
-        elif first in _QUOTES:
-            last = end if glued else last
-            if not glued and text[end : end + 1].isdigit():
-                found.append(Token(Sort.SIGN, "'", start, end, glued))
-                last = end
-        elif first in _SILENT or category(first) in ("Cf", "Mn", "Cc"):
-            last = end if glued else last
-        else:
+            tokens[-1] = replace(tokens[-1], is_dotted=True)
+        elif first in _QUOTES and not is_glued and text[end : end + 1].isdigit():
+            last = end  # "May '27"
+            tokens.append(DateToken(Sort.SIGN, "'", start, end, is_glued))
+        elif not _is_left_out(first):
             last = end
             sign = "-" if first in _DASHES else first
-            found.append(Token(Sort.SIGN, sign, start, end, glued, said=sign))
-    return found
+            tokens.append(DateToken(Sort.SIGN, sign, start, end, is_glued, spelt=sign))
+        elif is_glued:
+            last = end  # what stands around it stays together
+    return tokens
+
+
+def _number(raw: str, start: int, end: int, *, is_glued: bool) -> DateToken:
+    digits = normalize("NFKC", raw)
+    if not digits.isdecimal():
+        return DateToken(Sort.SIGN, "?", start, end, is_glued)  # a circled figure, a fraction
+    # A number too long for a year is beyond every date.
+    value = int(digits) if len(digits) <= LONGEST_NUMBER else 10**LONGEST_NUMBER
+    return DateToken(Sort.NUMBER, digits, start, end, is_glued, value=value, spelt=digits)
+
+
+def _takes_stop(token: DateToken) -> bool:
+    """Tell whether a full stop after *token* is that of an abbreviation."""
+    return token.sort is Sort.WORD and not token.is_dotted
+
+
+def _is_left_out(sign: str) -> bool:
+    return sign in _QUOTES or sign in _SILENT or category(sign) in ("Cf", "Mn", "Cc")

@@ -1,20 +1,20 @@
 """What a text means as a date: every word of it has to be accounted for."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.understanding.dates import lexicon
-from bot.understanding.dates.combine import Found, Vague, combine
+from bot.understanding.dates.combine import Interpretation, Vague, combine
 from bot.understanding.dates.days import Impossible
 from bot.understanding.dates.doubts import doubts_of
 from bot.understanding.dates.fallback import fall_back
+from bot.understanding.dates.here import Here
 from bot.understanding.dates.hours import Several
-from bot.understanding.dates.items import Kind, Text
-from bot.understanding.dates.pieces import parses
-from bot.understanding.dates.resolve import Here
-from bot.understanding.dates.tokens import Sort, Token, tokens_of
+from bot.understanding.dates.items import DateText, Kind
+from bot.understanding.dates.search import Parse, parses
+from bot.understanding.dates.tokens import DateToken, Sort, tokens_of
 from bot.understanding.dates.zones import in_zone, without_zone
 from bot.understanding.values import Dates, Doubt, Expecting, Precision, Reason, When
 
@@ -22,8 +22,11 @@ LONGEST = 200
 """Signs; what people answer to "When?" has some twenty."""
 MOST_TOKENS = 48
 MOST_NUMBERS = 14
+"""With more of either it is no answer, and looking for a date in it would take long."""
 MOST_READINGS = 4
+"""So many are offered to choose from."""
 SHORT = 4
+"""Letters of a word that is a word in many languages."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,9 @@ class Outcome:
     readings: tuple[When, ...] = ()
     doubts: frozenset[Doubt] = frozenset()
     reason: Reason = Reason.NOT_A_DATE
+    """Why there are no readings."""
     cost: int = 0
+    """How far-fetched the readings are."""
 
 
 NOTHING = Outcome()
@@ -63,17 +68,17 @@ def understand_when(
     if not _is_likely(tokens):
         return Dates(reason=Reason.NOT_A_DATE, text=text)
     here = Here(now.astimezone(zone), expecting)
-    tokens, named = without_zone(tokens, [_known_words(one) for one in _own(languages)])
+    tokens, zone_named = without_zone(tokens, [_known_words(one) for one in _own(languages)])
     outcome = outcome_of(tokens, languages, here)
     if not outcome.readings and outcome.reason is Reason.NOT_A_DATE:
         outcome = fall_back(text, tokens, languages, here) or outcome
-    if named is not None:
-        readings = tuple(in_zone(when, named) for when in outcome.readings)
+    if zone_named is not None:
+        readings = tuple(in_zone(when, zone_named) for when in outcome.readings)
         outcome = replace(outcome, readings=readings)
     return finish(outcome, text, now=now, expecting=expecting, country=country)
 
 
-def _is_likely(tokens: list[Token]) -> bool:
+def _is_likely(tokens: list[DateToken]) -> bool:
     numbers = sum(token.sort is Sort.NUMBER for token in tokens)
     return 0 < len(tokens) <= MOST_TOKENS and numbers <= MOST_NUMBERS
 
@@ -96,9 +101,8 @@ def _in_order(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
     return tuple(doubt for doubt in Doubt if doubt in wanted)
 
 
-def outcome_of(tokens: list[Token], languages: Sequence[str], here: Here) -> Outcome:
+def outcome_of(tokens: list[DateToken], languages: Sequence[str], here: Here) -> Outcome:
     """Return what the writer's languages make of the tokens, or else the others together."""
-    known = lexicon.languages()
     own = _own(languages)
     worst = NOTHING
     for language in own:
@@ -112,33 +116,41 @@ def outcome_of(tokens: list[Token], languages: Sequence[str], here: Here) -> Out
         return worst  # figures alone mean the same in every language
     if not _has_substance(tokens):
         return worst
-    found: list[Outcome] = []
-    for language in known:
+    return _in_others(tokens, own, worst, here)
+
+
+def _in_others(tokens: list[DateToken], own: list[str], worst: Outcome, here: Here) -> Outcome:
+    """Return what the least far-fetched of the other languages say, all of them together."""
+    outcomes: list[Outcome] = []
+    for language in lexicon.languages():
         if language not in own:
             outcome = in_language(tokens, language, here)
             if outcome.readings:
-                found.append(outcome)
+                outcomes.append(outcome)
             worst = _worse(worst, outcome)
-    if not found:
-        return worst
-    least = min(outcome.cost for outcome in found)
-    found = [outcome for outcome in found if outcome.cost == least]
-    readings = tuple(dict.fromkeys(when for outcome in found for when in outcome.readings))
-    doubts = frozenset(doubt for outcome in found for doubt in outcome.doubts)
+    return _together(outcomes) if outcomes else worst
+
+
+def _together(outcomes: list[Outcome]) -> Outcome:
+    """Return what several languages say, as far as it is the least far-fetched."""
+    least = min(outcome.cost for outcome in outcomes)
+    outcomes = [outcome for outcome in outcomes if outcome.cost == least]
+    readings = tuple(dict.fromkeys(when for outcome in outcomes for when in outcome.readings))
+    doubts = frozenset(doubt for outcome in outcomes for doubt in outcome.doubts)
     return Outcome(readings, doubts)
 
 
 def _own(languages: Sequence[str]) -> list[str]:
     """Return the writer's languages that have a file of words."""
-    known = lexicon.languages()
-    return [language for language in dict.fromkeys(languages) if language in known]
+    stored = lexicon.languages()
+    return [language for language in dict.fromkeys(languages) if language in stored]
 
 
 def _known_words(language: str) -> frozenset[str]:
     return lexicon.lexicon_of(language).known_words
 
 
-def _has_substance(tokens: list[Token]) -> bool:
+def _has_substance(tokens: list[DateToken]) -> bool:
     """Tell whether a text is more than a short word, which is a word in many languages."""
     if len(tokens) == 1:
         return len(tokens[0].text) > SHORT + 1
@@ -151,67 +163,89 @@ def _worse(one: Outcome, other: Outcome) -> Outcome:
     return other if _RANK.index(other.reason) > _RANK.index(one.reason) else one
 
 
-def in_language(tokens: list[Token], language: str, here: Here) -> Outcome:
+def in_language(tokens: list[DateToken], language: str, here: Here) -> Outcome:
     """Return what one language makes of the tokens."""
-    text = Text(tokens, lexicon.lexicon_of(language))
+    text = DateText(tokens, lexicon.lexicon_of(language))
     if not text.is_known():
         return NOTHING
     return read(text, here, 0, len(text))
 
 
-def read(text: Text, here: Here, start: int, end: int) -> Outcome:
+def read(text: DateText, here: Here, start: int, end: int) -> Outcome:
     """Return the cheapest readings of the tokens from *start* to *end*."""
-    best: dict[When, None] = {}
-    doubts: set[Doubt] = set()
-    reason, vague = Reason.NOT_A_DATE, None
+    tally = _Tally()
+    for parse in parses(text, start, end):
+        if tally.least is not None and parse.cost > tally.least:
+            break  # they come by their cost: nothing better follows
+        if tally.least is not None and parse.cost + parse.lopsided > tally.least:
+            continue
+        interpretation = tally.try_to_combine(parse, here)
+        if interpretation is None:
+            continue
+        if tally.blocked is not None and parse.cost > tally.blocked:
+            break
+        tally.take(interpretation, parse.cost + parse.lopsided)
+    return tally.outcome(text)
+
+
+@dataclass
+class _Tally:
+    """The cheapest readings so far, and why others were none."""
+
+    readings: dict[When, None] = field(default_factory=dict)
+    doubts: set[Doubt] = field(default_factory=set)
     least: int | None = None
+    """What the readings cost."""
+    reason: Reason = Reason.NOT_A_DATE
+    vague: Kind | None = None
     blocked: int | None = None
     """The cost at which the text names a day that is none, or days apart: nothing dearer counts."""
-    for parse in parses(text, start, end):
-        cost = parse.cost + parse.lopsided
-        if least is not None and parse.cost > least:
-            break
-        if least is not None and cost > least:
-            continue
+
+    def try_to_combine(self, parse: Parse, here: Here) -> Interpretation | None:
+        """Return what *parse* means; note the reason where it names no day."""
         try:
-            found: Found | None = combine(parse, here)
+            return combine(parse, here)
         except Impossible:
-            reason = _more(reason, Reason.IMPOSSIBLE)
-            blocked = parse.cost if blocked is None else blocked
-            continue
+            self._block(Reason.IMPOSSIBLE, parse.cost)
         except Several:
-            reason = _more(reason, Reason.SEVERAL)
-            blocked = parse.cost if blocked is None else blocked
-            continue
+            self._block(Reason.SEVERAL, parse.cost)
         except Vague as error:
-            reason = _more(reason, Reason.AMBIGUOUS)
-            vague = error.kind
-            continue
-        if found is None:
-            continue
-        if blocked is not None and parse.cost > blocked:
-            break
-        if least is not None and cost < least:
-            best, doubts = {}, set()
-        least = cost
-        best.update(dict.fromkeys(found.readings))
-        doubts |= found.doubts
-    if least is not None:
-        doubts -= _settled(doubts, text, best)
-        return Outcome(tuple(best), frozenset(doubts), cost=least)
-    seasons = frozenset({Doubt.SEASON}) if vague is Kind.SEASON else frozenset()
-    return Outcome((), seasons, reason)
+            self._note(Reason.AMBIGUOUS)
+            self.vague = error.kind
+        return None
+
+    def _block(self, reason: Reason, cost: int) -> None:
+        self._note(reason)
+        if self.blocked is None:
+            self.blocked = cost
+
+    def _note(self, reason: Reason) -> None:
+        if _RANK.index(reason) > _RANK.index(self.reason):
+            self.reason = reason
+
+    def take(self, interpretation: Interpretation, cost: int) -> None:
+        """Add readings of the same cost as those so far, or put cheaper ones in their place."""
+        if self.least is not None and cost < self.least:
+            self.readings, self.doubts = {}, set()
+        self.least = cost
+        self.readings.update(dict.fromkeys(interpretation.readings))
+        self.doubts |= interpretation.doubts
+
+    def outcome(self, text: DateText) -> Outcome:
+        """Return the readings, or the reason why there are none."""
+        if self.least is None:
+            seasons = frozenset({Doubt.SEASON}) if self.vague is Kind.SEASON else frozenset()
+            return Outcome((), seasons, self.reason)
+        doubts = self.doubts - _settled(self.doubts, text, self.readings)
+        return Outcome(tuple(self.readings), frozenset(doubts), cost=self.least)
 
 
-def _more(one: Reason, other: Reason) -> Reason:
-    return other if _RANK.index(other) > _RANK.index(one) else one
-
-
-def _settled(doubts: set[Doubt], text: Text, readings: Iterable[When]) -> set[Doubt]:
+def _settled(doubts: set[Doubt], text: DateText, readings: Iterable[When]) -> set[Doubt]:
     """Return the doubts that the writer's language settles: where dots stand, the day is first."""
     if Doubt.ORDER_GUESSED not in doubts or not text.lexicon.dotted:
         return set()
     if any(text.is_sign(place, sign) for place in range(len(text)) for sign in "/-"):
-        figures = any(when.precision is Precision.DAY for when in readings)
-        return set() if figures else {Doubt.ORDER_GUESSED}
+        # "5/6" may be another country's order even here; a month with its year has no order.
+        says_day = any(when.precision is Precision.DAY for when in readings)
+        return set() if says_day else {Doubt.ORDER_GUESSED}
     return {Doubt.ORDER_GUESSED}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.understanding.dates.tokens import Sort, Token
+from bot.understanding.dates.tokens import DateToken, Sort
 from bot.understanding.values import When
 
 NAMED = {
@@ -19,32 +19,32 @@ NAMED = {
 
 
 def without_zone(
-    tokens: list[Token], words: Sequence[AbstractSet[str]]
-) -> tuple[list[Token], str | None]:
+    tokens: list[DateToken], words: Sequence[AbstractSet[str]]
+) -> tuple[list[DateToken], str | None]:
     """Return the tokens without a zone's name after an hour, and that zone.
 
     A name that is a word of the writer's as well, in one of *words*, stays: Estonian "eest" is ago.
     """
     for place, token in enumerate(tokens):
-        if (
-            token.sort is not Sort.WORD
-            or token.text not in NAMED
-            or any(token.text in known for known in words)
-        ):
+        if token.sort is not Sort.WORD or token.text not in NAMED:
             continue
-        if place and _is_hour(tokens, place):
+        if any(token.text in language for language in words):
+            continue  # a word of the writer's
+        if place and _is_after_hour(tokens, place):
             rest = tokens[:place] + tokens[place + 1 :]
             return _without_brackets(rest, place), NAMED[token.text]
     return tokens, None
 
 
-def _is_hour(tokens: list[Token], place: int) -> bool:
+def _is_after_hour(tokens: list[DateToken], place: int) -> bool:
+    # "14:00 (CET)": the bracket is no part of the hour.
     before = [token for token in tokens[max(0, place - 4) : place] if token.text != "("]
+    # After "5." comes the name of a month, which this one may be in some language.
     is_ordinal = bool(before) and before[-1].text == "."
     return not is_ordinal and any(token.sort is Sort.NUMBER for token in before[-3:])
 
 
-def _without_brackets(tokens: list[Token], place: int) -> list[Token]:
+def _without_brackets(tokens: list[DateToken], place: int) -> list[DateToken]:
     if 0 < place < len(tokens) and tokens[place - 1].text == "(" and tokens[place].text == ")":
         return tokens[: place - 1] + tokens[place + 1 :]
     return tokens
