@@ -3,6 +3,7 @@
 import asyncio
 import csv
 import json
+import logging
 import socket
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import httpx
 import pytest
+import structlog
 from sqlalchemy.exc import OperationalError
 from sqlmodel import select
 
@@ -371,6 +373,21 @@ async def test_the_weekly_note_comes_on_monday_and_can_be_stopped(town):
     assert sum("The week since" in m.text for m in helena.received) == 1
 
 
+@pytest.fixture
+def own_logging():
+    """Where logs go is the test's to say; afterwards they go where they went before."""
+    root = logging.getLogger()
+    loggers = [root, *map(logging.getLogger, (*logs.OURS, "apscheduler"))]
+    handlers, levels = list(root.handlers), [each.level for each in loggers]
+    config = structlog.get_config()
+    yield
+    structlog.configure(**config)
+    root.handlers = handlers
+    for each, level in zip(loggers, levels, strict=True):
+        each.setLevel(level)
+
+
+@pytest.mark.usefixtures("own_logging")
 @pytest.mark.parametrize("form", ["json", "console"])
 async def test_no_words_names_or_tokens_get_into_the_log(town, capsys, form):
     logs.configure("debug", form)
@@ -392,8 +409,6 @@ async def test_no_words_names_or_tokens_get_into_the_log(town, capsys, form):
     lost.set_exception(ValueError(phrase))
     del lost
     logs.get("bot.test").warning("with_error", exc_info=ValueError(phrase))
-    import logging
-
     logging.getLogger("elsewhere").error("it failed: %s", phrase)
     logging.getLogger("elsewhere").debug(phrase)
     said = capsys.readouterr()
@@ -406,7 +421,6 @@ async def test_no_words_names_or_tokens_get_into_the_log(town, capsys, form):
         assert secret not in log
     if form == "json":
         assert all(json.loads(line) for line in said.err.splitlines())
-    logs.configure("info", "console")
 
 
 async def test_a_passing_fault_of_the_database_is_no_fault_of_ours(town):

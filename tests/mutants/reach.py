@@ -35,21 +35,25 @@ class Reach:
             self._executed[path] = set(data.lines(name) or ())
             reached = self._tests[path] = defaultdict(set)
             for line, contexts in data.contexts_by_lineno(name).items():
-                reached[line] = {
-                    context.rpartition("|")[0] for context in contexts
-                } & self.seconds.keys()
+                reached[line] = {_test_of(context) for context in contexts} & self.seconds.keys()
 
     def tests_of(self, path: str, lines: range) -> list[str]:
         """Return the tests that run one of these lines, the quickest first.
 
-        What runs only while a module is loaded, or in a process of its own, belongs to every test
-        that reaches the file.
+        What runs only while a module is loaded belongs to every test that reaches the file.
         """
         reached = self._tests.get(path, {})
         found: set[str] = set().union(*(reached.get(line, ()) for line in lines))
         if not found and self._executed.get(path, set()).intersection(lines):
             found = set().union(*reached.values())
         return sorted(found, key=lambda test: (self.seconds[test], test))
+
+
+def _test_of(context: str) -> str:
+    """Return the test of a context: `test|run` is pytest-cov's, `test (call)` that of a program."""
+    for phase in ("|setup", "|run", "|teardown", " (setup)", " (call)", " (teardown)"):
+        context = context.removesuffix(phase)
+    return context
 
 
 def recording(tree: Tree, folder: Path) -> Path:
@@ -63,9 +67,23 @@ def recording(tree: Tree, folder: Path) -> Path:
     return kept
 
 
+SETTINGS = """
+[run]
+branch = true
+parallel = true
+source_pkgs = bot, storage, config
+data_file = {data}
+context = ${{PYTEST_CURRENT_TEST-}}
+disable_warnings = module-not-measured, no-data-collected
+"""
+"""A program that a test starts reads them in its own environment, which names the test."""
+
+
 def _record(tree: Tree, into: Path) -> None:
+    settings = into / "coveragerc"
+    settings.write_text(SETTINGS.format(data=into / "coverage"), encoding="utf-8")
     environment = tree.environment() | {
-        "COVERAGE_FILE": str(into / "coverage"),
+        "COVERAGE_PROCESS_START": str(settings),
         "MUTANTS_SECONDS": str(into / "seconds.json"),
     }
     command = [
@@ -79,8 +97,13 @@ def _record(tree: Tree, into: Path) -> None:
             "--dist",
             "loadfile",
         ),
-        *("-p", "tests.mutants.timing", "--cov", "--cov-context=test", "--cov-report="),
-        *("--cov-fail-under=0", "--no-header", *(f"--ignore={path}" for path in TOO_WIDE)),
+        *("-p", "tests.mutants.timing", "--cov", f"--cov-config={settings}", "--cov-context=test"),
+        *(
+            "--cov-report=",
+            "--cov-fail-under=0",
+            "--no-header",
+            *(f"--ignore={path}" for path in TOO_WIDE),
+        ),
     ]
     done = subprocess.run(command, cwd=tree.folder, env=environment, check=False)
     if done.returncode > 1:
