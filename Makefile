@@ -35,7 +35,7 @@ mutants: setup ## small changes to the code, one at a time: does a test notice? 
 	@PYTHONPATH=. $(BIN)/python -m tests.mutants.run
 
 soak: setup ## the long fault suite: SIGKILLs, storms, full disk, months of jumps (SOAK_MINUTES, SEED, ORDEAL)
-	@PYTHONPATH=. $(BIN)/python -m tests.faults.soak
+	@PYTHONPATH=. $(BIN)/python -m tests.resilience.soak
 
 bench: setup $(VENV)/bench/.installed ## every benchmark, beside its target (LONG=1: the broadcast of 5,000; ONLY=steps,…)
 	@PYTHONPATH=. $(BIN)/python -W ignore -m tests.bench.run
@@ -49,7 +49,7 @@ understanding: setup ## how well what people type is understood, by language and
 	@PYTHONPATH=. $(BIN)/python -m tests.understanding.report
 
 check: static ## format, lint, types (Python and the practice page), catalogues, migrations
-	$(BIN)/python -m pytest -q tests/test_locales.py tests/test_wording.py tests/test_migrations.py
+	$(BIN)/python -m pytest -q tests/core/test_locales.py tests/core/test_wording.py tests/storage/test_migrations.py
 
 static: setup page ## of check what runs no test
 	$(BIN)/ruff format --check .

@@ -4,7 +4,7 @@ The names are short because Telegram gives a button's data 64 bytes. Nothing els
 makes a button and who reads its press use what is declared here.
 """
 
-from bot.keyboards import Action, Callback, Code, Number, named
+from bot.chat.callback_data import Action, Callback, Code, Number, named
 from storage.models import Choice, Delivery, Form, Meeting, Notice, Person, ProjectUpdate, Role
 
 # --- forms: the engine's own -----------------------------------------------------------------
@@ -111,7 +111,7 @@ class OfferAction(Action):
 OFFER = Callback("own", OfferAction)
 
 FILTER = Code(49)
-"""What a list is narrowed to (:mod:`bot.narrowing`)."""
+"""What a list is narrowed to (:mod:`bot.updates.list_filter`)."""
 
 
 class ProjectsAction(Action):

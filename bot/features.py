@@ -2,42 +2,26 @@
 
 from datetime import timedelta
 
-from bot.delivery import progress
-from bot.delivery.letters import meetings as meeting_letters
-from bot.delivery.letters import operations
-from bot.delivery.letters import people as people_letters
-from bot.delivery.letters import reminders as reminder_letters
-from bot.delivery.letters import updates as update_letters
-from bot.feature import Feature, Job, Registry, Tools
-from bot.forms import (
-    announcement,
-    comment,
-    decline,
-    meeting_change,
-    pause,
-    project_update,
-    registration,
-    rename,
-    zone,
-)
-from bot.handlers import (
-    announce,
-    board,
-    forecast,
-    general,
-    log,
-    meetings,
-    members,
-    own_data,
-    own_words,
-    people,
-    projects,
-    reminders,
-    settings,
-    updates,
-    who,
-)
-from bot.services import drafts, health, retention
+from bot.chat import basics as general
+from bot.chat.feature import Feature, Job, Registry, Tools
+from bot.desk import board, forecast, log, retention
+from bot.desk import notifications as operations
+from bot.desk import weekly_health as health
+from bot.meetings import announce, announcement, comment
+from bot.meetings import broadcast_card as progress
+from bot.meetings import change as meeting_change
+from bot.meetings import commands as meetings
+from bot.meetings import notifications as meeting_letters
+from bot.people import decline, members, own_data, pause, registration, rename, settings, zone
+from bot.people import joining as people
+from bot.people import notifications as people_letters
+from bot.reminders import buttons as reminders
+from bot.reminders import notifications as reminder_letters
+from bot.updates import commands as updates
+from bot.updates import drafts, projects, who
+from bot.updates import notifications as update_letters
+from bot.updates import report as project_update
+from bot.updates import unprompted as own_words
 
 
 async def _show_progress(tools: Tools) -> None:

@@ -4,15 +4,19 @@ import os
 import shutil
 import socket
 import tempfile
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import create_engine, text
 
 from storage import migrate
 from storage.database import Database
+
+if TYPE_CHECKING:
+    from tests.harness.town import Town
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 # The bundled PostgreSQL keeps a lock there; a machine without a login session has none.
@@ -136,3 +140,12 @@ def unused_tcp_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+async def town(sqlite: Database, clock: Clock) -> AsyncIterator["Town"]:
+    """The network under test, on a SQLite file, with the bot running."""
+    from tests.harness.town import town as open_town
+
+    async with open_town(sqlite, clock) as place:
+        yield place

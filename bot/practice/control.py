@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.practice.world import Chat, Message, Person, World
+from bot.standin.world import Chat, Message, Person, World
 
 PATIENCE = 25.0
 ANSWER_PATIENCE = 5.0

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot import app, logs
-from bot.delivery.pace import Allowance
+from bot.core import logs
+from bot.outbox.rate_limiter import Allowance
 from bot.practice import seed
 from bot.practice.clock import WorldClock
-from bot.practice.floods import Limits
 from bot.practice.server import serving
-from bot.practice.world import World
+from bot.process import app
+from bot.standin.floods import Limits
+from bot.standin.world import World
 from config.network import network
 from storage import deliveries, migrate
 from storage.database import Database

@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from bot.forms.meeting_fields import MEETING_FIELDS
-from bot.forms.update_fields import UPDATE_FIELDS
-from bot.practice.world import World
-from bot.services import meetings, people, updates
-from bot.services.people import Registration
+from bot.meetings import service as meetings
+from bot.meetings.fields import MEETING_FIELDS
+from bot.people import service as people
+from bot.people.service import Registration
+from bot.standin.world import World
+from bot.updates import service as updates
+from bot.updates.fields import UPDATE_FIELDS
 from config.languages import DEFAULT
 from config.network import network
 from config.reference import reference

@@ -18,9 +18,9 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from bot.practice.api import BotApi
 from bot.practice.control import Controls, routes
-from bot.practice.world import World
+from bot.standin.api import BotApi
+from bot.standin.world import World
 
 PAGE = Path(__file__).parent / "page"
 OWN_NAMES = {"127.0.0.1", "localhost", "[::1]", "::1"}

@@ -9,8 +9,8 @@ import asyncio
 import os
 from datetime import UTC, datetime, timedelta
 
-from bot.forms.meeting_fields import MEETING_FIELDS
-from bot.services import meetings
+from bot.meetings import service as meetings
+from bot.meetings.fields import MEETING_FIELDS
 from config.network import network
 from storage import people as stored_people
 from storage.database import Database

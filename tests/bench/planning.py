@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 from time import monotonic, perf_counter
 from typing import Any
 
-from bot import app
-from bot.clock import SystemClock
-from bot.delivery.drain import Drain
-from bot.delivery.pace import Pace, Turn
-from bot.delivery.sender import Sender
-from bot.messages import Outgoing
+from bot.core.clock import SystemClock
+from bot.core.messages import Outgoing
+from bot.outbox.rate_limiter import Pace, Turn
+from bot.outbox.telegram.sender import Sender
+from bot.outbox.worker import Drain
+from bot.process import app
 from config.network import network
 from storage import deliveries
 from storage.addresses import Address

@@ -6,9 +6,10 @@
 import asyncio
 import sys
 
-from bot import app, logs
-from bot.clock import SystemClock
-from bot.delivery.pace import Allowance, Pace
+from bot.core import logs
+from bot.core.clock import SystemClock
+from bot.outbox.rate_limiter import Allowance, Pace
+from bot.process import app
 from config import settings as machine
 from config.network import network
 from storage.database import Database

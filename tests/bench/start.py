@@ -15,7 +15,7 @@ from time import perf_counter
 
 from bot.practice.clock import WorldClock
 from bot.practice.server import serving
-from bot.practice.world import World
+from bot.standin.world import World
 from tests.bench.measure import Databases, Report, StandIn, memory
 
 ROUNDS = 5

@@ -12,7 +12,7 @@ from coverage import CoverageData
 
 from tests.mutants.tree import Tree
 
-TOO_WIDE = ("tests/faults", "tests/e2e/test_practice_page.py")
+TOO_WIDE = ("tests/resilience", "tests/practice/test_page.py")
 """What plays the whole program, for minutes or in a browser: a change must be noticed sooner."""
 
 

@@ -19,7 +19,7 @@ from tests.mutants.changes import Change, Source
 from tests.mutants.reach import Reach, recording
 from tests.mutants.tree import PROJECT, Tree
 
-PATHS = "bot/domain bot/services bot/delivery bot/intake.py bot/edge.py storage"
+PATHS = "bot/people bot/meetings bot/updates bot/reminders bot/desk bot/outbox bot/chat storage"
 """What is changed."""
 
 LEFT_OUT = ("storage/migrations/",)

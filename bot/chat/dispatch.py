@@ -1,0 +1,330 @@
+"""Where Telegram's updates become use cases: one update, one transaction, one answer.
+
+The dispatcher finds what an update is for in the registry of features, checks in one place whether
+it is open to whoever sent it, carries it out in a worker thread, saves the answer together with its
+effect, and only then sends. An update that comes a second time finds its answer and is not carried
+out again.
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+from telegram import Update, User
+from telegram.constants import ChatMemberStatus
+from telegram.ext import Application, CallbackContext, CommandHandler, ExtBot, filters
+
+from bot.callbacks import CALLBACKS
+from bot.chat import callback_data as keyboards
+from bot.chat.callback_data import OldButton, Press
+from bot.chat.feature import Registry, Way, Work
+from bot.chat.forms.engine import Engine
+from bot.chat.replies import Answers
+from bot.chat.request import Talk
+from bot.core import access, logs, messages
+from bot.core.access import Access
+from bot.core.messages import Act, Html, Outgoing
+from bot.core.runtime import House
+from bot.core.texts import Texts, closest
+from bot.outbox import incidents as faults
+from bot.people import service as people
+from config.network import Network
+from storage import chats, inbox, lanes, visitors
+from storage import people as stored_people
+from storage.models import InboxState, Person
+
+log = logs.get(__name__)
+
+GONE = (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
+"""What the bot is to somebody who blocked it."""
+PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+"""A new message in a private chat."""
+EDITED = filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE
+IN_A_GROUP = filters.COMMAND & filters.ChatType.GROUPS
+
+BotApplication = Application[ExtBot[None], CallbackContext[Any, Any, Any, Any], Any, Any, Any, Any]
+
+
+class LaneLost(Exception):
+    """Another process handles this person's updates by now: this one was taken for dead."""
+
+
+@dataclass(frozen=True)
+class Handled:
+    """The update is dealt with."""
+
+    cards: Sequence[tuple[str, int]] = ()
+    """The cards that its answer brought: what keeps each (``form:12``), and its message id."""
+
+
+@dataclass(frozen=True)
+class Postponed:
+    """The handling failed for a reason that passes: a full disk, a locked database."""
+
+    fault: str
+
+
+@dataclass(frozen=True)
+class TakenOver:
+    """Another process handles this person's updates by now."""
+
+
+Outcome = Handled | Postponed | TakenOver
+
+
+@dataclass(frozen=True)
+class Done:
+    """What the carrying out of an update led to."""
+
+    outgoing: list[Outgoing]
+    sent: int = 0
+    """How much of it went out before a restart."""
+    is_resumed: bool = False
+    """Whether an earlier attempt may have been sending it."""
+    wakes_delivery: bool = False
+    """Whether messages to others were planned that are due at once."""
+
+
+@dataclass(frozen=True)
+class Route:
+    """What an update is for, and whom that is open to."""
+
+    work: Work
+    open_to: Access
+
+
+class Dispatcher:
+    """Finds what an update is for, and has it carried out and answered."""
+
+    def __init__(self, house: House, answers: Answers, registry: Registry) -> None:
+        """Dispatch to what is in the *registry*; answers go out through *answers*."""
+        self.house = house
+        self.answers = answers
+        self.registry = registry
+        self.engine = Engine(registry.forms)
+        self._commands: CommandHandler[Any, Any] = CommandHandler(
+            list(registry.commands), _never, filters=PRIVATE
+        )
+
+    async def dispatch(self, update: Update) -> Outcome:
+        """Carry an update out and answer it; whatever goes wrong has an outcome."""
+        try:
+            return await self._answered(update)
+        except OperationalError as error:
+            return Postponed(type(error).__name__)
+        except LaneLost:
+            return TakenOver()
+
+    async def _answered(self, update: Update) -> Handled:
+        try:
+            return Handled(await self._dispatch(update))
+        except (OperationalError, LaneLost):
+            raise
+        except Exception as error:  # noqa: BLE001 - a bug is admitted to whoever met it
+            return await self._apologise(update, error)
+
+    async def _dispatch(self, update: Update) -> Sequence[tuple[str, int]]:
+        message = update.message
+        if message is not None and message.migrate_to_chat_id is not None:
+            await self.house.db(chats.replace, message.chat.id, message.migrate_to_chat_id)
+            return ()
+        if _is_about_a_group(update):
+            return await self._say_in_a_group(update)
+        route = self.route(update)
+        if route is None:
+            return ()
+        done = await self.house.db(carry_out, self, update, route)
+        if done.wakes_delivery:
+            self.house.wake_delivery.set()
+        return await self.answers.give(
+            update.update_id, done.outgoing, sent=done.sent, is_resumed=done.is_resumed
+        )
+
+    def route(self, update: Update) -> Route | None:
+        """Return what an update is for; None for one that nobody waits for."""
+        if update.callback_query is not None:
+            return self._route_of_press(update.callback_query.data)
+        if self._commands.check_update(update):
+            command = self.registry.commands[_command_in(update)]
+            return Route(command.work, command.open_to)
+        if PRIVATE.check_update(update):
+            is_command = bool(filters.COMMAND.check_update(update))
+            return self._first_reader(Way.UNKNOWN_COMMAND if is_command else Way.TYPED)
+        if EDITED.check_update(update):
+            return self._first_reader(Way.EDITED)
+        if update.my_chat_member is not None:
+            return self._first_reader(Way.MEMBERSHIP)
+        return None
+
+    def _route_of_press(self, data: str | None) -> Route:
+        press = _press(data)
+        action = press.parts[0] if press.parts else None
+        button = self.registry.button(press.name, action)
+        return Route(button.work, button.open_to) if button else Route(_old_button, Access.ANYONE)
+
+    def _first_reader(self, way: Way) -> Route:
+        """Return the work that asks the readers of a *way*; each has rights of its own."""
+        readers = self.registry.readers_of(way)
+
+        def read(talk: Talk) -> None:
+            for reader in readers:
+                if access.allows(talk.person, reader.open_to) and reader.work(talk):
+                    return
+
+        return Route(read, Access.ANYONE)
+
+    async def _say_in_a_group(self, update: Update) -> Sequence[tuple[str, int]]:
+        """Say that the bot works in private chats only, once for each call."""
+        chat, user = update.effective_chat, update.effective_user
+        if chat is None or user is None:
+            return ()
+        texts = Texts(await self.house.read(_language_of, user))
+        text = texts("group-private-only", link=f"https://t.me/{self.house.username}")
+        message = Outgoing(Act.SEND, chat.id, text)
+        return await self.answers.give(update.update_id, [message])
+
+    async def _apologise(self, update: Update, error: Exception) -> Handled:
+        """Answer an update whose handling raised; nothing of what was done is saved."""
+        house, reference = self.house, secrets.token_hex(4)
+        house.meter.failed += 1
+        log.error(
+            "handler_failed",
+            reference=reference,
+            update_id=update.update_id,
+            error=type(error).__name__,
+            where=logs.where(error),
+        )
+        apology = await house.db(_apology, house.network, update, reference, now=house.clock.now())
+        return Handled(await self.answers.give(update.update_id, apology))
+
+
+async def _never(update: Update, context: object) -> None:
+    """The library's handler only recognises commands; it is never called."""
+    del update, context
+
+
+def _command_in(update: Update) -> str:
+    """Return the name of the command that a message begins with, without the bot's name."""
+    text = update.message.text if update.message else None
+    return (text or "").split()[0].removeprefix("/").partition("@")[0].lower()
+
+
+def _is_about_a_group(update: Update) -> bool:
+    """Tell whether the bot was called in a group, or taken into one."""
+    change = update.my_chat_member
+    if change is None or change.chat.type == "private":
+        return bool(IN_A_GROUP.check_update(update))
+    return change.old_chat_member.status in GONE and change.new_chat_member.status not in GONE
+
+
+def carry_out(session: Session, dispatcher: Dispatcher, update: Update, route: Route) -> Done:
+    """Do what an update is for, unless its answer is stored already; raises :class:`LaneLost`."""
+    house, user = dispatcher.house, update.effective_user
+    come = inbox.progress(session, update.update_id, user.id if user else None)
+    if come is None:
+        return Done([])  # it was finished long ago, and is forgotten
+    if not house.database.is_sqlite and not _is_ours(session, house, come):
+        raise LaneLost
+    if come.state is not InboxState.NEW:
+        stored = [Outgoing.from_json(part) for part in come.answer or []]
+        return Done(stored, come.answers_sent, is_resumed=True)
+    talk = _open_talk(session, dispatcher, update, come.person)
+    _work_or_refuse(talk, route)
+    outgoing = [part for message in talk.complete() for part in messages.parts(message)]
+    inbox.answered(session, update.update_id, [message.to_json() for message in outgoing])
+    return Done(outgoing, wakes_delivery=talk.wakes_delivery)
+
+
+def _is_ours(session: Session, house: House, come: inbox.Progress) -> bool:
+    """Tell whether this process still has the person's lane.
+
+    What another process has begun may have been waited for: then the lane is looked up anew.
+    """
+    if come.state is InboxState.NEW:
+        return come.held_by == house.instance
+    return lanes.is_held(session, come.lane, by=house.instance)
+
+
+def _open_talk(
+    session: Session, dispatcher: Dispatcher, update: Update, person: Person | None
+) -> Talk:
+    """Return the talk of an update: the person behind it, and their language as it is now."""
+    user, house = sender_of(update), dispatcher.house
+    now = house.clock.now()
+    if person is not None and not _is_leaving(update):
+        people.seen(session, person, now=now, renewed=house.kinds.renewed)
+    texts = Texts(language_of(session, person, user))
+    query = update.callback_query
+    press = _press(query.data) if query is not None else None
+    return Talk(session, house, update, user, now, person, texts, dispatcher.engine, press)
+
+
+def language_of(session: Session, person: Person | None, user: User) -> str:
+    """Return the language to speak: the person's, what a stranger chose, Telegram's hint."""
+    if person is not None:
+        return person.language
+    return visitors.language(session, user.id) or closest(user.language_code)
+
+
+def _language_of(session: Session, user: User) -> str:
+    return language_of(session, stored_people.by_telegram_id(session, user.id), user)
+
+
+def _is_leaving(update: Update) -> bool:
+    """Tell whether the update says that somebody blocked the bot: that is no sign of life."""
+    change = update.my_chat_member
+    return change is not None and change.new_chat_member.status in GONE
+
+
+def sender_of(update: Update) -> User:
+    """Return who caused an update; an update without anybody is not ours to handle."""
+    if update.effective_user is None:
+        raise LookupError(f"update {update.update_id} comes from nobody")
+    return update.effective_user
+
+
+def _press(data: str | None) -> Press:
+    try:
+        return keyboards.parse(data, CALLBACKS)
+    except OldButton:
+        return Press("", ())
+
+
+def _old_button(talk: Talk) -> None:
+    """A button that this version of the bot does not make."""
+    raise OldButton(talk.press.name if talk.press else "")
+
+
+def _work_or_refuse(talk: Talk, route: Route) -> None:
+    """Check the rights of whoever comes, whichever way they come in; then do the work."""
+    if not access.allows(talk.person, route.open_to):
+        # Kindly, and without showing what is behind.
+        talk.toast(talk.texts(access.refusal(talk.person, route.open_to)), alert=True)
+        return
+    try:
+        route.work(talk)
+    except OldButton as old:
+        talk.toast(talk.texts(old.said), alert=True)
+
+
+def _apology(
+    session: Session, network: Network, update: Update, reference: str, *, now: datetime
+) -> list[Outgoing]:
+    """Store the apology as the answer, and the fault where coordinators can find it."""
+    user = update.effective_user
+    person = stored_people.by_telegram_id(session, user.id) if user else None
+    faults.note(session, network, reference, now=now, by=person.id if person else None)
+    if user is None or update.effective_chat is None:
+        return []
+    texts = Texts(language_of(session, person, user))
+    outgoing = []
+    if update.callback_query is not None:
+        outgoing.append(Outgoing(Act.TOAST, user.id, query_id=update.callback_query.id))
+    text = Html(texts("fault", reference=reference))
+    outgoing.append(Outgoing(Act.SEND, update.effective_chat.id, text))
+    inbox.failed(session, update.update_id, reference, [part.to_json() for part in outgoing])
+    return outgoing

@@ -1,0 +1,232 @@
+"""What a feature registers: its commands, buttons, forms and jobs, each with who may use it.
+
+A feature declares these once. The menus, the help, ``docs/commands.md``, the table of rights and
+the dispatcher all read the declaration, so that nothing can be reached which is not in it.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TypeVar
+
+from bot.callbacks import CALLBACKS
+from bot.chat.callback_data import Action, Callback
+from bot.chat.forms.form import Flow
+from bot.chat.request import Talk
+from bot.core.access import Access, Menu
+from bot.core.runtime import House
+from bot.outbox import message_kinds
+from bot.outbox.message_kinds import MessageKind
+from bot.outbox.telegram.sender import Sender
+from storage.models import Person
+
+T = TypeVar("T")
+
+Work = Callable[[Talk], None]
+"""Handles one update: looks at the request, calls a service, says the answer."""
+Taker = Callable[[Talk], bool]
+"""Handles a message if it is meant by it; returns whether it was."""
+
+
+class DeclarationError(Exception):
+    """The features do not fit together; the text is one line that names what is wrong."""
+
+
+def always(person: Person | None) -> bool:
+    """Show a command to everybody who may use it."""
+    del person
+    return True
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command of the chat: ``/who words``."""
+
+    name: str
+    work: Work
+    open_to: Access
+    rank: int
+    """Where help and Telegram's menu list it: the daily ones first."""
+    usage: str = ""
+    """What may be typed behind it, as the documentation shows it: ``[words]``."""
+    shown_to: Callable[[Person | None], bool] = always
+    """Whether somebody who may use it is shown it: nobody is bothered with what makes no sense."""
+
+
+@dataclass(frozen=True)
+class Button:
+    """A kind of button under messages, and which of its actions this is for.
+
+    Without *actions* the row is for every press of the kind which no other row is for.
+    """
+
+    callback: Callback
+    work: Work
+    open_to: Access
+    actions: Sequence[Action] = ()
+
+    @property
+    def names(self) -> Sequence[tuple[str, str | None]]:
+        """What its presses begin with: the callback's name, and the action behind it."""
+        return [(self.callback.name, action) for action in self.actions or (None,)]
+
+
+class Way(StrEnum):
+    """How something comes that is neither a known command nor a press."""
+
+    TYPED = "typed"
+    EDITED = "edited"
+    UNKNOWN_COMMAND = "unknown command"
+    MEMBERSHIP = "membership"
+    """Telegram tells that somebody blocked the bot, or started it again."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Takes what is meant for it: an answer to a form, words that narrow a list.
+
+    Whoever may not use it is passed over, as if it were not there.
+    """
+
+    way: Way
+    name: str
+    work: Taker
+    open_to: Access
+    rank: int
+    """Readers are asked in this order; the first that takes the message ends it."""
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What a job may use."""
+
+    house: House
+    sender: Sender
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something that is done again and again by the process that leads."""
+
+    name: str
+    every: timedelta
+    run: Callable[[Tools], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Feature:
+    """One noun of the product, with everything by which it is reached."""
+
+    name: str
+    commands: Sequence[Command] = ()
+    buttons: Sequence[Button] = ()
+    readers: Sequence[Reader] = ()
+    forms: Sequence[Flow] = ()
+    messages: Sequence[MessageKind] = ()
+    """What the bot sends by itself."""
+    jobs: Sequence[Job] = ()
+
+
+@dataclass(frozen=True)
+class Right:
+    """A row of the table of rights."""
+
+    way: str
+    """command, button, typed, edited or form."""
+    name: str
+    open_to: Access
+
+
+class Registry:
+    """Everything that all features register, refused where two register the same."""
+
+    def __init__(self, features: Sequence[Feature]) -> None:
+        """Collect what *features* declare; raises :class:`DeclarationError`."""
+        self.features = tuple(features)
+        self.commands = {
+            command.name: command
+            for command in sorted(
+                _all(features, lambda feature: feature.commands), key=lambda command: command.rank
+            )
+        }
+        self.buttons = {
+            name: button
+            for button in _all(features, lambda feature: feature.buttons)
+            for name in button.names
+        }
+        self.readers = sorted(
+            _all(features, lambda feature: feature.readers), key=lambda reader: reader.rank
+        )
+        self.forms = {flow.kind: flow for flow in _all(features, lambda feature: feature.forms)}
+        self.kinds = message_kinds.registry(_all(features, lambda feature: feature.messages))
+        self.jobs = {job.name: job for job in _all(features, lambda feature: feature.jobs)}
+        _refuse_doubles(features)
+        self._refuse_silent_buttons()
+
+    def _refuse_silent_buttons(self) -> None:
+        """Refuse a button that is made somewhere and that no feature answers."""
+        for callback in CALLBACKS.values():
+            for action in callback.actions or (None,):
+                if self.button(callback.name, action) is None:
+                    raise DeclarationError(
+                        f"no feature answers the button {callback.name}:{action}"
+                    )
+
+    @property
+    def kept_forms(self) -> frozenset[str]:
+        """The kinds of forms that are kept as drafts when they are left."""
+        return frozenset(flow.kind for flow in self.forms.values() if flow.keeps_drafts)
+
+    def button(self, name: str, action: str | None) -> Button | None:
+        """Return the row for a press, the one of its action first; None for an unknown button."""
+        return self.buttons.get((name, action)) or self.buttons.get((name, None))
+
+    def menu(self) -> Menu:
+        """Return the commands in their order, as each person is shown them."""
+        return Menu(tuple(self.commands.values()))
+
+    def readers_of(self, way: Way) -> list[Reader]:
+        """Return who may take what comes in this way, in the order in which they are asked."""
+        return [reader for reader in self.readers if reader.way is way]
+
+    def rights(self) -> list[Right]:
+        """Return the table of rights: every way in, with whom it is open to."""
+        return [
+            *(Right("command", f"/{one.name}", one.open_to) for one in self.commands.values()),
+            *(
+                Right("button", f"{name}:{action}" if action else name, one.open_to)
+                for (name, action), one in self.buttons.items()
+            ),
+            *(Right(one.way.value, one.name, one.open_to) for one in self.readers),
+            *(Right("form", one.kind, one.open_to) for one in self.forms.values()),
+        ]
+
+
+def _all(features: Iterable[Feature], of: Callable[[Feature], Iterable[T]]) -> Iterator[T]:
+    for feature in features:
+        yield from of(feature)
+
+
+def _refuse_doubles(features: Sequence[Feature]) -> None:
+    """Refuse two declarations of one thing: the second would silently replace the first."""
+    seen: set[tuple[str, str]] = set()
+    for feature in features:
+        for what, name in _names(feature):
+            if (what, name) in seen:
+                raise DeclarationError(f"{feature.name}: {what} {name} is registered twice")
+            seen.add((what, name))
+
+
+def _names(feature: Feature) -> Iterator[tuple[str, str]]:
+    yield from (("command", f"/{command.name}") for command in feature.commands)
+    yield from (("rank of a command", str(command.rank)) for command in feature.commands)
+    yield from (
+        ("button", f"{name}:{action or '*'}")
+        for button in feature.buttons
+        for name, action in button.names
+    )
+    yield from (("reader", f"{reader.way} {reader.name}") for reader in feature.readers)
+    yield from (("rank of a reader", f"{reader.way} {reader.rank}") for reader in feature.readers)
+    yield from (("form", flow.kind) for flow in feature.forms)
+    yield from (("job", job.name) for job in feature.jobs)

@@ -1,0 +1,359 @@
+"""Updates on disk before they are confirmed; then one person at a time, people side by side."""
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from random import random
+from time import monotonic
+from typing import Any
+
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.chat.dispatch import Dispatcher, Handled, TakenOver
+from bot.core import logs
+from bot.core.backoff import before_writing, delay
+from bot.core.runtime import House
+from bot.outbox.circuit_breaker import Reach
+from storage import inbox, lanes
+from storage.models import InboxItem
+
+log = logs.get(__name__)
+
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+WRITTEN = ("message", "edited_message")
+PLACE = frozenset({"message_id", "date", "chat", "document"})
+POLL_SECONDS, POLL_MARGIN = 20, 5
+"""How long Telegram holds a poll, and how much later a connection counts as dead."""
+SIDE_BY_SIDE = 64
+SETTLED = 3
+"""Successful polls after which a poller counts as the one that was there first."""
+IMPATIENT, PATIENT = 3, 12
+"""Refusals in favour of another poller that a newcomer, and a settled one, put up with."""
+CONFLICT_PAUSE = 1.0
+RETRY_BASE = timedelta(seconds=1)
+RETRY_CAP = timedelta(seconds=60)
+QUICK_TRIES = 4
+"""The pause between polls grows no more after so many: Telegram itself was there again."""
+
+
+class TokenRefused(Exception):
+    """Telegram does not know the token: nothing can go on."""
+
+
+class AnotherPoller(Exception):
+    """Another process asks for updates with the same token."""
+
+
+class WebhookRefused(Exception):
+    """Telegram does not accept the address of the webhook; the text is its reason."""
+
+
+def lane_of(update: dict[str, Any]) -> int:
+    """Return whose update this is: the id of the person, of the chat where there is no person."""
+    for kind in ALLOWED:
+        content = update.get(kind)
+        if content:
+            origin = content.get("from") or content.get("chat") or content["message"]["chat"]
+            return int(origin["id"])
+    return 0
+
+
+def lean(update: dict[str, Any]) -> dict[str, Any]:
+    """Return an update without what nobody reads: it is neither kept nor turned into objects.
+
+    Of the message under a pressed button only its place is read, and whether it is a file; of a
+    reply not what it replies to.
+    """
+    pressed = update.get("callback_query")
+    if pressed is not None and "message" in pressed:
+        under = {name: value for name, value in pressed["message"].items() if name in PLACE}
+        return update | {"callback_query": pressed | {"message": under}}
+    for kind in WRITTEN:
+        if "reply_to_message" in update.get(kind, ()):
+            written = update[kind]
+            kept = {name: written[name] for name in written if name != "reply_to_message"}
+            return update | {kind: kept}
+    return update
+
+
+@dataclass
+class Intake:
+    """Stores what arrives and hands it to the handlers, in order for each person."""
+
+    dispatcher: Dispatcher
+    bot: Bot
+    reach: Reach
+    lanes: dict[int, deque[tuple[int, str]]] = field(default_factory=dict)
+    known: set[int] = field(default_factory=set)
+    """Updates in the lanes: what several processes find twice is handled once."""
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SIDE_BY_SIDE))
+    stopping: bool = False
+    handled: int = 0
+    taken_over: int = 0
+    """Updates that were left unfinished by a process that is gone."""
+
+    def __post_init__(self) -> None:
+        """Write the ends of updates to the same database."""
+        self.house: House = self.dispatcher.house
+        self.finisher = Finisher(self.house)
+
+    async def resume(self) -> int:
+        """Take up what an earlier process left unfinished; return how much that was."""
+        if self.house.database.is_sqlite:
+            self.adopt(await self.house.read(inbox.unfinished))
+        return self.taken_over
+
+    def adopt(self, items: Sequence[InboxItem]) -> None:
+        """Go on with updates that another process has stored and not finished."""
+        for item in items:
+            if item.payload is not None:
+                self.taken_over += self._enter(item.update_id, item.lane, item.payload)
+
+    async def receive(self, updates: Sequence[dict[str, Any]]) -> None:
+        """Store updates as Telegram sent them, then have the new ones handled.
+
+        A caller that is cancelled meanwhile does not keep what is stored from being handled.
+        """
+        await asyncio.shield(asyncio.create_task(self._receive(updates), name="receive"))
+
+    async def _receive(self, updates: Sequence[dict[str, Any]]) -> None:
+        items = [
+            (
+                int(update["update_id"]),
+                lane_of(update),
+                json.dumps(lean(update), ensure_ascii=False),
+            )
+            for update in sorted(updates, key=lambda update: int(update["update_id"]))
+        ]
+        now = self.house.clock.now()
+        if self.house.database.is_sqlite:
+            new = set(await self.house.db(inbox.store, items, now=now))
+            own = {lane for _, lane, _ in items}
+        else:
+            new, own = await self.house.db(lanes.store, items, by=self.house.instance, now=now)
+        self.house.meter.receipt(len(new), at=now)
+        if new:
+            self.house.somebody_came.set()
+        for update_id, lane, payload in items:
+            if update_id in new and lane in own:
+                self._enter(update_id, lane, payload)
+
+    async def poll(self) -> None:
+        """Ask Telegram for updates until cancelled.
+
+        Raises :class:`TokenRefused` and :class:`AnotherPoller`; everything else passes by itself.
+        """
+        self.house.meter.polls_since = self.house.clock.now()
+        try:
+            await self._poll()
+        finally:
+            self.house.meter.polls_since = None
+
+    async def _poll(self) -> None:
+        last = await self.house.read(inbox.last_id)
+        offset = 0 if last is None else last + 1
+        failures = successes = 0
+        while not self.stopping:
+            try:
+                updates = await self._ask(offset)
+                await self.receive(updates)
+            except InvalidToken as error:
+                raise TokenRefused from error
+            except Conflict as error:
+                if "webhook" in error.message:
+                    await self.bot.delete_webhook(drop_pending_updates=False)
+                    continue
+                failures += 1
+                # Both of two pollers are refused in turn: the newcomer is the one to give way.
+                if failures > (PATIENT if successes >= SETTLED else IMPATIENT):
+                    raise AnotherPoller from error
+                await asyncio.sleep(CONFLICT_PAUSE)
+            except RetryAfter as error:
+                await asyncio.sleep(_seconds(error.retry_after))
+            except OperationalError as error:
+                log.warning("updates_not_stored", error=type(error).__name__)
+                await asyncio.sleep(before_writing(failures, jitter=random()))  # noqa: S311 - no secret
+                failures += 1
+            except TelegramError as error:
+                log.warning("poll_failed", error=type(error).__name__)
+                self.reach.failed()
+                await self.reach.back_within(RETRY_CAP.total_seconds())
+                await asyncio.sleep(_pause(min(failures, QUICK_TRIES)))
+                failures += 1
+            else:
+                failures = 0
+                successes += 1
+                self.reach.succeeded()
+                if updates:
+                    offset = max(int(update["update_id"]) for update in updates) + 1
+
+    async def _ask(self, offset: int) -> list[dict[str, Any]]:
+        # In lower case, which Telegram takes as well: the library would hand out objects of its own
+        # for its own spelling, and what is stored is what Telegram sent.
+        updates: list[dict[str, Any]] = await self.bot.do_api_request(
+            "getupdates",
+            api_kwargs={"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": ALLOWED},
+            read_timeout=POLL_SECONDS + POLL_MARGIN,
+        )
+        return updates
+
+    def _enter(self, update_id: int, lane: int, payload: str) -> bool:
+        """Put an update at the end of its person's lane; start the lane if nobody is in it.
+
+        Returns False for an update that is there already.
+        """
+        if update_id in self.known or self.stopping:
+            return False
+        self.known.add(update_id)
+        queue = self.lanes.get(lane)
+        if queue is not None:
+            _put_in_order(queue, update_id, payload)
+            return True
+        self.lanes[lane] = deque([(update_id, payload)])
+        task = asyncio.create_task(self._walk(lane), name=f"lane-{lane}")
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+        return True
+
+    async def _walk(self, lane: int) -> None:
+        """Handle one person's updates, one after the other."""
+        queue = self.lanes[lane]
+        while queue and not self.stopping:
+            update_id, payload = queue[0]
+            async with self.places:
+                handled = await self._handle(update_id, payload)
+                if handled is None:
+                    break
+                is_last = len(queue) == 1
+                stored_meanwhile = await self.finisher.finish(
+                    Finished(update_id, handled.cards, lane if is_last else None)
+                )
+            queue.popleft()
+            self.known.discard(update_id)
+            for item in stored_meanwhile:
+                if item.update_id not in self.known and item.payload is not None:
+                    self.known.add(item.update_id)
+                    _put_in_order(queue, item.update_id, item.payload)
+        self.known.difference_update(update_id for update_id, _ in queue)
+        del self.lanes[lane]
+
+    async def _handle(self, update_id: int, payload: str) -> Handled | None:
+        """Handle one update until it is finished; a passing fault of the database is waited out.
+
+        Returns None where another process has taken over this person's updates.
+        """
+        meter, began = self.house.meter, monotonic()
+        attempt = 0
+        while True:
+            update = self._read(update_id, payload)
+            if update is None:
+                return Handled()
+            outcome = await self.dispatcher.dispatch(update)
+            if isinstance(outcome, TakenOver):
+                log.warning("lane_lost", update_id=update_id)
+                return None
+            if isinstance(outcome, Handled):
+                break
+            log.warning("update_postponed", update_id=update_id, fault=outcome.fault)
+            await asyncio.sleep(before_writing(attempt, jitter=random()))  # noqa: S311 - no secret
+            attempt += 1
+        self.handled += 1
+        meter.handled += 1
+        meter.handling.add(monotonic() - began)
+        return outcome
+
+    def _read(self, update_id: int, payload: str) -> Update | None:
+        """Return an update as the library reads it; None for one that it cannot read."""
+        try:
+            return Update.de_json(json.loads(payload), self.bot)
+        except Exception as error:  # noqa: BLE001 - one such update must not hold up its person
+            log.error("update_not_read", update_id=update_id, error=type(error).__name__)
+            return None
+
+    async def stop(self, *, within: timedelta) -> None:
+        """Take nothing new; let what is being handled end *within* a time, then leave it."""
+        self.stopping = True
+        if self.tasks:
+            await asyncio.wait(self.tasks, timeout=within.total_seconds())
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+
+
+@dataclass(frozen=True)
+class Finished:
+    """An update that was dealt with."""
+
+    update_id: int
+    cards: Sequence[tuple[str, int]]
+    """The cards that its answer brought: what keeps each, and its message id."""
+    lane: int | None
+    """The person's lane where nothing else waits in it: it is given back."""
+
+
+@dataclass
+class Finisher:
+    """Writes the ends of updates, as many in one transaction as came together."""
+
+    house: House
+    waiting: list[tuple[Finished, asyncio.Future[list[InboxItem]]]] = field(default_factory=list)
+    writing: asyncio.Task[None] | None = None
+
+    async def finish(self, done: Finished) -> list[InboxItem]:
+        """Return when the end of an update is on disk.
+
+        Returns what other processes have stored in its lane meanwhile: it is still ours.
+        """
+        written: asyncio.Future[list[InboxItem]] = asyncio.get_running_loop().create_future()
+        self.waiting.append((done, written))
+        if self.writing is None or self.writing.done():
+            self.writing = asyncio.create_task(self._write())
+        return await written
+
+    async def _write(self) -> None:
+        attempt = 0
+        while self.waiting:
+            batch = list(self.waiting)
+            try:
+                left = await self.house.db(self._save, [done for done, _ in batch])
+            except OperationalError as error:
+                log.warning("finish_postponed", error=type(error).__name__)
+                await asyncio.sleep(before_writing(attempt, jitter=random()))  # noqa: S311 - no secret
+                attempt += 1
+                continue
+            attempt = 0
+            del self.waiting[: len(batch)]
+            for done, written in batch:
+                if not written.done():
+                    written.set_result([item for item in left if item.lane == done.lane])
+
+    def _save(self, session: Session, batch: Sequence[Finished]) -> Sequence[InboxItem]:
+        ends = [(done.update_id, done.cards) for done in batch]
+        inbox.finish(session, ends, now=self.house.clock.now())
+        idle = [done.lane for done in batch if done.lane is not None]
+        if self.house.database.is_sqlite or not idle:
+            return []
+        return lanes.give_back(session, idle, by=self.house.instance)
+
+
+def _put_in_order(queue: deque[tuple[int, str]], update_id: int, payload: str) -> None:
+    """Put an update behind the earlier ones, but never before the one that is being handled."""
+    at = len(queue)
+    while at > 1 and queue[at - 1][0] > update_id:
+        at -= 1
+    queue.insert(at, (update_id, payload))
+
+
+def _seconds(wait: float | timedelta) -> float:
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+def _pause(attempt: int) -> float:
+    return delay(attempt, base=RETRY_BASE, cap=RETRY_CAP, jitter=random()).total_seconds()  # noqa: S311 - no secret

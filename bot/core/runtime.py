@@ -1,0 +1,84 @@
+"""What every part of the running bot shares; put together once, in :mod:`bot.process.app`."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from sqlmodel import Session
+
+from bot.core.access import Menu
+from bot.core.clock import Clock
+from bot.core.metrics import Meter
+from config.network import Network
+from storage.database import WORKERS, Database
+
+if TYPE_CHECKING:
+    from bot.outbox.message_kinds import MessageKinds
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass
+class House:
+    """The database, the clock, what the organiser decided, and the threads use cases run in."""
+
+    database: Database
+    clock: Clock
+    network: Network
+    instance: str
+    """Names this process in leases."""
+    kinds: "MessageKinds"
+    """Every kind of message that the bot sends by itself."""
+    kept_forms: frozenset[str]
+    """The kinds of forms that are kept as drafts when they are left."""
+    username: str = ""
+    """The bot's own, for invitation links; known once Telegram was asked."""
+    executor: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(WORKERS, thread_name_prefix="dsn-db")
+    )
+    menu: Menu = field(default_factory=Menu)
+    """The commands that each person is shown."""
+    meter: Meter = field(default_factory=Meter)
+    """Counts what this process does."""
+    wake_delivery: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when rows may have become due just now, so that nobody waits for the next tick."""
+    somebody_came: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set once something has arrived in this process: what only people need may be loaded."""
+
+    async def db(
+        self, work: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run *work* as one transaction in a worker thread and return what it returns."""
+        return await self._in_thread(partial(self._transact, partial(_call, work, args, kwargs)))
+
+    async def read(
+        self, work: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run *work* on a session that only reads, in a worker thread."""
+        return await self._in_thread(partial(self._look, partial(_call, work, args, kwargs)))
+
+    async def _in_thread(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self.executor, work)
+
+    def _transact(self, work: Callable[[Session], T]) -> T:
+        with self.database.transaction() as session:
+            return work(session)
+
+    def _look(self, work: Callable[[Session], T]) -> T:
+        with self.database.reading() as session:
+            return work(session)
+
+    def close(self) -> None:
+        """Let the threads end and close the database."""
+        self.executor.shutdown(wait=True)
+        self.database.close()
+
+
+def _call(
+    work: Callable[..., T], args: tuple[object, ...], kwargs: dict[str, object], session: Session
+) -> T:
+    return work(session, *args, **kwargs)

@@ -1,0 +1,24 @@
+"""Sentences about what is stored: one for each role, standing, choice, outcome of a delivery."""
+
+from bot.core.text_keys import Family
+from storage.models import FINAL, Choice, DeliveryState, Role, Standing
+
+STRANGER = "stranger"
+"""Whoever is no active member, where a sentence goes by the role."""
+
+ROLE = Family("role-{}", Role)
+START = Family("start-{}", Role)
+HELP = Family("help-{}", (*Role, STRANGER))
+CLOSED = Family("closed-{}", (one for one in Standing if one is not Standing.ACTIVE))
+"""Why the network is closed to somebody of a standing."""
+CLOSED_TO = Family("closed-to-{}", (Role.OBSERVER,))
+DECIDED = Family("people-decided-{}", (one for one in Standing if one is not Standing.APPLICANT))
+"""What became of an application that somebody else has decided."""
+CHOICE = Family("choice-{}", Choice)
+UNDELIVERED = Family(
+    "delivery-{}",
+    (one for one in DeliveryState if one in FINAL and one is not DeliveryState.SENT),
+)
+"""Why a message did not reach its reader."""
+REFUSED_INVITATION = Family("invitation-{}", ("unknown", "used", "expired"))
+"""Why a code admits nobody."""

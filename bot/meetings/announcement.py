@@ -1,0 +1,169 @@
+"""Announcing a meeting: the questions, the exact preview, the audience, and two steps to send."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.callbacks import ANNOUNCEMENT, FORM, AnnouncementAction, FormAction
+from bot.chat.forms.fields import Goes
+from bot.chat.forms.form import Finishing, Flow, Option, Scene
+from bot.core.access import Access
+from bot.core.messages import Attachment, Button, Html, Style
+from bot.core.text_families import CHOICE
+from bot.core.texts import Texts, language_in, languages
+from bot.meetings import audience
+from bot.meetings import fields as meeting_fields
+from bot.meetings import notice as document
+from bot.meetings.audience import Reach
+from bot.meetings.fields import MEETING_FIELDS
+from bot.meetings.rules import choices_for
+from bot.meetings.service import UID_DOMAIN
+from config.reference import reference
+from storage.models import Form, Meeting, MeetingState
+
+KIND = "announcement"
+CHAMBERS_SHOWN = 45
+
+
+def draft(scene: Scene) -> Meeting:
+    """Return the meeting that the answers describe, not saved."""
+    return meeting_fields.draft(scene.answers, scene.house.network.zone)
+
+
+def preview(scene: Scene, texts: Texts) -> Html:
+    """Return the notice exactly as a reader of that language in the coordinator's zone gets it."""
+    zone = scene.person.zone if scene.person else scene.house.network.zone
+    network = scene.house.network
+    body = document.body(draft(scene), texts, network, reader_zone=zone, to=Goes.NOTICE)
+    return Html(f"{texts('meeting-announced')}\n\n{body}")
+
+
+def _review(scene: Scene) -> Html:
+    texts = scene.texts
+    reach = audience.of_network(scene.session)
+    buttons = " · ".join(
+        texts.plain(CHOICE.key(choice)) for choice in choices_for(draft(scene).format)
+    )
+    return Html(
+        f"{texts('announcement-preview')}\n\n{preview(scene, texts)}\n\n"
+        f"{texts('announcement-buttons', buttons=buttons)}\n\n{reach_line(texts, reach)}"
+    )
+
+
+def reach_line(texts: Texts, reach: Reach) -> Html:
+    """Return the audience as counts."""
+    return texts(
+        "announcement-reach",
+        people=len(reach.people),
+        chambers=len(reach.chambers),
+        nobody=len(reach.nobody),
+        unreachable=reach.unreachable,
+    )
+
+
+def _options(scene: Scene) -> Sequence[Option]:
+    texts = scene.texts
+    others = [code for code in languages() if code != scene.language]
+    return [
+        Option("self", texts.plain("announcement-to-self")),
+        *(
+            Option(
+                f"in-{code}",
+                texts.plain("announcement-in", language=language_in(code, texts.language)),
+            )
+            for code in others
+        ),
+        Option("nobody", texts.plain("announcement-nobody")),
+    ]
+
+
+def _pick(finishing: Finishing, code: str) -> None:
+    """Carry out a button of the review card: a test to oneself, another language, a list."""
+    scene, talk = finishing.scene, finishing.talk
+    texts = scene.texts
+    if code == "self":
+        shown = Html(f"{texts('announcement-test')}\n\n{preview(scene, texts)}")
+        talk.say(shown, [_dead_buttons(scene, texts)], file=_test_file(scene))
+        talk.toast(texts("announcement-test-sent"))
+    elif code.removeprefix("in-") in languages():
+        other = Texts(code.removeprefix("in-"))
+        talk.say(preview(scene, other), [_dead_buttons(scene, other)])
+    elif code == "nobody":
+        talk.say(chamber_list(texts, audience.of_network(scene.session).nobody))
+
+
+def uid(form: Form) -> str:
+    """Return the calendar's UID of the meeting: the test has the one that the notice will have."""
+    return f"{form.id}-{form.created_at:%Y%m%dT%H%M%S%f}@{UID_DOMAIN}"
+
+
+def _test_file(scene: Scene) -> Attachment:
+    """Return the calendar file exactly as it goes with the notice."""
+    meeting = draft(scene)
+    meeting.uid, meeting.state = uid(scene.form), MeetingState.ANNOUNCED
+    meeting.created_at = scene.now
+    file = document.calendar_file(meeting, scene.texts, scene.house.network, now=scene.now)
+    return replace(file, caption=scene.texts("meeting-calendar-file"))
+
+
+def _dead_buttons(scene: Scene, texts: Texts) -> list[Button]:
+    """Return the answer buttons of a test: pressing one says that it is a test."""
+    return [
+        Button(
+            texts.plain(CHOICE.key(choice)),
+            ANNOUNCEMENT.data(AnnouncementAction.TEST, choice),
+        )
+        for choice in choices_for(draft(scene).format)
+    ]
+
+
+def chamber_list(texts: Texts, chambers: Sequence[str]) -> Html:
+    """Return chambers as a list, in protocol order."""
+    if not chambers:
+        return texts("announcement-nobody-none")
+    labels = [reference().chamber_label(code, texts.language) for code in chambers]
+    lines = Html("\n".join(f"– {label}" for label in labels[:CHAMBERS_SHOWN]))
+    return texts("announcement-nobody-list", count=len(chambers), lines=lines)
+
+
+def digest(form: Form, reach: Reach) -> str:
+    """Return the mark of exactly this text for exactly these people."""
+    return reach.digest(form.answers)
+
+
+def _confirm(finishing: Finishing) -> None:
+    """Ask once more, with another button, bound to text and audience."""
+    scene, talk = finishing.scene, finishing.talk
+    finishing.keep = True
+    confirm(talk, scene.form, audience.of_network(scene.session), scene.texts)
+
+
+def confirm(talk: object, form: Form, reach: Reach, texts: Texts) -> None:
+    """Put the second card: send to so many people, or go back."""
+    people = len(reach.people)
+    mark = digest(form, reach)
+    send = ANNOUNCEMENT.data(AnnouncementAction.SEND, form, form.version, mark)
+    back = FORM.data(form, form.version, FormAction.RETURN)
+    talk.show(  # type: ignore[attr-defined]
+        texts(
+            "announcement-confirm",
+            title=form.answers["title"],
+            people=people,
+            chambers=len(reach.chambers),
+        ),
+        [
+            [Button(texts.plain("announcement-send", people=people), send, style=Style.DANGER)],
+            [Button(texts.plain("form-to-review"), back)],
+        ],
+    )
+
+
+FLOW = Flow(
+    kind=KIND,
+    questions=MEETING_FIELDS.questions(),
+    finish=_confirm,
+    open_to=Access.COORDINATOR,
+    review=_review,
+    review_options=_options,
+    review_pick=_pick,
+    keeps_drafts=True,
+)

@@ -1,0 +1,41 @@
+"""A comment beside one's answer to a meeting."""
+
+from bot.chat.forms import reading
+from bot.chat.forms.form import Finishing, Flow, Question
+from bot.core.access import Access
+from bot.meetings import service as meetings
+from bot.meetings.notifications import card
+from storage import meetings as stored
+
+KIND = "comment"
+LIMIT = 300
+
+
+def _finish(finishing: Finishing) -> None:
+    """Keep the comment and show the meeting's card again."""
+    scene, talk = finishing.scene, finishing.talk
+    meeting = stored.get(scene.session, scene.form.subject_id)
+    text = scene.answers.get("text")
+    if meeting is None or not meetings.comment(scene.session, meeting, talk.member, text):
+        talk.show(scene.texts("comment-without-answer"))
+        return
+    given = stored.answer_of(scene.session, meeting.id, talk.member_id)
+    talk.show(*card(scene.texts, scene.house.network, meeting, given, talk.member.zone))
+
+
+FLOW = Flow(
+    kind=KIND,
+    open_to=Access.MEMBER,
+    questions=(
+        Question(
+            "text",
+            prompt=reading.asks("comment-ask"),
+            read=reading.one_line(LIMIT),
+            show=reading.show_text,
+            optional=True,
+        ),
+    ),
+    finish=_finish,
+    anew=True,
+)
+"""``subject_id`` is the meeting's."""

@@ -1,0 +1,196 @@
+"""Notices of meetings, drawn when they are sent: announced, moved, changed, cancelled."""
+
+from dataclasses import replace
+from typing import Any
+
+from bot.callbacks import MEETING, RSVP, MeetingAction
+from bot.chat.forms.fields import Change, Goes, Shown, Told
+from bot.core.messages import Button, Html, Keyboard, Style
+from bot.core.text_families import CHOICE
+from bot.core.text_keys import FORM_LABEL, Family
+from bot.core.texts import Texts
+from bot.meetings import notice as document
+from bot.meetings import service
+from bot.meetings import words as meeting_words
+from bot.meetings.fields import MEETING_FIELDS
+from bot.meetings.rules import choices_for
+from bot.outbox.message_kinds import MessageKind, Missed
+from bot.outbox.notification import Drawn, Letter, NotSent, dropped
+from config.network import Network
+from storage import meetings
+from storage.models import (
+    Answer,
+    DeliveryState,
+    Meeting,
+    MeetingState,
+    Notice,
+    NoticeKind,
+)
+
+NEWS = Family("meeting-{}", (NoticeKind.MOVED, NoticeKind.CHANGED))
+"""The line above a notice of a change."""
+
+
+def _notice(letter: Letter) -> Drawn:
+    """Draw a notice of the meeting as it is now."""
+    meeting = meetings.get(letter.session, letter.row.meeting_id)
+    if meeting is None:
+        return dropped("the meeting is gone")
+    notice = meetings.notice(letter.session, letter.row.notice_id) if letter.row.notice_id else None
+    kind = notice.kind if notice else NoticeKind.ANNOUNCED
+    is_cancelled = meeting.state is MeetingState.CANCELLED
+    if is_cancelled and kind is not NoticeKind.CANCELLED:
+        return NotSent(DeliveryState.SUPERSEDED, "the meeting was cancelled")
+    file = document.calendar_file(
+        meeting, letter.texts, letter.house.network, now=letter.now, cancelled=is_cancelled
+    )
+    if is_cancelled:
+        return letter.to_person(_cancelled(letter.texts, meeting, letter.person.zone), file=file)
+    file = replace(file, caption=letter.texts("meeting-calendar-file"))
+    zone = letter.person.zone
+    text = body_with_heading(letter, meeting, notice, zone)
+    given = meetings.answer_of(letter.session, meeting.id, letter.person.id)
+    return letter.to_person(text, answer_rows(letter.texts, meeting, given), file=file)
+
+
+def for_email(
+    texts: Texts, network: Network, meeting: Meeting, notice: Notice | None, zone: str
+) -> Html:
+    """Return a notice as it is told to those who are not on Telegram."""
+    if meeting.state is MeetingState.CANCELLED:
+        return _cancelled(texts, meeting, zone)
+    body = document.body(meeting, texts, network, reader_zone=zone, to=Goes.EMAIL)
+    return Html(f"{_heading(texts, network, meeting, notice, zone)}\n\n{body}")
+
+
+def _heading(
+    texts: Texts, network: Network, meeting: Meeting, notice: Notice | None, zone: str
+) -> Html:
+    """Return the line that says what is new: old → new for a change."""
+    if notice is None or notice.kind is NoticeKind.ANNOUNCED:
+        return texts("meeting-announced")
+    changes = change_lines(notice.before, meeting, texts, network, zone)
+    return texts(NEWS.key(notice.kind), changes=changes)
+
+
+def body_with_heading(letter: Letter, meeting: Meeting, notice: Notice | None, zone: str) -> Html:
+    """Return the notice under the line that says what is new, and what was answered before."""
+    texts, network = letter.texts, letter.house.network
+    body = document.body(meeting, texts, network, reader_zone=zone, to=Goes.NOTICE)
+    heading = _heading(texts, network, meeting, notice, zone)
+    given = meetings.answer_of(letter.session, meeting.id, letter.person.id)
+    if given is not None and not service.holds(given, meeting):
+        choice = texts(CHOICE.key(given.choice))
+        heading = Html(f"{heading}\n\n{texts('meeting-answer-again', choice=choice)}")
+    return Html(f"{heading}\n\n{body}")
+
+
+def change_lines(
+    before: dict[str, Any], meeting: Meeting, texts: Texts, network: Network, zone: str
+) -> Html:
+    """Return what changed, each under its name as ``old → new``, in words.
+
+    *before* holds the values that were replaced, by column, as a notice keeps them.
+    """
+    shown = Shown(meeting, texts, zone, network=network)
+    return Html("\n".join(_change(found, texts) for found in MEETING_FIELDS.changes(before, shown)))
+
+
+RENEWED = Family(
+    "meeting-new-{}", (one.name for one in MEETING_FIELDS.fields if one.told is Told.BY_NAME)
+)
+"""What is said of a field that is too long to be told with both its values."""
+
+
+def _change(found: Change, texts: Texts) -> Html:
+    if found.field.told is Told.BY_NAME:
+        return texts(RENEWED.key(found.field.name))
+    nothing = texts.plain("meeting-nothing")
+    return texts(
+        "meeting-was-now",
+        field=texts(FORM_LABEL.key("announcement", found.field.name)),
+        old=found.old or nothing,
+        new=found.new or nothing,
+    )
+
+
+def _cancelled(texts: Texts, meeting: Meeting, zone: str) -> Html:
+    when = meeting_words.when(meeting, texts.language, zone)
+    reason = meeting.cancel_reason
+    key = "meeting-cancelled-because" if reason else "meeting-cancelled"
+    return texts(key, title=meeting.title, when=when, reason=reason or "")
+
+
+def answer_rows(texts: Texts, meeting: Meeting, given: Answer | None) -> list[list[Button]]:
+    """Return the answers that the format allows, one's own marked, and the comment below."""
+    held = given.choice if given is not None and service.holds(given, meeting) else None
+    row = [
+        Button(
+            f"✓ {texts.plain(CHOICE.key(choice))}"
+            if choice is held
+            else texts.plain(CHOICE.key(choice)),
+            RSVP.data(meeting, meeting.sequence, choice),
+            style=Style.SUCCESS if choice is held else None,
+        )
+        for choice in choices_for(meeting.format)
+    ]
+    below = []
+    if held is not None:
+        has = given is not None and given.comment
+        below.append(
+            Button(
+                texts.plain("meeting-change-comment" if has else "meeting-add-comment"),
+                MEETING.data(MeetingAction.COMMENT, meeting),
+            )
+        )
+    return [row, below] if below else [row]
+
+
+def card(
+    texts: Texts,
+    network: Network,
+    meeting: Meeting,
+    given: Answer | None,
+    zone: str,
+) -> tuple[Html, Keyboard]:
+    """Return a meeting's card with the reader's own answer, for the chat."""
+    if meeting.state is MeetingState.CANCELLED:
+        return _cancelled(texts, meeting, zone), []
+    body = document.body(meeting, texts, network, reader_zone=zone, to=Goes.CARD)
+    own = own_answer(texts, meeting, given)
+    rows = answer_rows(texts, meeting, given)
+    return Html(f"{body}\n\n{own}"), [*rows, [_calendar(texts, meeting)]]
+
+
+def _calendar(texts: Texts, meeting: Meeting) -> Button:
+    return Button(texts.plain("meeting-calendar"), MEETING.data(MeetingAction.CALENDAR, meeting))
+
+
+def own_answer(texts: Texts, meeting: Meeting, given: Answer | None) -> Html:
+    """Return the line that says what one has answered."""
+    if given is None:
+        return texts("meeting-no-answer")
+    choice = texts(CHOICE.key(given.choice))
+    if not service.holds(given, meeting):
+        return texts("meeting-answer-again", choice=choice)
+    if given.comment:
+        return texts("meeting-own-answer-comment", choice=choice, comment=given.comment)
+    return texts("meeting-own-answer", choice=choice)
+
+
+KINDS = (
+    MessageKind(
+        "notice",
+        _notice,
+        texts=(
+            "meeting-announced",
+            *NEWS.keys(),
+            "meeting-cancelled",
+            "meeting-cancelled-because",
+            "meeting-answer-again",
+            "meeting-calendar-file",
+            *CHOICE.keys(),
+        ),
+        missed=Missed.ANEW,
+    ),
+)

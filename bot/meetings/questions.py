@@ -1,0 +1,343 @@
+"""The questions about a meeting, shared by announcing it and changing it."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.chat.forms import reading
+from bot.chat.forms.form import (
+    Answers,
+    Option,
+    Prompt,
+    Propose,
+    Question,
+    Reading,
+    Refuse,
+    Scene,
+    Took,
+    Value,
+)
+from bot.core import times
+from bot.core.messages import Html, html
+from bot.meetings.words import THEME, focus_label
+from bot.understanding.values import Expecting, When
+from config.reference import reference
+from storage.models import Format
+
+TITLE = 150
+PLACE = 200
+LINK = 500
+AGENDA = 2000
+LENGTHS = (60, 120, 180)
+"""Minutes that are offered for a meeting whose end was not said."""
+REPLY_DAYS = (14, 7, 2)
+FOCUS_REGIONS = ("WB", "EAST", "SOUTH", "ENL", "SSA", "R-CA", "LAC", "AP")
+MOST_FOCUS = 5
+LAST_MOMENT = time(23, 59)
+EXAMPLE_AHEAD, THURSDAY = timedelta(weeks=8), 3
+BARE_HOURS = re.compile(r"^(\d{1,2})\s*[-–]\s*(\d{1,2})$")
+"""``10-12``: hours, where hours are asked for."""
+
+
+def network_zone(scene: Scene) -> ZoneInfo:
+    """Return the zone in which meetings are held."""
+    return ZoneInfo(scene.house.network.zone)
+
+
+# --- when ------------------------------------------------------------------------------------
+
+
+def venue_city(scene: Scene) -> str:
+    """Return the city whose clock meetings follow, as the reader calls it."""
+    return times.city(scene.house.network.zone, scene.language)
+
+
+def _ask_when(scene: Scene) -> Prompt:
+    """Ask with an example that lies ahead: a Thursday some weeks from now."""
+    day = scene.now.astimezone(network_zone(scene)).date() + EXAMPLE_AHEAD
+    day += timedelta(days=(THURSDAY - day.weekday()) % 7)
+    words = times.day(day, scene.language, "d MMMM y")
+    return Prompt(scene.texts("meeting-ask-when", day=words, city=venue_city(scene)))
+
+
+def _read_when(scene: Scene, text: str) -> Reading:
+    return reading.dates(
+        scene,
+        text,
+        zone=network_zone(scene),
+        expecting=Expecting.FUTURE,
+        accepts=_is_a_session,
+        day_only=True,
+        country=venue_country(scene),
+    )
+
+
+def venue_country(scene: Scene) -> str | None:
+    """Return the country (ISO code) whose clock, and whose public holidays, meetings follow."""
+    zone = scene.house.network.zone
+    here = (chamber for chamber in reference().chambers if chamber.timezone == zone)
+    return next((chamber.country for chamber in here if chamber.country != "EU"), None)
+
+
+def _is_a_session(when: When) -> bool:
+    starts_at, ends_at = when.starts_at(), when.ends_at()
+    return starts_at is None or ends_at is None or ends_at > starts_at
+
+
+def wants_hours(answers: Answers) -> bool:
+    """Tell whether the hours, or the closing hour, were not said with the day."""
+    when = answers.get("when")
+    return when is not None and not (when["start_time"] and when["end_time"])
+
+
+def _ask_hours(scene: Scene) -> Prompt:
+    when = scene.answers["when"]
+    if when["start_time"] is None:
+        return Prompt(scene.texts("meeting-ask-hours", city=venue_city(scene)))
+    begins = datetime.combine(date.min, time.fromisoformat(when["start_time"]))
+    ends = [(begins + timedelta(minutes=length)).time() for length in LENGTHS]
+    options = [Option(f"{end:%H%M}", _until(scene, end)) for end in ends if end > begins.time()]
+    return Prompt(scene.texts("meeting-ask-end"), options, columns=3)
+
+
+def _until(scene: Scene, end: time) -> str:
+    return scene.texts.plain("meeting-until", hour=times.clock(end, scene.language))
+
+
+def _pick_end(scene: Scene, code: str) -> Reading:
+    start = scene.answers["when"]["start_time"]
+    return Took({"start_time": start, "end_time": f"{code[:2]}:{code[2:]}"})
+
+
+def _read_hours(scene: Scene, text: str) -> Reading:
+    """Read ``14:00-17:00``; ``17:00`` alone is the end where the begin is known."""
+    from bot.understanding.dates import understand_when
+
+    said = BARE_HOURS.sub(r"\1:00-\2:00", text)
+    found = understand_when(
+        said, languages=scene.languages, now=scene.now, zone=network_zone(scene)
+    ).sure
+    known = scene.answers["when"]["start_time"]
+    if found is None or found.start_time is None:
+        return Refuse(scene.texts("meeting-hours-unclear"))
+    start = time.fromisoformat(known) if known else found.start_time
+    end = found.end_time or (found.start_time if known else None)
+    if end is None or (
+        end <= start and scene.answers["when"]["start"] == scene.answers["when"]["end"]
+    ):
+        return Refuse(scene.texts("meeting-hours-unclear"))
+    return Took({"start_time": f"{start:%H:%M}", "end_time": f"{end:%H:%M}"})
+
+
+def _show_hours(scene: Scene, value: Value) -> Html:
+    first, last = (
+        times.clock(time.fromisoformat(value[end]), scene.language)
+        for end in ("start_time", "end_time")
+    )
+    return html(times.between(first, last, scene.language))
+
+
+def session_of(answers: Mapping[str, Any]) -> tuple[datetime, datetime]:
+    """Return begin and end (aware UTC) that the answers give."""
+    hours = answers.get("hours") if wants_hours(answers) else None
+    return reading.instants(answers["when"], hours)
+
+
+# --- how and where ---------------------------------------------------------------------------
+
+
+def _has_place(answers: Answers) -> bool:
+    return answers.get("format") in (Format.IN_PERSON, Format.HYBRID)
+
+
+def _has_link(answers: Answers) -> bool:
+    return answers.get("format") in (Format.ONLINE, Format.HYBRID)
+
+
+# --- focus -----------------------------------------------------------------------------------
+
+
+def _ask_focus(scene: Scene) -> Prompt:
+    options = [
+        Option(code, reference().partner_label(code, scene.language)) for code in FOCUS_REGIONS
+    ]
+    return Prompt(scene.texts("meeting-ask-focus"), options)
+
+
+def _read_focus(scene: Scene, text: str) -> Reading:
+    """Read regions, countries and themes, with commas between them."""
+    from bot.understanding.places import understand_partners
+    from bot.understanding.vocabulary import understand_term
+
+    codes: list[str] = []
+    for part in (piece.strip() for piece in text.replace(";", ",").split(",")):
+        if not part:
+            continue
+        theme = understand_term(part, "theme", languages=scene.languages)
+        partners = understand_partners(part, languages=scene.languages)
+        if partners and all(found.sure for found in partners):
+            codes.extend(found.sure for found in partners if found.sure)
+        elif theme.sure is not None:
+            codes.append(f"{THEME}{theme.sure}")
+        else:
+            near = [match.code for found in partners for match in found.matches]
+            near += [f"{THEME}{match.code}" for match in theme.matches]
+            choices = [([*codes, code], focus_label([code], scene.language)) for code in near]
+            return reading.offer(scene, choices[: reading.MOST_CHOICES])
+    chosen = list(dict.fromkeys(codes))
+    if not 0 < len(chosen) <= MOST_FOCUS:
+        return Refuse(scene.texts("form-enough", count=MOST_FOCUS))
+    return Took(chosen)
+
+
+def _show_focus(scene: Scene, value: Value) -> Html:
+    return html(focus_label(value, scene.language))
+
+
+# --- answers until ---------------------------------------------------------------------------
+
+
+def _ask_reply_by(scene: Scene) -> Prompt:
+    starts_at, _ = session_of(scene.answers)
+    first = times.local(starts_at, scene.house.network.zone).date()
+    today = scene.now.astimezone(network_zone(scene)).date()
+    days = [first - timedelta(days=count) for count in REPLY_DAYS]
+    options = [
+        Option(f"{day:%Y%m%d}", times.day(day, scene.language, times.SHORT_DAY))
+        for day in (_working(day) for day in days)
+        if day > today
+    ] or [Option(f"{first:%Y%m%d}", times.day(first, scene.language, times.SHORT_DAY))]
+    return Prompt(scene.texts("meeting-ask-reply-by"), options)
+
+
+def _working(day: date) -> date:
+    """Return the day itself, or the Friday before a week-end."""
+    return day - timedelta(days=max(0, day.weekday() - 4))
+
+
+def _pick_reply_by(scene: Scene, code: str) -> Reading:
+    del scene
+    return Took(datetime.strptime(code, "%Y%m%d").replace(tzinfo=UTC).date().isoformat())
+
+
+def _read_reply_by(scene: Scene, text: str) -> Reading:
+    starts_at, _ = session_of(scene.answers)
+    last = times.local(starts_at, scene.house.network.zone).date()
+    today = scene.now.astimezone(network_zone(scene)).date()
+    found = reading.dates(
+        scene,
+        text,
+        zone=network_zone(scene),
+        expecting=Expecting.FUTURE,
+        accepts=lambda when: when.start <= last and (when.start >= today or last < today),
+        day_only=True,
+        country=venue_country(scene),
+    )
+    if isinstance(found, Refuse):
+        return Refuse(scene.texts("meeting-reply-by-unclear", last=times.day(last, scene.language)))
+    return _days_only(found)
+
+
+def _days_only(found: Reading) -> Reading:
+    """Keep of a read-back date its day alone."""
+    choices = getattr(found, "choices", ())
+    text = getattr(found, "text", Html(""))
+    return Propose(text, [(value["start"], label) for value, label in choices])
+
+
+def _show_day(scene: Scene, value: Value) -> Html:
+    return html(times.day(date.fromisoformat(value), scene.language))
+
+
+def reply_by_of(answers: Mapping[str, Any], zone: str) -> datetime:
+    """Return the last moment for an answer: the end of that day in the network's zone."""
+    day = date.fromisoformat(answers["reply_by"])
+    return datetime.combine(day, LAST_MOMENT, ZoneInfo(zone)).astimezone(UTC)
+
+
+# --- series ----------------------------------------------------------------------------------
+
+
+def _ask_series(scene: Scene) -> Prompt:
+    options = [
+        Option(series.id, series.label(scene.language)) for series in scene.house.network.series
+    ]
+    return Prompt(scene.texts("meeting-ask-series"), options)
+
+
+def _read_series(scene: Scene, text: str) -> Reading:
+    said = text.casefold()
+    for series in scene.house.network.series:
+        if said in {series.id, *(label.casefold() for label in series.labels.values())}:
+            return Took(series.id)
+    return Refuse(scene.texts("form-not-recognised"))
+
+
+TITLE_QUESTION = Question(
+    "title",
+    prompt=reading.asks("meeting-ask-title"),
+    read=reading.one_line(TITLE),
+    show=reading.show_text,
+)
+WHEN_QUESTION = Question("when", prompt=_ask_when, read=_read_when, show=reading.show_when)
+HOURS_QUESTION = Question(
+    "hours",
+    prompt=_ask_hours,
+    read=_read_hours,
+    pick=_pick_end,
+    show=_show_hours,
+    applies=wants_hours,
+)
+FORMAT_QUESTION = Question(
+    "format",
+    prompt=reading.asks_term("meeting-ask-format", "format", columns=3),
+    read=reading.term("format"),
+    show=reading.show_term("format"),
+)
+PLACE_QUESTION = Question(
+    "place",
+    prompt=reading.asks("meeting-ask-place"),
+    read=reading.one_line(PLACE),
+    show=reading.show_text,
+    applies=_has_place,
+)
+LINK_QUESTION = Question(
+    "link",
+    prompt=reading.asks("meeting-ask-link"),
+    read=reading.link(LINK),
+    show=reading.show_text,
+    applies=_has_link,
+    optional=True,
+)
+FOCUS_QUESTION = Question(
+    "focus",
+    prompt=_ask_focus,
+    read=_read_focus,
+    show=_show_focus,
+    several=MOST_FOCUS,
+    optional=True,
+)
+AGENDA_QUESTION = Question(
+    "agenda",
+    prompt=reading.asks("meeting-ask-agenda"),
+    read=reading.short_text(AGENDA),
+    long=True,
+    show=reading.show_text,
+    optional=True,
+)
+REPLY_BY_QUESTION = Question(
+    "reply_by",
+    prompt=_ask_reply_by,
+    read=_read_reply_by,
+    pick=_pick_reply_by,
+    show=_show_day,
+)
+SERIES_QUESTION = Question(
+    "series",
+    prompt=_ask_series,
+    read=_read_series,
+    show=lambda scene, value: html(scene.house.network.series_label(value, scene.language)),
+    detail=True,
+)

@@ -1,0 +1,305 @@
+"""Meetings: announce, change, cancel, answer, comment."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlmodel import Session
+
+from bot.chat.forms.fields import Values, plain
+from bot.meetings import audience, rules
+from bot.meetings.fields import MEETING_FIELDS
+from bot.meetings.rules import Given
+from bot.outbox import lifecycle as ledger
+from bot.reminders import service as reminders
+from config.network import Network
+from storage import acts, deliveries, meetings, people
+from storage.models import (
+    Answer,
+    Choice,
+    Delivery,
+    DeliveryState,
+    Meeting,
+    MeetingState,
+    Notice,
+    NoticeKind,
+    Person,
+    Role,
+)
+
+UID_DOMAIN = "democracy-support-network"
+
+
+class Over(Exception):
+    """The meeting has begun: it cannot be answered or changed any more."""
+
+
+class Cancelled(Exception):
+    """The meeting was cancelled."""
+
+
+class NotOffered(Exception):
+    """The meeting's format does not allow this answer."""
+
+
+class ChangedMeanwhile(Exception):
+    """Date, time, place or format changed since the card was made; the answer is not taken."""
+
+
+class Unchanged(Exception):
+    """A change that changes nothing."""
+
+
+def announce(
+    session: Session,
+    network: Network,
+    values: Values,
+    *,
+    by: Person,
+    now: datetime,
+    card: tuple[int, int | None],
+    uid: str | None = None,
+) -> Notice:
+    """Announce a meeting to everybody who belongs to the network now.
+
+    *values* are what ``MEETING_FIELDS`` makes of it; instants are aware UTC.
+    *card* is the chat and message that show the coordinator how the broadcast goes; *uid* what
+    calendars know the meeting by, where it was in somebody's calendar before.
+    """
+    meeting = Meeting(
+        **values.columns,
+        uid=uid or f"{uuid4()}@{UID_DOMAIN}",
+        state=MeetingState.ANNOUNCED,
+        created_by=by.id,
+        created_at=now,
+    )
+    session.add(meeting)
+    session.flush()
+    seats = people.seats(session)
+    for person in audience.of_network(session).people:
+        held = seats.get(person.id, [])
+        chamber_id = held[0] if held and person.role is not Role.OBSERVER else None
+        meetings.invite(session, meeting.id, person.id, chamber_id, now=now)
+    session.flush()
+    notice = _tell(session, meeting, NoticeKind.ANNOUNCED, {}, by=by, now=now, card=card)
+    reminders.replan(session, network, meeting, now=now)
+    return notice
+
+
+def change(
+    session: Session,
+    network: Network,
+    meeting: Meeting,
+    values: Mapping[str, Any],
+    *,
+    by: Person,
+    now: datetime,
+    card: tuple[int, int | None],
+) -> Notice | None:
+    """Change a meeting; everybody is told, and asked again, when a material field changed.
+
+    *values* are by column. Returns the notice, or None for a change of wording. Raises
+    :class:`Over`, :class:`Cancelled`, :class:`Unchanged`.
+    """
+    _still_on(meeting, now=now)
+    before = {name: getattr(meeting, name) for name in values}
+    fields = rules.changed(before, values)
+    if not fields:
+        raise Unchanged
+    for name in fields:
+        setattr(meeting, name, values[name])
+    meeting.revision += 1
+    is_material = MEETING_FIELDS.is_material(fields)
+    if is_material:
+        meeting.sequence += 1
+    session.add(meeting)
+    session.flush()
+    acts.record(
+        session,
+        "meeting.moved" if "starts_at" in fields else "meeting.changed",
+        by=by.id,
+        now=now,
+        subject=f"meeting:{meeting.id}",
+        fields=fields,
+    )
+    reminders.replan(session, network, meeting, now=now)
+    if not is_material:
+        return None
+    kind = NoticeKind.MOVED if {"starts_at", "ends_at"} & set(fields) else NoticeKind.CHANGED
+    replaced = {name: plain(before[name]) for name in fields}
+    return _tell(session, meeting, kind, replaced, by=by, now=now, card=card)
+
+
+def cancel(
+    session: Session,
+    network: Network,
+    meeting: Meeting,
+    reason: str | None,
+    *,
+    by: Person,
+    now: datetime,
+    card: tuple[int, int | None],
+) -> Notice:
+    """Cancel a meeting: nothing more is sent about it but the notice that says so.
+
+    Raises :class:`Over`, :class:`Cancelled`.
+    """
+    _still_on(meeting, now=now)
+    meeting.state = MeetingState.CANCELLED
+    meeting.cancel_reason = reason
+    meeting.revision += 1
+    meeting.sequence += 1
+    session.add(meeting)
+    session.flush()
+    reminders.replan(session, network, meeting, now=now)
+    return _tell(session, meeting, NoticeKind.CANCELLED, {}, by=by, now=now, card=card)
+
+
+def answer(
+    session: Session,
+    network: Network,
+    meeting: Meeting,
+    person: Person,
+    choice: Choice,
+    *,
+    sequence: int,
+    now: datetime,
+) -> Answer:
+    """Take a person's answer, which counts for their chamber; given twice it changes nothing.
+
+    *sequence* is that of the card that was pressed. Raises :class:`Over`, :class:`Cancelled`,
+    :class:`ChangedMeanwhile`, :class:`NotOffered`.
+    """
+    _still_on(meeting, now=now)
+    if meeting.starts_at <= now:
+        raise Over
+    if sequence != meeting.sequence:
+        raise ChangedMeanwhile
+    if choice not in rules.choices_for(meeting.format):
+        raise NotOffered
+    person_id = person.id
+    held = people.chambers_of(session, person_id)
+    chamber_id = held[0] if held and person.role is not Role.OBSERVER else None
+    meetings.invite(session, meeting.id, person_id, chamber_id, now=now)
+    session.flush()
+    given = meetings.answer_of(session, meeting.id, person_id)
+    if given is None:
+        given = Answer(
+            meeting_id=meeting.id,
+            person_id=person_id,
+            choice=choice,
+            for_starts_at=meeting.starts_at,
+            answered_at=now,
+        )
+    elif (given.choice, given.for_starts_at) == (choice, meeting.starts_at):
+        return given
+    given.choice, given.chamber_id = choice, chamber_id
+    given.for_starts_at, given.answered_at = meeting.starts_at, now
+    session.add(given)
+    session.flush()
+    acts.record(
+        session,
+        "meeting.answered",
+        by=person_id,
+        now=now,
+        subject=f"meeting:{meeting.id}",
+        choice=choice.value,
+    )
+    if held:
+        reminders.replan_chambers(session, network, meeting, held, now=now)
+    reminders.replan(session, network, meeting, now=now, people=[person_id])
+    return given
+
+
+def comment(session: Session, meeting: Meeting, person: Person, text: str | None) -> bool:
+    """Add a comment to a person's answer, or take it back; return False without an answer."""
+    given = meetings.answer_of(session, meeting.id, person.id)
+    if given is None:
+        return False
+    given.comment = text
+    session.add(given)
+    return True
+
+
+def holds(given: Answer, meeting: Meeting) -> bool:
+    """Tell whether an answer was given for the meeting's present start, and is still offered."""
+    is_offered = given.choice in rules.choices_for(meeting.format)
+    return given.for_starts_at == meeting.starts_at and is_offered
+
+
+def chamber_choices(session: Session, meeting: Meeting) -> dict[str, Choice]:
+    """Return what each chamber has answered for the meeting's present start."""
+    seats = people.seats(session)
+    observers = {person.id for person in people.active(session) if person.role is Role.OBSERVER}
+    given = [
+        Given(chamber_id, one.choice, one.answered_at)
+        for one in meetings.answers(session, meeting.id)
+        if holds(one, meeting) and one.person_id not in observers
+        for chamber_id in seats.get(one.person_id, [])
+    ]
+    return rules.chamber_choices(given)
+
+
+def silent_chambers(session: Session, meeting: Meeting) -> list[str]:
+    """Return the invited chambers that have not answered, in protocol order."""
+    reach = audience.of_network(session)
+    said = chamber_choices(session, meeting)
+    return [chamber_id for chamber_id in reach.chambers if chamber_id not in said]
+
+
+def _tell(
+    session: Session,
+    meeting: Meeting,
+    kind: NoticeKind,
+    before: dict[str, Any],
+    *,
+    by: Person,
+    now: datetime,
+    card: tuple[int, int | None],
+) -> Notice:
+    """Plan one notice to everybody invited; an earlier one that has not gone out is replaced."""
+    earlier = [row for row in deliveries.of_meeting(session, meeting.id) if row.kind == "notice"]
+    ledger.drop(session, earlier, "a later notice", state=DeliveryState.SUPERSEDED)
+    notice = Notice(
+        meeting_id=meeting.id,
+        kind=kind,
+        revision=meeting.revision,
+        before=before,
+        created_by=by.id,
+        created_at=now,
+        card_chat_id=card[0],
+        card_message_id=card[1],
+    )
+    session.add(notice)
+    session.flush()
+    rows = [
+        {
+            "key": f"notice:{notice.id}:{person.id}",
+            "person_id": person.id,
+            "kind": "notice",
+            "meeting_id": meeting.id,
+            "notice_id": notice.id,
+            "due_at": now,
+            "expires_at": meeting.ends_at if meeting.ends_at > now else None,
+        }
+        for person in meetings.invited(session, meeting.id)
+    ]
+    deliveries.plan(session, rows, now=now)
+    acts.record(
+        session, f"meeting.{kind.value}.told", by=by.id, now=now, subject=f"meeting:{meeting.id}"
+    )
+    return notice
+
+
+def _still_on(meeting: Meeting, *, now: datetime) -> None:
+    if meeting.state is MeetingState.CANCELLED:
+        raise Cancelled
+    if meeting.ends_at <= now:
+        raise Over
+
+
+def undelivered(session: Session, notice: Notice) -> list[Delivery]:
+    """Return the deliveries of a notice that ended without reaching their reader."""
+    rows = deliveries.of_notice(session, notice.id)
+    return [row for row in rows if deliveries.is_final(row) and row.state is not DeliveryState.SENT]

@@ -1,0 +1,69 @@
+"""Declining a registration: the reason that the applicant is told."""
+
+from bot.chat.forms.form import (
+    Finishing,
+    Flow,
+    Prompt,
+    Question,
+    Reading,
+    Refuse,
+    Scene,
+    Took,
+)
+from bot.core import messages
+from bot.core.access import Access
+from bot.core.text_families import DECIDED
+from bot.people import service as people
+from bot.people.service import AlreadyDecided
+
+KIND = "decline"
+REASON_LIMIT = 500
+
+
+def _ask_reason(scene: Scene) -> Prompt:
+    return Prompt(scene.texts("decline-reason"))
+
+
+def _read_reason(scene: Scene, text: str) -> Reading:
+    if len(text) > REASON_LIMIT:
+        return Refuse(scene.texts("form-too-long", length=len(text), limit=REASON_LIMIT))
+    return Took(text)
+
+
+def _finish(finishing: Finishing) -> None:
+    """Decline, unless another coordinator was first."""
+    scene, talk = finishing.scene, finishing.talk
+    try:
+        person = people.decline(
+            scene.session,
+            scene.form.subject_id or 0,
+            scene.answers.get("reason"),
+            by=talk.member,
+            now=talk.now,
+        )
+    except AlreadyDecided as decided:
+        by = decided.by.name if decided.by else scene.texts.plain("people-somebody")
+        talk.show(
+            scene.texts(DECIDED.key(decided.person.standing), name=decided.person.name, by=by)
+        )
+        return
+    talk.show(scene.texts("people-declined", name=person.name))
+    talk.wakes_delivery = True
+
+
+FLOW = Flow(
+    kind=KIND,
+    open_to=Access.COORDINATOR,
+    questions=(
+        Question(
+            "reason",
+            prompt=_ask_reason,
+            read=_read_reason,
+            show=lambda _, value: messages.html(value),
+            optional=True,
+        ),
+    ),
+    finish=_finish,
+    anew=True,
+)
+"""``subject_id`` is the applicant's."""

@@ -1,0 +1,91 @@
+"""What coordinators decide about members: suspend, reinstate, give another role."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.outbox import enqueue as telling
+from bot.people import onboarding as arrival
+from bot.reminders import service as reminders
+from config.network import Network
+from storage import acts, people
+from storage.models import Person, Role, Standing
+
+
+class NotNow(Exception):
+    """The person does not stand where this is possible (any more): another was first."""
+
+
+class LastCoordinator(Exception):
+    """The network would be left without a coordinator."""
+
+
+def suspend(session: Session, person: Person, *, by: Person, now: datetime) -> None:
+    """Close the network to a member for a while; what waits for them is dropped.
+
+    Raises :class:`NotNow`, :class:`LastCoordinator`.
+    """
+    _require(person, Standing.ACTIVE)
+    _keep_a_coordinator(session, person)
+    person.standing = Standing.SUSPENDED
+    _note(session, person, "suspended", by=by, now=now)
+    arrival.leave(session, person)
+    _tell(session, person, "suspended", "suspend", now=now)
+
+
+def reinstate(
+    session: Session, network: Network, person: Person, *, by: Person, now: datetime
+) -> None:
+    """Open the network again to somebody who was suspended. Raises :class:`NotNow`."""
+    _require(person, Standing.SUSPENDED)
+    person.standing = Standing.ACTIVE
+    _note(session, person, "reinstated", by=by, now=now)
+    _tell(session, person, "welcome", "reinstate", now=now)
+    arrival.catch_up(session, network, person, now=now)
+
+
+def give_role(
+    session: Session, network: Network, person: Person, role: Role, *, by: Person, now: datetime
+) -> None:
+    """Make a member a coordinator, a correspondent or an observer.
+
+    Raises :class:`NotNow` where they are that already, :class:`LastCoordinator`.
+    """
+    _require(person, Standing.ACTIVE)
+    if person.role is role:
+        raise NotNow
+    _keep_a_coordinator(session, person)
+    person.role = role
+    _note(session, person, "role", by=by, now=now, role=role.value)
+    _tell(session, person, "welcome", role.value, now=now)
+    reminders.replan_person(session, network, person, now=now)
+    arrival.tell_open_applications(session, person, now=now)
+
+
+def _require(person: Person, standing: Standing) -> None:
+    if person.standing is not standing:
+        raise NotNow
+
+
+def _keep_a_coordinator(session: Session, person: Person) -> None:
+    others = [one for one in people.coordinators(session) if one.id != person.id]
+    if person.role is Role.COORDINATOR and not others:
+        raise LastCoordinator
+
+
+def _note(
+    session: Session, person: Person, act: str, *, by: Person, now: datetime, **detail: str
+) -> None:
+    if act != "role":
+        person.decided_at, person.decided_by = now, by.id
+    session.add(person)
+    session.flush()
+    subject = f"person:{person.id}"
+    acts.record(session, f"person.{act}", by=by.id, now=now, subject=subject, **detail)
+
+
+def _tell(session: Session, person: Person, kind: str, why: str, *, now: datetime) -> None:
+    """Let a person know, and let Telegram show them the commands of what they are now."""
+    for told in ("commands", kind):
+        key = f"{told}:{why}:{person.id}:{now.isoformat()}"
+        telling.tell(session, person, told, key=key, now=now)

@@ -1,0 +1,88 @@
+"""What a new or returning member gets, and what ends when somebody leaves."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.outbox import enqueue as telling
+from bot.outbox import lifecycle as ledger
+from bot.reminders import service as reminders
+from config.network import Network, network
+from storage import deliveries, people, reminding
+from storage.models import FINAL, Audience, Delivery, DeliveryState, Person, Role
+
+HAS_IT = frozenset(DeliveryState) - FINAL | {DeliveryState.SENT}
+"""A notice in one of these states has reached the person, or will: it does not come again."""
+
+
+def join(session: Session, person: Person, *, now: datetime) -> None:
+    """Welcome a new member, and let them have what is coming."""
+    key = f"welcome:{person.id}:{now.isoformat()}"
+    telling.tell(session, person, "welcome", key=key, now=now)
+    catch_up(session, network(), person, now=now)
+
+
+def come_back(session: Session, person: Person, *, now: datetime, renewed: Collection[str]) -> None:
+    """Let somebody who can be reached again have what they missed, and what is coming.
+
+    Of the kinds in *renewed* they get the present state instead.
+    """
+    ledger.resume(session, person.id, now=now, renewed=renewed)
+    catch_up(session, network(), person, now=now)
+
+
+def catch_up(session: Session, settings: Network, person: Person, *, now: datetime) -> None:
+    """Invite a person to the meetings that are coming, once each, and plan their reminders."""
+    person_id = person.id
+    held = people.chambers_of(session, person_id)
+    for meeting in reminding.coming_meetings(session, now=now):
+        meeting_id = meeting.id
+        if not reminding.is_invited(session, meeting_id, person_id):
+            chamber_id = held[0] if held else None
+            session.add(
+                Audience(
+                    meeting_id=meeting_id,
+                    person_id=person_id,
+                    chamber_id=chamber_id,
+                    added_at=now,
+                )
+            )
+            session.flush()
+        last = _last_notice(session, meeting_id, person_id)
+        if last is not None and last.state in HAS_IT:
+            reminders.replan(session, settings, meeting, now=now, people=[person_id])
+            continue
+        # What was missed is part of the key: whoever misses this one as well is invited again.
+        missed = last.id if last is not None else 0
+        row = {
+            "key": f"invitation:{meeting_id}:{meeting.starts_at:%Y%m%dT%H%M}:{person_id}:{missed}",
+            "person_id": person_id,
+            "kind": "notice",
+            "meeting_id": meeting_id,
+            "due_at": now,
+            "expires_at": meeting.starts_at,
+        }
+        deliveries.plan(session, [row], now=now)
+        reminders.replan(session, settings, meeting, now=now, people=[person_id])
+
+
+def _last_notice(session: Session, meeting_id: int, person_id: int) -> Delivery | None:
+    """Return the last notice of a meeting that was meant for somebody."""
+    rows = deliveries.of_meeting(session, meeting_id, [person_id])
+    return next((row for row in reversed(rows) if row.kind == "notice"), None)
+
+
+def tell_open_applications(session: Session, person: Person, *, now: datetime) -> None:
+    """Give a new coordinator the cards of those who wait for a decision."""
+    if person.role is not Role.COORDINATOR:
+        return
+    for applicant in people.applicants(session):
+        key = f"application:{applicant.id}:{applicant.created_at.isoformat()}:{person.id}"
+        about = {"person_id": applicant.id}
+        telling.tell(session, person, "application", key=key, now=now, about=about)
+
+
+def leave(session: Session, person: Person) -> None:
+    """Drop everything that waits for somebody who has left."""
+    ledger.drop(session, deliveries.waiting_for(session, person.id), "the person has left")

@@ -1,0 +1,38 @@
+"""A pause from reminders: until which day."""
+
+from datetime import date
+
+from bot.chat.forms.form import Finishing, Flow
+from bot.core import times
+from bot.core.access import Access
+from bot.people import preferences, settings_card
+from bot.people.fields import PERSON_FIELDS, paused_until
+
+KIND = "pause"
+
+
+def _finish(finishing: Finishing) -> None:
+    """Pause until the morning of that day, in the person's zone."""
+    scene, talk = finishing.scene, finishing.talk
+    until = paused_until(scene.answers, str(scene.zone))
+    preferences.pause(scene.session, scene.house.network, talk.member, until, now=talk.now)
+    said = scene.texts(
+        "pause-set", until=times.day(date.fromisoformat(scene.answers["until"]), scene.language)
+    )
+    talk.show(said, [settings_card.back_row(scene.texts)])
+
+
+def _left(finishing: Finishing) -> None:
+    """Show the settings again, as they were."""
+    scene, talk = finishing.scene, finishing.talk
+    network = talk.house.network
+    talk.show(*settings_card.card(scene.texts, talk.member, network, now=talk.now))
+
+
+FLOW = Flow(
+    kind=KIND,
+    open_to=Access.MEMBER,
+    questions=PERSON_FIELDS["pause"].questions,
+    finish=_finish,
+    left=_left,
+)

@@ -1,0 +1,67 @@
+"""What a person decides for themselves: language, zone, which reminders, a pause."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlmodel import Session
+
+from bot.reminders import service as reminders
+from config.network import Network
+from storage import acts
+from storage.models import Person
+
+
+class UnknownZone(ValueError):
+    """No time zone has this name."""
+
+
+def choose_language(session: Session, person: Person, language: str) -> None:
+    """Speak *language* to a person from now on."""
+    person.language = language
+    session.add(person)
+
+
+def rename(session: Session, person: Person, name: str) -> None:
+    """Call a person by another name from now on."""
+    person.name = name
+    session.add(person)
+
+
+def choose_zone(
+    session: Session, network: Network, person: Person, zone: str, *, now: datetime
+) -> None:
+    """Show times in *zone* (an IANA name) and move what is planned to its working hours.
+
+    Raises :class:`UnknownZone`.
+    """
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise UnknownZone(zone) from error
+    person.zone = zone
+    session.add(person)
+    session.flush()
+    reminders.replan_person(session, network, person, now=now)
+
+
+def set_reminder(
+    session: Session, network: Network, person: Person, kind: str, *, wanted: bool, now: datetime
+) -> None:
+    """Begin or stop sending a person one kind of reminder."""
+    stopped = [other for other in person.stopped_kinds if other != kind]
+    person.stopped_kinds = stopped if wanted else [*stopped, kind]
+    session.add(person)
+    session.flush()
+    reminders.replan_person(session, network, person, now=now)
+
+
+def pause(
+    session: Session, network: Network, person: Person, until: datetime | None, *, now: datetime
+) -> None:
+    """Send a person no reminders until an instant; None ends the pause."""
+    person.paused_until = until
+    session.add(person)
+    session.flush()
+    act = "person.paused" if until else "person.resumed"
+    acts.record(session, act, by=person.id, now=now, subject=f"person:{person.id}")
+    reminders.replan_person(session, network, person, now=now)

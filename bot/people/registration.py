@@ -1,0 +1,275 @@
+"""Registering: language, data protection, country, chamber, name."""
+
+from unicodedata import normalize
+
+from bot.chat.forms import reading
+from bot.chat.forms.form import (
+    Answers,
+    Finishing,
+    Flow,
+    Option,
+    Prompt,
+    Propose,
+    Question,
+    Reading,
+    Refuse,
+    Scene,
+    Took,
+    Value,
+)
+from bot.core import messages
+from bot.core.access import Access
+from bot.core.messages import Html
+from bot.core.text_families import REFUSED_INVITATION
+from bot.core.texts import DEFAULT, Texts, language_in, language_name, languages
+from bot.people import service as people
+from bot.people.service import AlreadyRegistered, InvitationRefused, Registration
+from config.reference import reference
+from storage.models import Role
+
+KIND = "registration"
+NAME_LIMIT = 120
+COUNTRY_COLUMNS = 3
+BOTH = "both"
+
+
+def _wants_country(answers: Answers) -> bool:
+    """An invitation for a chamber, or for somebody without one, settles it."""
+    return not answers.get("invited_for") and answers.get("role") in (None, Role.CORRESPONDENT)
+
+
+def _wants_chamber(answers: Answers) -> bool:
+    country = answers.get("country")
+    return _wants_country(answers) and country is not None and len(_chambers_of(country)) > 1
+
+
+def _chambers_of(country: str) -> list[str]:
+    return [chamber.id for chamber in reference().chambers if chamber.country == country]
+
+
+def _ask_language(scene: Scene) -> Prompt:
+    options = [Option(code, language_name(code)) for code in languages()]
+    return Prompt(scene.texts("registration-language"), options, columns=2)
+
+
+def _read_language(scene: Scene, text: str) -> Reading:
+    said = text.casefold()
+    for code in languages():
+        by_default = language_in(code, DEFAULT)
+        if said in {code, language_name(code).casefold(), by_default.casefold()}:
+            return Took(code)
+    return Refuse(scene.texts("registration-language-unknown"))
+
+
+def _ask_privacy(scene: Scene) -> Prompt:
+    options = [Option("yes", scene.texts.plain("registration-privacy-yes"))]
+    return Prompt(
+        scene.texts("registration-privacy", unit=scene.house.network.unit_in(scene.language)),
+        options,
+    )
+
+
+def _read_privacy(scene: Scene, text: str) -> Reading:
+    words = scene.texts.plain("form-yes-words").split(",")
+    if text.casefold() in {word.strip() for word in words}:
+        return Took("yes")
+    return Refuse(scene.texts("registration-privacy-needed"))
+
+
+def _ask_country(scene: Scene) -> Prompt:
+    options = country_options(scene.language)
+    return Prompt(scene.texts("registration-country"), options, COUNTRY_COLUMNS)
+
+
+def country_options(language: str) -> list[Option]:
+    """Return the member states and the European Parliament, in the reader's order."""
+    known = {chamber.country for chamber in reference().chambers}
+    named = [
+        (reference().member_state_label(code, language), code) for code in known if code != "EU"
+    ]
+    named.sort(key=lambda pair: _sortable(pair[0]))
+    options = [Option(code, name) for name, code in named]
+    return [*options, Option("EU", reference().chamber_label("EU-EP", language))]
+
+
+def _sortable(name: str) -> str:
+    """Return a key under which accents do not count."""
+    return normalize("NFKD", name).casefold()
+
+
+def _read_country(scene: Scene, text: str) -> Reading:
+    from bot.understanding import places
+
+    found = places.understand_member_state(text, languages=scene.languages)
+    if found.sure is not None:
+        return Took(found.sure)
+    chamber = places.understand_chamber(text, languages=scene.languages)
+    if chamber.sure is not None:
+        return Took(reference().chamber(chamber.sure).country)
+    codes = found.codes or _countries_of_chamber(scene, text)
+    if not codes:
+        return Refuse(scene.texts("registration-country-unknown"))
+    choices = [(code, reference().member_state_label(code, scene.language)) for code in codes]
+    if len(choices) > 1:
+        return Propose(scene.texts("form-which"), choices)
+    return Propose(scene.texts("registration-country-which", country=choices[0][1]), choices)
+
+
+def _countries_of_chamber(scene: Scene, text: str) -> list[str]:
+    """Return the countries of the chambers that bear the name which was typed."""
+    from bot.understanding import places
+
+    named = places.understand_chamber(text, languages=scene.languages)
+    countries = [reference().chamber(code).country for code in named.codes]
+    return list(dict.fromkeys(countries))[: reading.MOST_CHOICES]
+
+
+def _ask_chamber(scene: Scene) -> Prompt:
+    chambers = _chambers_of(scene.answers["country"])
+    options = [Option(code, reference().chamber_label(code, scene.language)) for code in chambers]
+    options.append(Option(BOTH, scene.texts.plain("registration-chamber-both")))
+    return Prompt(scene.texts("registration-chamber"), options)
+
+
+def _read_chamber(scene: Scene, text: str) -> Reading:
+    from bot.understanding import places
+
+    country = scene.answers["country"]
+    found = places.understand_chamber(text, languages=scene.languages, country=country)
+    if found.sure is not None:
+        return Took(found.sure)
+    if not found.matches:
+        return Refuse(scene.texts("registration-chamber-unknown"))
+    near = [(code, reference().chamber_label(code, scene.language)) for code in found.codes]
+    return reading.offer(scene, near)
+
+
+def _show_chamber(scene: Scene, value: Value) -> Html:
+    return messages.html(value if value != BOTH else scene.texts.plain("registration-chamber-both"))
+
+
+def _ask_name(scene: Scene) -> Prompt:
+    name = _clean_name(scene.user_name)
+    return Prompt(scene.texts("registration-name"), [Option("mine", name)] if name else [])
+
+
+def _pick_name(scene: Scene, code: str) -> Reading:
+    del code
+    return Took(_clean_name(scene.user_name))
+
+
+def read_name(scene: Scene, text: str) -> Reading:
+    """Read a name: one line with a letter in it."""
+    name = _clean_name(text)
+    if not any(sign.isalpha() for sign in name):
+        return Refuse(scene.texts("registration-name-unclear"))
+    if len(text) > NAME_LIMIT:
+        return Refuse(scene.texts("form-too-long", length=len(text), limit=NAME_LIMIT))
+    return Took(name)
+
+
+def _clean_name(text: str) -> str:
+    """Return a name on one line, without signs that nobody sees."""
+    return messages.shorten(" ".join(messages.tidy(text).split()), NAME_LIMIT)
+
+
+def chambers(answers: Answers) -> tuple[str, ...]:
+    """Return the chambers that a registration is for."""
+    if answers.get("invited_for"):
+        return (str(answers["invited_for"]),)
+    country = answers.get("country")
+    if country is None:
+        return ()
+    of_country = _chambers_of(country)
+    chosen = answers.get("chamber")
+    return tuple(of_country) if chosen in (None, BOTH) else (str(chosen),)
+
+
+def _review(scene: Scene) -> Html:
+    texts = scene.texts
+    labels = [reference().chamber_label(code, scene.language) for code in chambers(scene.answers)]
+    return texts(
+        "registration-review",
+        name=scene.answers["name"],
+        chambers=", ".join(labels) or texts.plain("registration-no-chamber"),
+        language=language_name(scene.answers["language"]),
+    )
+
+
+def _finish(finishing: Finishing) -> None:
+    """Send the registration to the coordinators, or admit the bearer of an invitation."""
+    scene, talk = finishing.scene, finishing.talk
+    answers = scene.answers
+    registration = Registration(
+        telegram_id=talk.chat_id,
+        name=answers["name"],
+        language=answers["language"],
+        chambers=chambers(answers),
+        acknowledged_at=talk.now,
+    )
+    talk.texts = Texts(answers["language"])
+    try:
+        if scene.form.subject_id is None:
+            people.apply(scene.session, registration, now=talk.now)
+            talk.show(talk.texts("registration-sent"))
+        else:
+            people.accept(scene.session, scene.form.subject_id, registration, now=talk.now)
+            talk.show(talk.texts("registration-accepted"))
+    except AlreadyRegistered:
+        talk.show(talk.texts("registration-already"))
+    except InvitationRefused as refused:
+        talk.show(talk.texts(REFUSED_INVITATION.key(refused.reason)))
+    talk.wakes_delivery = True
+
+
+FLOW = Flow(
+    kind=KIND,
+    open_to=Access.ANYONE,
+    questions=(
+        Question(
+            "language",
+            prompt=_ask_language,
+            read=_read_language,
+            show=lambda _, value: messages.html(language_name(value)),
+        ),
+        Question(
+            "privacy",
+            prompt=_ask_privacy,
+            read=_read_privacy,
+            show=lambda scene, _: scene.texts("registration-privacy-yes"),
+            settled=lambda answers: "privacy" in answers,
+        ),
+        Question(
+            "country",
+            prompt=_ask_country,
+            read=_read_country,
+            show=lambda scene, value: messages.html(
+                reference().member_state_label(value, scene.language)
+            ),
+            applies=_wants_country,
+        ),
+        Question(
+            "chamber",
+            prompt=_ask_chamber,
+            read=_read_chamber,
+            show=_show_chamber,
+            applies=_wants_chamber,
+        ),
+        Question(
+            "name",
+            prompt=_ask_name,
+            read=read_name,
+            pick=_pick_name,
+            show=lambda _, value: messages.html(value),
+        ),
+    ),
+    finish=_finish,
+    review=_review,
+    language=lambda answers: answers.get("language"),
+)
+"""Asks to join, or takes up an invitation (then ``subject_id`` is the invitation's)."""
+
+
+def answers_for(role: Role, chamber_id: str | None) -> dict[str, Value]:
+    """Return the answers that an invitation settles."""
+    return {"role": role.value, **({"invited_for": chamber_id} if chamber_id else {})}

@@ -1,0 +1,288 @@
+"""People: asking to join, being admitted or declined, invitations, leaving and coming back."""
+
+import hashlib
+import secrets
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from bot.core.access import MAY_RETURN
+from bot.outbox import enqueue as telling
+from bot.people import onboarding as arrival
+from config.reference import reference
+from storage import acts, invitations, people
+from storage.models import Invitation, Person, Role, Standing
+
+RETURNING = MAY_RETURN
+"""Who may ask to join again."""
+
+SEEN_TO = timedelta(minutes=1)
+"""How exactly it is kept when somebody last wrote."""
+CODE_BYTES = 18
+"""144 random bits: 24 signs of the alphabet that a Telegram deep link allows."""
+
+
+class AlreadyRegistered(Exception):
+    """The account belongs to somebody who has asked to join, or belongs to the network."""
+
+    def __init__(self, person: Person) -> None:
+        """Keep who it belongs to."""
+        super().__init__(person.standing)
+        self.person = person
+
+
+class AlreadyDecided(Exception):
+    """Another coordinator was first."""
+
+    def __init__(self, person: Person, by: Person | None) -> None:
+        """Keep the applicant as they stand now, and who decided."""
+        super().__init__(person.standing)
+        self.person = person
+        self.by = by
+
+
+class InvitationRefused(Exception):
+    """The code is unknown, was used, or has expired; ``reason`` is one of these words."""
+
+    def __init__(self, reason: str) -> None:
+        """Keep the *reason*: ``unknown``, ``used`` or ``expired``."""
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Registration:
+    """What somebody who registers has said."""
+
+    telegram_id: int
+    name: str
+    language: str
+    chambers: tuple[str, ...]
+    acknowledged_at: datetime
+
+
+def seen(session: Session, person: Person, *, now: datetime, renewed: Collection[str]) -> None:
+    """Note that a person wrote, to a minute; whoever had blocked the bot can be reached again.
+
+    Then they get what they missed; of the kinds in *renewed* the present state.
+    """
+    if person.last_seen_at is None or abs(now - person.last_seen_at) >= SEEN_TO:
+        person.last_seen_at = now
+    if person.unreachable_since is not None:
+        person.unreachable_since = person.unreachable_reason = None
+        session.add(person)
+        session.flush()
+        arrival.come_back(session, person, now=now, renewed=renewed)
+    session.add(person)
+
+
+def lost(session: Session, person_id: int, reason: str, *, now: datetime) -> None:
+    """Note that a person cannot be reached; coordinators are told once."""
+    person = people.get(session, person_id)
+    if person is None or person.unreachable_since is not None:
+        return
+    person.unreachable_since = now
+    person.unreachable_reason = reason[:200]
+    session.add(person)
+    acts.record(session, "person.unreachable", by=None, now=now, subject=f"person:{person_id}")
+    telling.tell_coordinators(
+        session,
+        "unreachable",
+        key=f"unreachable:{person_id}:{now.isoformat()}",
+        about={"person_id": person_id},
+        now=now,
+        besides=person_id,
+    )
+
+
+def lost_account(session: Session, telegram_id: int, reason: str, *, now: datetime) -> None:
+    """Note that the owner of an account blocked the bot."""
+    person = people.by_telegram_id(session, telegram_id)
+    if person is not None:
+        lost(session, person.id, reason, now=now)
+
+
+def apply(session: Session, registration: Registration, *, now: datetime) -> Person:
+    """Register somebody who asks to join for their chambers; every coordinator gets a card.
+
+    Raises :class:`AlreadyRegistered` unless they are new, were declined, or had left.
+    """
+    person = _register(session, registration, RETURNING, now=now)
+    person.role, person.standing = Role.CORRESPONDENT, Standing.APPLICANT
+    person.decided_at = person.decided_by = person.decline_reason = None
+    session.add(person)
+    person_id = person.id
+    acts.record(session, "person.applied", by=person_id, now=now, subject=f"person:{person_id}")
+    telling.tell_coordinators(
+        session,
+        "application",
+        key=f"application:{person_id}:{now.isoformat()}",
+        about={"person_id": person_id},
+        now=now,
+    )
+    return person
+
+
+def approve(session: Session, person_id: int, *, by: Person, now: datetime) -> Person:
+    """Admit an applicant, who is told and gets what is coming. Raises :class:`AlreadyDecided`."""
+    person = _undecided(session, person_id)
+    person.standing = Standing.ACTIVE
+    person.decided_at, person.decided_by = now, by.id
+    session.add(person)
+    session.flush()
+    acts.record(session, "person.approved", by=by.id, now=now, subject=f"person:{person_id}")
+    _admit(session, person, now=now)
+    return person
+
+
+def decline(
+    session: Session, person_id: int, reason: str | None, *, by: Person, now: datetime
+) -> Person:
+    """Turn an applicant away; they are told the *reason*. Raises :class:`AlreadyDecided`."""
+    person = _undecided(session, person_id)
+    person.standing = Standing.DECLINED
+    person.decided_at, person.decided_by, person.decline_reason = now, by.id, reason
+    session.add(person)
+    people.leave_seats(session, person_id, now=now)
+    acts.record(session, "person.declined", by=by.id, now=now, subject=f"person:{person_id}")
+    telling.tell(
+        session,
+        person,
+        "declined",
+        key=f"declined:{person_id}:{now.isoformat()}",
+        now=now,
+    )
+    return person
+
+
+def invite(
+    session: Session,
+    role: Role,
+    chamber_id: str | None,
+    *,
+    by: int | None,
+    now: datetime,
+    valid_for: timedelta,
+) -> str:
+    """Make an invitation and return its code, which is shown once and kept only as a hash."""
+    code = secrets.token_urlsafe(CODE_BYTES)
+    invitation = Invitation(
+        code_hash=hash_of(code),
+        role=role,
+        chamber_id=chamber_id,
+        created_by=by,
+        created_at=now,
+        expires_at=now + valid_for,
+    )
+    session.add(invitation)
+    session.flush()
+    acts.record(session, "invitation.made", by=by, now=now, subject=f"invitation:{invitation.id}")
+    return code
+
+
+def open_invitation(session: Session, code: str, *, now: datetime) -> Invitation:
+    """Return the invitation that a code opens; raises :class:`InvitationRefused`."""
+    return _still_good(invitations.by_hash(session, hash_of(code)), now=now)
+
+
+def accept(
+    session: Session,
+    invitation_id: int,
+    registration: Registration,
+    *,
+    now: datetime,
+) -> Person:
+    """Admit the bearer of an invitation without a coordinator's approval.
+
+    Raises :class:`InvitationRefused` if it was used or expired since it was opened and
+    :class:`AlreadyRegistered` for an active member.
+    """
+    invitation = _still_good(session.get(Invitation, invitation_id), now=now)
+    person = _register(session, registration, RETURNING | {Standing.APPLICANT}, now=now)
+    person.role, person.standing = invitation.role, Standing.ACTIVE
+    person.decided_at, person.decided_by = now, invitation.created_by
+    person.decline_reason = None
+    session.add(person)
+    session.flush()
+    person_id = person.id
+    invitation.used_at, invitation.used_by = now, person_id
+    session.add(invitation)
+    acts.record(
+        session,
+        "invitation.accepted",
+        by=person_id,
+        now=now,
+        subject=f"invitation:{invitation.id}",
+    )
+    _admit(session, person, now=now)
+    arrival.tell_open_applications(session, person, now=now)
+    return person
+
+
+def hash_of(code: str) -> str:
+    """Return what is kept of a code; it has 144 random bits, so a plain hash cannot be guessed."""
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+def zone_of(chambers: Sequence[str]) -> str:
+    """Return the zone of the first chamber's seat: where an official usually is."""
+    return reference().chamber(chambers[0]).timezone if chambers else "Europe/Brussels"
+
+
+def _still_good(invitation: Invitation | None, *, now: datetime) -> Invitation:
+    if invitation is None:
+        raise InvitationRefused("unknown")
+    if invitation.used_at is not None:
+        raise InvitationRefused("used")
+    if invitation.expires_at <= now:
+        raise InvitationRefused("expired")
+    return invitation
+
+
+def _register(
+    session: Session, registration: Registration, may_return: frozenset[Standing], *, now: datetime
+) -> Person:
+    """Return the row of who registers, new or returning, with what they said and their seats."""
+    person = people.by_telegram_id(session, registration.telegram_id)
+    if person is not None and person.standing not in may_return:
+        raise AlreadyRegistered(person)
+    if person is None:
+        person = Person(
+            telegram_id=registration.telegram_id,
+            name=registration.name,
+            role=Role.CORRESPONDENT,
+            standing=Standing.APPLICANT,
+            language=registration.language,
+            zone=zone_of(registration.chambers),
+            acknowledged_at=registration.acknowledged_at,
+            created_at=now,
+        )
+    else:
+        person.name, person.language = registration.name, registration.language
+        person.zone = zone_of(registration.chambers)
+        person.acknowledged_at = registration.acknowledged_at
+        people.leave_seats(session, person.id, now=now)
+    session.add(person)
+    session.flush()
+    for chamber_id in registration.chambers:
+        people.seat(session, person.id, chamber_id, now=now)
+    return person
+
+
+def _admit(session: Session, person: Person, *, now: datetime) -> None:
+    """Let a new member have their commands, a welcome, and what is coming."""
+    key = f"commands:{person.id}:{now.isoformat()}"
+    telling.tell(session, person, "commands", key=key, now=now)
+    arrival.join(session, person, now=now)
+
+
+def _undecided(session: Session, person_id: int) -> Person:
+    person = people.get(session, person_id)
+    if person is None:
+        raise LookupError(f"no person {person_id}")
+    if person.standing is not Standing.APPLICANT:
+        by = people.get(session, person.decided_by) if person.decided_by else None
+        raise AlreadyDecided(person, by)
+    return person

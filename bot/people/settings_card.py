@@ -1,0 +1,38 @@
+"""A person's settings as they are, with a button to change each."""
+
+from datetime import datetime
+
+from bot.callbacks import SETTING, SettingAction
+from bot.chat.forms.fields import Goes, Shown
+from bot.core import times
+from bot.core.messages import Button, Html, Keyboard
+from bot.core.text_keys import Family
+from bot.core.texts import Texts
+from bot.people.fields import PERSON_FIELDS, is_paused
+from config.network import Network
+from storage.models import Person
+
+WHAT = Family("settings-{}", ("language", "zone", "name", "reminders", "resume", "pause"))
+"""What a button of the card changes."""
+
+
+def card(texts: Texts, person: Person, network: Network, *, now: datetime) -> tuple[Html, Keyboard]:
+    """Return the card of a person's settings; reminders come within the network's hours."""
+    paused = is_paused(person, now)
+    shown = Shown(person, texts, person.zone, network=network, now=now)
+    values = PERSON_FIELDS.in_words(shown, Goes.CARD)
+    text = texts("settings-card", offset=times.offset(now, person.zone), **values)
+    return text, [
+        [_button(texts, SettingAction.LANGUAGE), _button(texts, SettingAction.ZONE)],
+        [_button(texts, SettingAction.NAME), _button(texts, SettingAction.REMINDERS)],
+        [_button(texts, SettingAction.RESUME if paused else SettingAction.PAUSE)],
+    ]
+
+
+def back_row(texts: Texts) -> list[Button]:
+    """Return the way back to the settings."""
+    return [Button(texts.plain("settings-back"), SETTING.data(SettingAction.CARD))]
+
+
+def _button(texts: Texts, action: SettingAction) -> Button:
+    return Button(texts.plain(WHAT.key(action)), SETTING.data(action))

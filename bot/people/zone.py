@@ -1,0 +1,34 @@
+"""The time zone in which a person reads times."""
+
+from bot.chat.forms.form import Finishing, Flow
+from bot.core import times
+from bot.core.access import Access
+from bot.people import preferences, settings_card
+from bot.people.fields import PERSON_FIELDS
+
+KIND = "zone"
+
+
+def _finish(finishing: Finishing) -> None:
+    scene, talk = finishing.scene, finishing.talk
+    zone = scene.answers["zone"]
+    preferences.choose_zone(scene.session, scene.house.network, talk.member, zone, now=talk.now)
+    city = times.city(zone, scene.language)
+    said = scene.texts("zone-set", city=city, offset=times.offset(talk.now, zone))
+    talk.show(said, [settings_card.back_row(scene.texts)])
+
+
+def _left(finishing: Finishing) -> None:
+    """Show the settings again, as they were."""
+    scene, talk = finishing.scene, finishing.talk
+    network = talk.house.network
+    talk.show(*settings_card.card(scene.texts, talk.member, network, now=talk.now))
+
+
+FLOW = Flow(
+    kind=KIND,
+    open_to=Access.MEMBER,
+    questions=PERSON_FIELDS["zone"].questions,
+    finish=_finish,
+    left=_left,
+)

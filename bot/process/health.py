@@ -1,0 +1,194 @@
+"""What monitoring may ask of a running process: ``/healthz`` and ``/metrics``.
+
+Neither shows whom anything is about: counts, seconds and the names of kinds, states and jobs.
+"""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.core.metrics import BOUNDS, Meter
+from bot.process.app import Running
+from storage import deliveries, inbox
+
+if TYPE_CHECKING:
+    from prometheus_client.core import Metric
+
+DATABASE_WITHIN = 5.0
+"""Seconds that the database may take to answer before it counts as not answering."""
+RECEIPT_WITHIN = timedelta(minutes=2)
+"""A poll lasts up to 25 seconds and is tried again within one minute after a failure."""
+TICK_WITHIN = timedelta(seconds=90)
+OVERDUE = timedelta(minutes=15)
+"""So long may a message wait behind its time before something is wrong."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What the database says at one moment."""
+
+    backlog: int
+    """Updates that have been received and not dealt with."""
+    oldest_due_at: datetime | None
+    deliveries: dict[tuple[str, str], int]
+    """By state and kind."""
+
+
+def routes(run: Running) -> list[Route]:
+    """Return the two addresses for a running process."""
+
+    async def healthz(_request: Request) -> Response:
+        report = await examine(run)
+        return JSONResponse(report, status_code=200 if report["ok"] else 503)
+
+    async def metrics(_request: Request) -> Response:
+        from prometheus_client import CONTENT_TYPE_LATEST
+
+        try:
+            stored = await _look(run)
+        except (SQLAlchemyError, TimeoutError):
+            stored = None
+        text = exposition(run.house.meter, stored, run.sender.pace.waiting, _now(run))
+        return Response(text, media_type=CONTENT_TYPE_LATEST)
+
+    return [Route("/healthz", healthz), Route("/metrics", metrics)]
+
+
+def _now(run: Running) -> datetime:
+    return run.house.clock.now()
+
+
+async def examine(run: Running) -> dict[str, Any]:
+    """Return how a process is, with a line for each problem; ``ok`` if there is none."""
+    meter, now = run.house.meter, _now(run)
+    problems = []
+    stored: Stored | None = None
+    try:
+        stored = await _look(run)
+    except (SQLAlchemyError, TimeoutError) as error:
+        problems.append(f"the database does not answer ({type(error).__name__})")
+    receipt, tick = _age(meter.last_receipt_at, now), _age(meter.last_tick_at, now)
+    overdue = _age(stored.oldest_due_at, now) if stored else None
+    if _polls_in_vain(meter, now):
+        problems.append("Telegram has not answered a poll lately")
+    if tick is not None and tick > TICK_WITHIN.total_seconds():
+        problems.append("no job has run lately")
+    if overdue is not None and overdue > OVERDUE.total_seconds():
+        problems.append("messages wait that were due long ago")
+    return {
+        "ok": not problems,
+        "problems": problems,
+        "instance": run.house.instance,
+        "polls": meter.polls_since is not None,
+        "database": stored is not None,
+        "last_receipt_seconds": receipt,
+        "last_tick_seconds": tick,
+        "oldest_due_seconds": max(overdue, 0.0) if overdue is not None else None,
+        "inbox_backlog": stored.backlog if stored else None,
+    }
+
+
+def _polls_in_vain(meter: Meter, now: datetime) -> bool:
+    """Tell whether a process that polls has had no answer for too long; a poll may last."""
+    signs = [sign for sign in (meter.polls_since, meter.last_receipt_at) if sign is not None]
+    return meter.polls_since is not None and now - max(signs) > RECEIPT_WITHIN
+
+
+async def _look(run: Running) -> Stored:
+    async with asyncio.timeout(DATABASE_WITHIN):
+        return await run.house.read(_stored)
+
+
+def _stored(session: Session) -> Stored:
+    return Stored(
+        inbox.backlog(session),
+        deliveries.next_due(session),
+        deliveries.counts_by_state_and_kind(session),
+    )
+
+
+def _age(instant: datetime | None, now: datetime) -> float | None:
+    """Return how many seconds ago something was; negative for what is to come."""
+    return None if instant is None else round((now - instant).total_seconds(), 1)
+
+
+def exposition(meter: Meter, stored: Stored | None, waiting: int, now: datetime) -> bytes:
+    """Return the metrics as Prometheus reads them; without *stored* those of the database miss."""
+    from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
+    from prometheus_client.registry import Collector
+
+    class OfProcess(Collector):
+        def collect(self) -> Iterator["Metric"]:
+            yield from _of_meter(meter, waiting)
+            if stored is not None:
+                yield from _of_database(stored, now)
+
+    registry = CollectorRegistry()
+    ProcessCollector(registry=registry)
+    registry.register(OfProcess())
+    return bytes(generate_latest(registry))
+
+
+def _of_meter(meter: Meter, waiting: int) -> Iterator["Metric"]:
+    from prometheus_client.core import (
+        CounterMetricFamily,
+        GaugeMetricFamily,
+        HistogramMetricFamily,
+    )
+
+    for name, text, value in (
+        ("updates_received", "Updates that Telegram delivered.", meter.received),
+        ("updates_handled", "Updates that were dealt with.", meter.handled),
+        ("updates_failed", "Updates whose handler had a fault.", meter.failed),
+        ("floods", "How often Telegram answered 429.", meter.floods),
+    ):
+        yield CounterMetricFamily(f"dsn_{name}", text, value=value)
+    for name, text, label, counts in (
+        ("sends", "Calls to Telegram that succeeded.", "act", meter.sent),
+        ("send_errors", "Calls to Telegram that failed.", "kind", meter.send_errors),
+        ("job_runs", "Jobs that ran.", "job", meter.job_runs),
+        ("job_failures", "Jobs that failed.", "job", meter.job_failures),
+    ):
+        family = CounterMetricFamily(f"dsn_{name}", text, labels=[label])
+        for key, count in sorted(counts.items()):
+            family.add_metric([key], count)
+        yield family
+    reached, buckets = 0, []
+    for bound, count in zip([*map(str, BOUNDS), "+Inf"], meter.handling.counts, strict=True):
+        reached += count
+        buckets.append((bound, reached))
+    yield HistogramMetricFamily(
+        "dsn_update_handling_seconds",
+        "From taking an update up to the end of its answer.",
+        buckets=buckets,
+        sum_value=meter.handling.total,
+    )
+    yield GaugeMetricFamily("dsn_pace_waiting", "Messages that wait for their turn.", value=waiting)
+    for name, text, at in (
+        ("last_receipt", "When Telegram last answered a poll or posted.", meter.last_receipt_at),
+        ("last_tick", "When a job last ran to its end.", meter.last_tick_at),
+    ):
+        if at is not None:
+            yield GaugeMetricFamily(f"dsn_{name}_timestamp_seconds", text, value=at.timestamp())
+
+
+def _of_database(stored: Stored, now: datetime) -> Iterator["Metric"]:
+    """Yield what the processes on one database share: each shows the same."""
+    from prometheus_client.core import GaugeMetricFamily
+
+    yield GaugeMetricFamily("dsn_inbox_backlog", "Updates not dealt with.", value=stored.backlog)
+    overdue = _age(stored.oldest_due_at, now) or 0.0
+    text = "How long the oldest message has waited behind its time."
+    yield GaugeMetricFamily("dsn_oldest_due_seconds", text, value=max(0.0, overdue))
+    family = GaugeMetricFamily("dsn_deliveries", "The ledger.", labels=["state", "kind"])
+    for (state, kind), count in sorted(stored.deliveries.items()):
+        family.add_metric([state, kind], count)
+    yield family

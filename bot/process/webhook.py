@@ -1,0 +1,78 @@
+"""Receiving by webhook: Telegram posts each update, and its secret says that it is Telegram."""
+
+import asyncio
+import json
+import secrets
+
+from sqlalchemy.exc import OperationalError
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from telegram.error import BadRequest, InvalidToken, TelegramError
+
+from bot.chat.inbox import ALLOWED, TokenRefused, WebhookRefused
+from bot.core import logs
+from bot.core.backoff import delay
+from bot.process import profile
+from bot.process.app import FIRST_PAUSE, LONGEST_PAUSE, Running
+from config.settings import WEBHOOK_PATH, Settings
+
+log = logs.get(__name__)
+
+LONGEST = 1_000_000
+"""Bytes of an update; Telegram's are far smaller."""
+
+
+def route(run: Running, secret: str) -> Route:
+    """Return the address that stores what Telegram posts before it says 200."""
+
+    async def receive(request: Request) -> Response:
+        told = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
+        if not secrets.compare_digest(told.encode(), secret.encode()):
+            return Response(status_code=403)
+        body = await request.body()
+        if len(body) > LONGEST:
+            return Response(status_code=413)
+        try:
+            update = json.loads(body)
+            await run.intake.receive([update])
+        except (ValueError, KeyError, TypeError):
+            return Response(status_code=400)
+        except OperationalError as error:
+            # Telegram sends it again, with growing pauses.
+            log.warning("webhook_not_stored", error=type(error).__name__)
+            return Response(status_code=503)
+        return Response(status_code=200)
+
+    return Route(WEBHOOK_PATH, receive, methods=["POST"])
+
+
+async def register(run: Running, settings: Settings) -> None:
+    """Tell Telegram where to post and what the bot is called, when this process leads.
+
+    Never returns. Raises :class:`TokenRefused` and :class:`WebhookRefused`.
+    """
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    await run.presence.leading.wait()
+    bot, attempt = run.application.bot, 0
+    while True:
+        try:
+            await bot.set_webhook(
+                f"{settings.webhook_url}{WEBHOOK_PATH}",
+                secret_token=secret,
+                allowed_updates=ALLOWED,
+                drop_pending_updates=False,
+            )
+        except InvalidToken as error:
+            raise TokenRefused from error
+        except BadRequest as error:
+            raise WebhookRefused(error.message) from error
+        except TelegramError as error:
+            log.warning("webhook_not_set", error=type(error).__name__)
+            pause = delay(attempt, base=FIRST_PAUSE, cap=LONGEST_PAUSE, jitter=0.5)
+            await asyncio.sleep(pause.total_seconds())
+            attempt += 1
+        else:
+            break
+    await profile.present(bot, run.house)
+    await asyncio.Event().wait()

@@ -1,0 +1,176 @@
+"""Reminders, drawn when they are sent: what is asked, of what, until when."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.callbacks import (
+    PROJECTS,
+    REMINDER,
+    RSVP,
+    UPDATE,
+    ProjectsAction,
+    ReminderAction,
+    UpdateAction,
+)
+from bot.core import times
+from bot.core.messages import Button, Html, Keyboard, Style
+from bot.core.text_families import CHOICE
+from bot.core.text_keys import Pattern
+from bot.core.texts import Texts
+from bot.meetings.rules import choices_for
+from bot.outbox.message_kinds import MessageKind, Topic, Topics
+from bot.outbox.notification import Drawn, Letter, NotSent, dropped
+from bot.reminders import eligibility as concern
+from bot.reminders import plan as rules
+from bot.reminders import service as reminders
+from bot.reminders.eligibility import LeftOut
+from config.network import Asks, Network, ReminderRule
+from storage.meetings import get as get_meeting
+from storage.models import Delivery, DeliveryState, Meeting, MeetingState, Person, Role
+
+SAYS = Pattern("reminder-{}")
+"""What the reminders of a rule say."""
+NAME = Pattern("reminder-{}-name")
+WHY = Pattern("reminder-{}-why")
+
+
+def _reminder(letter: Letter) -> Drawn:
+    """Draw a reminder, unless it no longer concerns its reader."""
+    row = letter.row
+    meeting = get_meeting(letter.session, row.meeting_id)
+    if meeting is None:
+        return dropped("the meeting is gone")
+    if meeting.state is MeetingState.CANCELLED:
+        return NotSent(DeliveryState.SUPERSEDED, LeftOut.CANCELLED)
+    rule = reminders.rule_of(letter.house.network, row.about["rule"], row.about["offset"])
+    if rule is None:
+        return dropped("no longer in the plan")
+    hindrance = _no_longer(letter, meeting, rule)
+    if hindrance is not None:
+        return hindrance
+    return letter.to_person(text(letter, meeting), keyboard(letter.texts, meeting, rule.asks_for))
+
+
+def _no_longer(letter: Letter, meeting: Meeting, rule: ReminderRule) -> NotSent | None:
+    """Read the world again: return why this no longer concerns the person, if so."""
+    if not still_about(letter.row, letter.house.network, letter.person, meeting):
+        return NotSent(DeliveryState.SUPERSEDED, LeftOut.MOVED)
+    chambers = letter.known.chambers(letter.session, letter.person.id)
+    reader = reminders.reader_of(letter.person, chambers)
+    responses = letter.known.once(
+        ("responses", meeting.id), lambda: reminders.responses_to(letter.session, meeting)
+    )
+    reason = concern.left_out(reader, rule, responses, due_at=letter.row.due_at)
+    return dropped(reason) if reason else None
+
+
+def still_about(row: Delivery, network: Network, person: Person, meeting: Meeting) -> bool:
+    """Tell whether a reminder speaks of the meeting as it is: its key holds the instant meant."""
+    rule = reminders.rule_of(network, row.about["rule"], row.about["offset"])
+    if rule is None:
+        return False
+    times_ = reminders.times_of(meeting)
+    slot = rules.slot_of(times_, rule, zone=ZoneInfo(person.zone), hours=network.working_hours)
+    if slot is None:
+        return False
+    return rules.key(slot, times_.id, person.id) == row.key.removesuffix(reminders.AGAIN)
+
+
+def text(letter: Letter, meeting: Meeting) -> Html:
+    """Return what a reminder says."""
+    about, person = letter.row.about, letter.person
+    when = times.session(
+        meeting.starts_at,
+        meeting.ends_at,
+        venue=meeting.zone,
+        reader=person.zone,
+        language=person.language,
+    )
+    deadline = reminders.times_of(meeting).updates_by
+    return letter.texts(
+        SAYS.key(about["rule"]),
+        title=meeting.title,
+        when=when,
+        days=_days_to(meeting, person.zone, letter.now),
+        replyby=times.day(times.local(meeting.reply_by, meeting.zone).date(), person.language),
+        updatesby=_day_of(deadline, meeting.zone, person.language),
+        place=meeting.place or "",
+        link=meeting.link or "",
+        haslink="yes" if meeting.link else "no",
+    )
+
+
+def _days_to(meeting: Meeting, zone: str, now: datetime) -> int:
+    """Return in how many days, on the calendar of *zone*, a meeting begins; 0: today."""
+    first, today = (times.local(at, zone).date() for at in (meeting.starts_at, now))
+    return max(0, (first - today).days)
+
+
+def _day_of(instant: datetime, zone: str, language: str) -> str:
+    return times.day(times.local(instant, zone).date(), language)
+
+
+def keyboard(texts: Texts, meeting: Meeting, asks: Asks) -> Keyboard:
+    """Return the buttons for what a reminder asks."""
+    match asks:
+        case Asks.ANSWER:
+            return [
+                [
+                    Button(
+                        texts.plain(CHOICE.key(choice)),
+                        RSVP.data(meeting, meeting.sequence, choice),
+                    )
+                    for choice in choices_for(meeting.format)
+                ]
+            ]
+        case Asks.UPDATE:
+            new = UPDATE.data(UpdateAction.NEW)
+            nothing = REMINDER.data(ReminderAction.NOTHING, meeting)
+            return [
+                [
+                    Button(texts.plain("reminder-report-button"), new, style=Style.PRIMARY),
+                    Button(texts.plain("reminder-nothing"), nothing),
+                ]
+            ]
+        case Asks.PROJECTS:
+            everything = PROJECTS.data(ProjectsAction.ALL)
+            return [[Button(texts.plain("reminder-projects"), everything)]]
+        case Asks.NOTHING:
+            return []
+
+
+def topics(network: Network) -> list[Topic]:
+    """Return what people know reminders by: one topic for all rules of a kind."""
+    stopped_by: dict[str, frozenset[Role]] = {}
+    for rule in network.reminders:
+        may_stop = concern.READERS[rule.to] if rule.optional else frozenset()
+        stopped_by[rule.kind] = stopped_by.get(rule.kind, frozenset()) | may_stop
+    return [_topic(code, roles) for code, roles in stopped_by.items()]
+
+
+def topic_of(network: Network, row: Delivery) -> Topic:
+    """Return what the reader of a reminder knows it by, also where its rule is gone."""
+    rule = reminders.rule_of(network, row.about["rule"], row.about["offset"])
+    may_stop = concern.READERS[rule.to] if rule and rule.optional else frozenset()
+    return _topic(row.about["rule"], may_stop)
+
+
+def _topic(code: str, stopped_by: frozenset[Role]) -> Topic:
+    return Topic(code, NAME.key(code), WHY.key(code), stopped_by, texts=(SAYS.key(code),))
+
+
+KINDS = (
+    MessageKind(
+        reminders.KIND,
+        _reminder,
+        texts=(
+            *CHOICE.keys(),
+            "reminder-report-button",
+            "reminder-nothing",
+            "reminder-projects",
+            "reminder-tomorrow",
+        ),
+        comes_again=True,
+        topics=Topics(topics, topic_of),
+    ),
+)

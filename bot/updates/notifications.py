@@ -1,0 +1,51 @@
+"""Letters about drafts."""
+
+from bot.callbacks import FORM, FormAction
+from bot.core.messages import Button, Style
+from bot.core.text_keys import FORM_WAITS
+from bot.outbox.message_kinds import EVERYBODY, MessageKind
+from bot.outbox.notification import Drawn, Letter, dropped
+from bot.updates.draft_rules import draft_name
+from storage import forms
+from storage.models import Role
+
+
+def _draft(letter: Letter) -> Drawn:
+    """Offer a draft again, unless it was finished, given up or touched meanwhile."""
+    about = letter.row.about
+    form = forms.get(letter.session, about["form_id"])
+    if form is None or form.version != about["version"]:
+        return dropped("the draft was taken up or given up")
+    texts = letter.texts
+    resume = FORM.data(form, form.version, FormAction.RESUME)
+    discard = FORM.data(form, form.version, FormAction.DISCARD)
+    row = [
+        Button(texts.plain("form-resume"), resume, style=Style.PRIMARY),
+        Button(texts.plain("form-discard"), discard),
+    ]
+    title = draft_name(form.answers) or texts.plain("draft-untitled")
+    return letter.to_person(texts(FORM_WAITS.key(form.kind), title=title), [row])
+
+
+def _draft_ended(letter: Letter) -> Drawn:
+    """Tell that a draft was deleted after nobody had touched it for long."""
+    title = letter.row.about.get("title") or letter.texts.plain("draft-untitled")
+    return letter.to_person(letter.texts("draft-ended", title=title))
+
+
+WRITERS = EVERYBODY - {Role.OBSERVER}
+"""Who may report or announce, and so have drafts."""
+
+KINDS = (
+    MessageKind(
+        "draft",
+        _draft,
+        texts=("form-resume", "form-discard", "draft-untitled"),
+        roles=WRITERS,
+        stopped_by=WRITERS,
+        is_private=True,
+    ),
+    MessageKind(
+        "draft_ended", _draft_ended, texts=("draft-ended", "draft-untitled"), is_private=True
+    ),
+)

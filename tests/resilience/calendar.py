@@ -1,0 +1,241 @@
+"""Months of reminders while the clock jumps and the program is killed.
+
+The clock is moved over hours, days and both changes of 2027, sometimes while the program is down.
+What was due is stated here from the rules as people know them, with the time after which each
+reminder is of no use: what was still of use when the program next ran must have come, once, and say
+so if it came late; what was not must not have come, and its row must say that it was too late.
+"""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from config.reference import reference
+from storage.models import Role
+from tests.resilience import actors as acting
+from tests.resilience.actors import Actor
+from tests.resilience.checker import MARK, Due, Verdict, check
+from tests.resilience.stage import Stage
+from tests.scenarios.test_year import (
+    BRUSSELS,
+    HEADS,
+    Held,
+    Somebody,
+    local,
+    nine_or_friday,
+    working_days_after,
+)
+
+LATE = "This message should have reached you"
+LATE_FROM = timedelta(minutes=15)
+CLEAR = timedelta(minutes=20)
+"""No jump ends so near before a reminder becomes useless: what happens then would be chance."""
+AWAY = "The bot was not running"
+ZONES = ("IE-DAI", "PT-ASR", "GR-VOU", "FI-EDU", "FR-SEN", "DE-BTG", "RO-SEN", "MT-KAM")
+SEASONS = {
+    "spring": (
+        datetime(2027, 2, 15, 9, tzinfo=UTC),
+        "1 April 2027 10:00-12:00",
+        "18 March 2027",
+        Held(
+            "Spring meeting",
+            datetime(2027, 4, 1, 8, tzinfo=UTC),
+            datetime(2027, 4, 1, 10, tzinfo=UTC),
+            date(2027, 3, 18),
+            datetime.min.replace(tzinfo=UTC),
+            datetime.max.replace(tzinfo=UTC),
+        ),
+    ),
+    "autumn": (
+        datetime(2027, 9, 20, 9, tzinfo=UTC),
+        "4 November 2027 14:00-17:00",
+        "21 October 2027",
+        Held(
+            "Autumn meeting",
+            datetime(2027, 11, 4, 13, tzinfo=UTC),
+            datetime(2027, 11, 4, 16, tzinfo=UTC),
+            date(2027, 10, 21),
+            datetime.min.replace(tzinfo=UTC),
+            datetime.max.replace(tzinfo=UTC),
+        ),
+    ),
+}
+"""Where the clock starts, what the coordinator types, and the meeting as it is."""
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """One reminder that is due to one person, and when it has become useless."""
+
+    name: str
+    kind: str
+    at: datetime
+    useless: datetime
+
+
+def reminders(people: Iterable[Somebody], meeting: Held) -> list[Reminder]:
+    """State every reminder of a meeting, from the rules as people know them."""
+    found = []
+    everybody = list(people)
+    day = meeting.start.astimezone(BRUSSELS).date()
+    updates_day = day - timedelta(days=21)
+    for who in everybody:
+        zone = who.zone
+        own = who.answers[-1][2] if who.answers else None
+        chamber_answered = any(
+            p.answers for p in everybody if p is who or (who.chamber and p.chamber == who.chamber)
+        )
+
+        def add(kind: str, at: datetime, use: timedelta, end: datetime, who=who) -> None:
+            found.append(Reminder(who.name, kind, at, min(at + use, end)))
+
+        if who.chamber is not None:
+            call = nine_or_friday(zone, day - timedelta(days=42))
+            add("call", call, timedelta(days=7), meeting.start)
+            for ahead, use in ((7, 48), (2, 24), (0, 8)):
+                at = nine_or_friday(zone, updates_day - timedelta(days=ahead))
+                add("updates", at, timedelta(hours=use), end_of(updates_day))
+        if not chamber_answered:
+            for ahead, use in ((7, 48), (2, 24), (0, 8)):
+                at = nine_or_friday(zone, meeting.reply_day - timedelta(days=ahead))
+                add("reply", at, timedelta(hours=use), end_of(meeting.reply_day))
+        week_before = nine_or_friday(zone, day - timedelta(days=7))
+        add("dossier", week_before, timedelta(days=2), meeting.start)
+        if own in ("In person", "Online"):
+            at = nine_or_friday(zone, day - timedelta(days=1))
+            add("practical", at, timedelta(hours=12), meeting.start)
+        if own == "Online":
+            before = meeting.start - timedelta(hours=1)
+            add("joining", before, timedelta(minutes=50), meeting.start)
+        if who.role is Role.COORDINATOR:
+            after = local(zone, working_days_after(day, 5), 9)
+            add("report", after, timedelta(days=14), datetime.max.replace(tzinfo=UTC))
+    return found
+
+
+def end_of(day: date) -> datetime:
+    return datetime.combine(day, time(23, 59), BRUSSELS).astimezone(UTC)
+
+
+async def season(stage: Stage, name: str, *, jumps: int, killed: float = 0.5) -> Verdict:
+    """Play one meeting from its announcement to its report, in about so many *jumps* of the clock.
+
+    A share *killed* of the jumps happens while the program is down, or has it killed right after.
+    """
+    _, day, reply, meeting = SEASONS[name]
+    random = stage.random
+    people, persons = [], {}
+    with stage.database.transaction() as session:
+        for number, code in enumerate(("EU-EP", *known(ZONES), None)):
+            role = Role.COORDINATOR if number == 0 else Role.CORRESPONDENT
+            role = role if code else Role.OBSERVER
+            zone = reference().chamber(code).timezone if code else "Europe/Brussels"
+            person = stage.member(session, f"{name.title()} {number}", role, code)
+            persons[person.name] = person
+            people.append(Somebody(person.name, code, ZoneInfo(zone), role))
+    program = stage.program()
+    await program.up()
+    helena = Actor(stage, persons[people[0].name])
+    await helena.goes_through(acting.announcement(meeting.title, day, reply, "Hybrid"))
+    announced = stage.clock.now()
+    await stage.settle()
+    talkers = [Actor(stage, persons[who.name]) for who in people]
+    for who, actor in list(zip(people, talkers, strict=True))[:-1]:
+        label = random.choice(("In person", "Online", None))
+        if label is not None:
+            await acting.answer(actor, meeting.title, label)
+            who.answers.append((stage.clock.now(), meeting.start, label))
+    due = [r for r in reminders(people, meeting) if r.at > announced]
+    ran, downs = [stage.clock.now()], 0
+    for to in instants(random, due, stage.clock.now(), jumps):
+        if to <= stage.clock.now():
+            continue
+        roll = random.random()
+        if roll < killed / 2:
+            await program.kill()
+            downs += to - stage.clock.now() > timedelta(hours=1)
+            stage.clock.set(to)
+            await program.up()
+        else:
+            stage.clock.set(to)
+            if roll < killed:
+                await asyncio.sleep(random.uniform(0, 1.3))
+                await program.kill()
+                await program.up()
+        await stage.settle()
+        ran.append(to)
+    stage.clock.advance(timedelta(minutes=2))
+    await stage.settle()
+    await program.stop()
+    verdict = check(
+        stage,
+        due=[Due(("You are invited",), {persons[who.name].id: 1 for who in people})],
+        actors=[helena],
+        announced=[meeting.title],
+    )
+    compare(stage, verdict, due, ran, {persons[who.name].id: who.name for who in people})
+    told = sum(AWAY in s.text and s.chat_id == helena.person.id for s in stage.world.sent)
+    if told < downs:
+        verdict.problems.append(f"{downs} absences of an hour and more, {told} were told")
+    verdict.figures |= {"reminders due": len(due), "jumps": len(ran), "downs": downs}
+    return verdict
+
+
+def known(codes: Iterable[str]) -> list[str]:
+    """Return those chambers of *codes* that exist; the zones differ, whichever they are."""
+    return [code for code in codes if reference().has_chamber(code)]
+
+
+def instants(random, due, now, jumps):
+    """Return where the clock goes: to some due instants to the minute, else a random way on."""
+    ends = sorted({r.useless for r in due if r.useless.year < 9999})
+    last = max(r.at for r in due) + timedelta(days=2)
+    marks = sorted({r.at for r in due})
+    chosen = set(random.sample(marks, min(len(marks), jumps // 2)))
+    span = (last - now).total_seconds()
+    chosen |= {now + timedelta(seconds=random.uniform(0, span)) for _ in range(jumps // 2)}
+    chosen.add(last)
+    safe = []
+    for at in sorted(chosen):
+        near = [end for end in ends if at <= end <= at + CLEAR]
+        safe.append(max(near) + timedelta(seconds=1) if near else at)
+    return safe
+
+
+def compare(stage, verdict, due, ran, names):
+    """Compare the reminders that came with those that were of use when the program ran."""
+    say = verdict.problems.append
+    wanted, useless = defaultdict(list), 0
+    for reminder in due:
+        seen = next((at for at in ran if at >= reminder.at), None)
+        if seen is None:
+            continue
+        if seen >= reminder.useless:
+            useless += 1
+        else:
+            wanted[reminder.name, reminder.kind].append((reminder, seen))
+    got = defaultdict(list)
+    kinds = {reminder.kind for reminder in due}
+    for s in stage.world.sent:
+        kind = next((k for k in kinds if any(head in s.text for head in HEADS[k])), None)
+        if s.method.startswith("send") and kind is not None and "You are invited" not in s.text:
+            got[names[s.chat_id], kind].append(s)
+    for who in wanted.keys() | got.keys():
+        plain = [s for s in got[who] if MARK not in s.text]
+        expected = wanted[who]
+        if len(plain) > len(expected):
+            say(f"{who} came {len(plain)} times unmarked, due {len(expected)}: {plain}")
+        if len(got[who]) < len(expected):
+            say(f"{who} came {len(got[who])} times, due {[e[0].at for e in expected]}")
+        for s in got[who]:
+            slot = max(
+                (e for e in expected if e[0].at <= s.at), default=None, key=lambda e: e[0].at
+            )
+            if slot is None:
+                say(f"{who} came at {s.at} before anything was due")
+            elif (s.at - slot[0].at > LATE_FROM + timedelta(minutes=1)) and LATE not in s.text:
+                say(f"{who}, due {slot[0].at}, came at {s.at} and does not say that it is late")
+    verdict.figures["too late, rightly"] = useless

@@ -1,0 +1,351 @@
+"""A year of two meetings, one moved and one cancelled, 60 people in 31 chambers.
+
+What everybody received is compared, to the minute, with :func:`due`: a statement of what was due,
+written from the rules as people know them, without the bot's own code for planning.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.updates import service as updates
+from bot.updates.fields import UPDATE_FIELDS
+from config.network import network
+from config.reference import reference
+from storage import deliveries
+from storage import people as stored_people
+from storage.models import Format, Role
+from tests.harness.town import town as open_town
+
+pytestmark = [pytest.mark.anyio, pytest.mark.timeout(280)]
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+TITLES = ("Spring meeting", "Autumn meeting")
+
+HEADS = {
+    "invitation": ("You are invited", "Le réseau vous invite"),
+    "moved": ("The meeting has been moved", "La réunion est déplacée"),
+    "cancelled": ("Cancelled:", "Annulée :"),
+    "call": ("Your activities for", "Vos activités pour"),
+    "updates": ("Activities not yet reported", "Activités attendues"),
+    "reply": ("Will you take part?", "Participerez-vous ?"),
+    "dossier": ("by the chambers so far", "par les chambres à ce jour"),
+    "practical": (
+        "Tomorrow:",
+        "In 3 days:",
+        "Today:",
+        "Demain :",
+        "Dans 3 jours :",
+        "Aujourd’hui :",
+    ),
+    "joining": ("Starting soon:", "Bientôt :"),
+    "report": ("It is time for the meeting report", "d’établir le compte rendu"),
+    "ipex": ("IPEX: after", "IPEX : après"),
+    "unreachable": ("cannot be reached through Telegram", "n’est plus joignable"),
+    "welcome": ("Welcome,", "Bienvenue,"),
+}
+
+
+def kind_of(text):
+    text = text.replace("\u00a0", " ").replace("\u202f", " ")  # French ties its signs to the word
+    return next((k for k, heads in HEADS.items() if any(head in text for head in heads)), None)
+
+
+@dataclass
+class Somebody:
+    """A person as the statement knows them."""
+
+    name: str
+    chamber: str | None
+    zone: ZoneInfo
+    role: Role
+    answers: list[tuple[datetime, datetime, str]] = field(default_factory=list)
+    """When, for which start, what."""
+    blocked_at: datetime | None = None
+
+
+@dataclass
+class Held:
+    """A meeting between two changes: from when to when it stood like this."""
+
+    title: str
+    start: datetime
+    end: datetime
+    reply_day: date
+    known_from: datetime
+    known_until: datetime
+
+
+def local(zone, day, hour, minute=0):
+    return datetime.combine(day, time(hour, minute), zone).astimezone(UTC)
+
+
+def nine_or_friday(zone, day):
+    """Nine o'clock of one's own; what would fall on a week-end comes on Friday, half past eight."""
+    if day.weekday() > 4:
+        return local(zone, day - timedelta(days=day.weekday() - 4), 8, 30)
+    return local(zone, day, 9)
+
+
+def working_days_after(day, count):
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
+
+
+def choice(who, start, at):
+    given = [what for when, of, what in who.answers if when <= at and of == start]
+    return given[-1] if given else None
+
+
+def due(people, held, reported, agreed):
+    """Return every reminder that was due, as (name, kind, instant)."""
+    found = set()
+    for meeting in held:
+        day = meeting.start.astimezone(BRUSSELS).date()
+        updates_day = day - timedelta(days=21)
+        for who in people:
+            slots = [("call", nine_or_friday(who.zone, day - timedelta(days=42)))]
+            for ahead in (7, 2, 0):
+                slots.append(
+                    ("updates", nine_or_friday(who.zone, updates_day - timedelta(days=ahead)))
+                )
+                slots.append(
+                    ("reply", nine_or_friday(who.zone, meeting.reply_day - timedelta(days=ahead)))
+                )
+            slots.append(("dossier", nine_or_friday(who.zone, day - timedelta(days=7))))
+            slots.append(("practical", nine_or_friday(who.zone, day - timedelta(days=1))))
+            slots.append(("joining", meeting.start - timedelta(hours=1)))
+            slots.append(("report", local(who.zone, working_days_after(day, 5), 9)))
+            slots.append(("ipex", local(who.zone, day + timedelta(days=14), 9)))
+            for kind, at in slots:
+                if not meeting.known_from < at < meeting.known_until:
+                    continue
+                if who.blocked_at and at >= who.blocked_at:
+                    continue
+                if concerns(who, kind, at, meeting, people, reported, agreed):
+                    found.add((who.name, kind, at))
+    return found
+
+
+def concerns(who, kind, at, meeting, people, reported, agreed):
+    own = choice(who, meeting.start, at)
+    if kind in ("call", "updates"):
+        return who.chamber is not None and not reported.get(who.chamber, at) < at
+    if kind == "reply":
+        same = [p for p in people if p is who or (who.chamber and p.chamber == who.chamber)]
+        return not any(choice(p, meeting.start, at) for p in same)
+    if kind == "practical":
+        return own in ("In person", "Online")
+    if kind == "joining":
+        return own == "Online"
+    if kind == "report":
+        return who.role is Role.COORDINATOR
+    if kind == "ipex":
+        return who.chamber in agreed
+    return True
+
+
+async def until(town, at):
+    """Let time pass to *at*, stopping wherever something is due."""
+    while True:
+        with town.database.reading() as session:
+            coming = deliveries.next_due(session)
+        if coming is None or coming > at:
+            break
+        if coming > town.clock.now():
+            town.clock.set(coming)
+        await town.run.drain.run()
+    if at > town.clock.now():
+        town.clock.set(at)
+    await town.run.drain.run()
+
+
+async def settle_people(town):
+    town.clock.set(datetime(2027, 1, 11, 8, 0, tzinfo=UTC))
+    chambers = [chamber.id for chamber in reference().chambers[1:31]]
+    people, actors = [], {}
+    cast = [("Helena", Role.COORDINATOR, "EU-EP"), ("Marc", Role.COORDINATOR, "EU-EP")]
+    cast += [(f"First of {code}", Role.CORRESPONDENT, code) for code in chambers]
+    cast += [(f"Second of {code}", Role.CORRESPONDENT, code) for code in chambers[:27]]
+    cast += [("Sofia", Role.OBSERVER, None)]
+    for number, (name, role, chamber) in enumerate(cast):
+        language = "en" if name == "Helena" or number % 2 else "fr"
+        actors[name] = await town.member(name, role, chamber, language=language)
+        zone = reference().chamber(chamber).timezone if chamber else "Europe/Brussels"
+        people.append(Somebody(name, chamber, ZoneInfo(zone), role))
+    assert len(people) == 60
+    assert len({who.chamber for who in people if who.chamber}) == 31
+    await until(town, town.clock.now())
+    return people, actors
+
+
+async def announce(town, helena, title, when, reply_by):
+    await town.say(helena, "/announce", title, when)
+    await town.press(helena, "Yes, that is right")
+    await town.press(helena, "Hybrid")
+    await town.say(helena, "Brussels", "https://meet.example.org/dsn")
+    await town.press(helena, "Skip")
+    await town.press(helena, "Skip")
+    await town.say(helena, reply_by)
+    await town.press(helena, "Yes, that is right")
+    await town.press(helena, "Preview and recipients")
+    await town.press(helena, "Send now to 60")
+    await until(town, town.clock.now())
+
+
+async def answer(town, people, actors, at, start, chosen):
+    """Let people answer under the last card about the meeting that they got."""
+    await until(town, at)
+    by_name = {who.name: who for who in people}
+    for name, label in chosen.items():
+        actor = actors[name]
+        card = next(
+            m
+            for m in reversed(actor.received)
+            if any("rsvp:" in b["callback_data"] for b in m.buttons)
+        )
+        word = {"In person": "in_person", "Online": "online", "Cannot attend": "cannot"}[label]
+        data = next(b["callback_data"] for b in card.buttons if b["callback_data"].endswith(word))
+        actor.press_raw(card, data)
+        by_name[name].answers.append((at, start, label))
+    await town.quiet()
+
+
+def report(town, chamber, at, *, sharing="network"):
+    values = UPDATE_FIELDS.complete(
+        chamber_id=chamber,
+        title="Study visit",
+        partners=["ME"],
+        kind="study_visit",
+        themes=["committees"],
+        programme="inter_pares",
+        status="completed",
+        start=date(2027, 1, 5),
+        start_precision="day",
+        end=date(2027, 1, 6),
+        end_precision="day",
+        format=Format.IN_PERSON,
+        summary="A visit.",
+        summary_language="en",
+        sharing=sharing,
+    )
+    with town.database.transaction() as session:
+        person = stored_people.of_chamber(session, chamber)[0]
+        updates.submit(session, network(), values, by=person, now=at)
+
+
+async def test_a_year_of_two_meetings(sqlite, clock):
+    async with open_town(sqlite, clock) as town:
+        people, actors = await settle_people(town)
+        chambers = [who.chamber for who in people if who.name.startswith("First")]
+        by_name = {who.name: who for who in people}
+        helena = actors["Helena"]
+
+        announced = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
+        await until(town, announced)
+        old = datetime(2027, 3, 11, 13, 0, tzinfo=UTC)
+        new = datetime(2027, 4, 1, 8, 0, tzinfo=UTC)  # 10:00 in Brussels, after the clock change
+        reply_day = date(2027, 2, 25)
+        await announce(town, helena, TITLES[0], "11 March 2027 14:00-17:00", "25 February 2027")
+
+        # A third of the chambers come, a third join online, a third are silent.
+        labels = ("In person", "Online", None)
+        first = {
+            f"First of {code}": labels[number % 3]
+            for number, code in enumerate(chambers)
+            if labels[number % 3]
+        }
+        await answer(town, people, actors, datetime(2027, 2, 1, 10, tzinfo=UTC), old, first)
+        reported = {}
+        for code in chambers[::4]:
+            reported[code] = datetime(2027, 2, 3, 10, tzinfo=UTC)
+            await until(town, reported[code])
+            report(
+                town, code, reported[code], sharing="ipex_ok" if code == chambers[0] else "network"
+            )
+        blocked = datetime(2027, 2, 4, 10, tzinfo=UTC)
+        await until(town, blocked)
+        actors[f"Second of {chambers[1]}"].block()
+        await town.quiet()
+        by_name[f"Second of {chambers[1]}"].blocked_at = blocked
+        await until(town, blocked)
+
+        moved = datetime(2027, 2, 15, 9, 30, tzinfo=UTC)
+        await until(town, moved)
+        await town.say(helena, "/meetings")
+        await town.press(helena, "Move")
+        await town.say(helena, "1 April 2027 10:00-12:00")
+        await town.press(helena, "Yes, that is right")
+        await town.press(helena, "Save the change")
+        await until(town, moved)
+        second = {
+            f"First of {code}": ("Online" if number % 2 else "In person")
+            for number, code in enumerate(chambers[::2])
+        }
+        await answer(town, people, actors, datetime(2027, 3, 1, 10, tzinfo=UTC), new, second)
+
+        again = datetime(2027, 9, 1, 9, 0, tzinfo=UTC)
+        await until(town, again)
+        autumn = datetime(2027, 11, 4, 13, 0, tzinfo=UTC)
+        await announce(town, helena, TITLES[1], "4 November 2027 14:00-17:00", "21 October 2027")
+        cancelled = datetime(2027, 9, 30, 9, 0, tzinfo=UTC)
+        await until(town, cancelled)
+        await town.say(helena, "/meetings")
+        await town.press(helena, "Cancel the meeting")
+        await town.press(helena, "Skip")
+        await town.press(helena, "Cancel and tell everybody")
+        await until(town, datetime(2027, 12, 31, tzinfo=UTC))
+
+        far = datetime(2028, 1, 1, tzinfo=UTC)
+        hour = timedelta(hours=1)
+        held = [
+            Held(TITLES[0], old, old + 3 * hour, reply_day, announced, moved),
+            Held(TITLES[0], new, new + 2 * hour, reply_day, moved, far),
+            Held(TITLES[1], autumn, autumn + 3 * hour, date(2027, 10, 21), again, cancelled),
+        ]
+        expected = Counter(due(people, held, Reported(reported), {chambers[0]}))
+        for kind, at in (
+            ("invitation", announced),
+            ("moved", moved),
+            ("invitation", again),
+            ("cancelled", cancelled),
+        ):
+            for who in people:
+                if not (who.blocked_at and at >= who.blocked_at):
+                    expected[who.name, kind, at] += 1
+        for name in ("Helena", "Marc"):
+            expected[name, "unreachable", blocked] += 1
+
+        names = {actor.id: name for name, actor in actors.items()}
+        received = Counter()
+        for sent in town.world.sent:
+            if not sent.method.startswith("send") or sent.at < announced:
+                continue
+            kind, name = kind_of(sent.text), names[sent.chat_id]
+            is_talk = name == "Helena" and (kind is None or "as it will look" in sent.text)
+            if not is_talk and not (
+                name == "Helena" and "The meeting after the change" in sent.text
+            ):
+                received[name, kind, sent.at] += 1
+        assert_same(expected, received)
+
+
+class Reported(dict):
+    """When each chamber reported; for the spring meeting alone."""
+
+    def get(self, chamber, at):
+        since = super().get(chamber)
+        return since if since is not None and at < datetime(2027, 5, 1, tzinfo=UTC) else at
+
+
+def assert_same(expected, received):
+    missing, extra = expected - received, received - expected
+    lines = [f"missing {item}" for item in sorted(missing.elements(), key=str)[:15]]
+    lines += [f"not due {item}" for item in sorted(extra.elements(), key=str)[:15]]
+    assert not lines, f"{len(missing)} missing, {len(extra)} not due:\n" + "\n".join(lines)
+    assert sum(received.values()) > 700

@@ -1,0 +1,39 @@
+"""Who else does something like this."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.updates import overlap
+from bot.updates.overlap import Activity
+
+days = st.integers(0, 700).map(lambda count: date(2027, 1, 1) + timedelta(days=count))
+activities = st.builds(
+    lambda chamber, themes, start, length: Activity(
+        chamber, frozenset(themes), start, start + timedelta(days=length)
+    ),
+    st.sampled_from(["FR-SEN", "IT-CAM", "FI-EDU", "IE-DAI"]),
+    st.lists(st.sampled_from(["budget", "youth", "security"]), min_size=1, max_size=3),
+    days,
+    st.integers(0, 100),
+)
+
+
+@given(activities, st.lists(activities, max_size=8))
+def test_each_other_chamber_is_named_once_and_the_close_ones_among_them(own, others):
+    found = overlap.of(own, others)
+    assert own.chamber_id not in found.chambers
+    assert len(set(found.chambers)) == len(found.chambers)
+    assert set(found.close) <= set(found.chambers)
+    assert set(found.chambers) == {one.chamber_id for one in others} - {own.chamber_id}
+
+
+@given(activities, activities)
+def test_closeness_is_mutual_and_needs_a_theme_and_a_month(one, other):
+    there, back = overlap.of(one, [other]).close, overlap.of(other, [one]).close
+    assert bool(there) == bool(back)
+    if there:
+        assert one.themes & other.themes
+        assert one.start.replace(day=1) <= other.end
+        assert other.start.replace(day=1) <= one.end
