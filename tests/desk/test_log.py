@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import handlers, services
+import bot
 from bot.desk.audit_log import SAID, UNSAID
 from bot.outbox import incidents as faults
 from config.network import network
@@ -16,7 +16,7 @@ from tests.desk.test_forecast import announce, answer, report
 
 pytestmark = pytest.mark.anyio
 
-CODE = [*Path(services.__file__).parent.glob("*.py"), *Path(handlers.__file__).parent.glob("*.py")]
+CODE = [*Path(bot.__file__).parent.rglob("*.py")]
 RECORDED = re.compile(r"""acts\.record\(\s*[a-z_.]+,\s*"([a-z_.]+)\"""")
 
 

@@ -13,6 +13,7 @@ from bot.understanding.dates.fallback import fall_back
 from bot.understanding.dates.here import Here
 from bot.understanding.dates.hours import Several
 from bot.understanding.dates.items import DateText, Kind
+from bot.understanding.dates.outcome import Outcome
 from bot.understanding.dates.search import Parse, parses
 from bot.understanding.dates.tokens import DateToken, Sort, tokens_of
 from bot.understanding.dates.zones import in_zone, without_zone
@@ -27,18 +28,6 @@ MOST_READINGS = 4
 """So many are offered to choose from."""
 SHORT = 4
 """Letters of a word that is a word in many languages."""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What one language makes of a text."""
-
-    readings: tuple[When, ...] = ()
-    doubts: frozenset[Doubt] = frozenset()
-    reason: Reason = Reason.NOT_A_DATE
-    """Why there are no readings."""
-    cost: int = 0
-    """How far-fetched the readings are."""
 
 
 NOTHING = Outcome()
