@@ -28,6 +28,7 @@ def languages_of(tokens: Sequence[Token], *, known: Sequence[str]) -> tuple[str,
     if max(scores.values(), default=0) < FEW:  # names and figures, as in a line of a list
         for language, score in _by_word_lists(tokens).items():
             scores[language] += score
+    # What the writer is known to use tips the scales where the text says little.
     for rank, language in enumerate(known):
         scores[language] += WRITERS_OWN / (rank + 1)
     ranked = sorted(scores.items(), key=lambda item: -item[1])
