@@ -40,8 +40,8 @@ def _words(names: dict[str, None]) -> list[str]:
 
 def main() -> None:
     """Write the file of all official languages again."""
-    found = {language: names_of(language) for language in OFFICIAL}
-    text = json.dumps(found, ensure_ascii=False, indent=1)
+    names = {language: names_of(language) for language in OFFICIAL}
+    text = json.dumps(names, ensure_ascii=False, indent=1)
     (FOLDER / CALENDAR).write_text(text + "\n", "utf-8")
 
 

@@ -34,7 +34,7 @@ def fall_back(
     if first is None or second is None:
         return None
     if (first.month, first.day, first.time()) != (second.month, second.day, second.time()):
-        return None
+        return None  # dateparser filled in what the text does not say
     numbers = [token.value for token in tokens if token.sort is Sort.NUMBER]
     has_year = first.year in numbers
     if (first.year == second.year) != has_year or not _accounts_for(first, numbers):
