@@ -34,7 +34,7 @@ coverage: setup ## every test, and how much of the code it reaches (at least the
 mutants: setup ## small changes to the code, one at a time: does a test notice? (SEED, COUNT, ONLY=paths, JOBS)
 	@PYTHONPATH=. $(BIN)/python -m tests.mutants.run
 
-soak: setup ## the long fault suite: SIGKILLs, storms, full disk, months of jumps (SOAK_MINUTES, SEED, ORDEAL)
+soak: setup ## the long fault suite: SIGKILLs, storms, full disk, months of jumps (SOAK_MINUTES, SEED, SCENARIO)
 	@PYTHONPATH=. $(BIN)/python -m tests.resilience.soak
 
 bench: setup $(VENV)/bench/.installed ## every benchmark, beside its target (LONG=1: the broadcast of 5,000; ONLY=steps,…)

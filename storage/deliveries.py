@@ -1,4 +1,4 @@
-"""The ledger of what must reach whom: plan, reserve, begin, record."""
+"""The outbox of what must reach whom: plan, reserve, begin, record."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -16,7 +16,7 @@ def tables(
     updates: Sequence[str],
     links: Mapping[str, type[SQLModel]],
 ) -> dict[str, list[dict[str, Any]]]:
-    """Return meetings, answers, updates and the counts of the ledger, the oldest first.
+    """Return meetings, answers, updates and the counts of the outbox, the oldest first.
 
     *meetings* and *updates* are the columns that are written of each; *links* the tables of the
     updates' codes, by the name of their column in the export.

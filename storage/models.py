@@ -446,7 +446,7 @@ class Process(SQLModel, table=True):
     seen_at: datetime = Field(sa_type=UtcDateTime)
 
 
-class PaceSlot(SQLModel, table=True):
+class RateSlot(SQLModel, table=True):
     """One of the messages that Telegram takes in any second, shared by all processes.
 
     Instants are seconds since 1970 by the database's clock. The row 0 holds what concerns all:
@@ -500,7 +500,7 @@ FINAL = frozenset(DeliveryState) - {
 
 
 class Delivery(Sealed, table=True):
-    """One message that must reach one person: the ledger."""
+    """One message that must reach one person: the outbox."""
 
     __table_args__ = (
         Index("ix_delivery_state_next_try_at", "state", "next_try_at"),
@@ -547,8 +547,10 @@ class Delivery(Sealed, table=True):
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 
-class Act(SQLModel, table=True):
-    """Something that somebody did and a coordinator may ask about later."""
+class AuditEntry(SQLModel, table=True):
+    """What somebody did, as a coordinator may ask about it later: a line of the audit log."""
+
+    __tablename__ = "act"
 
     __table_args__ = NEVER_REUSED
 

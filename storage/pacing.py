@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import text, update
 from sqlmodel import Session, col, select
 
-from storage.models import PaceSlot, Process
+from storage.models import Process, RateSlot
 
 SHARED = 0
 """The row that concerns all slots."""
@@ -79,8 +79,8 @@ def give_back(
     session.add(shared)
 
 
-def _shared(session: Session) -> PaceSlot:
-    query = select(PaceSlot).where(PaceSlot.slot == SHARED).with_for_update()
+def _shared(session: Session) -> RateSlot:
+    query = select(RateSlot).where(RateSlot.slot == SHARED).with_for_update()
     return session.exec(query).one()
 
 
@@ -90,7 +90,7 @@ def _now(session: Session) -> float:
 
 def _return(
     session: Session,
-    shared: PaceSlot,
+    shared: RateSlot,
     now: float,
     *,
     by: str,
@@ -102,8 +102,8 @@ def _return(
         if free_in is None:
             shared.taken_at -= step
         session.execute(
-            update(PaceSlot)
-            .where(col(PaceSlot.slot) == slot, col(PaceSlot.held_by) == by)
+            update(RateSlot)
+            .where(col(RateSlot.slot) == slot, col(RateSlot.held_by) == by)
             .values(free_at=now + max(0.0, free_in or 0.0), held_by=None)
         )
     if stop_for > 0:
@@ -111,7 +111,7 @@ def _return(
 
 
 def _wait(
-    session: Session, shared: PaceSlot, *, by: str, overall: int, first: bool, now: float
+    session: Session, shared: RateSlot, *, by: str, overall: int, first: bool, now: float
 ) -> float:
     opens_at = max(shared.free_at, _oldest(session, overall).free_at)
     if first:
@@ -121,11 +121,11 @@ def _wait(
     return max(opens_at, shared.taken_at) - now
 
 
-def _oldest(session: Session, overall: int) -> PaceSlot:
+def _oldest(session: Session, overall: int) -> RateSlot:
     query = (
-        select(PaceSlot)
-        .where(col(PaceSlot.slot).between(1, overall))
-        .order_by(col(PaceSlot.free_at), col(PaceSlot.slot))
+        select(RateSlot)
+        .where(col(RateSlot.slot).between(1, overall))
+        .order_by(col(RateSlot.free_at), col(RateSlot.slot))
         .limit(1)
     )
     return session.exec(query).one()
@@ -135,11 +135,11 @@ def free(session: Session, *, within: float) -> None:
     """Give back, after a last second, the slots of processes that are gone."""
     now = _now(session)
     session.execute(
-        update(PaceSlot)
+        update(RateSlot)
         .where(
-            col(PaceSlot.slot) != SHARED,
-            col(PaceSlot.held_by).is_not(None),
-            col(PaceSlot.held_by).not_in(select(Process.instance)),
+            col(RateSlot.slot) != SHARED,
+            col(RateSlot.held_by).is_not(None),
+            col(RateSlot.held_by).not_in(select(Process.instance)),
         )
         .values(free_at=now + within, held_by=None)
     )

@@ -7,9 +7,9 @@ from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
 from storage.models import (
-    Act,
     Answer,
     Audience,
+    AuditEntry,
     Delivery,
     Form,
     InboxItem,
@@ -56,16 +56,18 @@ def authored(session: Session, person_id: int) -> Sequence[ProjectUpdate]:
 
 
 def messages(session: Session, person_id: int) -> Sequence[Delivery]:
-    """Return the ledger's messages to a person."""
+    """Return the outbox's messages to a person."""
     query = select(Delivery).where(Delivery.person_id == person_id)
     return session.exec(query.order_by(col(Delivery.due_at), col(Delivery.id))).all()
 
 
-def acts(session: Session, person_id: int) -> Sequence[Act]:
+def acts(session: Session, person_id: int) -> Sequence[AuditEntry]:
     """Return what a person did and what was done to them."""
     subject = f"person:{person_id}"
-    query = select(Act).where((col(Act.by) == person_id) | (col(Act.subject) == subject))
-    return session.exec(query.order_by(col(Act.id))).all()
+    query = select(AuditEntry).where(
+        (col(AuditEntry.by) == person_id) | (col(AuditEntry.subject) == subject)
+    )
+    return session.exec(query.order_by(col(AuditEntry.id))).all()
 
 
 def forms(session: Session, telegram_id: int) -> Sequence[Form]:

@@ -16,7 +16,7 @@ from storage import migrate
 from storage.database import Database
 
 if TYPE_CHECKING:
-    from tests.harness.town import Town
+    from tests.harness.network import Harness
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 # The bundled PostgreSQL keeps a lock there; a machine without a login session has none.
@@ -143,9 +143,9 @@ def unused_tcp_port() -> int:
 
 
 @pytest.fixture
-async def town(sqlite: Database, clock: Clock) -> AsyncIterator["Town"]:
+async def harness(sqlite: Database, clock: Clock) -> AsyncIterator["Harness"]:
     """The network under test, on a SQLite file, with the bot running."""
-    from tests.harness.town import town as open_town
+    from tests.harness.network import open_harness
 
-    async with open_town(sqlite, clock) as place:
+    async with open_harness(sqlite, clock) as place:
         yield place

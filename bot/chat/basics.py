@@ -2,8 +2,8 @@
 
 from bot.chat.callbacks import FORM
 from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command, Feature, Reader, Way
-from bot.chat.request import Talk
+from bot.chat.feature import Command, Feature, Listener, Way
+from bot.chat.request import Request
 from bot.core import times
 from bot.core.access import Access
 from bot.core.messages import Html, paragraphs
@@ -14,68 +14,69 @@ from storage import forms
 from storage.models import Standing
 
 
-def help_(talk: Talk) -> None:
+def help_(request: Request) -> None:
     """The commands of this person's role, each with what it does."""
-    shown = talk.house.menu.of(talk.person)
+    shown = request.runtime.menu.of(request.person)
     lines = [
-        talk.texts("help-line", command=name, what=talk.texts(COMMAND.key(name))) for name in shown
+        request.texts("help-line", command=name, what=request.texts(COMMAND.key(name)))
+        for name in shown
     ]
-    active = talk.person is not None and talk.person.standing is Standing.ACTIVE
-    role = talk.person.role if active and talk.person else STRANGER
-    talk.set_commands(shown)
-    talk.say(talk.texts(HELP.key(role), lines=Html("\n".join(lines))))
+    active = request.person is not None and request.person.standing is Standing.ACTIVE
+    role = request.person.role if active and request.person else STRANGER
+    request.set_commands(shown)
+    request.say(request.texts(HELP.key(role), lines=Html("\n".join(lines))))
 
 
-def privacy(talk: Talk) -> None:
+def privacy(request: Request) -> None:
     """The organiser's notice on data protection."""
-    language = talk.texts.language
-    network = talk.house.network
+    language = request.texts.language
+    network = request.runtime.network
     drafts = times.length(network.retention.draft_expires_after, language)
     notice = network.privacy_notice(language, drafts=drafts)
     for part in paragraphs(tied(notice, language)):
-        talk.say(part)
+        request.say(part)
 
 
-def cancel(talk: Talk) -> None:
+def cancel(request: Request) -> None:
     """Leave whatever conversation is going on."""
-    if not talk.engine.cancel(talk):
-        talk.say(talk.texts("form-nothing-to-cancel"))
+    if not request.engine.cancel(request):
+        request.say(request.texts("form-nothing-to-cancel"))
 
 
-def form_pressed(talk: Talk) -> None:
+def form_pressed(request: Request) -> None:
     """A button of a form."""
-    talk.engine.pressed(talk)
+    request.engine.pressed(request)
 
 
-def _typed_into_a_form(talk: Talk) -> bool:
-    return talk.engine.typed(talk)
+def _typed_into_a_form(request: Request) -> bool:
+    return request.engine.typed(request)
 
 
-def _edited_in_a_form(talk: Talk) -> bool:
-    return talk.engine.edited(talk)
+def _edited_in_a_form(request: Request) -> bool:
+    return request.engine.edited(request)
 
 
-def _nobody_asked(talk: Talk) -> bool:
+def _nobody_asked(request: Request) -> bool:
     """A message that nothing waits for: say what can be done instead."""
-    known = talk.person is not None and talk.person.standing is Standing.ACTIVE
-    if known and not talk.words:
-        talk.say(talk.texts("unasked-no-text"))
+    known = request.person is not None and request.person.standing is Standing.ACTIVE
+    if known and not request.words:
+        request.say(request.texts("unasked-no-text"))
     else:
-        name = talk.house.network.name_in(talk.texts.language)
-        talk.say(talk.texts("unasked-member" if known else "unasked-stranger", network=name))
+        name = request.runtime.network.name_in(request.texts.language)
+        request.say(request.texts("unasked-member" if known else "unasked-stranger", network=name))
     return True
 
 
-def _unknown_command(talk: Talk) -> bool:
+def _unknown_command(request: Request) -> bool:
     """A command that the bot does not have."""
-    talk.say(talk.texts("command-unknown"))
+    request.say(request.texts("command-unknown"))
     return True
 
 
-def _edited_too_late(talk: Talk) -> bool:
+def _edited_too_late(request: Request) -> bool:
     """The person edited a message that was read already and is not the last answer."""
-    is_asked = forms.active(talk.session, talk.chat_id) is not None
-    talk.say(talk.texts("form-edited" if is_asked else "edited-unasked"))
+    is_asked = forms.active(request.session, request.chat_id) is not None
+    request.say(request.texts("form-edited" if is_asked else "edited-unasked"))
     return True
 
 
@@ -88,12 +89,12 @@ BUTTONS = (
     # A form has rights of its own, which the engine reads at each press.
     Pressed(FORM, form_pressed, Access.ANYONE),
 )
-READERS = (
-    Reader(Way.TYPED, "form", _typed_into_a_form, Access.ANYONE, 30),
-    Reader(Way.TYPED, "anything", _nobody_asked, Access.ANYONE, 100),
-    Reader(Way.EDITED, "form", _edited_in_a_form, Access.ANYONE, 10),
-    Reader(Way.EDITED, "anything", _edited_too_late, Access.ANYONE, 100),
-    Reader(Way.UNKNOWN_COMMAND, "anything", _unknown_command, Access.ANYONE, 100),
+LISTENERS = (
+    Listener(Way.TYPED, "form", _typed_into_a_form, Access.ANYONE, 30),
+    Listener(Way.TYPED, "anything", _nobody_asked, Access.ANYONE, 100),
+    Listener(Way.EDITED, "form", _edited_in_a_form, Access.ANYONE, 10),
+    Listener(Way.EDITED, "anything", _edited_too_late, Access.ANYONE, 100),
+    Listener(Way.UNKNOWN_COMMAND, "anything", _unknown_command, Access.ANYONE, 100),
 )
 
-FEATURE = Feature("chat", commands=COMMANDS, buttons=BUTTONS, readers=READERS)
+FEATURE = Feature("chat", commands=COMMANDS, buttons=BUTTONS, listeners=LISTENERS)

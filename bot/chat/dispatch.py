@@ -22,13 +22,13 @@ from bot.chat.callback_data import OldButton, Press
 from bot.chat.feature import Registry, Way, Work
 from bot.chat.forms.engine import Engine
 from bot.chat.replies import Answers
-from bot.chat.request import GONE, Talk
+from bot.chat.request import GONE, Request
 from bot.core import access, logs, messages
 from bot.core.access import Access
 from bot.core.messages import Act, Html, Outgoing
-from bot.core.runtime import House
+from bot.core.runtime import Runtime
 from bot.core.texts import Texts, closest
-from bot.outbox import incidents as faults
+from bot.outbox import incidents
 from config.network import Network
 from storage import chats, inbox, lanes, visitors
 from storage import people as stored_people
@@ -95,9 +95,9 @@ class Route:
 class Dispatcher:
     """Finds what an update is for, and has it carried out and answered."""
 
-    def __init__(self, house: House, answers: Answers, registry: Registry) -> None:
+    def __init__(self, runtime: Runtime, answers: Answers, registry: Registry) -> None:
         """Dispatch to what is in the *registry*; answers go out through *answers*."""
-        self.house = house
+        self.runtime = runtime
         self.answers = answers
         self.registry = registry
         self.engine = Engine(registry.forms)
@@ -125,16 +125,16 @@ class Dispatcher:
     async def _dispatch(self, update: Update) -> Sequence[tuple[str, int]]:
         message = update.message
         if message is not None and message.migrate_to_chat_id is not None:
-            await self.house.db(chats.replace, message.chat.id, message.migrate_to_chat_id)
+            await self.runtime.db(chats.replace, message.chat.id, message.migrate_to_chat_id)
             return ()
         if _is_about_a_group(update):
             return await self._say_in_a_group(update)
         route = self.route(update)
         if route is None:
             return ()
-        done = await self.house.db(carry_out, self, update, route)
+        done = await self.runtime.db(carry_out, self, update, route)
         if done.wakes_delivery:
-            self.house.wake_delivery.set()
+            self.runtime.wake_delivery.set()
         return await self.answers.give(
             update.update_id, done.outgoing, sent=done.sent, is_resumed=done.is_resumed
         )
@@ -148,11 +148,11 @@ class Dispatcher:
             return Route(command.work, command.open_to)
         if PRIVATE.check_update(update):
             is_command = bool(filters.COMMAND.check_update(update))
-            return self._first_reader(Way.UNKNOWN_COMMAND if is_command else Way.TYPED)
+            return self._first_listener(Way.UNKNOWN_COMMAND if is_command else Way.TYPED)
         if EDITED.check_update(update):
-            return self._first_reader(Way.EDITED)
+            return self._first_listener(Way.EDITED)
         if update.my_chat_member is not None:
-            return self._first_reader(Way.MEMBERSHIP)
+            return self._first_listener(Way.MEMBERSHIP)
         return None
 
     def _route_of_press(self, data: str | None) -> Route:
@@ -161,13 +161,13 @@ class Dispatcher:
         button = self.registry.button(press.name, action)
         return Route(button.work, button.open_to) if button else Route(_old_button, Access.ANYONE)
 
-    def _first_reader(self, way: Way) -> Route:
+    def _first_listener(self, way: Way) -> Route:
         """Return the work that asks the readers of a *way*; each has rights of its own."""
-        readers = self.registry.readers_of(way)
+        listeners = self.registry.listeners_of(way)
 
-        def read(talk: Talk) -> None:
-            for reader in readers:
-                if access.allows(talk.person, reader.open_to) and reader.work(talk):
+        def read(request: Request) -> None:
+            for listener in listeners:
+                if access.allows(request.person, listener.open_to) and listener.work(request):
                     return
 
         return Route(read, Access.ANYONE)
@@ -177,15 +177,15 @@ class Dispatcher:
         chat, user = update.effective_chat, update.effective_user
         if chat is None or user is None:
             return ()
-        texts = Texts(await self.house.read(_language_of, user))
-        text = texts("group-private-only", link=f"https://t.me/{self.house.username}")
+        texts = Texts(await self.runtime.read(_language_of, user))
+        text = texts("group-private-only", link=f"https://t.me/{self.runtime.username}")
         message = Outgoing(Act.SEND, chat.id, text)
         return await self.answers.give(update.update_id, [message])
 
     async def _apologise(self, update: Update, error: Exception) -> Handled:
         """Answer an update whose handling raised; nothing of what was done is saved."""
-        house, reference = self.house, secrets.token_hex(4)
-        house.meter.failed += 1
+        runtime, reference = self.runtime, secrets.token_hex(4)
+        runtime.metrics.failed += 1
         log.error(
             "handler_failed",
             reference=reference,
@@ -193,7 +193,9 @@ class Dispatcher:
             error=type(error).__name__,
             where=logs.where(error),
         )
-        apology = await house.db(_apology, house.network, update, reference, now=house.clock.now())
+        apology = await runtime.db(
+            _apology, runtime.network, update, reference, now=runtime.clock.now()
+        )
         return Handled(await self.answers.give(update.update_id, apology))
 
 
@@ -218,44 +220,44 @@ def _is_about_a_group(update: Update) -> bool:
 
 def carry_out(session: Session, dispatcher: Dispatcher, update: Update, route: Route) -> Done:
     """Do what an update is for, unless its answer is stored already; raises :class:`LaneLost`."""
-    house, user = dispatcher.house, update.effective_user
+    runtime, user = dispatcher.runtime, update.effective_user
     come = inbox.progress(session, update.update_id, user.id if user else None)
     if come is None:
         return Done([])  # it was finished long ago, and is forgotten
-    if not house.database.is_sqlite and not _is_ours(session, house, come):
+    if not runtime.database.is_sqlite and not _is_ours(session, runtime, come):
         raise LaneLost
     if come.state is not InboxState.NEW:
         stored = [Outgoing.from_json(part) for part in come.answer or []]
         return Done(stored, come.answers_sent, is_resumed=True)
-    talk = _open_talk(session, dispatcher, update, come.person)
-    _work_or_refuse(talk, route)
-    outgoing = [part for message in talk.complete() for part in messages.parts(message)]
+    request = _open_request(session, dispatcher, update, come.person)
+    _work_or_refuse(request, route)
+    outgoing = [part for message in request.complete() for part in messages.parts(message)]
     inbox.answered(session, update.update_id, [message.to_json() for message in outgoing])
-    return Done(outgoing, wakes_delivery=talk.wakes_delivery)
+    return Done(outgoing, wakes_delivery=request.wakes_delivery)
 
 
-def _is_ours(session: Session, house: House, come: inbox.Progress) -> bool:
+def _is_ours(session: Session, runtime: Runtime, come: inbox.Progress) -> bool:
     """Tell whether this process still has the person's lane.
 
     What another process has begun may have been waited for: then the lane is looked up anew.
     """
     if come.state is InboxState.NEW:
-        return come.held_by == house.instance
-    return lanes.is_held(session, come.lane, by=house.instance)
+        return come.held_by == runtime.instance
+    return lanes.is_held(session, come.lane, by=runtime.instance)
 
 
-def _open_talk(
+def _open_request(
     session: Session, dispatcher: Dispatcher, update: Update, person: Person | None
-) -> Talk:
-    """Return the talk of an update: the person behind it, and their language as it is now."""
-    user, house = sender_of(update), dispatcher.house
-    now = house.clock.now()
+) -> Request:
+    """Return the request of an update: the person behind it, and their language as it is now."""
+    user, runtime = sender_of(update), dispatcher.runtime
+    now = runtime.clock.now()
     if person is not None and not _is_leaving(update):
-        house.people.seen(session, person, now=now, renewed=house.kinds.renewed)
+        runtime.people.seen(session, person, now=now, renewed=runtime.kinds.renewed)
     texts = Texts(language_of(session, person, user))
     query = update.callback_query
     press = _press(query.data) if query is not None else None
-    return Talk(session, house, update, user, now, person, texts, dispatcher.engine, press)
+    return Request(session, runtime, update, user, now, person, texts, dispatcher.engine, press)
 
 
 def language_of(session: Session, person: Person | None, user: User) -> str:
@@ -289,21 +291,21 @@ def _press(data: str | None) -> Press:
         return Press("", ())
 
 
-def _old_button(talk: Talk) -> None:
+def _old_button(request: Request) -> None:
     """A button that this version of the bot does not make."""
-    raise OldButton(talk.press.name if talk.press else "")
+    raise OldButton(request.press.name if request.press else "")
 
 
-def _work_or_refuse(talk: Talk, route: Route) -> None:
+def _work_or_refuse(request: Request, route: Route) -> None:
     """Check the rights of whoever comes, whichever way they come in; then do the work."""
-    if not access.allows(talk.person, route.open_to):
+    if not access.allows(request.person, route.open_to):
         # Kindly, and without showing what is behind.
-        talk.toast(talk.texts(access.refusal(talk.person, route.open_to)), alert=True)
+        request.toast(request.texts(access.refusal(request.person, route.open_to)), alert=True)
         return
     try:
-        route.work(talk)
+        route.work(request)
     except OldButton as old:
-        talk.toast(talk.texts(old.said), alert=True)
+        request.toast(request.texts(old.said), alert=True)
 
 
 def _apology(
@@ -312,7 +314,7 @@ def _apology(
     """Store the apology as the answer, and the fault where coordinators can find it."""
     user = update.effective_user
     person = stored_people.by_telegram_id(session, user.id) if user else None
-    faults.note(session, network, reference, now=now, by=person.id if person else None)
+    incidents.note(session, network, reference, now=now, by=person.id if person else None)
     if user is None or update.effective_chat is None:
         return []
     texts = Texts(language_of(session, person, user))

@@ -13,18 +13,18 @@ from typing import TypeVar
 from bot.chat import callback_data
 from bot.chat.callback_data import Action, Callback
 from bot.chat.forms.form import Flow
-from bot.chat.request import Talk
+from bot.chat.request import Request
 from bot.core.access import Access, Menu
-from bot.core.runtime import House, Upcoming
+from bot.core.runtime import Runtime, Upcoming
 from bot.outbox.message_kinds import Controls, MessageKind, MessageKinds, no_controls
 from bot.outbox.telegram.sender import Sender
 from storage.models import Person
 
 T = TypeVar("T")
 
-Work = Callable[[Talk], None]
+Work = Callable[[Request], None]
 """Handles one update: looks at the request, calls a service, says the answer."""
-Taker = Callable[[Talk], bool]
+Taker = Callable[[Request], bool]
 """Handles a message if it is meant by it; returns whether it was."""
 
 
@@ -82,7 +82,7 @@ class Way(StrEnum):
 
 
 @dataclass(frozen=True)
-class Reader:
+class Listener:
     """Takes what is meant for it: an answer to a form, words that narrow a list.
 
     Whoever may not use it is passed over, as if it were not there.
@@ -100,7 +100,7 @@ class Reader:
 class Tools:
     """What a job may use."""
 
-    house: House
+    runtime: Runtime
     sender: Sender
 
 
@@ -122,7 +122,7 @@ class Feature:
     name: str
     commands: Sequence[Command] = ()
     buttons: Sequence[Button] = ()
-    readers: Sequence[Reader] = ()
+    listeners: Sequence[Listener] = ()
     forms: Sequence[Flow] = ()
     messages: Sequence[MessageKind] = ()
     """What the bot sends by itself."""
@@ -159,8 +159,8 @@ class Registry:
             for button in _all(features, lambda feature: feature.buttons)
             for name in button.names
         }
-        self.readers = sorted(
-            _all(features, lambda feature: feature.readers), key=lambda reader: reader.rank
+        self.listeners = sorted(
+            _all(features, lambda feature: feature.listeners), key=lambda listener: listener.rank
         )
         self.forms = {flow.kind: flow for flow in _all(features, lambda feature: feature.forms)}
         self.kinds = MessageKinds(_all(features, lambda feature: feature.messages), controls)
@@ -195,9 +195,9 @@ class Registry:
         """Return the commands in their order, as each person is shown them."""
         return Menu(tuple(self.commands.values()))
 
-    def readers_of(self, way: Way) -> list[Reader]:
+    def listeners_of(self, way: Way) -> list[Listener]:
         """Return who may take what comes in this way, in the order in which they are asked."""
-        return [reader for reader in self.readers if reader.way is way]
+        return [listener for listener in self.listeners if listener.way is way]
 
     def rights(self) -> list[Right]:
         """Return the table of rights: every way in, with whom it is open to."""
@@ -207,7 +207,7 @@ class Registry:
                 Right("button", f"{name}:{action}" if action else name, one.open_to)
                 for (name, action), one in self.buttons.items()
             ),
-            *(Right(one.way.value, one.name, one.open_to) for one in self.readers),
+            *(Right(one.way.value, one.name, one.open_to) for one in self.listeners),
             *(Right("form", one.kind, one.open_to) for one in self.forms.values()),
         ]
 
@@ -235,7 +235,9 @@ def _names(feature: Feature) -> Iterator[tuple[str, str]]:
         for button in feature.buttons
         for name, action in button.names
     )
-    yield from (("reader", f"{reader.way} {reader.name}") for reader in feature.readers)
-    yield from (("rank of a reader", f"{reader.way} {reader.rank}") for reader in feature.readers)
+    yield from (("reader", f"{listener.way} {listener.name}") for listener in feature.listeners)
+    yield from (
+        ("rank of a reader", f"{listener.way} {listener.rank}") for listener in feature.listeners
+    )
     yield from (("form", flow.kind) for flow in feature.forms)
     yield from (("job", job.name) for job in feature.jobs)

@@ -18,8 +18,8 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.chat.dispatch import Dispatcher, Handled, TakenOver
 from bot.core import logs
 from bot.core.backoff import before_writing, delay
-from bot.core.runtime import House
-from bot.outbox.circuit_breaker import Reach
+from bot.core.runtime import Runtime
+from bot.outbox.circuit_breaker import CircuitBreaker
 from storage import inbox, lanes
 from storage.models import InboxItem
 
@@ -83,12 +83,12 @@ def lean(update: dict[str, Any]) -> dict[str, Any]:
 
 
 @dataclass
-class Intake:
+class Inbox:
     """Stores what arrives and hands it to the handlers, in order for each person."""
 
     dispatcher: Dispatcher
     bot: Bot
-    reach: Reach
+    breaker: CircuitBreaker
     lanes: dict[int, deque[tuple[int, str]]] = field(default_factory=dict)
     known: set[int] = field(default_factory=set)
     """Updates in the lanes: what several processes find twice is handled once."""
@@ -101,13 +101,13 @@ class Intake:
 
     def __post_init__(self) -> None:
         """Write the ends of updates to the same database."""
-        self.house: House = self.dispatcher.house
-        self.finisher = Finisher(self.house)
+        self.runtime: Runtime = self.dispatcher.runtime
+        self.finisher = Finisher(self.runtime)
 
     async def resume(self) -> int:
         """Take up what an earlier process left unfinished; return how much that was."""
-        if self.house.database.is_sqlite:
-            self.adopt(await self.house.read(inbox.unfinished))
+        if self.runtime.database.is_sqlite:
+            self.adopt(await self.runtime.read(inbox.unfinished))
         return self.taken_over
 
     def adopt(self, items: Sequence[InboxItem]) -> None:
@@ -132,15 +132,15 @@ class Intake:
             )
             for update in sorted(updates, key=lambda update: int(update["update_id"]))
         ]
-        now = self.house.clock.now()
-        if self.house.database.is_sqlite:
-            new = set(await self.house.db(inbox.store, items, now=now))
+        now = self.runtime.clock.now()
+        if self.runtime.database.is_sqlite:
+            new = set(await self.runtime.db(inbox.store, items, now=now))
             own = {lane for _, lane, _ in items}
         else:
-            new, own = await self.house.db(lanes.store, items, by=self.house.instance, now=now)
-        self.house.meter.receipt(len(new), at=now)
+            new, own = await self.runtime.db(lanes.store, items, by=self.runtime.instance, now=now)
+        self.runtime.metrics.receipt(len(new), at=now)
         if new:
-            self.house.somebody_came.set()
+            self.runtime.somebody_came.set()
         for update_id, lane, payload in items:
             if update_id in new and lane in own:
                 self._enter(update_id, lane, payload)
@@ -150,14 +150,14 @@ class Intake:
 
         Raises :class:`TokenRefused` and :class:`AnotherPoller`; everything else passes by itself.
         """
-        self.house.meter.polls_since = self.house.clock.now()
+        self.runtime.metrics.polls_since = self.runtime.clock.now()
         try:
             await self._poll()
         finally:
-            self.house.meter.polls_since = None
+            self.runtime.metrics.polls_since = None
 
     async def _poll(self) -> None:
-        last = await self.house.read(inbox.last_id)
+        last = await self.runtime.read(inbox.last_id)
         offset = 0 if last is None else last + 1
         failures = successes = 0
         while not self.stopping:
@@ -183,14 +183,14 @@ class Intake:
                 failures += 1
             except TelegramError as error:
                 log.warning("poll_failed", error=type(error).__name__)
-                self.reach.failed()
-                await self.reach.back_within(RETRY_CAP.total_seconds())
+                self.breaker.failed()
+                await self.breaker.back_within(RETRY_CAP.total_seconds())
                 await asyncio.sleep(_pause(min(failures, QUICK_TRIES)))
                 failures += 1
             else:
                 failures = 0
                 successes += 1
-                self.reach.succeeded()
+                self.breaker.succeeded()
                 if updates:
                     offset = max(int(update["update_id"]) for update in updates) + 1
 
@@ -249,7 +249,7 @@ class Intake:
 
         Returns None where another process has taken over this person's updates.
         """
-        meter, began = self.house.meter, monotonic()
+        metrics, began = self.runtime.metrics, monotonic()
         attempt = 0
         while True:
             update = self._read(update_id, payload)
@@ -265,8 +265,8 @@ class Intake:
             await asyncio.sleep(before_writing(attempt, jitter=random()))  # noqa: S311 - no secret
             attempt += 1
         self.handled += 1
-        meter.handled += 1
-        meter.handling.add(monotonic() - began)
+        metrics.handled += 1
+        metrics.handling.add(monotonic() - began)
         return outcome
 
     def _read(self, update_id: int, payload: str) -> Update | None:
@@ -302,7 +302,7 @@ class Finished:
 class Finisher:
     """Writes the ends of updates, as many in one transaction as came together."""
 
-    house: House
+    runtime: Runtime
     waiting: list[tuple[Finished, asyncio.Future[list[InboxItem]]]] = field(default_factory=list)
     writing: asyncio.Task[None] | None = None
 
@@ -322,7 +322,7 @@ class Finisher:
         while self.waiting:
             batch = list(self.waiting)
             try:
-                left = await self.house.db(self._save, [done for done, _ in batch])
+                left = await self.runtime.db(self._save, [done for done, _ in batch])
             except OperationalError as error:
                 log.warning("finish_postponed", error=type(error).__name__)
                 await asyncio.sleep(before_writing(attempt, jitter=random()))  # noqa: S311 - no secret
@@ -336,11 +336,11 @@ class Finisher:
 
     def _save(self, session: Session, batch: Sequence[Finished]) -> Sequence[InboxItem]:
         ends = [(done.update_id, done.cards) for done in batch]
-        inbox.finish(session, ends, now=self.house.clock.now())
+        inbox.finish(session, ends, now=self.runtime.clock.now())
         idle = [done.lane for done in batch if done.lane is not None]
-        if self.house.database.is_sqlite or not idle:
+        if self.runtime.database.is_sqlite or not idle:
             return []
-        return lanes.give_back(session, idle, by=self.house.instance)
+        return lanes.give_back(session, idle, by=self.runtime.instance)
 
 
 def _put_in_order(queue: deque[tuple[int, str]], update_id: int, payload: str) -> None:

@@ -11,10 +11,9 @@ from sqlalchemy.exc import OperationalError
 from bot.core import logs, messages
 from bot.core.backoff import before_writing, delay
 from bot.core.messages import Act, Outgoing
-from bot.core.runtime import House
+from bot.core.runtime import Runtime
 from bot.core.texts import Texts
-from bot.outbox import flood_wait as silence
-from bot.outbox import lifecycle as ledger
+from bot.outbox import flood_wait, lifecycle
 from bot.outbox.errors import (
     Flooded,
     Moved,
@@ -43,7 +42,7 @@ GIVE_UP_AFTER = 200
 class Answers:
     """Sends the answer of an update, part by part, until each is out or cannot be sent."""
 
-    house: House
+    runtime: Runtime
     sender: Sender
 
     async def give(
@@ -78,7 +77,7 @@ class Answers:
         attempt = 0
         while True:
             try:
-                await self.house.db(inbox.progressed, update_id, sent)
+                await self.runtime.db(inbox.progressed, update_id, sent)
             except OperationalError as error:
                 log.warning("progress_postponed", update_id=update_id, error=type(error).__name__)
                 await asyncio.sleep(before_writing(attempt, jitter=random()))  # noqa: S311 - no secret
@@ -103,9 +102,9 @@ class Answers:
                 return await self._give_one(update_id, said, cards, alone=alone)
         except Unreachable as error:
             log.info("answer_unreachable", update_id=update_id, reason=error.reason)
-            now = self.house.clock.now()
-            await self.house.db(
-                self.house.people.lost_account, message.chat_id, error.reason, now=now
+            now = self.runtime.clock.now()
+            await self.runtime.db(
+                self.runtime.people.lost_account, message.chat_id, error.reason, now=now
             )
             return False
         except Refused as error:
@@ -120,16 +119,16 @@ class Answers:
         """Send one message as often as it takes; what may have arrived says so."""
         refusals = doubts = 0
         while True:
-            await self.sender.reach.back()
+            await self.sender.breaker.back()
             try:
                 return await self.sender.answer(message)
             except Moved as error:
-                await self.house.db(chats.replace, message.chat_id, error.chat_id)
+                await self.runtime.db(chats.replace, message.chat_id, error.chat_id)
                 message = replace(message, chat_id=error.chat_id)
             except Flooded as error:
-                await self._note_silence(error)  # the pace says when it goes on
+                await self._note_silence(error)  # the rate limiter says when it goes on
             except NotReached:
-                continue  # the reach says when
+                continue  # the circuit breaker says when
             except TokenLost:
                 await asyncio.Event().wait()  # the program is about to stop; the answer is kept
             except TryLater:
@@ -139,7 +138,7 @@ class Answers:
                 await asyncio.sleep(_pause(refusals))
             except Unknown:
                 doubts += 1
-                if doubts >= ledger.DOUBTS:
+                if doubts >= lifecycle.DOUBTS:
                     log.warning("answer_unknown", update_id=update_id, times=doubts)
                     return None
                 if message.act is Act.SEND:
@@ -151,7 +150,7 @@ class Answers:
         if error.after is None:
             return
         try:
-            await self.house.db(silence.note, self.house.clock.now() + error.after)
+            await self.runtime.db(flood_wait.note, self.runtime.clock.now() + error.after)
         except OperationalError as fault:
             log.warning("silence_not_kept", error=type(fault).__name__)
 

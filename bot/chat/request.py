@@ -1,6 +1,6 @@
 """One update of Telegram's as a handler meets it: who, what, when, and what to answer.
 
-A handler is a plain function of a :class:`Talk`. It runs in a worker thread as one transaction;
+A handler is a plain function of a :class:`Request`. It runs in a worker thread as one transaction;
 what it says is collected and stored in that transaction, and goes out when it is committed.
 """
 
@@ -16,7 +16,7 @@ from telegram.constants import ChatMemberStatus
 from bot.chat.callback_data import OldButton, Press, Row
 from bot.core import messages
 from bot.core.messages import Act, Attachment, Keyboard, Outgoing
-from bot.core.runtime import House
+from bot.core.runtime import Runtime
 from bot.core.texts import Texts
 from storage.models import Person
 
@@ -30,11 +30,11 @@ TEXT_READ = 5000
 
 
 @dataclass
-class Talk:
+class Request:
     """What a handler gets."""
 
     session: Session
-    house: House
+    runtime: Runtime
     update: Update
     user: User
     now: datetime

@@ -27,7 +27,7 @@ class Seconds:
 
 
 @dataclass
-class Meter:
+class Metrics:
     """The counts of one process since it began."""
 
     received: int = 0

@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from bot.core.access import Menu
 from bot.core.clock import Clock
-from bot.core.metrics import Meter
+from bot.core.metrics import Metrics
 from config.network import Network
 from storage.database import WORKERS, Database
 from storage.models import Person
@@ -24,7 +24,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-Upcoming = Callable[["House", Session, datetime, datetime], Sequence[dict[str, Any]]]
+Upcoming = Callable[["Runtime", Session, datetime, datetime], Sequence[dict[str, Any]]]
 """Returns the rows that a job plans after one instant and until another, if nobody acts."""
 
 
@@ -46,7 +46,7 @@ class Reachability(Protocol):
 
 
 @dataclass
-class House:
+class Runtime:
     """The database, the clock, what the organiser decided, and the threads use cases run in."""
 
     database: Database
@@ -69,7 +69,7 @@ class House:
     )
     menu: Menu = field(default_factory=Menu)
     """The commands that each person is shown."""
-    meter: Meter = field(default_factory=Meter)
+    metrics: Metrics = field(default_factory=Metrics)
     """Counts what this process does."""
     wake_delivery: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when rows may have become due just now, so that nobody waits for the next tick."""

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
 
-from bot.outbox import enqueue as telling
+from bot.outbox import enqueue
 from storage import inbox, marks
 from storage.models import FINAL, Delivery, DeliveryState
 
@@ -61,7 +61,7 @@ def report(
         "cause": cause,
     }
     key = f"absence:{since.isoformat()}"
-    telling.tell_coordinators(session, "absence", key=key, now=now, about=about, after=COUNTED_FOR)
+    enqueue.tell_coordinators(session, "absence", key=key, now=now, about=about, after=COUNTED_FOR)
     return True
 
 

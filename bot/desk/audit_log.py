@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from storage import acts, meetings, people, updates
-from storage.models import Act, Invitation
+from storage import audit, meetings, people, updates
+from storage.models import AuditEntry, Invitation
 
 SAID = (
     "meeting.announced.told",
@@ -43,7 +43,7 @@ UNSAID = (
 
 
 @dataclass(frozen=True)
-class Entry:
+class LogLine:
     """One act, with names in place of ids."""
 
     id: int
@@ -60,13 +60,13 @@ class Entry:
     """In place of the subject, for an invitation to no chamber."""
 
 
-def entries(session: Session, *, before: int | None, limit: int) -> list[Entry]:
+def entries(session: Session, *, before: int | None, limit: int) -> list[LogLine]:
     """Return the last acts that were recorded before the one of an id, the latest first."""
-    found = acts.latest(session, before=before, limit=limit, besides=UNSAID)
+    found = audit.latest(session, before=before, limit=limit, besides=UNSAID)
     return [_entry(session, act) for act in found]
 
 
-def _entry(session: Session, act: Act) -> Entry:
+def _entry(session: Session, act: AuditEntry) -> LogLine:
     person = people.get(session, act.by) if act.by is not None else None
     noun, _, rest = (act.subject or "").partition(":")
     chamber_id = act.detail.get("chamber_id")
@@ -76,7 +76,7 @@ def _entry(session: Session, act: Act) -> Entry:
         chamber_id = invitation.chamber_id if invitation else None
         role = invitation.role.value if invitation else None
     kind = f"{act.act}.job" if act.act == "fault" and act.detail.get("job") else act.act
-    return Entry(
+    return LogLine(
         act.id,
         act.at,
         kind,

@@ -7,27 +7,27 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.chat.feature import Feature, Job, Tools
-from bot.core.runtime import House
+from bot.core.runtime import Runtime
 from bot.desk import board, forecast, log, notifications, retention, weekly_health
 
 
 async def _tell_health(tools: Tools) -> None:
     """Plan the weekly note when its hour has come."""
-    house = tools.house
-    await house.db(weekly_health.note, house.network, now=house.clock.now())
+    runtime = tools.runtime
+    await runtime.db(weekly_health.note, runtime.network, now=runtime.clock.now())
 
 
 def _upcoming(
-    house: House, session: Session, after: datetime, until: datetime
+    runtime: Runtime, session: Session, after: datetime, until: datetime
 ) -> Sequence[dict[str, Any]]:
     """Return the weekly notes that will be planned."""
-    return weekly_health.coming(session, house.network, after=after, until=until)
+    return weekly_health.coming(session, runtime.network, after=after, until=until)
 
 
 async def _forget(tools: Tools) -> None:
     """Delete what is no longer needed."""
-    house = tools.house
-    await house.db(retention.forget, house.network, now=house.clock.now())
+    runtime = tools.runtime
+    await runtime.db(retention.forget, runtime.network, now=runtime.clock.now())
 
 
 FEATURE = Feature(

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
-from bot.chat.request import Talk
+from bot.chat.request import Request
 from bot.core import messages, times
 from bot.core.access import Access
 from bot.core.messages import Button, grid
@@ -16,7 +16,7 @@ from bot.desk import outlook as forecast
 from bot.desk import outlook_words as words
 from bot.desk.callbacks import FORECAST, FORTNIGHT
 from bot.desk.outlook import Item
-from bot.desk.outlook_words import Reader
+from bot.desk.outlook_words import Viewer
 from bot.meetings import service as meetings
 from storage import people
 
@@ -27,55 +27,55 @@ PAGE = 2000
 Days = Mapping[date, Sequence[Item]]
 
 
-def show(talk: Talk) -> None:
+def show(request: Request) -> None:
     """The fortnight, with a button for each day on which something is sent."""
-    _show_all(talk, 0)
+    _show_all(request, 0)
 
 
-def pressed(talk: Talk) -> None:
+def pressed(request: Request) -> None:
     """A day, a page, or back to the fortnight; everything is looked up again at each press."""
-    press = talk.pressed
+    press = request.pressed
     if press.code(0) == FORTNIGHT:
-        _show_all(talk, press.number(1))
+        _show_all(request, press.number(1))
         return
     try:
         day = date.fromisoformat(press.code(0))
     except ValueError:
         raise OldButton(FORECAST.name) from None
-    _show_day(talk, day, press.number(1))
+    _show_day(request, day, press.number(1))
 
 
-def _look(talk: Talk) -> tuple[Days, Reader, date, date]:
+def _look(request: Request) -> tuple[Days, Viewer, date, date]:
     """Return the fortnight by day for whoever asks, with its first and last day."""
-    zone = talk.member.zone
-    first = times.local(talk.now, zone).date()
+    zone = request.member.zone
+    first = times.local(request.now, zone).date()
     until = at_local(first + timedelta(days=DAYS), time(0), ZoneInfo(zone))
     until -= timedelta(seconds=1)
-    reader = Reader(talk.texts, zone, people.seats(talk.session))
-    items = forecast.look(talk.session, talk.house, now=talk.now, until=until)
+    reader = Viewer(request.texts, zone, people.seats(request.session))
+    items = forecast.look(request.session, request.runtime, now=request.now, until=until)
     return words.by_day(items, reader), reader, first, first + timedelta(days=DAYS - 1)
 
 
-def _show_all(talk: Talk, page: int) -> None:
-    days, reader, first, last = _look(talk)
-    unheard = len(meetings.unheard_chambers(talk.session))
+def _show_all(request: Request, page: int) -> None:
+    days, reader, first, last = _look(request)
+    unheard = len(meetings.unheard_chambers(request.session))
     text = words.overview(days, reader, first, last, unheard)
     buttons = [
         Button(
-            talk.texts.plain(
+            request.texts.plain(
                 "forecast-day-button",
-                day=times.day(day, talk.texts.language, "EEE d MMM"),
+                day=times.day(day, request.texts.language, "EEE d MMM"),
                 count=sum(item.message is not None for item in items),
             ),
             FORECAST.data(day.isoformat(), 0),
         )
         for day, items in days.items()
     ]
-    _show(talk, text, FORTNIGHT, page, grid(buttons, 2))
+    _show(request, text, FORTNIGHT, page, grid(buttons, 2))
 
 
-def _show_day(talk: Talk, day: date, page: int) -> None:
-    days, reader, *_ = _look(talk)
+def _show_day(request: Request, day: date, page: int) -> None:
+    days, reader, *_ = _look(request)
     text = words.details(day, days.get(day, []), reader)
     around = []
     for key, others in (
@@ -83,24 +83,28 @@ def _show_day(talk: Talk, day: date, page: int) -> None:
         ("forecast-day-after", [other for other in days if other > day][:1]),
     ):
         for other in others:
-            label = talk.texts.plain(key, day=times.day(other, talk.texts.language, "EEE d MMM"))
+            label = request.texts.plain(
+                key, day=times.day(other, request.texts.language, "EEE d MMM")
+            )
             around.append(Button(label, FORECAST.data(other.isoformat(), 0)))
-    back = Button(talk.texts.plain("forecast-back"), FORECAST.data(FORTNIGHT, 0))
-    _show(talk, text, day.isoformat(), page, [around, [back]])
+    back = Button(request.texts.plain("forecast-back"), FORECAST.data(FORTNIGHT, 0))
+    _show(request, text, day.isoformat(), page, [around, [back]])
 
 
-def _show(talk: Talk, text: str, of: str, page: int, rows: Sequence[Sequence[Button]]) -> None:
+def _show(
+    request: Request, text: str, of: str, page: int, rows: Sequence[Sequence[Button]]
+) -> None:
     """Show one page of a text, with the way to the others above the other buttons."""
     pages = messages.paragraphs(text, PAGE)
     page = min(max(page, 0), len(pages) - 1)
     turn = []
     if page > 0:
         before = FORECAST.data(of, page - 1)
-        turn.append(Button(talk.texts.plain("forecast-page-before"), before))
+        turn.append(Button(request.texts.plain("forecast-page-before"), before))
     if page + 1 < len(pages):
         after = FORECAST.data(of, page + 1)
-        turn.append(Button(talk.texts.plain("forecast-page-after"), after))
-    talk.show(pages[page], [turn, *rows])
+        turn.append(Button(request.texts.plain("forecast-page-after"), after))
+    request.show(pages[page], [turn, *rows])
 
 
 COMMANDS = (Command("forecast", show, Access.COORDINATOR, rank=100),)

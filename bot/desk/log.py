@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
-from bot.chat.request import Talk
+from bot.chat.request import Request
 from bot.core import times
 from bot.core.access import Access
 from bot.core.messages import Button, Html
@@ -12,7 +12,7 @@ from bot.core.text_families import ROLE
 from bot.core.text_keys import Family
 from bot.core.texts import Texts
 from bot.desk import audit_log as log
-from bot.desk.audit_log import Entry
+from bot.desk.audit_log import LogLine
 from bot.desk.callbacks import LOG
 from config.reference import reference
 
@@ -20,30 +20,30 @@ PAGE = 15
 SAID = Family("act-{}", log.SAID)
 
 
-def show(talk: Talk) -> None:
+def show(request: Request) -> None:
     """The latest acts."""
-    _show(talk, 0)
+    _show(request, 0)
 
 
-def pressed(talk: Talk) -> None:
+def pressed(request: Request) -> None:
     """Older acts, or the latest again."""
-    _show(talk, talk.pressed.number(0))
+    _show(request, request.pressed.number(0))
 
 
-def _show(talk: Talk, before: int) -> None:
+def _show(request: Request, before: int) -> None:
     """Show a page of acts that were recorded *before* the one of this id; 0: the latest."""
-    entries = log.entries(talk.session, before=before or None, limit=PAGE + 1)
-    shown, texts = entries[:PAGE], talk.texts
+    entries = log.entries(request.session, before=before or None, limit=PAGE + 1)
+    shown, texts = entries[:PAGE], request.texts
     heading = texts("log-heading" if shown else "log-nothing")
     buttons = []
     if before:
         buttons.append(Button(texts.plain("log-latest"), LOG.data(0)))
     if len(entries) > PAGE:
         buttons.append(Button(texts.plain("log-older"), LOG.data(shown[-1].id)))
-    talk.show(Html("\n\n".join([heading, *_days(shown, texts, talk.member.zone)])), [buttons])
+    request.show(Html("\n\n".join([heading, *_days(shown, texts, request.member.zone)])), [buttons])
 
 
-def _days(entries: Sequence[Entry], texts: Texts, zone: str) -> list[Html]:
+def _days(entries: Sequence[LogLine], texts: Texts, zone: str) -> list[Html]:
     """Return the acts under the day on which each was done, on the reader's calendar."""
     days: dict[str, list[Html]] = {}
     for entry in entries:
@@ -52,7 +52,7 @@ def _days(entries: Sequence[Entry], texts: Texts, zone: str) -> list[Html]:
     return [Html("\n".join([texts("log-day", day=day), *lines])) for day, lines in days.items()]
 
 
-def _line(entry: Entry, texts: Texts, zone: str) -> Html:
+def _line(entry: LogLine, texts: Texts, zone: str) -> Html:
     by = entry.by or texts.plain("log-by-bot" if entry.by_bot else "log-by-gone")
     subject = entry.subject
     if entry.chamber_id is not None:

@@ -1,6 +1,6 @@
 """What will be sent by itself, to whom, and who is left out: found by the code that sends it.
 
-The rows of the ledger, and those that the jobs will add, are drawn one after the other as if their
+The rows of the outbox, and those that the jobs will add, are drawn one after the other as if their
 hour had come and nothing had happened meanwhile; whatever the plan holds for somebody without a
 row is there with its reason.
 """
@@ -13,11 +13,11 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from bot.core.messages import Act, Outgoing
-from bot.core.runtime import House
+from bot.core.runtime import Runtime
 from bot.core.text_families import UNDELIVERED
 from bot.outbox.left_out import NOT_ADDRESSED, LeftOut
 from bot.outbox.message_kinds import Topic
-from bot.outbox.notification import Known, NotSent
+from bot.outbox.notification import Known, Withheld
 from bot.outbox.render import render
 from bot.reminders import service as reminders
 from bot.reminders.service import Prospect
@@ -44,43 +44,45 @@ class Item:
     """When it would have come but for working hours."""
 
 
-def look(session: Session, house: House, *, now: datetime, until: datetime) -> list[Item]:
+def look(session: Session, runtime: Runtime, *, now: datetime, until: datetime) -> list[Item]:
     """Return everything automatic that is due by *until*, the first to come first."""
-    coming = prospects(session, house, now=now)
-    rows = {row.key: row for row in _rows(session, house, now=now, until=until)}
+    coming = prospects(session, runtime, now=now)
+    rows = {row.key: row for row in _rows(session, runtime, now=now, until=until)}
     known = Known(seats=people.seats(session))
     found = []
     for row in rows.values():
         prospect = coming.get(row.key)
-        found.append(_drawn(session, house, row, prospect, now=now, known=known))
+        found.append(_drawn(session, runtime, row, prospect, now=now, known=known))
     absent = {
         key: prospect
         for key, prospect in coming.items()
         if key not in rows and prospect.slot.due_at <= until
     }
-    found.extend(_without_row(session, house, absent))
+    found.extend(_without_row(session, runtime, absent))
     return sorted(
         (item for item in found if item is not None), key=lambda item: (item.at, item.kind)
     )
 
 
-def prospects(session: Session, house: House, *, now: datetime) -> dict[str, Prospect]:
+def prospects(session: Session, runtime: Runtime, *, now: datetime) -> dict[str, Prospect]:
     """Return what the plan of every meeting still holds, by key."""
     meetings = reminding.meetings_with_plans(session, since=now - reminders.LONGEST_AFTER)
     return {
         prospect.key: prospect
         for meeting in meetings
-        for prospect in reminders.prospects(session, house.network, meeting, now=now)
+        for prospect in reminders.prospects(session, runtime.network, meeting, now=now)
     }
 
 
-def _rows(session: Session, house: House, *, now: datetime, until: datetime) -> Iterator[Delivery]:
-    """Yield what waits in the ledger, then what the jobs will add to it; the latter is not kept."""
+def _rows(
+    session: Session, runtime: Runtime, *, now: datetime, until: datetime
+) -> Iterator[Delivery]:
+    """Yield what waits in the outbox, then what the jobs will add to it; the latter is not kept."""
     yield from deliveries.due_before(session, until)
     planned = [
         row
-        for upcoming in house.upcoming
-        for row in upcoming(house, session, now, until)
+        for upcoming in runtime.upcoming
+        for row in upcoming(runtime, session, now, until)
         if row["due_at"] <= until
     ]
     there = deliveries.by_keys(session, [row["key"] for row in planned])
@@ -91,7 +93,7 @@ def _rows(session: Session, house: House, *, now: datetime, until: datetime) -> 
 
 def _drawn(
     session: Session,
-    house: House,
+    runtime: Runtime,
     row: Delivery,
     prospect: Prospect | None,
     *,
@@ -100,19 +102,19 @@ def _drawn(
 ) -> Item | None:
     """Return what drawing a row gives at its hour; None for what nobody sees."""
     person = people.get(session, row.person_id)
-    if person is None or house.kinds.get(row.kind) is None:
+    if person is None or runtime.kinds.get(row.kind) is None:
         return None
     at = max(row.next_try_at, now)
     try:
-        drawn = render(session, house, row, now=at, known=known)
+        drawn = render(session, runtime, row, now=at, known=known)
     except OperationalError:
         raise
     except Exception:  # noqa: BLE001 - when its hour comes this row ends as failed, and no other
-        drawn = NotSent(DeliveryState.FAILED, "a fault of ours")
+        drawn = Withheld(DeliveryState.FAILED, "a fault of ours")
     if isinstance(drawn, Outgoing) and drawn.act is not Act.SEND:
         return None
-    reason = _reason(drawn) if isinstance(drawn, NotSent) else None
-    topic = house.kinds.topic_of(house.network, row)
+    reason = _reason(drawn) if isinstance(drawn, Withheld) else None
+    topic = runtime.kinds.topic_of(runtime.network, row)
     return Item(
         at,
         topic.code,
@@ -125,10 +127,10 @@ def _drawn(
     )
 
 
-def _without_row(session: Session, house: House, absent: dict[str, Prospect]) -> Iterator[Item]:
+def _without_row(session: Session, runtime: Runtime, absent: dict[str, Prospect]) -> Iterator[Item]:
     """Yield what the plan holds and nobody will get, with the reason."""
     there = deliveries.by_keys(session, list(absent))
-    topics = house.kinds.topics(house.network)
+    topics = runtime.kinds.topics(runtime.network)
     for key, prospect in absent.items():
         person = people.get(session, prospect.person_id)
         reason = _reason_without_row(prospect, there.get(key))
@@ -159,8 +161,8 @@ def _reason_without_row(prospect: Prospect, row: Delivery | None) -> str | None:
     return LeftOut.TOLD.key if row.state is DeliveryState.SENT else UNDELIVERED.key(row.state)
 
 
-def _reason(outcome: NotSent) -> str:
-    """Return the key of the sentence for a reason of the ledger; of its state, if it has none."""
+def _reason(outcome: Withheld) -> str:
+    """Return the key of the sentence for a reason of the outbox; of its state, if it has none."""
     known = {reason.value: reason.key for reason in LeftOut}
     return known.get(outcome.reason, UNDELIVERED.key(outcome.state))
 

@@ -14,7 +14,7 @@ from storage.models import Person, Role
 
 
 @dataclass(frozen=True)
-class Reader:
+class Viewer:
     """In which words and on which clock a forecast is read, and who sits where."""
 
     texts: Texts
@@ -41,7 +41,7 @@ class Reader:
         return ", ".join(labels) or "none"
 
 
-def by_day(items: Sequence[Item], reader: Reader) -> dict[date, list[Item]]:
+def by_day(items: Sequence[Item], reader: Viewer) -> dict[date, list[Item]]:
     """Return the items of each day on which there are any, the first day first."""
     days: dict[date, list[Item]] = {}
     for item in items:
@@ -50,7 +50,7 @@ def by_day(items: Sequence[Item], reader: Reader) -> dict[date, list[Item]]:
 
 
 def overview(
-    days: Mapping[date, Sequence[Item]], reader: Reader, first: date, last: date, unheard: int
+    days: Mapping[date, Sequence[Item]], reader: Viewer, first: date, last: date, unheard: int
 ) -> Html:
     """Return the fortnight: a line for each thing that is sent; *unheard* chambers have nobody."""
     texts, language = reader.texts, reader.texts.language
@@ -67,7 +67,7 @@ def overview(
     return Html("\n\n".join(parts))
 
 
-def details(day: date, items: Sequence[Item], reader: Reader) -> Html:
+def details(day: date, items: Sequence[Item], reader: Viewer) -> Html:
     """Return one day to the person: who gets what at which hour, who does not and why."""
     parts = [reader.texts("forecast-day", day=times.day(day, reader.texts.language))]
     if not items:
@@ -87,7 +87,7 @@ def _groups(items: Sequence[Item]) -> list[list[Item]]:
     return sorted(groups, key=lambda group: group[0].at)
 
 
-def _line(group: Sequence[Item], reader: Reader) -> Html:
+def _line(group: Sequence[Item], reader: Viewer) -> Html:
     sent = [item for item in group if item.message is not None]
     return reader.texts(
         "forecast-line",
@@ -106,7 +106,7 @@ def _what(item: Item, texts: Texts) -> str:
     return texts.plain("forecast-what", kind=name, title=item.meeting.title)
 
 
-def _hours(items: Sequence[Item], reader: Reader) -> str:
+def _hours(items: Sequence[Item], reader: Viewer) -> str:
     """Return from when to when: the same hour on three clocks is three hours on the reader's."""
     language = reader.texts.language
     first = times.hour(min(item.at for item in items), reader.zone, language)
@@ -114,7 +114,7 @@ def _hours(items: Sequence[Item], reader: Reader) -> str:
     return first if first == last else times.between(first, last, language)
 
 
-def _block(group: Sequence[Item], reader: Reader) -> list[Html]:
+def _block(group: Sequence[Item], reader: Viewer) -> list[Html]:
     texts = reader.texts
     sent = [item for item in group if item.message is not None]
     lines = [
@@ -139,7 +139,7 @@ def _block(group: Sequence[Item], reader: Reader) -> list[Html]:
     return lines + _moved(sent, reader) + _left_out(group, reader)
 
 
-def _moved(sent: Sequence[Item], reader: Reader) -> list[Html]:
+def _moved(sent: Sequence[Item], reader: Viewer) -> list[Html]:
     """Return from which day messages were moved into working hours, if they were."""
     days: dict[date, int] = {}
     for item in sent:
@@ -156,7 +156,7 @@ def _day(instant: datetime, person: Person) -> date:
     return times.local(instant, person.zone).date()
 
 
-def _left_out(group: Sequence[Item], reader: Reader) -> list[Html]:
+def _left_out(group: Sequence[Item], reader: Viewer) -> list[Html]:
     texts = reader.texts
     reasons: dict[str, list[Person]] = {}
     for item in group:

@@ -6,13 +6,13 @@ from enum import StrEnum
 
 from sqlmodel import Session
 
-from bot.meetings import service as meeting_service
+from bot.meetings import service
 from config.reference import reference
 from storage import meetings, nil_returns, people, updates
 from storage.models import Choice, Meeting, Person, Role
 
 
-class Standing(StrEnum):
+class ChamberStanding(StrEnum):
     """Where a chamber stands towards the next meeting; each has a remedy of its own."""
 
     ANSWERED = "answered"
@@ -29,7 +29,7 @@ class Line:
     """One body."""
 
     chamber_id: str
-    standing: Standing
+    standing: ChamberStanding
     choice: Choice | None
     reported: int
     """Its activities for the next meeting; all of them where no meeting is announced."""
@@ -44,7 +44,7 @@ class Board:
     meeting: Meeting | None
     lines: tuple[Line, ...]
 
-    def of(self, standing: Standing) -> list[Line]:
+    def of(self, standing: ChamberStanding) -> list[Line]:
         """Return the bodies that stand there."""
         return [line for line in self.lines if line.standing is standing]
 
@@ -54,7 +54,7 @@ def board(session: Session, *, now: datetime) -> Board:
     coming = [one for one in meetings.coming(session, now=now) if one.starts_at > now]
     meeting = coming[0] if coming else None
     members = _members(session)
-    choices = meeting_service.chamber_choices(session, meeting) if meeting else {}
+    choices = service.chamber_choices(session, meeting) if meeting else {}
     reported = updates.counts_by_chamber(session, meeting.id if meeting else None)
     nothing = nil_returns.chambers(session, meeting.id) if meeting else set()
     lines = [
@@ -81,11 +81,11 @@ def _members(session: Session) -> dict[str, list[Person]]:
     return found
 
 
-def _standing(members: list[Person], choice: Choice | None) -> Standing:
+def _standing(members: list[Person], choice: Choice | None) -> ChamberStanding:
     if choice is not None:
-        return Standing.ANSWERED
+        return ChamberStanding.ANSWERED
     if not members:
-        return Standing.NOBODY
+        return ChamberStanding.NOBODY
     if all(person.unreachable_since is not None for person in members):
-        return Standing.UNREACHABLE
-    return Standing.SILENT
+        return ChamberStanding.UNREACHABLE
+    return ChamberStanding.SILENT

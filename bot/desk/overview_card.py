@@ -6,21 +6,21 @@ from bot.core.text_families import CHOICE
 from bot.core.text_keys import Family
 from bot.core.texts import Texts
 from bot.desk.callbacks import BOARD, BoardAction
-from bot.desk.overview import Board, Line, Standing
+from bot.desk.overview import Board, ChamberStanding, Line
 from bot.meetings.callbacks import MEETING, MeetingAction
 from bot.people.callbacks import INVITATION, InvitationAction
 from config.reference import reference
 
 FOLDED_ABOVE = 12
 """A longer block is folded, so that the top of the board stays on the screen."""
-BLOCK = Family("board-{}", Standing)
+BLOCK = Family("board-{}", ChamberStanding)
 """What a block of the board is called."""
 
 
 def card(board: Board, texts: Texts, zone: str) -> tuple[Html, Keyboard]:
     """Return the board for a coordinator whose clock is in *zone*."""
     parts = [_heading(board, texts, zone)]
-    for standing in Standing:
+    for standing in ChamberStanding:
         lines = board.of(standing)
         if lines:
             parts.append(_block(texts, _name(board, standing), lines))
@@ -28,15 +28,15 @@ def card(board: Board, texts: Texts, zone: str) -> tuple[Html, Keyboard]:
     if board.meeting is not None:
         open_it = MEETING.data(MeetingAction.OPEN, board.meeting)
         rows.append([Button(texts.plain("board-meeting"), open_it)])
-    if board.of(Standing.NOBODY):
+    if board.of(ChamberStanding.NOBODY):
         invite = INVITATION.data(InvitationAction.COUNTRIES)
         rows.append([Button(texts.plain("board-invite"), invite)])
     return Html("\n\n".join(parts)), rows
 
 
-def _name(board: Board, standing: Standing) -> str:
+def _name(board: Board, standing: ChamberStanding) -> str:
     """Return the key of a block's name; without a meeting nobody is silent, they are there."""
-    if board.meeting is None and standing is Standing.SILENT:
+    if board.meeting is None and standing is ChamberStanding.SILENT:
         return "board-present"
     return BLOCK.key(standing)
 
@@ -45,8 +45,8 @@ def _heading(board: Board, texts: Texts, zone: str) -> Html:
     reported = sum(bool(line.reported or line.has_nothing) for line in board.lines)
     counts = {
         "total": len(board.lines),
-        "present": len(board.lines) - len(board.of(Standing.NOBODY)),
-        "answered": len(board.of(Standing.ANSWERED)),
+        "present": len(board.lines) - len(board.of(ChamberStanding.NOBODY)),
+        "answered": len(board.of(ChamberStanding.ANSWERED)),
         "reported": reported,
     }
     if board.meeting is None:

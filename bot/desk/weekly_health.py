@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.core.working_hours import at_local, next_working_instant
-from bot.outbox import incidents as faults
+from bot.outbox import incidents
 from config.network import Network
 from storage import deliveries, inbox, people
 from storage.models import DeliveryState
@@ -60,7 +60,7 @@ def week(
     session: Session, since: datetime, until: datetime, *, besides: Collection[str] = ()
 ) -> Week:
     """Return what happened between two instants; messages of kinds in *besides* do not count."""
-    references, jobs = faults.between(session, since, until)
+    references, jobs = incidents.between(session, since, until)
     return Week(
         deliveries.counts_between(session, since, until, besides=sorted(besides)),
         inbox.received_between(session, since, until),

@@ -11,9 +11,8 @@ from bot.core.answers import choices_for
 from bot.core.messages import Attachment, Button, Html, Style
 from bot.core.text_families import CHOICE
 from bot.core.texts import Texts, language_in, languages
-from bot.meetings import audience
+from bot.meetings import audience, notice
 from bot.meetings import fields as meeting_fields
-from bot.meetings import notice as document
 from bot.meetings.audience import Reach
 from bot.meetings.callbacks import ANNOUNCEMENT, AnnouncementAction
 from bot.meetings.fields import MEETING_FIELDS
@@ -27,14 +26,14 @@ CHAMBERS_SHOWN = 45
 
 def draft(scene: Scene) -> Meeting:
     """Return the meeting that the answers describe, not saved."""
-    return meeting_fields.draft(scene.answers, scene.house.network.zone)
+    return meeting_fields.draft(scene.answers, scene.runtime.network.zone)
 
 
 def preview(scene: Scene, texts: Texts) -> Html:
     """Return the notice exactly as a reader of that language in the coordinator's zone gets it."""
-    zone = scene.person.zone if scene.person else scene.house.network.zone
-    network = scene.house.network
-    body = document.body(draft(scene), texts, network, reader_zone=zone, to=Goes.NOTICE)
+    zone = scene.person.zone if scene.person else scene.runtime.network.zone
+    network = scene.runtime.network
+    body = notice.body(draft(scene), texts, network, reader_zone=zone, to=Goes.NOTICE)
     return Html(f"{texts('meeting-announced')}\n\n{body}")
 
 
@@ -79,17 +78,17 @@ def _options(scene: Scene) -> Sequence[Option]:
 
 def _pick(finishing: Finishing, code: str) -> None:
     """Carry out a button of the review card: a test to oneself, another language, a list."""
-    scene, talk = finishing.scene, finishing.talk
+    scene, request = finishing.scene, finishing.request
     texts = scene.texts
     if code == "self":
         shown = Html(f"{texts('announcement-test')}\n\n{preview(scene, texts)}")
-        talk.say(shown, [_dead_buttons(scene, texts)], file=_test_file(scene))
-        talk.toast(texts("announcement-test-sent"))
+        request.say(shown, [_dead_buttons(scene, texts)], file=_test_file(scene))
+        request.toast(texts("announcement-test-sent"))
     elif code.removeprefix("in-") in languages():
         other = Texts(code.removeprefix("in-"))
-        talk.say(preview(scene, other), [_dead_buttons(scene, other)])
+        request.say(preview(scene, other), [_dead_buttons(scene, other)])
     elif code == "nobody":
-        talk.say(chamber_list(texts, audience.of_network(scene.session).nobody))
+        request.say(chamber_list(texts, audience.of_network(scene.session).nobody))
 
 
 def uid(form: Form) -> str:
@@ -102,7 +101,7 @@ def _test_file(scene: Scene) -> Attachment:
     meeting = draft(scene)
     meeting.uid, meeting.state = uid(scene.form), MeetingState.ANNOUNCED
     meeting.created_at = scene.now
-    file = document.calendar_file(meeting, scene.texts, scene.house.network, now=scene.now)
+    file = notice.calendar_file(meeting, scene.texts, scene.runtime.network, now=scene.now)
     return replace(file, caption=scene.texts("meeting-calendar-file"))
 
 
@@ -133,18 +132,18 @@ def digest(form: Form, reach: Reach) -> str:
 
 def _confirm(finishing: Finishing) -> None:
     """Ask once more, with another button, bound to text and audience."""
-    scene, talk = finishing.scene, finishing.talk
+    scene, request = finishing.scene, finishing.request
     finishing.keep = True
-    confirm(talk, scene.form, audience.of_network(scene.session), scene.texts)
+    confirm(request, scene.form, audience.of_network(scene.session), scene.texts)
 
 
-def confirm(talk: object, form: Form, reach: Reach, texts: Texts) -> None:
+def confirm(request: object, form: Form, reach: Reach, texts: Texts) -> None:
     """Put the second card: send to so many people, or go back."""
     people = len(reach.people)
     mark = digest(form, reach)
     send = ANNOUNCEMENT.data(AnnouncementAction.SEND, form, form.version, mark)
     back = FORM.data(form, form.version, FormAction.RETURN)
-    talk.show(  # type: ignore[attr-defined]
+    request.show(  # type: ignore[attr-defined]
         texts(
             "announcement-confirm",
             title=form.answers["title"],

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.core import messages
 from bot.core.messages import Act, Button, Html, Keyboard, Outgoing
-from bot.core.runtime import House
+from bot.core.runtime import Runtime
 from bot.core.text_families import UNDELIVERED
 from bot.core.texts import DEFAULT, Texts
 from bot.meetings.callbacks import MEETING, MeetingAction
@@ -32,16 +32,16 @@ class Card:
     is_final: bool
 
 
-async def refresh(house: House, sender: ChannelSender) -> None:
+async def refresh(runtime: Runtime, sender: ChannelSender) -> None:
     """Bring every card up to date whose counts changed; finish those of which all is final."""
-    for changed in await house.read(_changed_cards):
+    for changed in await runtime.read(_changed_cards):
         try:
             with await sender.turn(chat(changed.message.chat_id), first=False) as turn:
                 await sender.send(changed.message, turn)
         except Closed:
             return
         except Moved as error:
-            await house.db(chats.replace, changed.message.chat_id, error.chat_id)
+            await runtime.db(chats.replace, changed.message.chat_id, error.chat_id)
             continue
         except (TryLater, Unknown):
             continue
@@ -49,7 +49,7 @@ async def refresh(house: House, sender: ChannelSender) -> None:
             # The coordinator may have deleted the card; what it would show is under /meetings.
             if not changed.is_final:
                 continue
-        await house.db(_note, changed, now=house.clock.now())
+        await runtime.db(_note, changed, now=runtime.clock.now())
 
 
 def _changed_cards(session: Session) -> list[Card]:

@@ -15,7 +15,7 @@ NAME_LIMIT = 60
 
 
 @dataclass(frozen=True)
-class Entry:
+class CalendarEntry:
     """What a calendar is told of a meeting; instants are aware."""
 
     uid: str
@@ -32,7 +32,7 @@ class Entry:
     alarm_before: timedelta | None = timedelta(hours=1)
 
 
-def invitation(entry: Entry) -> bytes:
+def invitation(entry: CalendarEntry) -> bytes:
     """Return the ``.ics`` for a meeting."""
     from icalendar import Alarm, Calendar, Event
 

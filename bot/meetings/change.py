@@ -37,7 +37,7 @@ def values(scene: Scene) -> dict[str, Any]:
 
 def _review_change(scene: Scene) -> Html:
     """Return the notice as it would be, what is new in it, and how many are told."""
-    meeting, texts, network = _meeting(scene), scene.texts, scene.house.network
+    meeting, texts, network = _meeting(scene), scene.texts, scene.runtime.network
     after = values(scene)
     columns = rules.changed({name: getattr(meeting, name) for name in after}, after)
     told = len(stored.invited(scene.session, meeting.id))
@@ -54,31 +54,31 @@ def _review_change(scene: Scene) -> Html:
 
 def _finish_change(finishing: Finishing) -> None:
     """Change the meeting and tell whoever has to know."""
-    scene, talk = finishing.scene, finishing.talk
+    scene, request = finishing.scene, finishing.request
     meeting = _meeting(scene)
-    card = (talk.chat_id, talk.card_id)
+    card = (request.chat_id, request.card_id)
     try:
         notice = meetings.change(
             scene.session,
-            scene.house.network,
+            scene.runtime.network,
             meeting,
             values(scene),
-            by=talk.member,
-            now=talk.now,
+            by=request.member,
+            now=request.now,
             card=card,
         )
     except Unchanged:
-        talk.show(scene.texts("change-nothing"))
+        request.show(scene.texts("change-nothing"))
         return
     except (Over, Cancelled):
-        talk.show(scene.texts("meeting-is-over"))
+        request.show(scene.texts("meeting-is-over"))
         return
-    talk.wakes_delivery = True
+    request.wakes_delivery = True
     if notice is None:
-        talk.show(scene.texts("change-saved", title=meeting.title))
+        request.show(scene.texts("change-saved", title=meeting.title))
     else:
-        remember = None if talk.card_id else f"notice:{notice.id}"
-        talk.show(scene.texts("broadcast-started"), remember=remember)
+        remember = None if request.card_id else f"notice:{notice.id}"
+        request.show(scene.texts("broadcast-started"), remember=remember)
 
 
 def _review_cancel(scene: Scene) -> Html:
@@ -95,23 +95,23 @@ def _review_cancel(scene: Scene) -> Html:
 
 def _finish_cancel(finishing: Finishing) -> None:
     """Cancel the meeting and tell everybody."""
-    scene, talk = finishing.scene, finishing.talk
+    scene, request = finishing.scene, finishing.request
     try:
         notice = meetings.cancel(
             scene.session,
-            scene.house.network,
+            scene.runtime.network,
             _meeting(scene),
             scene.answers.get("reason"),
-            by=talk.member,
-            now=talk.now,
-            card=(talk.chat_id, talk.card_id),
+            by=request.member,
+            now=request.now,
+            card=(request.chat_id, request.card_id),
         )
     except (Over, Cancelled):
-        talk.show(scene.texts("meeting-is-over"))
+        request.show(scene.texts("meeting-is-over"))
         return
-    talk.wakes_delivery = True
-    remember = None if talk.card_id else f"notice:{notice.id}"
-    talk.show(scene.texts("broadcast-started"), remember=remember)
+    request.wakes_delivery = True
+    remember = None if request.card_id else f"notice:{notice.id}"
+    request.show(scene.texts("broadcast-started"), remember=remember)
 
 
 FLOWS = (

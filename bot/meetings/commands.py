@@ -5,16 +5,13 @@ from collections.abc import Mapping, Sequence
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
 from bot.chat.forms.cards import CHANGING
-from bot.chat.request import Talk
+from bot.chat.request import Request
 from bot.core import messages, times
 from bot.core.access import Access
 from bot.core.messages import Button, Html, Style
 from bot.core.text_families import CHOICE
 from bot.core.texts import Texts, languages
-from bot.meetings import broadcast_card as progress
-from bot.meetings import change as meeting_change
-from bot.meetings import comment, service
-from bot.meetings import notice as document
+from bot.meetings import broadcast_card, change, comment, notice, service
 from bot.meetings.announcement import chamber_list
 from bot.meetings.callbacks import MEETING, RSVP, MeetingAction
 from bot.meetings.fields import MEETING_FIELDS
@@ -28,22 +25,22 @@ PAST_SHOWN = 5
 CHAMBERS_A_LINE = 40
 
 
-def list_meetings(talk: Talk) -> None:
+def list_meetings(request: Request) -> None:
     """What is coming, the next first; a single meeting as its card."""
-    coming = meetings.coming(talk.session, now=talk.now)
+    coming = meetings.coming(request.session, now=request.now)
     if not coming:
-        talk.show(talk.texts("meetings-none"), [[_past_button(talk.texts)]])
+        request.show(request.texts("meetings-none"), [[_past_button(request.texts)]])
     elif len(coming) == 1:
-        show_meeting(talk, coming[0], [_past_button(talk.texts)])
+        show_meeting(request, coming[0], [_past_button(request.texts)])
     else:
-        rows = [[_open_button(talk, meeting)] for meeting in coming[:20]]
-        rows.append([_past_button(talk.texts)])
-        talk.show(talk.texts("meetings-coming", count=len(coming)), rows)
+        rows = [[_open_button(request, meeting)] for meeting in coming[:20]]
+        rows.append([_past_button(request.texts)])
+        request.show(request.texts("meetings-coming", count=len(coming)), rows)
 
 
-def _open_button(talk: Talk, meeting: Meeting) -> Button:
-    local = times.local(meeting.starts_at, talk.member.zone)
-    day = times.day(local.date(), talk.texts.language, times.SHORT_DAY)
+def _open_button(request: Request, meeting: Meeting) -> Button:
+    local = times.local(meeting.starts_at, request.member.zone)
+    day = times.day(local.date(), request.texts.language, times.SHORT_DAY)
     label = messages.shorten(f"{day} · {meeting.title}", 60)
     return Button(label, MEETING.data(MeetingAction.OPEN, meeting))
 
@@ -56,33 +53,33 @@ def _coming_button(texts: Texts) -> Button:
     return Button(texts.plain("meetings-to-coming"), MEETING.data(MeetingAction.COMING))
 
 
-def show_meeting(talk: Talk, meeting: Meeting, below: Sequence[Button] = ()) -> None:
+def show_meeting(request: Request, meeting: Meeting, below: Sequence[Button] = ()) -> None:
     """A meeting's card: the notice, one's own answer; for coordinators also the counts.
 
     *below* leads on from it, where the card was opened from a list.
     """
-    given = meetings.answer_of(talk.session, meeting.id, talk.member_id)
-    text, rows = card(talk.texts, talk.house.network, meeting, given, talk.member.zone)
+    given = meetings.answer_of(request.session, meeting.id, request.member_id)
+    text, rows = card(request.texts, request.runtime.network, meeting, given, request.member.zone)
     buttons = [list(row) for row in rows]
-    if talk.member.role is Role.COORDINATOR:
-        text = Html(f"{text}\n\n{_counts(talk, meeting)}")
-        buttons.extend(_coordinator_rows(talk, meeting))
-    if meeting.starts_at <= talk.now:
+    if request.member.role is Role.COORDINATOR:
+        text = Html(f"{text}\n\n{_counts(request, meeting)}")
+        buttons.extend(_coordinator_rows(request, meeting))
+    if meeting.starts_at <= request.now:
         buttons = [row for row in buttons if not _answers(row)]
-    talk.show(text, [*buttons, list(below)])
+    request.show(text, [*buttons, list(below)])
 
 
 def _answers(row: list[Button]) -> bool:
     return any(RSVP.made(button.data) for button in row)
 
 
-def _counts(talk: Talk, meeting: Meeting) -> Html:
-    said = service.chamber_choices(talk.session, meeting)
-    silent = service.silent_chambers(talk.session, meeting)
+def _counts(request: Request, meeting: Meeting) -> Html:
+    said = service.chamber_choices(request.session, meeting)
+    silent = service.silent_chambers(request.session, meeting)
     counts = {choice.value: 0 for choice in Choice}
     for choice in said.values():
         counts[choice.value] += 1
-    return talk.texts(
+    return request.texts(
         "meeting-counts",
         inperson=counts["in_person"],
         online=counts["online"],
@@ -91,15 +88,15 @@ def _counts(talk: Talk, meeting: Meeting) -> Html:
     )
 
 
-def _coordinator_rows(talk: Talk, meeting: Meeting) -> list[list[Button]]:
-    texts = talk.texts
+def _coordinator_rows(request: Request, meeting: Meeting) -> list[list[Button]]:
+    texts = request.texts
     rows = [
         [
             Button(texts.plain("meeting-who"), MEETING.data(MeetingAction.WHO, meeting)),
             Button(texts.plain("broadcast-email"), MEETING.data(MeetingAction.EMAIL, meeting)),
         ]
     ]
-    if meeting.state is MeetingState.ANNOUNCED and meeting.ends_at > talk.now:
+    if meeting.state is MeetingState.ANNOUNCED and meeting.ends_at > request.now:
         rows.append(
             [
                 Button(texts.plain("meeting-move"), MEETING.data(MeetingAction.MOVE, meeting)),
@@ -117,19 +114,19 @@ def _coordinator_rows(talk: Talk, meeting: Meeting) -> list[list[Button]]:
 # --- answering -------------------------------------------------------------------------------
 
 
-def answer(talk: Talk) -> None:
+def answer(request: Request) -> None:
     """A button under a notice or a reminder was pressed."""
-    press = talk.pressed
-    meeting, choice = talk.row(0, Meeting), press.one_of(2, Choice)
+    press = request.pressed
+    meeting, choice = request.row(0, Meeting), press.one_of(2, Choice)
     try:
         service.answer(
-            talk.session,
-            talk.house.network,
+            request.session,
+            request.runtime.network,
             meeting,
-            talk.member,
+            request.member,
             choice,
             sequence=press.number(1),
-            now=talk.now,
+            now=request.now,
         )
     except (Over, Cancelled):
         key = (
@@ -137,76 +134,76 @@ def answer(talk: Talk) -> None:
             if meeting.state is MeetingState.CANCELLED
             else "meeting-is-over"
         )
-        talk.toast(talk.texts(key), alert=True)
+        request.toast(request.texts(key), alert=True)
         return
     except (ChangedMeanwhile, NotOffered):
-        talk.toast(talk.texts("meeting-changed-meanwhile"), alert=True)
-        _show_card_below(talk, meeting)
+        request.toast(request.texts("meeting-changed-meanwhile"), alert=True)
+        _show_card_below(request, meeting)
         return
-    talk.toast(talk.texts("meeting-answer-noted", choice=talk.texts(CHOICE.key(choice))))
-    show_meeting(talk, meeting)
+    request.toast(request.texts("meeting-answer-noted", choice=request.texts(CHOICE.key(choice))))
+    show_meeting(request, meeting)
 
 
-def _show_card_below(talk: Talk, meeting: Meeting) -> None:
-    given = meetings.answer_of(talk.session, meeting.id, talk.member_id)
-    talk.say(*card(talk.texts, talk.house.network, meeting, given, talk.member.zone))
+def _show_card_below(request: Request, meeting: Meeting) -> None:
+    given = meetings.answer_of(request.session, meeting.id, request.member_id)
+    request.say(*card(request.texts, request.runtime.network, meeting, given, request.member.zone))
 
 
 # --- what is asked of a meeting --------------------------------------------------------------
 
 
-def _open(talk: Talk) -> None:
-    show_meeting(talk, talk.row(1, Meeting), [_coming_button(talk.texts)])
+def _open(request: Request) -> None:
+    show_meeting(request, request.row(1, Meeting), [_coming_button(request.texts)])
 
 
-def _comment(talk: Talk) -> None:
-    talk.engine.start(talk, comment.KIND, subject_id=talk.row(1, Meeting).id)
+def _comment(request: Request) -> None:
+    request.engine.start(request, comment.KIND, subject_id=request.row(1, Meeting).id)
 
 
-def _calendar(talk: Talk) -> None:
-    meeting = talk.row(1, Meeting)
+def _calendar(request: Request) -> None:
+    meeting = request.row(1, Meeting)
     cancelled = meeting.state is MeetingState.CANCELLED
-    file = document.calendar_file(
-        meeting, talk.texts, talk.house.network, now=talk.now, cancelled=cancelled
+    file = notice.calendar_file(
+        meeting, request.texts, request.runtime.network, now=request.now, cancelled=cancelled
     )
-    talk.say(talk.texts("meeting-calendar-file"), file=file)
+    request.say(request.texts("meeting-calendar-file"), file=file)
 
 
-def _list_past(talk: Talk) -> None:
-    over = meetings.past(talk.session, now=talk.now, limit=PAST_SHOWN)
+def _list_past(request: Request) -> None:
+    over = meetings.past(request.session, now=request.now, limit=PAST_SHOWN)
     key = "meetings-past-list" if over else "meetings-past-none"
-    rows = [[_open_button(talk, meeting)] for meeting in over]
-    talk.show(talk.texts(key), [*rows, [_coming_button(talk.texts)]])
+    rows = [[_open_button(request, meeting)] for meeting in over]
+    request.show(request.texts(key), [*rows, [_coming_button(request.texts)]])
 
 
 # --- what a coordinator asks of it -----------------------------------------------------------
 
 
-def _list_unreached(talk: Talk) -> None:
-    unreached = progress.unreached_chambers(talk.session, talk.row(1, Notice))
-    talk.say(chamber_list(talk.texts, unreached))
+def _list_unreached(request: Request) -> None:
+    unreached = broadcast_card.unreached_chambers(request.session, request.row(1, Notice))
+    request.say(chamber_list(request.texts, unreached))
 
 
-def _who_answered(talk: Talk) -> None:
+def _who_answered(request: Request) -> None:
     """List the chambers by their answer, the silent ones last, in protocol order."""
-    meeting = talk.row(1, Meeting)
-    said = service.chamber_choices(talk.session, meeting)
-    silent = service.silent_chambers(talk.session, meeting)
+    meeting = request.row(1, Meeting)
+    said = service.chamber_choices(request.session, meeting)
+    silent = service.silent_chambers(request.session, meeting)
     comments = {
         given.chamber_id: given.comment
-        for given in meetings.answers(talk.session, meeting.id)
+        for given in meetings.answers(request.session, meeting.id)
         if given.comment
     }
     order = [chamber.id for chamber in reference().chambers]
-    parts = [talk.texts("meeting-who-heading", title=meeting.title)]
+    parts = [request.texts("meeting-who-heading", title=meeting.title)]
     for choice in Choice:
         chambers = [code for code in order if said.get(code) is choice]
         if chambers:
-            name = talk.texts(CHOICE.key(choice))
-            parts.append(_chamber_block(talk.texts, name, chambers, comments))
+            name = request.texts(CHOICE.key(choice))
+            parts.append(_chamber_block(request.texts, name, chambers, comments))
     if silent:
-        parts.append(_chamber_block(talk.texts, talk.texts("meeting-silent"), silent, {}))
-    talk.say(Html("\n\n".join(parts)))
+        parts.append(_chamber_block(request.texts, request.texts("meeting-silent"), silent, {}))
+    request.say(Html("\n\n".join(parts)))
 
 
 def _chamber_block(
@@ -221,37 +218,39 @@ def _chamber_block(
     return Html(f"<b>{name}</b> ({len(chambers)})\n" + "\n".join(lines))
 
 
-def _text_for_email(talk: Talk) -> None:
+def _text_for_email(request: Request) -> None:
     """Give the latest notice as plain text to paste into an e-mail, with its calendar file.
 
     It comes in every language of the bot, the coordinator's first: the chambers without anybody
     have not chosen one.
     """
-    network, meeting = talk.house.network, talk.row(1, Meeting)
-    last = meetings.last_notice(talk.session, meeting.id)
+    network, meeting = request.runtime.network, request.row(1, Meeting)
+    last = meetings.last_notice(request.session, meeting.id)
     cancelled = meeting.state is MeetingState.CANCELLED
-    file = document.calendar_file(meeting, talk.texts, network, now=talk.now, cancelled=cancelled)
-    talk.say(talk.texts("broadcast-email-text"))
-    own = talk.texts.language
+    file = notice.calendar_file(
+        meeting, request.texts, network, now=request.now, cancelled=cancelled
+    )
+    request.say(request.texts("broadcast-email-text"))
+    own = request.texts.language
     for language in (own, *(other for other in languages() if other != own)):
         body = for_email(Texts(language), network, meeting, last, meeting.zone)
         plain = Html(messages.html(messages.plain(body)))
-        talk.say(plain, file=file if language == own else None)
+        request.say(plain, file=file if language == own else None)
 
 
-def _change(talk: Talk) -> None:
+def _change(request: Request) -> None:
     """Begin to move, edit or cancel a meeting that is still to come."""
-    what, meeting = talk.pressed.one_of(0, MeetingAction), talk.row(1, Meeting)
-    if meeting.state is MeetingState.CANCELLED or meeting.ends_at <= talk.now:
-        talk.toast(talk.texts("meeting-is-over"), alert=True)
+    what, meeting = request.pressed.one_of(0, MeetingAction), request.row(1, Meeting)
+    if meeting.state is MeetingState.CANCELLED or meeting.ends_at <= request.now:
+        request.toast(request.texts("meeting-is-over"), alert=True)
         return
     if what is MeetingAction.CANCEL:
-        talk.engine.start(talk, meeting_change.CANCEL, subject_id=meeting.id)
+        request.engine.start(request, change.CANCEL, subject_id=meeting.id)
         return
     answers = MEETING_FIELDS.answers(meeting)
-    talk.engine.start(
-        talk,
-        meeting_change.CHANGE,
+    request.engine.start(
+        request,
+        change.CHANGE,
         answers=answers,
         subject_id=meeting.id,
         skipped=MEETING_FIELDS.left_open(answers),

@@ -13,14 +13,14 @@ LIMIT = 300
 
 def _finish(finishing: Finishing) -> None:
     """Keep the comment and show the meeting's card again."""
-    scene, talk = finishing.scene, finishing.talk
+    scene, request = finishing.scene, finishing.request
     meeting = stored.get(scene.session, scene.form.subject_id)
     text = scene.answers.get("text")
-    if meeting is None or not meetings.comment(scene.session, meeting, talk.member, text):
-        talk.show(scene.texts("comment-without-answer"))
+    if meeting is None or not meetings.comment(scene.session, meeting, request.member, text):
+        request.show(scene.texts("comment-without-answer"))
         return
-    given = stored.answer_of(scene.session, meeting.id, talk.member_id)
-    talk.show(*card(scene.texts, scene.house.network, meeting, given, talk.member.zone))
+    given = stored.answer_of(scene.session, meeting.id, request.member_id)
+    request.show(*card(scene.texts, scene.runtime.network, meeting, given, request.member.zone))
 
 
 FLOW = Flow(

@@ -16,7 +16,7 @@ from bot.meetings import (
 
 async def _show_progress(tools: Tools) -> None:
     """Bring the cards of broadcasts up to date."""
-    await broadcast_card.refresh(tools.house, tools.sender)
+    await broadcast_card.refresh(tools.runtime, tools.sender)
 
 
 FEATURE = Feature(

@@ -6,7 +6,7 @@ from bot.chat.forms.fields import Goes, Shown
 from bot.core import messages
 from bot.core.messages import Attachment, Html, html
 from bot.core.texts import Texts
-from bot.meetings.calendar_file import Entry, file_name, invitation
+from bot.meetings.calendar_file import CalendarEntry, file_name, invitation
 from bot.meetings.fields import AGENDA_SHOWN, MEETING_FIELDS
 from bot.meetings.words import footnotes
 from config.network import Network
@@ -36,7 +36,7 @@ def calendar_file(
     has_agenda = Goes.CALENDAR in MEETING_FIELDS["agenda"].goes
     if has_agenda and meeting.agenda and len(meeting.agenda) > AGENDA_SHOWN:
         description = f"{description}\n\n{meeting.agenda}"
-    entry = Entry(
+    entry = CalendarEntry(
         uid=meeting.uid,
         sequence=meeting.sequence,
         title=meeting.title,

@@ -15,7 +15,7 @@ from bot.meetings import words as meeting_words
 from bot.meetings.callbacks import MEETING, RSVP, MeetingAction
 from bot.meetings.fields import MEETING_FIELDS
 from bot.outbox.message_kinds import MessageKind, Missed
-from bot.outbox.notification import Drawn, Letter, NotSent, dropped
+from bot.outbox.notification import Drawn, Notification, Withheld, dropped
 from config.network import Network
 from storage import meetings
 from storage.models import (
@@ -31,26 +31,36 @@ NEWS = Family("meeting-{}", (NoticeKind.MOVED, NoticeKind.CHANGED))
 """The line above a notice of a change."""
 
 
-def _notice(letter: Letter) -> Drawn:
+def _notice(notification: Notification) -> Drawn:
     """Draw a notice of the meeting as it is now."""
-    meeting = meetings.get(letter.session, letter.row.meeting_id)
+    meeting = meetings.get(notification.session, notification.row.meeting_id)
     if meeting is None:
         return dropped("the meeting is gone")
-    notice = meetings.notice(letter.session, letter.row.notice_id) if letter.row.notice_id else None
+    notice = (
+        meetings.notice(notification.session, notification.row.notice_id)
+        if notification.row.notice_id
+        else None
+    )
     kind = notice.kind if notice else NoticeKind.ANNOUNCED
     is_cancelled = meeting.state is MeetingState.CANCELLED
     if is_cancelled and kind is not NoticeKind.CANCELLED:
-        return NotSent(DeliveryState.SUPERSEDED, "the meeting was cancelled")
+        return Withheld(DeliveryState.SUPERSEDED, "the meeting was cancelled")
     file = document.calendar_file(
-        meeting, letter.texts, letter.house.network, now=letter.now, cancelled=is_cancelled
+        meeting,
+        notification.texts,
+        notification.runtime.network,
+        now=notification.now,
+        cancelled=is_cancelled,
     )
     if is_cancelled:
-        return letter.to_person(_cancelled(letter.texts, meeting, letter.person.zone), file=file)
-    file = replace(file, caption=letter.texts("meeting-calendar-file"))
-    zone = letter.person.zone
-    text = body_with_heading(letter, meeting, notice, zone)
-    given = meetings.answer_of(letter.session, meeting.id, letter.person.id)
-    return letter.to_person(text, answer_rows(letter.texts, meeting, given), file=file)
+        return notification.to_person(
+            _cancelled(notification.texts, meeting, notification.person.zone), file=file
+        )
+    file = replace(file, caption=notification.texts("meeting-calendar-file"))
+    zone = notification.person.zone
+    text = body_with_heading(notification, meeting, notice, zone)
+    given = meetings.answer_of(notification.session, meeting.id, notification.person.id)
+    return notification.to_person(text, answer_rows(notification.texts, meeting, given), file=file)
 
 
 def for_email(
@@ -73,12 +83,14 @@ def _heading(
     return texts(NEWS.key(notice.kind), changes=changes)
 
 
-def body_with_heading(letter: Letter, meeting: Meeting, notice: Notice | None, zone: str) -> Html:
+def body_with_heading(
+    notification: Notification, meeting: Meeting, notice: Notice | None, zone: str
+) -> Html:
     """Return the notice under the line that says what is new, and what was answered before."""
-    texts, network = letter.texts, letter.house.network
+    texts, network = notification.texts, notification.runtime.network
     body = document.body(meeting, texts, network, reader_zone=zone, to=Goes.NOTICE)
     heading = _heading(texts, network, meeting, notice, zone)
-    given = meetings.answer_of(letter.session, meeting.id, letter.person.id)
+    given = meetings.answer_of(notification.session, meeting.id, notification.person.id)
     if given is not None and not service.holds(given, meeting):
         choice = texts(CHOICE.key(given.choice))
         heading = Html(f"{heading}\n\n{texts('meeting-answer-again', choice=choice)}")

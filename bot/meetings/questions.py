@@ -43,7 +43,7 @@ BARE_HOURS = re.compile(r"^(\d{1,2})\s*[-–]\s*(\d{1,2})$")
 
 def network_zone(scene: Scene) -> ZoneInfo:
     """Return the zone in which meetings are held."""
-    return ZoneInfo(scene.house.network.zone)
+    return ZoneInfo(scene.runtime.network.zone)
 
 
 # --- when ------------------------------------------------------------------------------------
@@ -51,7 +51,7 @@ def network_zone(scene: Scene) -> ZoneInfo:
 
 def venue_city(scene: Scene) -> str:
     """Return the city whose clock meetings follow, as the reader calls it."""
-    return times.city(scene.house.network.zone, scene.language)
+    return times.city(scene.runtime.network.zone, scene.language)
 
 
 def _ask_when(scene: Scene) -> Prompt:
@@ -76,7 +76,7 @@ def _read_when(scene: Scene, text: str) -> Reading:
 
 def venue_country(scene: Scene) -> str | None:
     """Return the country (ISO code) whose clock, and whose public holidays, meetings follow."""
-    zone = scene.house.network.zone
+    zone = scene.runtime.network.zone
     here = (chamber for chamber in reference().chambers if chamber.timezone == zone)
     return next((chamber.country for chamber in here if chamber.country != "EU"), None)
 
@@ -201,7 +201,7 @@ def _show_focus(scene: Scene, value: Value) -> Html:
 
 def _ask_reply_by(scene: Scene) -> Prompt:
     starts_at, _ = session_of(scene.answers)
-    first = times.local(starts_at, scene.house.network.zone).date()
+    first = times.local(starts_at, scene.runtime.network.zone).date()
     today = scene.now.astimezone(network_zone(scene)).date()
     days = [first - timedelta(days=count) for count in REPLY_DAYS]
     options = [
@@ -224,7 +224,7 @@ def _pick_reply_by(scene: Scene, code: str) -> Reading:
 
 def _read_reply_by(scene: Scene, text: str) -> Reading:
     starts_at, _ = session_of(scene.answers)
-    last = times.local(starts_at, scene.house.network.zone).date()
+    last = times.local(starts_at, scene.runtime.network.zone).date()
     today = scene.now.astimezone(network_zone(scene)).date()
     found = reading.dates(
         scene,
@@ -262,14 +262,14 @@ def reply_by_of(answers: Mapping[str, Any], zone: str) -> datetime:
 
 def _ask_series(scene: Scene) -> Prompt:
     options = [
-        Option(series.id, series.label(scene.language)) for series in scene.house.network.series
+        Option(series.id, series.label(scene.language)) for series in scene.runtime.network.series
     ]
     return Prompt(scene.texts("meeting-ask-series"), options)
 
 
 def _read_series(scene: Scene, text: str) -> Reading:
     said = text.casefold()
-    for series in scene.house.network.series:
+    for series in scene.runtime.network.series:
         if said in {series.id, *(label.casefold() for label in series.labels.values())}:
             return Took(series.id)
     return Refuse(scene.texts("form-not-recognised"))
@@ -338,6 +338,6 @@ SERIES_QUESTION = Question(
     "series",
     prompt=_ask_series,
     read=_read_series,
-    show=lambda scene, value: html(scene.house.network.series_label(value, scene.language)),
+    show=lambda scene, value: html(scene.runtime.network.series_label(value, scene.language)),
     detail=True,
 )

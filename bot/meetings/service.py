@@ -12,10 +12,10 @@ from bot.core.answers import choices_for
 from bot.meetings import audience, rules
 from bot.meetings.fields import MEETING_FIELDS
 from bot.meetings.rules import Given
-from bot.outbox import lifecycle as ledger
+from bot.outbox import lifecycle
 from bot.reminders import service as reminders
 from config.network import Network
-from storage import acts, deliveries, meetings, people
+from storage import audit, deliveries, meetings, people
 from storage.models import (
     Answer,
     Choice,
@@ -116,7 +116,7 @@ def change(
         meeting.sequence += 1
     session.add(meeting)
     session.flush()
-    acts.record(
+    audit.record(
         session,
         "meeting.moved" if "starts_at" in fields else "meeting.changed",
         by=by.id,
@@ -199,7 +199,7 @@ def answer(
     given.for_starts_at, given.answered_at = meeting.starts_at, now
     session.add(given)
     session.flush()
-    acts.record(
+    audit.record(
         session,
         "meeting.answered",
         by=person_id,
@@ -261,7 +261,7 @@ def _tell(
 ) -> Notice:
     """Plan one notice to everybody invited; an earlier one that has not gone out is replaced."""
     earlier = [row for row in deliveries.of_meeting(session, meeting.id) if row.kind == "notice"]
-    ledger.drop(session, earlier, "a later notice", state=DeliveryState.SUPERSEDED)
+    lifecycle.drop(session, earlier, "a later notice", state=DeliveryState.SUPERSEDED)
     notice = Notice(
         meeting_id=meeting.id,
         kind=kind,
@@ -287,7 +287,7 @@ def _tell(
         for person in meetings.invited(session, meeting.id)
     ]
     deliveries.plan(session, rows, now=now)
-    acts.record(
+    audit.record(
         session, f"meeting.{kind.value}.told", by=by.id, now=now, subject=f"meeting:{meeting.id}"
     )
     return notice

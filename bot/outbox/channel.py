@@ -1,6 +1,6 @@
-"""What the ledger asks of a channel: whether it is open, a turn, and to send.
+"""What the outbox asks of a channel: whether it is open, a turn, and to send.
 
-Telegram's :class:`~bot.outbox.telegram.sender.Sender` is one; the ledger knows no more of it than
+Telegram's :class:`~bot.outbox.telegram.sender.Sender` is one; the outbox knows no more of it than
 this.
 """
 

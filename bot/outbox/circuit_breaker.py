@@ -24,7 +24,7 @@ LONGEST_PAUSE = timedelta(seconds=20)
 
 
 @dataclass
-class Reach:
+class CircuitBreaker:
     """Knows since when Telegram cannot be reached, and asks until it can."""
 
     ask: Callable[[], Awaitable[object]]

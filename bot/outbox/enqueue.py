@@ -1,4 +1,4 @@
-"""Rows of the ledger for messages that are due at once."""
+"""Rows of the outbox for messages that are due at once."""
 
 from datetime import datetime, timedelta
 from typing import Any

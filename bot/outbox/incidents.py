@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.core.working_hours import next_working_morning, previous_working_morning
-from bot.outbox import enqueue as telling
+from bot.outbox import enqueue
 from config.network import Network
-from storage import acts
+from storage import audit
 
 ACT = "fault"
 KIND = "faults"
@@ -31,11 +31,11 @@ def note(
     day at most: its key is the morning, so a later fault of the same day joins it.
     """
     detail = {"job": job} if job else {}
-    acts.record(session, ACT, by=by, now=now, subject=f"{ACT}:{reference}", **detail)
+    audit.record(session, ACT, by=by, now=now, subject=f"{ACT}:{reference}", **detail)
     zone, hours = ZoneInfo(network.zone), network.working_hours
     morning = next_working_morning(now, zone, hours)
     since = previous_working_morning(morning - timedelta(seconds=1), zone, hours)
-    telling.tell_coordinators(
+    enqueue.tell_coordinators(
         session,
         KIND,
         key=f"faults:{morning:%Y%m%d}",
@@ -52,7 +52,7 @@ def between(
     """Return the references of people's messages that failed, and those of each job's faults."""
     messages: list[str] = []
     jobs: dict[str, list[str]] = {}
-    for act in acts.between(session, ACT, since, until):
+    for act in audit.between(session, ACT, since, until):
         reference = str(act.subject).removeprefix(f"{ACT}:")
         job = act.detail.get("job")
         if job:

@@ -6,7 +6,7 @@ from bot.core.text_keys import Family
 
 
 class LeftOut(StrEnum):
-    """Why a message does not reach a person: what the ledger keeps, and ``left-out-…`` says."""
+    """Why a message does not reach a person: what the outbox keeps, and ``left-out-…`` says."""
 
     STOPPED = "stopped by the person"
     PAUSED = "paused by the person"

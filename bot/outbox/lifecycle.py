@@ -1,12 +1,12 @@
-"""What happens to rows of the ledger besides being sent."""
+"""What happens to rows of the outbox besides being sent."""
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.outbox import enqueue as telling
-from storage import acts, deliveries, meetings, people
+from bot.outbox import enqueue
+from storage import audit, deliveries, meetings, people
 from storage.models import Delivery, DeliveryState
 
 REFUSED = "refused"
@@ -84,15 +84,15 @@ def refused(session: Session, row: Delivery, reason: str, *, now: datetime) -> N
     That is a mistake of ours (400): it is final, and somebody has to tell the person otherwise. A
     broadcast is spoken of once, whatever the number of people; its card names them.
     """
-    acts.record(session, "delivery.refused", by=None, now=now, subject=f"delivery:{row.id}")
+    audit.record(session, "delivery.refused", by=None, now=now, subject=f"delivery:{row.id}")
     about = {"delivery_id": row.id, "reason": reason[:120]}
     notice = meetings.notice(session, row.notice_id) if row.notice_id else None
     sender = people.get(session, notice.created_by) if notice and notice.created_by else None
     if sender is not None:
         key = f"refused:notice:{row.notice_id}:{sender.id}"
-        telling.tell(session, sender, REFUSED, key=key, now=now, about=about)
+        enqueue.tell(session, sender, REFUSED, key=key, now=now, about=about)
         return
     key = f"refused:{row.id}"
-    telling.tell_coordinators(
+    enqueue.tell_coordinators(
         session, REFUSED, key=key, now=now, about=about, besides=row.person_id
     )

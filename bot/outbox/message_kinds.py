@@ -12,7 +12,7 @@ from itertools import chain
 
 from bot.core.messages import Keyboard
 from bot.core.text_keys import Pattern
-from bot.outbox.notification import Draw, Letter
+from bot.outbox.notification import Draw, Notification
 from config.network import Network
 from storage.models import Channel, Delivery, Role, Standing
 
@@ -109,13 +109,13 @@ class MessageKind:
             yield from (*topic.texts, topic.name, topic.why)
 
 
-Controls = Callable[[Letter, MessageKind], Keyboard]
+Controls = Callable[[Notification, MessageKind], Keyboard]
 """Returns the buttons below a message that nobody asked for: why it came, no more of these."""
 
 
-def no_controls(letter: Letter, kind: MessageKind) -> Keyboard:
+def no_controls(notification: Notification, kind: MessageKind) -> Keyboard:
     """Return no buttons below a message."""
-    del letter, kind
+    del notification, kind
     return ()
 
 

@@ -1,4 +1,4 @@
-"""What a letter is drawn from, and what it can turn into."""
+"""What a notification is drawn from, and what it can turn into."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from bot.core import messages
 from bot.core.messages import Act, Attachment, Keyboard, Outgoing
-from bot.core.runtime import House
+from bot.core.runtime import Runtime
 from bot.core.texts import Texts
 from storage import people
 from storage.models import Delivery, DeliveryState, Person
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class NotSent:
+class Withheld:
     """Why a delivery is not sent: its final state, and a reason that a coordinator can read."""
 
     state: DeliveryState
@@ -49,11 +49,11 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Letter:
+class Notification:
     """A delivery about to be sent, with the world as it is now."""
 
     session: Session
-    house: House
+    runtime: Runtime
     row: Delivery
     person: Person
     texts: Texts
@@ -77,10 +77,10 @@ class Letter:
         )
 
 
-def dropped(reason: str) -> NotSent:
+def dropped(reason: str) -> Withheld:
     """Return that a delivery no longer concerns the person."""
-    return NotSent(DeliveryState.DROPPED, reason)
+    return Withheld(DeliveryState.DROPPED, reason)
 
 
-Drawn = Outgoing | NotSent
-Draw = Callable[[Letter], Drawn]
+Drawn = Outgoing | Withheld
+Draw = Callable[[Notification], Drawn]

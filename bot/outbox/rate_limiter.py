@@ -129,7 +129,7 @@ class OwnBook:
 class Turn:
     """The right to send one message now: ``with turn:`` say when it leaves and when it ends."""
 
-    pace: "Pace"
+    rate_limiter: "RateLimiter"
     slot: int
     address: Address
     left_at: float | None = None
@@ -143,7 +143,7 @@ class Turn:
         """Say that the answer has come, or that nothing is sent after all."""
         if not self.is_over:
             self.is_over = True
-            self.pace.returned(self)
+            self.rate_limiter.returned(self)
 
     def __enter__(self) -> Self:
         return self
@@ -166,7 +166,7 @@ class _Waiting:
         return not self.rank[0]
 
 
-class Pace:
+class RateLimiter:
     """Hands out turns: to the first in the queue of answers, then to the first broadcast."""
 
     def __init__(self, allowance: Allowance | None = None, book: Book | None = None) -> None:

@@ -10,11 +10,11 @@ from sqlmodel import Session
 
 from bot.core import messages, times
 from bot.core.messages import Html, Outgoing
-from bot.core.runtime import House
+from bot.core.runtime import Runtime
 from bot.core.texts import Texts
 from bot.outbox.left_out import LeftOut
 from bot.outbox.message_kinds import MessageKind
-from bot.outbox.notification import Drawn, Known, Letter, NotSent, dropped
+from bot.outbox.notification import Drawn, Known, Notification, Withheld, dropped
 from storage import addresses
 from storage import people as stored_people
 from storage.models import Delivery, DeliveryState, Person
@@ -38,8 +38,8 @@ class Ready:
 
 
 def draw(
-    session: Session, house: House, row: Delivery, *, now: datetime, known: Known | None = None
-) -> Ready | NotSent:
+    session: Session, runtime: Runtime, row: Delivery, *, now: datetime, known: Known | None = None
+) -> Ready | Withheld:
     """Return the message for a row, in the reader's language and zone as they are now.
 
     *known* may be shared by rows that are drawn at one moment.
@@ -50,31 +50,32 @@ def draw(
     reason = _hindrance(row, person, now=now)
     if reason is not None:
         return reason
-    kind = house.kinds.get(row.kind)
+    kind = runtime.kinds.get(row.kind)
     if kind is None:
-        return NotSent(DeliveryState.FAILED, f"no letter of kind {row.kind}")
+        return Withheld(DeliveryState.FAILED, f"no letter of kind {row.kind}")
     if row.channel not in kind.channels:
-        return NotSent(DeliveryState.FAILED, f"{row.kind} does not go by {row.channel.value}")
+        return Withheld(DeliveryState.FAILED, f"{row.kind} does not go by {row.channel.value}")
     reason = _not_meant_for(person, kind)
     if reason is not None:
         return reason
     texts = Texts(person.language)
-    letter = Letter(session, house, row, person, texts, now, known or Known())
-    drawn = kind.draw(letter)
-    if isinstance(drawn, NotSent):
+    notification = Notification(session, runtime, row, person, texts, now, known or Known())
+    drawn = kind.draw(notification)
+    if isinstance(drawn, Withheld):
         return drawn
     drawn = replace(
-        drawn, keyboard=drawn.keyboard + messages.keyboard(house.kinds.controls(letter, kind))
+        drawn,
+        keyboard=drawn.keyboard + messages.keyboard(runtime.kinds.controls(notification, kind)),
     )
     return Ready(drawn, tuple(_remarks(row, person, texts, now)))
 
 
 def render(
-    session: Session, house: House, row: Delivery, *, now: datetime, known: Known | None = None
+    session: Session, runtime: Runtime, row: Delivery, *, now: datetime, known: Known | None = None
 ) -> Drawn:
     """Return what a reader would get now, with its remarks."""
-    drawn = draw(session, house, row, now=now, known=known)
-    return drawn if isinstance(drawn, NotSent) else with_lines(drawn.body, drawn.remarks)
+    drawn = draw(session, runtime, row, now=now, known=known)
+    return drawn if isinstance(drawn, Withheld) else with_lines(drawn.body, drawn.remarks)
 
 
 def with_lines(message: Outgoing, lines: tuple[Html, ...]) -> Outgoing:
@@ -84,18 +85,18 @@ def with_lines(message: Outgoing, lines: tuple[Html, ...]) -> Outgoing:
     return message
 
 
-def _hindrance(row: Delivery, person: Person, *, now: datetime) -> NotSent | None:
+def _hindrance(row: Delivery, person: Person, *, now: datetime) -> Withheld | None:
     """Return what stands in the way of any message to this person."""
     if row.expires_at is not None and row.expires_at <= now:
-        return NotSent(DeliveryState.TOO_LATE, f"was due {row.due_at:%Y-%m-%d %H:%M} UTC")
+        return Withheld(DeliveryState.TOO_LATE, f"was due {row.due_at:%Y-%m-%d %H:%M} UTC")
     if addresses.of_person(person, row.channel) is None:
-        return NotSent(DeliveryState.UNREACHABLE, LeftOut.NO_ACCOUNT)
+        return Withheld(DeliveryState.UNREACHABLE, LeftOut.NO_ACCOUNT)
     if person.unreachable_since is not None:
-        return NotSent(DeliveryState.UNREACHABLE, person.unreachable_reason or "unreachable")
+        return Withheld(DeliveryState.UNREACHABLE, person.unreachable_reason or "unreachable")
     return None
 
 
-def _not_meant_for(person: Person, kind: MessageKind) -> NotSent | None:
+def _not_meant_for(person: Person, kind: MessageKind) -> Withheld | None:
     """Return why a kind is not for this person, who may have changed since it was planned."""
     if person.standing not in kind.standings:
         return dropped(f"the person is {person.standing.value}")

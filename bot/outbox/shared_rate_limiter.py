@@ -14,7 +14,7 @@ from time import monotonic
 from sqlalchemy.exc import OperationalError
 
 from bot.core import logs
-from bot.core.runtime import House
+from bot.core.runtime import Runtime
 from bot.outbox.rate_limiter import CATCH_UP, FULL, Grant
 from storage import pacing
 
@@ -27,9 +27,9 @@ RETURN_WITHIN = 0.2
 class SharedBook:
     """The slots of all processes on one PostgreSQL."""
 
-    def __init__(self, house: House, overall: int) -> None:
+    def __init__(self, runtime: Runtime, overall: int) -> None:
         """Share *overall* slots with every process that has the same database."""
-        self._house = house
+        self._house = runtime
         self._overall = overall
         self._step = 1 / (overall * FULL)
         self._returned: list[tuple[int, float | None]] = []

@@ -1,4 +1,4 @@
-"""Drains the ledger: reserve, wait for a turn, claim, commit, re-read the world, send, record."""
+"""Drains the outbox: reserve, wait for a turn, claim, commit, re-read the world, send, record."""
 
 import asyncio
 import secrets
@@ -17,10 +17,8 @@ from sqlmodel import Session
 from bot.core import logs
 from bot.core.backoff import before_writing, delay
 from bot.core.messages import Outgoing, parts
-from bot.core.runtime import House
-from bot.outbox import flood_wait as silence
-from bot.outbox import incidents as faults
-from bot.outbox import lifecycle as ledger
+from bot.core.runtime import Runtime
+from bot.outbox import flood_wait, incidents, lifecycle
 from bot.outbox.channel import ChannelSender
 from bot.outbox.errors import (
     DeliveryError,
@@ -34,7 +32,7 @@ from bot.outbox.errors import (
     Unknown,
     Unreachable,
 )
-from bot.outbox.notification import NotSent
+from bot.outbox.notification import Withheld
 from bot.outbox.rate_limiter import Closed, Turn
 from bot.outbox.render import Ready, draw, with_lines
 from storage import chats, deliveries
@@ -56,7 +54,7 @@ LOOK_AGAIN = 0.05
 """Seconds after which the queue is filled up again while messages are under way."""
 YIELD_EVERY = 50
 LETTER = "letter"
-"""Under this and its kind a letter that cannot be drawn is told of as a fault."""
+"""Under this and its kind a notification that cannot be drawn is told of as a fault."""
 OUTAGE_PATIENCE = 3.0
 """Seconds that a run waits for Telegram to come back before it leaves it to the next one."""
 FIRST_PAUSE = timedelta(seconds=2)
@@ -66,10 +64,10 @@ ENOUGH_REFUSALS = 3
 
 
 @dataclass
-class Drain:
+class Worker:
     """Sends what is due until nothing is; call :meth:`run` at each tick and after each plan."""
 
-    house: House
+    runtime: Runtime
     channels: Mapping[Channel, ChannelSender]
     stopping: bool = False
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -108,11 +106,11 @@ class Drain:
 
     async def _wake_at_next_due(self) -> None:
         """Do not wait for the tick where something is due before it."""
-        due = await self.house.read(deliveries.next_due)
-        wait = due - self.house.clock.now() if due is not None else TICK
+        due = await self.runtime.read(deliveries.next_due)
+        wait = due - self.runtime.clock.now() if due is not None else TICK
         if timedelta() < wait < TICK:
             loop = asyncio.get_running_loop()
-            loop.call_later(wait.total_seconds(), self.house.wake_delivery.set)
+            loop.call_later(wait.total_seconds(), self.runtime.wake_delivery.set)
 
     async def stop(self, *, within: timedelta) -> None:
         """Let what is being sent end *within* a time; give back what is only in the queue."""
@@ -135,15 +133,15 @@ class Drain:
             return
         stranded, self.stranded = self.stranded, []
         await self._leave(stranded, unsent=True)
-        now = self.house.clock.now()
+        now = self.runtime.clock.now()
         if self.processes > 1:
-            due = await self.house.read(deliveries.due_count, now=now, besides=closed)
+            due = await self.runtime.read(deliveries.due_count, now=now, besides=closed)
             fair = max(FAIR_SHARE, ceil((due + mine) / self.processes))
             room = min(room, fair - mine)
         if room <= 0:
             return
-        reserved = await self.house.db(
-            deliveries.reserve, by=self.house.instance, now=now, limit=room, besides=closed
+        reserved = await self.runtime.db(
+            deliveries.reserve, by=self.runtime.instance, now=now, limit=room, besides=closed
         )
         for number, row in enumerate(reserved):
             if number % YIELD_EVERY == 0:
@@ -191,8 +189,8 @@ class Drain:
     async def _claim(self, row: Reserved) -> Delivery | None:
         if not self._may_send(row):
             raise Closed
-        return await self.house.db(
-            deliveries.begin, row.row_id, by=self.house.instance, now=self.house.clock.now()
+        return await self.runtime.db(
+            deliveries.begin, row.row_id, by=self.runtime.instance, now=self.runtime.clock.now()
         )
 
     async def _leave(self, ids: Sequence[int], *, unsent: bool) -> None:
@@ -200,7 +198,7 @@ class Drain:
         if not ids:
             return
         try:
-            await self.house.db(deliveries.leave, ids, by=self.house.instance, unsent=unsent)
+            await self.runtime.db(deliveries.leave, ids, by=self.runtime.instance, unsent=unsent)
         except OperationalError as error:
             log.warning("queue_not_left", rows=len(ids), error=type(error).__name__)
             self.stranded.extend(ids)
@@ -209,7 +207,7 @@ class Drain:
         """Deal with one claimed row; return whether the person's next one may follow at once."""
         try:
             drawn = await self._draw(row)
-            if isinstance(drawn, NotSent):
+            if isinstance(drawn, Withheld):
                 await self._settle(row, drawn.state, reason=drawn.reason)
                 return True
             message_id = await self._send(row, drawn, turn)
@@ -219,22 +217,22 @@ class Drain:
             log.error("delivery_fault", delivery_id=row.id, error=type(error).__name__)
             return await self._record(row, Unknown(type(error).__name__))
         self.sent += 1
-        now = self.house.clock.now()
+        now = self.runtime.clock.now()
         await self._settle(row, DeliveryState.SENT, message_id=message_id, sent_at=now)
         return True
 
-    async def _draw(self, row: Delivery) -> Ready | NotSent:
-        """Look at the world again; a mistake of ours in a letter ends this row alone."""
+    async def _draw(self, row: Delivery) -> Ready | Withheld:
+        """Look at the world again; a mistake of ours in a notification ends this row alone."""
         try:
-            return await self.house.read(draw, self.house, row, now=self.house.clock.now())
+            return await self.runtime.read(draw, self.runtime, row, now=self.runtime.clock.now())
         except OperationalError as error:
             raise NotReached(type(error).__name__) from error
-        except Exception as error:  # noqa: BLE001 - whatever a letter raises: its row has an end
+        except Exception as error:  # noqa: BLE001 - whatever a notification raises: its row has an end
             await self._admit(row, error)
-            return NotSent(DeliveryState.FAILED, f"a fault of ours: {type(error).__name__}")
+            return Withheld(DeliveryState.FAILED, f"a fault of ours: {type(error).__name__}")
 
     async def _admit(self, row: Delivery, error: Exception) -> None:
-        """Keep a letter's fault where coordinators hear of it."""
+        """Keep a notification's fault where coordinators hear of it."""
         reference, kind = secrets.token_hex(4), f"{LETTER} {row.kind}"
         log.error(
             "letter_failed",
@@ -244,8 +242,8 @@ class Drain:
             error=type(error).__name__,
             where=logs.where(error),
         )
-        network, now = self.house.network, self.house.clock.now()
-        await self._write(row, faults.note, network, reference, now=now, job=kind)
+        network, now = self.runtime.network, self.runtime.clock.now()
+        await self._write(row, incidents.note, network, reference, now=now, job=kind)
 
     async def _send(self, row: Delivery, drawn: Ready, turn: Turn) -> int | None:
         """Send a message in as many parts as it takes, beginning behind what arrived before."""
@@ -273,21 +271,23 @@ class Drain:
 
     async def _record(self, row: Delivery, error: DeliveryError) -> bool:
         """Record why a row was not (certainly) sent, and when it is tried again."""
-        now = self.house.clock.now()
+        now = self.runtime.clock.now()
         waiting = DeliveryState.UNKNOWN if row.was_unknown else DeliveryState.PLANNED
         match error:
             case Unreachable():
                 await self._settle(row, DeliveryState.UNREACHABLE, reason=error.reason)
-                await self._write(row, self.house.people.lost, row.person_id, error.reason, now=now)
+                await self._write(
+                    row, self.runtime.people.lost, row.person_id, error.reason, now=now
+                )
             case Refused():
                 log.error("delivery_refused", delivery_id=row.id, reason=error.reason)
                 await self._settle(row, DeliveryState.FAILED, reason=error.reason)
-                kind = self.house.kinds.get(row.kind)
+                kind = self.runtime.kinds.get(row.kind)
                 if kind is not None and kind.refusal_is_told:
-                    await self._write(row, ledger.refused, row, error.reason, now=now)
-                self.house.wake_delivery.set()
-            case Unknown() if row.failures + 1 >= ledger.DOUBTS:
-                reason = f"unknown {ledger.DOUBTS} times: {error.reason}"
+                    await self._write(row, lifecycle.refused, row, error.reason, now=now)
+                self.runtime.wake_delivery.set()
+            case Unknown() if row.failures + 1 >= lifecycle.DOUBTS:
+                reason = f"unknown {lifecycle.DOUBTS} times: {error.reason}"
                 await self._settle(row, DeliveryState.FAILED, reason=reason)
             case Unknown():
                 failures = row.failures + 1
@@ -301,9 +301,10 @@ class Drain:
                 await self._move(row, error, waiting)
                 return False
             case Flooded() | NotReached() | TokenLost():
-                # Not this message's fault: the pace, or the reach, says when it goes on.
+                # Not this message's fault: the rate limiter, or the circuit breaker, says when it
+                # goes on.
                 if isinstance(error, Flooded) and error.after is not None:
-                    await self._write(row, silence.note, now + error.after)
+                    await self._write(row, flood_wait.note, now + error.after)
                 await self._settle(row, waiting, reason=error.reason, next_try_at=now)
                 return False
             case TryLater():
@@ -321,7 +322,7 @@ class Drain:
 
     async def _move(self, row: Delivery, error: Moved, waiting: DeliveryState) -> None:
         """Put a group's new id everywhere; the message goes there next."""
-        now, chat_id = self.house.clock.now(), await self.house.read(_chat_of, row)
+        now, chat_id = self.runtime.clock.now(), await self.runtime.read(_chat_of, row)
         if chat_id is not None:
             await self._write(row, chats.replace, chat_id, error.chat_id)
         failures = row.failures + 1
@@ -332,7 +333,7 @@ class Drain:
 
     async def _settle(self, row: Delivery, state: DeliveryState, **values: object) -> None:
         """Write an outcome."""
-        by = self.house.instance
+        by = self.runtime.instance
         if not await self._write(row, deliveries.settle, row, state, by=by, **values):
             log.warning("delivery_taken_over", delivery_id=row.id, state=state.value)
 
@@ -343,7 +344,7 @@ class Drain:
         attempt = 0
         while True:
             try:
-                return await self.house.db(work, *args, **values)
+                return await self.runtime.db(work, *args, **values)
             except OperationalError as error:
                 log.warning("write_postponed", delivery_id=row.id, error=type(error).__name__)
                 await asyncio.sleep(before_writing(attempt, jitter=random()))  # noqa: S311 - no secret

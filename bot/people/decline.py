@@ -32,23 +32,23 @@ def _read_reason(scene: Scene, text: str) -> Reading:
 
 def _finish(finishing: Finishing) -> None:
     """Decline, unless another coordinator was first."""
-    scene, talk = finishing.scene, finishing.talk
+    scene, request = finishing.scene, finishing.request
     try:
         person = people.decline(
             scene.session,
             scene.form.subject_id or 0,
             scene.answers.get("reason"),
-            by=talk.member,
-            now=talk.now,
+            by=request.member,
+            now=request.now,
         )
     except AlreadyDecided as decided:
         by = decided.by.name if decided.by else scene.texts.plain("people-somebody")
-        talk.show(
+        request.show(
             scene.texts(DECIDED.key(decided.person.standing), name=decided.person.name, by=by)
         )
         return
-    talk.show(scene.texts("people-declined", name=person.name))
-    talk.wakes_delivery = True
+    request.show(scene.texts("people-declined", name=person.name))
+    request.wakes_delivery = True
 
 
 FLOW = Flow(

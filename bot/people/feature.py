@@ -18,7 +18,7 @@ FEATURE = Feature(
     "people",
     commands=(*joining.COMMANDS, *members.COMMANDS, *settings.COMMANDS, *own_data.COMMANDS),
     buttons=(*joining.BUTTONS, *members.BUTTONS, *settings.BUTTONS, *own_data.BUTTONS),
-    readers=joining.READERS,
+    listeners=joining.LISTENERS,
     forms=(registration.FLOW, decline.FLOW, pause.FLOW, zone.FLOW, rename.FLOW),
     messages=notifications.KINDS,
 )

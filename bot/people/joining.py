@@ -2,8 +2,8 @@
 
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command, Reader, Way
-from bot.chat.request import GONE, Talk
+from bot.chat.feature import Command, Listener, Way
+from bot.chat.request import GONE, Request
 from bot.core import access, times
 from bot.core.access import Access
 from bot.core.messages import Button, Html, Keyboard, grid
@@ -20,169 +20,171 @@ from storage import people as stored
 from storage.models import Person, Role, Standing
 
 
-def start(talk: Talk) -> None:
+def start(request: Request) -> None:
     """What this is and who runs it; with a code, the way in."""
-    if talk.argument:
-        _open_invitation(talk, talk.argument)
+    if request.argument:
+        _open_invitation(request, request.argument)
         return
-    person = talk.person
-    talk.set_commands(talk.house.menu.of(person))
+    person = request.person
+    request.set_commands(request.runtime.menu.of(person))
     if person is None or person.standing is not Standing.ACTIVE:
-        talk.say(introduction(talk.texts, talk))
+        request.say(introduction(request.texts, request))
         if person is not None:
-            talk.say(talk.texts(CLOSED.key(person.standing)))
+            request.say(request.texts(CLOSED.key(person.standing)))
         return
-    talk.say(talk.texts(START.key(person.role), name=person.name))
+    request.say(request.texts(START.key(person.role), name=person.name))
 
 
-def introduction(texts: Texts, talk: Talk) -> Html:
+def introduction(texts: Texts, request: Request) -> Html:
     """Return what a stranger may know: what this is, who runs it, where the privacy notice is."""
-    return _about(texts, talk, "start-stranger")
+    return _about(texts, request, "start-stranger")
 
 
-def _about(texts: Texts, talk: Talk, key: str) -> Html:
-    network, language = talk.house.network, texts.language
+def _about(texts: Texts, request: Request, key: str) -> Html:
+    network, language = request.runtime.network, texts.language
     return texts(key, network=network.name_in(language), unit=network.unit_in(language))
 
 
-def _open_invitation(talk: Talk, code: str) -> None:
+def _open_invitation(request: Request, code: str) -> None:
     """Begin the registration that an invitation's code opens."""
-    if talk.person is not None and talk.person.standing is Standing.ACTIVE:
-        talk.say(talk.texts("registration-already"))
+    if request.person is not None and request.person.standing is Standing.ACTIVE:
+        request.say(request.texts("registration-already"))
         return
     try:
-        invitation = people.open_invitation(talk.session, code, now=talk.now)
+        invitation = people.open_invitation(request.session, code, now=request.now)
     except InvitationRefused as refused:
-        talk.say(talk.texts(REFUSED_INVITATION.key(refused.reason)))
+        request.say(request.texts(REFUSED_INVITATION.key(refused.reason)))
         return
-    talk.say(_about(talk.texts, talk, "start-invited"))
-    talk.engine.start(
-        talk,
+    request.say(_about(request.texts, request, "start-invited"))
+    request.engine.start(
+        request,
         registration.KIND,
         answers=registration.answers_for(invitation.role, invitation.chamber_id),
         subject_id=invitation.id,
     )
 
 
-def register(talk: Talk) -> None:
+def register(request: Request) -> None:
     """Ask to join."""
-    person = talk.person
+    person = request.person
     if person is not None and person.standing not in people.RETURNING:
         key = "registration-already" if person.standing is Standing.ACTIVE else "closed-applicant"
-        talk.say(talk.texts("closed-suspended" if person.standing is Standing.SUSPENDED else key))
+        request.say(
+            request.texts("closed-suspended" if person.standing is Standing.SUSPENDED else key)
+        )
         return
-    talk.engine.start(talk, registration.KIND)
+    request.engine.start(request, registration.KIND)
 
 
-def decide(talk: Talk) -> None:
+def decide(request: Request) -> None:
     """Approve or Decline on an application's card; the second coordinator hears who was first."""
-    verdict, applicant = talk.pressed.one_of(0, Verdict), talk.row(1, Person)
+    verdict, applicant = request.pressed.one_of(0, Verdict), request.row(1, Person)
     if applicant.standing is not Standing.APPLICANT:
-        by = stored.get(talk.session, applicant.decided_by) if applicant.decided_by else None
-        _too_late(talk, applicant, by)
+        by = stored.get(request.session, applicant.decided_by) if applicant.decided_by else None
+        _too_late(request, applicant, by)
     elif verdict is Verdict.YES:
         try:
-            people.approve(talk.session, applicant.id, by=talk.member, now=talk.now)
+            people.approve(request.session, applicant.id, by=request.member, now=request.now)
         except AlreadyDecided as decided:
-            _too_late(talk, decided.person, decided.by)
+            _too_late(request, decided.person, decided.by)
             return
-        talk.wakes_delivery = True
-        talk.show(talk.texts("people-approved", name=applicant.name, by=talk.member.name))
+        request.wakes_delivery = True
+        request.show(request.texts("people-approved", name=applicant.name, by=request.member.name))
     else:
-        talk.engine.start(talk, decline_form.KIND, subject_id=applicant.id)
+        request.engine.start(request, decline_form.KIND, subject_id=applicant.id)
 
 
-def _too_late(talk: Talk, applicant: Person, by: Person | None) -> None:
-    name = by.name if by else talk.texts.plain("people-somebody")
-    text = talk.texts(DECIDED.key(applicant.standing), name=applicant.name, by=name)
-    talk.toast(text, alert=True)
-    talk.show(text)
+def _too_late(request: Request, applicant: Person, by: Person | None) -> None:
+    name = by.name if by else request.texts.plain("people-somebody")
+    text = request.texts(DECIDED.key(applicant.standing), name=applicant.name, by=name)
+    request.toast(text, alert=True)
+    request.show(text)
 
 
 # --- invitations -----------------------------------------------------------------------------
 
 
-def invite(talk: Talk) -> None:
+def invite(request: Request) -> None:
     """Make an invitation: ``/invite coordinator``, ``/invite FR-SEN``, or buttons."""
-    if not talk.argument:
-        talk.say(talk.texts("invite-whom"), _invite_choices(talk.texts))
+    if not request.argument:
+        request.say(request.texts("invite-whom"), _invite_choices(request.texts))
         return
-    word = talk.argument.casefold()
+    word = request.argument.casefold()
     if word in {Role.COORDINATOR.value, Role.OBSERVER.value}:
-        _show_invitation(talk, Role(word), None)
+        _show_invitation(request, Role(word), None)
         return
-    chamber_id = _chamber_named(talk, talk.argument)
+    chamber_id = _chamber_named(request, request.argument)
     if chamber_id is not None:
-        _show_invitation(talk, Role.CORRESPONDENT, chamber_id)
+        _show_invitation(request, Role.CORRESPONDENT, chamber_id)
 
 
-def _chamber_named(talk: Talk, text: str) -> str | None:
+def _chamber_named(request: Request, text: str) -> str | None:
     """Return the chamber that was typed; otherwise offer those that it may be."""
     from bot.understanding import places
 
     exact = text.upper()
     if any(chamber.id == exact for chamber in reference().chambers):
         return exact
-    languages = (talk.texts.language, *talk.house.network.working_languages)
+    languages = (request.texts.language, *request.runtime.network.working_languages)
     found = places.understand_chamber(text, languages=languages)
     if found.sure is not None:
         return found.sure
     buttons = [
         Button(
-            reference().chamber_label(match.code, talk.texts.language),
+            reference().chamber_label(match.code, request.texts.language),
             INVITATION.data(InvitationAction.CHAMBER, match.code),
         )
         for match in found.matches
     ]
     key = "invite-which" if buttons else "invite-unknown"
-    talk.say(talk.texts(key), grid(buttons, 1))
+    request.say(request.texts(key), grid(buttons, 1))
     return None
 
 
-def invite_pressed(talk: Talk) -> None:
+def invite_pressed(request: Request) -> None:
     """A choice under /invite: whom, then for which chamber."""
-    press = talk.pressed
+    press = request.pressed
     match press.one_of(0, InvitationAction):
         case InvitationAction.WHOM:
-            talk.show(talk.texts("invite-whom"), _invite_choices(talk.texts))
+            request.show(request.texts("invite-whom"), _invite_choices(request.texts))
         case InvitationAction.COUNTRIES:
-            _offer_countries(talk)
+            _offer_countries(request)
         case InvitationAction.COUNTRY:
-            _offer_chambers(talk, press.code(1))
+            _offer_chambers(request, press.code(1))
         case InvitationAction.CHAMBER:
             if not reference().has_chamber(press.code(1)):
                 raise OldButton(INVITATION.name)
-            _show_invitation(talk, Role.CORRESPONDENT, press.code(1))
+            _show_invitation(request, Role.CORRESPONDENT, press.code(1))
         case InvitationAction.ROLE:
-            _show_invitation(talk, press.one_of(1, Role), None)
+            _show_invitation(request, press.one_of(1, Role), None)
 
 
-def _offer_countries(talk: Talk) -> None:
-    options = registration.country_options(talk.texts.language)
+def _offer_countries(request: Request) -> None:
+    options = registration.country_options(request.texts.language)
     buttons = [
         Button(option.label, INVITATION.data(InvitationAction.COUNTRY, option.code))
         for option in options
     ]
-    back = _back(talk.texts, InvitationAction.WHOM)
-    talk.show(talk.texts("invite-country"), [*grid(buttons, 3), back])
+    back = _back(request.texts, InvitationAction.WHOM)
+    request.show(request.texts("invite-country"), [*grid(buttons, 3), back])
 
 
-def _offer_chambers(talk: Talk, country: str) -> None:
+def _offer_chambers(request: Request, country: str) -> None:
     of_country = [chamber for chamber in reference().chambers if chamber.country == country]
     if not of_country:
         raise OldButton(INVITATION.name)
     if len(of_country) == 1:
-        _show_invitation(talk, Role.CORRESPONDENT, of_country[0].id)
+        _show_invitation(request, Role.CORRESPONDENT, of_country[0].id)
         return
     buttons = [
         Button(
-            reference().chamber_label(chamber.id, talk.texts.language),
+            reference().chamber_label(chamber.id, request.texts.language),
             INVITATION.data(InvitationAction.CHAMBER, chamber.id),
         )
         for chamber in of_country
     ]
-    back = _back(talk.texts, InvitationAction.COUNTRIES)
-    talk.show(talk.texts("invite-chamber"), [*grid(buttons, 1), back])
+    back = _back(request.texts, InvitationAction.COUNTRIES)
+    request.show(request.texts("invite-chamber"), [*grid(buttons, 1), back])
 
 
 def _back(texts: Texts, where: InvitationAction) -> list[Button]:
@@ -200,30 +202,30 @@ def _invitation_of(role: Role) -> str:
     return INVITATION.data(InvitationAction.ROLE, role)
 
 
-def _show_invitation(talk: Talk, role: Role, chamber_id: str | None) -> None:
+def _show_invitation(request: Request, role: Role, chamber_id: str | None) -> None:
     """Make the invitation and show its link, which is shown this once."""
-    span = talk.house.network.invitation_valid_for
+    span = request.runtime.network.invitation_valid_for
     code = people.invite(
-        talk.session, role, chamber_id, by=talk.member_id, now=talk.now, valid_for=span
+        request.session, role, chamber_id, by=request.member_id, now=request.now, valid_for=span
     )
-    until = times.moment(talk.now + span, talk.member.zone, talk.texts.language)
-    link = f"https://t.me/{talk.house.username}?start={code}"
+    until = times.moment(request.now + span, request.member.zone, request.texts.language)
+    link = f"https://t.me/{request.runtime.username}?start={code}"
     whom = (
-        reference().chamber_label(chamber_id, talk.texts.language)
+        reference().chamber_label(chamber_id, request.texts.language)
         if chamber_id
-        else talk.texts.plain(ROLE.key(role))
+        else request.texts.plain(ROLE.key(role))
     )
-    copy = [[Button(talk.texts.plain("invite-copy"), copy=link)]]
-    talk.show(talk.texts("invite-link", whom=whom, link=link, code=code, until=until), copy)
+    copy = [[Button(request.texts.plain("invite-copy"), copy=link)]]
+    request.show(request.texts("invite-link", whom=whom, link=link, code=code, until=until), copy)
 
 
-def show_application(talk: Talk) -> None:
+def show_application(request: Request) -> None:
     """The card of somebody who waits for a decision."""
-    applicant = talk.row(0, Person)
+    applicant = request.row(0, Person)
     if applicant.standing is not Standing.APPLICANT:
         raise OldButton(APPLICATION.name)
-    chambers = stored.chambers_of(talk.session, applicant.id)
-    talk.say(*application_card(talk.texts, applicant, chambers, talk.member.zone))
+    chambers = stored.chambers_of(request.session, applicant.id)
+    request.say(*application_card(request.texts, applicant, chambers, request.member.zone))
 
 
 def _may_register(person: Person | None) -> bool:
@@ -231,11 +233,11 @@ def _may_register(person: Person | None) -> bool:
     return person is None or person.standing in access.MAY_RETURN
 
 
-def _membership(talk: Talk) -> bool:
+def _membership(request: Request) -> bool:
     """Somebody blocked the bot; who comes back is noted before any handler runs."""
-    change = talk.update.my_chat_member
+    change = request.update.my_chat_member
     if change is not None and change.new_chat_member.status in GONE:
-        people.lost_account(talk.session, talk.user.id, "blocked the bot", now=talk.now)
+        people.lost_account(request.session, request.user.id, "blocked the bot", now=request.now)
     return True
 
 
@@ -249,4 +251,4 @@ BUTTONS = (
     Pressed(INVITATION, invite_pressed, Access.COORDINATOR),
     Pressed(APPLICATION, show_application, Access.COORDINATOR),
 )
-READERS = (Reader(Way.MEMBERSHIP, "blocked", _membership, Access.ANYONE, 100),)
+LISTENERS = (Listener(Way.MEMBERSHIP, "blocked", _membership, Access.ANYONE, 100),)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
-from bot.chat.request import Talk
+from bot.chat.request import Request
 from bot.core import messages, times
 from bot.core.access import Access
 from bot.core.messages import Button, Html, Keyboard, Style, grid
@@ -28,20 +28,20 @@ ACT_SURE = Family("person-{}-sure", ACTS)
 ACT_YES = Family("person-{}-yes", ACTS)
 
 
-def list_people(talk: Talk) -> None:
+def list_people(request: Request) -> None:
     """Who belongs to the network, who waits, who cannot be reached; for coordinators."""
-    _list(talk, 0)
+    _list(request, 0)
 
 
-def _list(talk: Talk, page: int) -> None:
-    members, seats = stored.members(talk.session), stored.seats(talk.session)
+def _list(request: Request, page: int) -> None:
+    members, seats = stored.members(request.session), stored.seats(request.session)
     page = max(0, min(page, (len(members) - 1) // PAGE))
     shown = members[page * PAGE : (page + 1) * PAGE]
     active = [person for person in members if person.standing is Standing.ACTIVE]
     chambers = {code for person in active for code in seats.get(person.id, [])}
-    waiting = stored.applicants(talk.session)
-    lines = [_line(talk.texts, person, seats.get(person.id, [])) for person in shown]
-    text = talk.texts(
+    waiting = stored.applicants(request.session)
+    lines = [_line(request.texts, person, seats.get(person.id, [])) for person in shown]
+    text = request.texts(
         "people-list",
         count=len(active),
         chambers=len(chambers),
@@ -55,8 +55,8 @@ def _list(talk: Talk, page: int) -> None:
         )
         for person in shown
     ]
-    rows = [*_waiting_buttons(talk.texts, waiting), *grid(opening, 2)]
-    talk.show(text, [*rows, _pages(talk.texts, page, len(members))])
+    rows = [*_waiting_buttons(request.texts, waiting), *grid(opening, 2)]
+    request.show(text, [*rows, _pages(request.texts, page, len(members))])
 
 
 def _line(texts: Texts, person: Person, chambers: Sequence[str]) -> Html:
@@ -108,32 +108,32 @@ def _waiting_buttons(texts: Texts, waiting: Sequence[Person]) -> list[list[Butto
 # --- one person ------------------------------------------------------------------------------
 
 
-def pressed(talk: Talk) -> None:
+def pressed(request: Request) -> None:
     """A button of the list, or on a person's card."""
-    press = talk.pressed
+    press = request.pressed
     match press.one_of(0, MemberAction):
         case MemberAction.LIST:
-            _list(talk, press.number(1))
+            _list(request, press.number(1))
         case MemberAction.OPEN:
-            _show(talk, _found(talk, 1), press.number(2))
+            _show(request, _found(request, 1), press.number(2))
         case MemberAction.ASK:
-            _ask(talk, press.one_of(1, MemberAct), _found(talk, 2))
+            _ask(request, press.one_of(1, MemberAct), _found(request, 2))
         case MemberAction.DO:
-            _carry_out(talk, press.one_of(1, MemberAct), _found(talk, 2))
+            _carry_out(request, press.one_of(1, MemberAct), _found(request, 2))
 
 
-def _found(talk: Talk, at: int) -> Person:
+def _found(request: Request, at: int) -> Person:
     """Return the member that part *at* of the pressed button names."""
-    person = talk.row(at, Person)
+    person = request.row(at, Person)
     if person.standing not in {Standing.ACTIVE, Standing.SUSPENDED}:
         raise OldButton(MEMBER.name)
     return person
 
 
-def _show(talk: Talk, person: Person, page: int = 0) -> None:
+def _show(request: Request, person: Person, page: int = 0) -> None:
     """A person's card, with what a coordinator can decide about them."""
-    texts = talk.texts
-    chambers = stored.chambers_of(talk.session, person.id)
+    texts = request.texts
+    chambers = stored.chambers_of(request.session, person.id)
     text = texts(
         "person-card",
         name=person.name,
@@ -142,19 +142,19 @@ def _show(talk: Talk, person: Person, page: int = 0) -> None:
         state=_state(person),
         language=language_in(person.language, texts.language),
         zone=times.city(person.zone, texts.language),
-        since=times.day(times.local(person.created_at, talk.member.zone).date(), texts.language),
+        since=times.day(times.local(person.created_at, request.member.zone).date(), texts.language),
     )
-    rows = [[_act_button(texts, act, person)] for act in _acts(talk, person)]
+    rows = [[_act_button(texts, act, person)] for act in _acts(request, person)]
     back = Button(texts.plain("people-back"), _page(page))
-    talk.show(text, [*rows, [back]])
+    request.show(text, [*rows, [back]])
 
 
-def _acts(talk: Talk, person: Person) -> list[MemberAct]:
+def _acts(request: Request, person: Person) -> list[MemberAct]:
     """Return what can be done about a person; nobody suspends themselves."""
     if person.standing is Standing.SUSPENDED:
         return [MemberAct.REINSTATE]
     role = MemberAct.DEMOTE if person.role is Role.COORDINATOR else MemberAct.PROMOTE
-    return [role] if person.id == talk.member_id else [role, MemberAct.SUSPEND]
+    return [role] if person.id == request.member_id else [role, MemberAct.SUSPEND]
 
 
 def _act_button(texts: Texts, act: MemberAct, person: Person) -> Button:
@@ -163,28 +163,33 @@ def _act_button(texts: Texts, act: MemberAct, person: Person) -> Button:
     return Button(texts.plain(ACT.key(act)), ask, style=style)
 
 
-def _ask(talk: Talk, act: MemberAct, person: Person) -> None:
+def _ask(request: Request, act: MemberAct, person: Person) -> None:
     """Ask once more before anything is done to a person."""
-    if act not in _acts(talk, person):
-        _was_done(talk, person)
+    if act not in _acts(request, person):
+        _was_done(request, person)
         return
     rows: Keyboard = [
         [
             Button(
-                talk.texts.plain(ACT_YES.key(act)),
+                request.texts.plain(ACT_YES.key(act)),
                 MEMBER.data(MemberAction.DO, act, person),
                 style=Style.DANGER if act is MemberAct.SUSPEND else Style.PRIMARY,
             )
         ],
-        [Button(talk.texts.plain("form-back"), MEMBER.data(MemberAction.OPEN, person, 0))],
+        [Button(request.texts.plain("form-back"), MEMBER.data(MemberAction.OPEN, person, 0))],
     ]
-    talk.show(talk.texts(ACT_SURE.key(act), name=person.name), rows)
+    request.show(request.texts(ACT_SURE.key(act), name=person.name), rows)
 
 
-def _carry_out(talk: Talk, act: MemberAct, person: Person) -> None:
-    session, network, by, now = talk.session, talk.house.network, talk.member, talk.now
-    if act not in _acts(talk, person):
-        _was_done(talk, person)
+def _carry_out(request: Request, act: MemberAct, person: Person) -> None:
+    session, network, by, now = (
+        request.session,
+        request.runtime.network,
+        request.member,
+        request.now,
+    )
+    if act not in _acts(request, person):
+        _was_done(request, person)
         return
     try:
         match act:
@@ -196,31 +201,31 @@ def _carry_out(talk: Talk, act: MemberAct, person: Person) -> None:
                 membership.give_role(session, network, person, Role.COORDINATOR, by=by, now=now)
             case MemberAct.DEMOTE:
                 membership.give_role(
-                    session, network, person, _role_without(talk, person), by=by, now=now
+                    session, network, person, _role_without(request, person), by=by, now=now
                 )
     except LastCoordinator:
-        talk.toast(talk.texts("person-last-coordinator"), alert=True)
+        request.toast(request.texts("person-last-coordinator"), alert=True)
         return
     except NotNow:
-        _was_done(talk, person)
+        _was_done(request, person)
         return
-    talk.wakes_delivery = True
-    talk.toast(talk.texts("person-done"))
+    request.wakes_delivery = True
+    request.toast(request.texts("person-done"))
     if by.role is Role.COORDINATOR:
-        _show(talk, person)
+        _show(request, person)
     else:
-        talk.show(talk.texts("person-no-longer-you"))
+        request.show(request.texts("person-no-longer-you"))
 
 
-def _role_without(talk: Talk, person: Person) -> Role:
+def _role_without(request: Request, person: Person) -> Role:
     """Return what a coordinator becomes: their chamber's correspondent, or else an observer."""
-    held = stored.chambers_of(talk.session, person.id)
+    held = stored.chambers_of(request.session, person.id)
     return Role.CORRESPONDENT if held else Role.OBSERVER
 
 
-def _was_done(talk: Talk, person: Person) -> None:
-    talk.toast(talk.texts("person-changed"), alert=True)
-    _show(talk, person)
+def _was_done(request: Request, person: Person) -> None:
+    request.toast(request.texts("person-changed"), alert=True)
+    _show(request, person)
 
 
 COMMANDS = (Command("people", list_people, Access.COORDINATOR, rank=80),)

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.outbox import enqueue as telling
-from bot.people import onboarding as arrival
+from bot.outbox import enqueue
+from bot.people import onboarding
 from bot.reminders import service as reminders
 from config.network import Network
-from storage import acts, people
+from storage import audit, people
 from storage.models import Person, Role, Standing
 
 
@@ -29,7 +29,7 @@ def suspend(session: Session, person: Person, *, by: Person, now: datetime) -> N
     _keep_a_coordinator(session, person)
     person.standing = Standing.SUSPENDED
     _note(session, person, "suspended", by=by, now=now)
-    arrival.leave(session, person)
+    onboarding.leave(session, person)
     _tell(session, person, "suspended", "suspend", now=now)
 
 
@@ -41,7 +41,7 @@ def reinstate(
     person.standing = Standing.ACTIVE
     _note(session, person, "reinstated", by=by, now=now)
     _tell(session, person, "welcome", "reinstate", now=now)
-    arrival.catch_up(session, network, person, now=now)
+    onboarding.catch_up(session, network, person, now=now)
 
 
 def give_role(
@@ -59,7 +59,7 @@ def give_role(
     _note(session, person, "role", by=by, now=now, role=role.value)
     _tell(session, person, "welcome", role.value, now=now)
     reminders.replan_person(session, network, person, now=now)
-    arrival.tell_open_applications(session, person, now=now)
+    onboarding.tell_open_applications(session, person, now=now)
 
 
 def _require(person: Person, standing: Standing) -> None:
@@ -81,11 +81,11 @@ def _note(
     session.add(person)
     session.flush()
     subject = f"person:{person.id}"
-    acts.record(session, f"person.{act}", by=by.id, now=now, subject=subject, **detail)
+    audit.record(session, f"person.{act}", by=by.id, now=now, subject=subject, **detail)
 
 
 def _tell(session: Session, person: Person, kind: str, why: str, *, now: datetime) -> None:
     """Let a person know, and let Telegram show them the commands of what they are now."""
     for told in ("commands", kind):
         key = f"{told}:{why}:{person.id}:{now.isoformat()}"
-        telling.tell(session, person, told, key=key, now=now)
+        enqueue.tell(session, person, told, key=key, now=now)

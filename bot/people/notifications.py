@@ -1,4 +1,4 @@
-"""Letters about people: applications for coordinators, decisions for applicants."""
+"""Notifications about people: applications for coordinators, decisions for applicants."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from bot.core.messages import Act, Button, Html, Keyboard, Outgoing, Style
 from bot.core.text_families import START
 from bot.core.texts import Texts, language_name
 from bot.outbox.message_kinds import COORDINATORS, MessageKind
-from bot.outbox.notification import Drawn, Letter, dropped
+from bot.outbox.notification import Drawn, Notification, dropped
 from bot.people.callbacks import VERDICT, Verdict
 from config.reference import reference
 from storage import people
@@ -35,63 +35,65 @@ def application_card(
     return text, [row]
 
 
-def _application(letter: Letter) -> Drawn:
+def _application(notification: Notification) -> Drawn:
     """Draw the card with Approve and Decline for a coordinator."""
-    applicant = people.get(letter.session, letter.row.about["person_id"])
+    applicant = people.get(notification.session, notification.row.about["person_id"])
     if applicant is None or applicant.standing is not Standing.APPLICANT:
         return dropped("decided meanwhile")
-    chambers = people.chambers_of(letter.session, applicant.id)
-    text, rows = application_card(letter.texts, applicant, chambers, letter.person.zone)
-    return letter.to_person(text, rows)
+    chambers = people.chambers_of(notification.session, applicant.id)
+    text, rows = application_card(notification.texts, applicant, chambers, notification.person.zone)
+    return notification.to_person(text, rows)
 
 
-def _welcome(letter: Letter) -> Drawn:
+def _welcome(notification: Notification) -> Drawn:
     """Draw the first message to a new member, with what they can do now."""
-    return letter.to_person(letter.texts(START.key(letter.person.role), name=letter.person.name))
+    return notification.to_person(
+        notification.texts(START.key(notification.person.role), name=notification.person.name)
+    )
 
 
-def _declined(letter: Letter) -> Drawn:
+def _declined(notification: Notification) -> Drawn:
     """Draw the refusal, with its reason where one was given."""
-    reason = letter.person.decline_reason
+    reason = notification.person.decline_reason
     key = "declined-with-reason" if reason else "declined"
-    return letter.to_person(letter.texts(key, reason=reason or ""))
+    return notification.to_person(notification.texts(key, reason=reason or ""))
 
 
-def _unreachable(letter: Letter) -> Drawn:
+def _unreachable(notification: Notification) -> Drawn:
     """Tell a coordinator that a person cannot be reached any more."""
-    person = people.get(letter.session, letter.row.about["person_id"])
+    person = people.get(notification.session, notification.row.about["person_id"])
     if person is None or person.unreachable_since is None:
         return dropped("reachable again")
-    return letter.to_person(letter.texts("people-unreachable", name=person.name))
+    return notification.to_person(notification.texts("people-unreachable", name=person.name))
 
 
-def _suspended(letter: Letter) -> Drawn:
+def _suspended(notification: Notification) -> Drawn:
     """Tell a person that the network is closed to them for the moment."""
-    return letter.to_person(letter.texts("closed-suspended"))
+    return notification.to_person(notification.texts("closed-suspended"))
 
 
-def _left(letter: Letter) -> Drawn:
+def _left(notification: Notification) -> Drawn:
     """Tell a coordinator that somebody of these chambers has left, and who has nobody now."""
-    chambers = [str(code) for code in letter.row.about["chambers"]]
-    empty = [code for code in chambers if not people.of_chamber(letter.session, code)]
-    texts, language = letter.texts, letter.texts.language
+    chambers = [str(code) for code in notification.row.about["chambers"]]
+    empty = [code for code in chambers if not people.of_chamber(notification.session, code)]
+    texts, language = notification.texts, notification.texts.language
     labels = ", ".join(reference().chamber_label(code, language) for code in chambers)
     text = texts("people-left", where=labels or texts.plain("registration-no-chamber"))
     if not empty:
-        return letter.to_person(text)
+        return notification.to_person(text)
     names = ", ".join(reference().chamber_label(code, language) for code in empty)
     nobody = texts("people-left-nobody", count=len(empty), where=names)
-    return letter.to_person(Html(f"{text} {nobody}"))
+    return notification.to_person(Html(f"{text} {nobody}"))
 
 
-def _commands(letter: Letter) -> Drawn:
+def _commands(notification: Notification) -> Drawn:
     """Show a person the commands of what they have become."""
-    message = letter.to_person("")
+    message = notification.to_person("")
     return Outgoing(
         Act.COMMANDS,
         message.chat_id,
-        commands=tuple(letter.house.menu.of(letter.person)),
-        language=letter.person.language,
+        commands=tuple(notification.runtime.menu.of(notification.person)),
+        language=notification.person.language,
     )
 
 

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.outbox import enqueue as telling
-from bot.outbox import lifecycle as ledger
+from bot.outbox import enqueue, lifecycle
 from bot.reminders import service as reminders
 from config.network import Network, network
 from storage import deliveries, people, reminding
@@ -19,7 +18,7 @@ HAS_IT = frozenset(DeliveryState) - FINAL | {DeliveryState.SENT}
 def join(session: Session, person: Person, *, now: datetime) -> None:
     """Welcome a new member, and let them have what is coming."""
     key = f"welcome:{person.id}:{now.isoformat()}"
-    telling.tell(session, person, "welcome", key=key, now=now)
+    enqueue.tell(session, person, "welcome", key=key, now=now)
     catch_up(session, network(), person, now=now)
 
 
@@ -28,7 +27,7 @@ def come_back(session: Session, person: Person, *, now: datetime, renewed: Colle
 
     Of the kinds in *renewed* they get the present state instead.
     """
-    ledger.resume(session, person.id, now=now, renewed=renewed)
+    lifecycle.resume(session, person.id, now=now, renewed=renewed)
     catch_up(session, network(), person, now=now)
 
 
@@ -80,9 +79,9 @@ def tell_open_applications(session: Session, person: Person, *, now: datetime) -
     for applicant in people.applicants(session):
         key = f"application:{applicant.id}:{applicant.created_at.isoformat()}:{person.id}"
         about = {"person_id": applicant.id}
-        telling.tell(session, person, "application", key=key, now=now, about=about)
+        enqueue.tell(session, person, "application", key=key, now=now, about=about)
 
 
 def leave(session: Session, person: Person) -> None:
     """Drop everything that waits for somebody who has left."""
-    ledger.drop(session, deliveries.waiting_for(session, person.id), "the person has left")
+    lifecycle.drop(session, deliveries.waiting_for(session, person.id), "the person has left")

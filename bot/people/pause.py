@@ -13,20 +13,20 @@ KIND = "pause"
 
 def _finish(finishing: Finishing) -> None:
     """Pause until the morning of that day, in the person's zone."""
-    scene, talk = finishing.scene, finishing.talk
+    scene, request = finishing.scene, finishing.request
     until = paused_until(scene.answers, str(scene.zone))
-    preferences.pause(scene.session, scene.house.network, talk.member, until, now=talk.now)
+    preferences.pause(scene.session, scene.runtime.network, request.member, until, now=request.now)
     said = scene.texts(
         "pause-set", until=times.day(date.fromisoformat(scene.answers["until"]), scene.language)
     )
-    talk.show(said, [settings_card.back_row(scene.texts)])
+    request.show(said, [settings_card.back_row(scene.texts)])
 
 
 def _left(finishing: Finishing) -> None:
     """Show the settings again, as they were."""
-    scene, talk = finishing.scene, finishing.talk
-    network = talk.house.network
-    talk.show(*settings_card.card(scene.texts, talk.member, network, now=talk.now))
+    scene, request = finishing.scene, finishing.request
+    network = request.runtime.network
+    request.show(*settings_card.card(scene.texts, request.member, network, now=request.now))
 
 
 FLOW = Flow(

@@ -6,12 +6,12 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.chat.forms.fields import Goes, revived
-from bot.outbox import enqueue as telling
-from bot.people import onboarding as arrival
+from bot.outbox import enqueue
+from bot.people import onboarding
 from bot.people.fields import PERSON_FIELDS
 from bot.reminders import service as reminders
 from config.network import Network
-from storage import acts, list_views, people, personal, reminding, visitors
+from storage import audit, list_views, people, personal, reminding, visitors
 from storage.models import Form, Person, Role, Standing
 
 
@@ -87,7 +87,7 @@ def erase(
     was_member = person.standing is Standing.ACTIVE
     chambers = people.chambers_of(session, person_id)
     people.leave_seats(session, person_id, now=now)
-    arrival.leave(session, person)
+    onboarding.leave(session, person)
     _take_the_name_out(person)
     session.add(person)
     session.flush()
@@ -98,9 +98,9 @@ def erase(
         if meeting.starts_at > now:
             personal.erase_answer(session, meeting.id, person_id)
             reminders.replan_chambers(session, network, meeting, chambers, now=now)
-    acts.record(session, "person.erased", by=None, now=now, subject=f"person:{person_id}")
+    audit.record(session, "person.erased", by=None, now=now, subject=f"person:{person_id}")
     if was_member:
-        telling.tell_coordinators(
+        enqueue.tell_coordinators(
             session,
             "left",
             key=f"left:{person_id}",

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.reminders import service as reminders
 from config.network import Network
-from storage import acts
+from storage import audit
 from storage.models import Person
 
 
@@ -52,5 +52,5 @@ def pause(
     session.add(person)
     session.flush()
     act = "person.paused" if until else "person.resumed"
-    acts.record(session, act, by=person.id, now=now, subject=f"person:{person.id}")
+    audit.record(session, act, by=person.id, now=now, subject=f"person:{person.id}")
     reminders.replan_person(session, network, person, now=now)

@@ -64,7 +64,7 @@ def _read_language(scene: Scene, text: str) -> Reading:
 def _ask_privacy(scene: Scene) -> Prompt:
     options = [Option("yes", scene.texts.plain("registration-privacy-yes"))]
     return Prompt(
-        scene.texts("registration-privacy", unit=scene.house.network.unit_in(scene.language)),
+        scene.texts("registration-privacy", unit=scene.runtime.network.unit_in(scene.language)),
         options,
     )
 
@@ -159,7 +159,7 @@ def _pick_name(scene: Scene, code: str) -> Reading:
 
 
 def read_name(scene: Scene, text: str) -> Reading:
-    """Read a name: one line with a letter in it."""
+    """Read a name: one line with a notification in it."""
     name = _clean_name(text)
     if not any(sign.isalpha() for sign in name):
         return Refuse(scene.texts("registration-name-unclear"))
@@ -198,28 +198,28 @@ def _review(scene: Scene) -> Html:
 
 def _finish(finishing: Finishing) -> None:
     """Send the registration to the coordinators, or admit the bearer of an invitation."""
-    scene, talk = finishing.scene, finishing.talk
+    scene, request = finishing.scene, finishing.request
     answers = scene.answers
     registration = Registration(
-        telegram_id=talk.chat_id,
+        telegram_id=request.chat_id,
         name=answers["name"],
         language=answers["language"],
         chambers=chambers(answers),
-        acknowledged_at=talk.now,
+        acknowledged_at=request.now,
     )
-    talk.texts = Texts(answers["language"])
+    request.texts = Texts(answers["language"])
     try:
         if scene.form.subject_id is None:
-            people.apply(scene.session, registration, now=talk.now)
-            talk.show(talk.texts("registration-sent"))
+            people.apply(scene.session, registration, now=request.now)
+            request.show(request.texts("registration-sent"))
         else:
-            people.accept(scene.session, scene.form.subject_id, registration, now=talk.now)
-            talk.show(talk.texts("registration-accepted"))
+            people.accept(scene.session, scene.form.subject_id, registration, now=request.now)
+            request.show(request.texts("registration-accepted"))
     except AlreadyRegistered:
-        talk.show(talk.texts("registration-already"))
+        request.show(request.texts("registration-already"))
     except InvitationRefused as refused:
-        talk.show(talk.texts(REFUSED_INVITATION.key(refused.reason)))
-    talk.wakes_delivery = True
+        request.show(request.texts(REFUSED_INVITATION.key(refused.reason)))
+    request.wakes_delivery = True
 
 
 FLOW = Flow(

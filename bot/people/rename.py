@@ -9,17 +9,17 @@ KIND = "rename"
 
 
 def _finish(finishing: Finishing) -> None:
-    scene, talk = finishing.scene, finishing.talk
-    preferences.rename(scene.session, talk.member, scene.answers["name"])
-    network = talk.house.network
-    talk.show(*settings_card.card(scene.texts, talk.member, network, now=talk.now))
+    scene, request = finishing.scene, finishing.request
+    preferences.rename(scene.session, request.member, scene.answers["name"])
+    network = request.runtime.network
+    request.show(*settings_card.card(scene.texts, request.member, network, now=request.now))
 
 
 def _left(finishing: Finishing) -> None:
     """Show the settings again, as they were."""
-    scene, talk = finishing.scene, finishing.talk
-    network = talk.house.network
-    talk.show(*settings_card.card(scene.texts, talk.member, network, now=talk.now))
+    scene, request = finishing.scene, finishing.request
+    network = request.runtime.network
+    request.show(*settings_card.card(scene.texts, request.member, network, now=request.now))
 
 
 FLOW = Flow(

@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from bot.core.access import MAY_RETURN
-from bot.outbox import enqueue as telling
-from bot.people import onboarding as arrival
+from bot.outbox import enqueue
+from bot.people import onboarding
 from config.reference import reference
-from storage import acts, invitations, people
+from storage import audit, invitations, people
 from storage.models import Invitation, Person, Role, Standing
 
 RETURNING = MAY_RETURN
@@ -74,7 +74,7 @@ def seen(session: Session, person: Person, *, now: datetime, renewed: Collection
         person.unreachable_since = person.unreachable_reason = None
         session.add(person)
         session.flush()
-        arrival.come_back(session, person, now=now, renewed=renewed)
+        onboarding.come_back(session, person, now=now, renewed=renewed)
     session.add(person)
 
 
@@ -86,8 +86,8 @@ def lost(session: Session, person_id: int, reason: str, *, now: datetime) -> Non
     person.unreachable_since = now
     person.unreachable_reason = reason[:200]
     session.add(person)
-    acts.record(session, "person.unreachable", by=None, now=now, subject=f"person:{person_id}")
-    telling.tell_coordinators(
+    audit.record(session, "person.unreachable", by=None, now=now, subject=f"person:{person_id}")
+    enqueue.tell_coordinators(
         session,
         "unreachable",
         key=f"unreachable:{person_id}:{now.isoformat()}",
@@ -114,8 +114,8 @@ def apply(session: Session, registration: Registration, *, now: datetime) -> Per
     person.decided_at = person.decided_by = person.decline_reason = None
     session.add(person)
     person_id = person.id
-    acts.record(session, "person.applied", by=person_id, now=now, subject=f"person:{person_id}")
-    telling.tell_coordinators(
+    audit.record(session, "person.applied", by=person_id, now=now, subject=f"person:{person_id}")
+    enqueue.tell_coordinators(
         session,
         "application",
         key=f"application:{person_id}:{now.isoformat()}",
@@ -132,7 +132,7 @@ def approve(session: Session, person_id: int, *, by: Person, now: datetime) -> P
     person.decided_at, person.decided_by = now, by.id
     session.add(person)
     session.flush()
-    acts.record(session, "person.approved", by=by.id, now=now, subject=f"person:{person_id}")
+    audit.record(session, "person.approved", by=by.id, now=now, subject=f"person:{person_id}")
     _admit(session, person, now=now)
     return person
 
@@ -146,8 +146,8 @@ def decline(
     person.decided_at, person.decided_by, person.decline_reason = now, by.id, reason
     session.add(person)
     people.leave_seats(session, person_id, now=now)
-    acts.record(session, "person.declined", by=by.id, now=now, subject=f"person:{person_id}")
-    telling.tell(
+    audit.record(session, "person.declined", by=by.id, now=now, subject=f"person:{person_id}")
+    enqueue.tell(
         session,
         person,
         "declined",
@@ -178,7 +178,7 @@ def invite(
     )
     session.add(invitation)
     session.flush()
-    acts.record(session, "invitation.made", by=by, now=now, subject=f"invitation:{invitation.id}")
+    audit.record(session, "invitation.made", by=by, now=now, subject=f"invitation:{invitation.id}")
     return code
 
 
@@ -209,7 +209,7 @@ def accept(
     person_id = person.id
     invitation.used_at, invitation.used_by = now, person_id
     session.add(invitation)
-    acts.record(
+    audit.record(
         session,
         "invitation.accepted",
         by=person_id,
@@ -217,7 +217,7 @@ def accept(
         subject=f"invitation:{invitation.id}",
     )
     _admit(session, person, now=now)
-    arrival.tell_open_applications(session, person, now=now)
+    onboarding.tell_open_applications(session, person, now=now)
     return person
 
 
@@ -274,8 +274,8 @@ def _register(
 def _admit(session: Session, person: Person, *, now: datetime) -> None:
     """Let a new member have their commands, a welcome, and what is coming."""
     key = f"commands:{person.id}:{now.isoformat()}"
-    telling.tell(session, person, "commands", key=key, now=now)
-    arrival.join(session, person, now=now)
+    enqueue.tell(session, person, "commands", key=key, now=now)
+    onboarding.join(session, person, now=now)
 
 
 def _undecided(session: Session, person_id: int) -> Person:

@@ -3,7 +3,7 @@
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
-from bot.chat.request import Talk
+from bot.chat.request import Request
 from bot.core.access import Access
 from bot.core.messages import Button, Keyboard, grid
 from bot.core.texts import Texts, language_name, languages
@@ -12,52 +12,54 @@ from bot.people import pause as pause_form
 from bot.people import preferences, rename, settings_card
 from bot.people import zone as zone_form
 from bot.people.callbacks import LANGUAGE, SETTING, SettingAction
-from bot.reminders import service as reminders_service
+from bot.reminders import service
 from storage import visitors
 from storage.models import Standing
 
 
-def show(talk: Talk) -> None:
+def show(request: Request) -> None:
     """The card of a person's settings."""
-    network = talk.house.network
-    talk.show(*settings_card.card(talk.texts, talk.member, network, now=talk.now))
+    network = request.runtime.network
+    request.show(*settings_card.card(request.texts, request.member, network, now=request.now))
 
 
-def pressed(talk: Talk) -> None:
+def pressed(request: Request) -> None:
     """A button under the settings."""
-    press = talk.pressed
+    press = request.pressed
     match press.one_of(0, SettingAction):
         case SettingAction.CARD:
-            show(talk)
+            show(request)
         case SettingAction.LANGUAGE:
-            back = settings_card.back_row(talk.texts)
-            talk.show(talk.texts("language-choose"), [*language_rows(), back])
+            back = settings_card.back_row(request.texts)
+            request.show(request.texts("language-choose"), [*language_rows(), back])
         case SettingAction.ZONE:
-            talk.engine.start(talk, zone_form.KIND)
+            request.engine.start(request, zone_form.KIND)
         case SettingAction.NAME:
-            talk.engine.start(talk, rename.KIND)
+            request.engine.start(request, rename.KIND)
         case SettingAction.PAUSE:
-            talk.engine.start(talk, pause_form.KIND)
+            request.engine.start(request, pause_form.KIND)
         case SettingAction.RESUME:
-            preferences.pause(talk.session, talk.house.network, talk.member, None, now=talk.now)
-            show(talk)
+            preferences.pause(
+                request.session, request.runtime.network, request.member, None, now=request.now
+            )
+            show(request)
         case SettingAction.REMINDERS:
-            _show_reminders(talk)
+            _show_reminders(request)
         case SettingAction.STOP:
-            _set_kind(talk, press.code(1), wanted=False)
+            _set_kind(request, press.code(1), wanted=False)
         case SettingAction.START:
-            _set_kind(talk, press.code(1), wanted=True)
+            _set_kind(request, press.code(1), wanted=True)
 
 
-def _topics(talk: Talk) -> list[Topic]:
+def _topics(request: Request) -> list[Topic]:
     """Return what the person may stop."""
-    return talk.house.kinds.stoppable(talk.house.network, talk.member.role)
+    return request.runtime.kinds.stoppable(request.runtime.network, request.member.role)
 
 
-def _show_reminders(talk: Talk) -> None:
-    texts, stopped = talk.texts, talk.member.stopped_kinds
+def _show_reminders(request: Request) -> None:
+    texts, stopped = request.texts, request.member.stopped_kinds
     rows = []
-    for topic in _topics(talk):
+    for topic in _topics(request):
         is_on = topic.code not in stopped
         label = texts.plain(
             "settings-kind",
@@ -67,21 +69,26 @@ def _show_reminders(talk: Talk) -> None:
         other = SettingAction.STOP if is_on else SettingAction.START
         rows.append([Button(label, SETTING.data(other, topic.code))])
     rows.append(settings_card.back_row(texts))
-    talk.show(texts("settings-which-reminders"), rows)
+    request.show(texts("settings-which-reminders"), rows)
 
 
-def _set_kind(talk: Talk, kind: str, *, wanted: bool) -> None:
-    if kind not in [topic.code for topic in _topics(talk)]:
+def _set_kind(request: Request, kind: str, *, wanted: bool) -> None:
+    if kind not in [topic.code for topic in _topics(request)]:
         raise OldButton(SETTING.name)
-    reminders_service.set_reminder(
-        talk.session, talk.house.network, talk.member, kind, wanted=wanted, now=talk.now
+    service.set_reminder(
+        request.session,
+        request.runtime.network,
+        request.member,
+        kind,
+        wanted=wanted,
+        now=request.now,
     )
-    _show_reminders(talk)
+    _show_reminders(request)
 
 
-def language(talk: Talk) -> None:
+def language(request: Request) -> None:
     """/language: choose it by button."""
-    talk.say(talk.texts("language-choose"), language_rows())
+    request.say(request.texts("language-choose"), language_rows())
 
 
 def language_rows() -> Keyboard:
@@ -90,22 +97,22 @@ def language_rows() -> Keyboard:
     return grid(buttons, 2)
 
 
-def language_pressed(talk: Talk) -> None:
+def language_pressed(request: Request) -> None:
     """A language was chosen: a member's for good, a stranger's until they register."""
-    code = talk.pressed.code(0)
+    code = request.pressed.code(0)
     if code not in languages():
         raise OldButton(LANGUAGE.name)
-    talk.texts = Texts(code)
-    if talk.person is not None:
-        preferences.choose_language(talk.session, talk.person, code)
+    request.texts = Texts(code)
+    if request.person is not None:
+        preferences.choose_language(request.session, request.person, code)
     else:
-        visitors.choose_language(talk.session, talk.chat_id, code, now=talk.now)
-    talk.set_commands(talk.house.menu.of(talk.person))
-    if talk.person is not None and talk.person.standing is Standing.ACTIVE:
-        network = talk.house.network
-        talk.show(*settings_card.card(talk.texts, talk.member, network, now=talk.now))
+        visitors.choose_language(request.session, request.chat_id, code, now=request.now)
+    request.set_commands(request.runtime.menu.of(request.person))
+    if request.person is not None and request.person.standing is Standing.ACTIVE:
+        network = request.runtime.network
+        request.show(*settings_card.card(request.texts, request.member, network, now=request.now))
     else:
-        talk.show(talk.texts("language-chosen"))
+        request.show(request.texts("language-chosen"))
 
 
 COMMANDS = (

@@ -10,19 +10,21 @@ KIND = "zone"
 
 
 def _finish(finishing: Finishing) -> None:
-    scene, talk = finishing.scene, finishing.talk
+    scene, request = finishing.scene, finishing.request
     zone = scene.answers["zone"]
-    preferences.choose_zone(scene.session, scene.house.network, talk.member, zone, now=talk.now)
+    preferences.choose_zone(
+        scene.session, scene.runtime.network, request.member, zone, now=request.now
+    )
     city = times.city(zone, scene.language)
-    said = scene.texts("zone-set", city=city, offset=times.offset(talk.now, zone))
-    talk.show(said, [settings_card.back_row(scene.texts)])
+    said = scene.texts("zone-set", city=city, offset=times.offset(request.now, zone))
+    request.show(said, [settings_card.back_row(scene.texts)])
 
 
 def _left(finishing: Finishing) -> None:
     """Show the settings again, as they were."""
-    scene, talk = finishing.scene, finishing.talk
-    network = talk.house.network
-    talk.show(*settings_card.card(scene.texts, talk.member, network, now=talk.now))
+    scene, request = finishing.scene, finishing.request
+    network = request.runtime.network
+    request.show(*settings_card.card(scene.texts, request.member, network, now=request.now))
 
 
 FLOW = Flow(

@@ -54,17 +54,17 @@ class Practice:
                 await self.bot
 
     async def _run(self) -> None:
-        house = app.build_house(self.database, self.clock, network())
+        runtime = app.build_runtime(self.database, self.clock, network())
         try:
             async with app.running(
-                house, token=TOKEN, base_url=self.base_url, allowance=self.allowance
+                runtime, token=TOKEN, base_url=self.base_url, allowance=self.allowance
             ) as run:
                 self.running = run
                 self.up.set()
                 await app.poll(run)
         finally:
             self.running = None
-            house.executor.shutdown(wait=True)
+            runtime.executor.shutdown(wait=True)
 
     # --- the page's controls ---------------------------------------------------------------
 
@@ -76,7 +76,7 @@ class Practice:
         """Return when the next message is due."""
         if self.running is None:
             return None
-        return await self.running.house.read(deliveries.next_due)
+        return await self.running.runtime.read(deliveries.next_due)
 
     async def to_next_due(self) -> None:
         """Move the clock to the next message."""

@@ -1,4 +1,4 @@
-"""The composition root: puts the house together, and runs it."""
+"""The composition root: puts the runtime together, and runs it."""
 
 import asyncio
 import secrets
@@ -12,24 +12,23 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, ExtBot
 
 from bot.chat.dispatch import BotApplication, Dispatcher
-from bot.chat.inbox import Intake, TokenRefused
+from bot.chat.inbox import Inbox, TokenRefused
 from bot.chat.replies import Answers
 from bot.core import logs
 from bot.core.backoff import delay
 from bot.core.clock import Clock
-from bot.core.runtime import House
+from bot.core.runtime import Runtime
 from bot.desk import absence
 from bot.features import REGISTRY
-from bot.outbox import flood_wait as silence
-from bot.outbox import lifecycle as ledger
-from bot.outbox.circuit_breaker import Reach
-from bot.outbox.rate_limiter import FORGET_AFTER, Allowance, Pace
+from bot.outbox import flood_wait, lifecycle
+from bot.outbox.circuit_breaker import CircuitBreaker
+from bot.outbox.rate_limiter import FORGET_AFTER, Allowance, RateLimiter
 from bot.outbox.telegram.sender import Sender
 from bot.outbox.telegram.transport import Transport
-from bot.outbox.worker import Drain
+from bot.outbox.worker import Worker
 from bot.people import service as people
 from bot.process import profile
-from bot.process.cluster import Presence, SharedPresence
+from bot.process.cluster import Cluster, SharedCluster
 from bot.process.jobs import Jobs
 from bot.process.preload import warm
 from bot.reminders import service as reminders_service
@@ -51,23 +50,23 @@ LONGEST_PAUSE = timedelta(seconds=30)
 class Running:
     """The running bot, for whoever started it."""
 
-    house: House
+    runtime: Runtime
     application: BotApplication
     dispatcher: Dispatcher
-    intake: Intake
-    drain: Drain
+    inbox: Inbox
+    worker: Worker
     sender: Sender
     jobs: Jobs
-    presence: Presence
+    cluster: Cluster
 
     @property
-    def reach(self) -> Reach:
+    def breaker(self) -> CircuitBreaker:
         """Whether Telegram can be reached."""
-        return self.intake.reach
+        return self.inbox.breaker
 
 
 def build_application(
-    house: House,
+    runtime: Runtime,
     *,
     token: str,
     base_url: str,
@@ -91,24 +90,24 @@ def build_application(
         request=request,
         get_updates_request=request,
     )
-    reach = Reach(bot.get_me, house.clock)
-    sender = Sender(bot, _pace(house, allowance or Allowance()), reach, house.meter)
+    breaker = CircuitBreaker(bot.get_me, runtime.clock)
+    sender = Sender(bot, _rate_limiter(runtime, allowance or Allowance()), breaker, runtime.metrics)
     application: BotApplication = Application.builder().bot(bot).updater(None).build()
     return application, sender
 
 
-def _pace(house: House, allowance: Allowance) -> Pace:
-    """Return the pace: of this process alone, or of all that share a PostgreSQL."""
-    if house.database.is_sqlite:
-        return Pace(allowance)
+def _rate_limiter(runtime: Runtime, allowance: Allowance) -> RateLimiter:
+    """Return the rate limiter: of this process alone, or of all that share a PostgreSQL."""
+    if runtime.database.is_sqlite:
+        return RateLimiter(allowance)
     from bot.outbox.shared_rate_limiter import SharedBook
 
-    return Pace(allowance, SharedBook(house, allowance.overall))
+    return RateLimiter(allowance, SharedBook(runtime, allowance.overall))
 
 
-def build_house(database: Database, clock: Clock, network: Network) -> House:
-    """Return the house of one process, under a name of its own."""
-    return House(
+def build_runtime(database: Database, clock: Clock, network: Network) -> Runtime:
+    """Return the runtime of one process, under a name of its own."""
+    return Runtime(
         database,
         clock,
         network,
@@ -123,7 +122,7 @@ def build_house(database: Database, clock: Clock, network: Network) -> House:
 
 @asynccontextmanager
 async def running(
-    house: House,
+    runtime: Runtime,
     *,
     token: str,
     base_url: str,
@@ -132,18 +131,18 @@ async def running(
 ) -> AsyncIterator[Running]:
     """Start the bot but for its polling; at the end stop it without losing what is under way."""
     application, sender = build_application(
-        house, token=token, base_url=base_url, allowance=allowance, patience=patience
+        runtime, token=token, base_url=base_url, allowance=allowance, patience=patience
     )
     await _introduce(application)
-    house.username = application.bot.username
-    drain = Drain(house, {sender.channel: sender})
-    dispatcher = Dispatcher(house, Answers(house, sender), REGISTRY)
-    intake = Intake(dispatcher, application.bot, sender.reach)
-    presence = _presence(house, intake, drain, sender.pace)
-    jobs = Jobs(house, drain, intake, presence, sender, REGISTRY.jobs)
-    run = Running(house, application, dispatcher, intake, drain, sender, jobs, presence)
-    sender.reach.on_return = house.wake_delivery.set
-    warming = asyncio.create_task(warm(house), name="warm")
+    runtime.username = application.bot.username
+    worker = Worker(runtime, {sender.channel: sender})
+    dispatcher = Dispatcher(runtime, Answers(runtime, sender), REGISTRY)
+    inbox = Inbox(dispatcher, application.bot, sender.breaker)
+    cluster = _cluster(runtime, inbox, worker, sender.rate_limiter)
+    jobs = Jobs(runtime, worker, inbox, cluster, sender, REGISTRY.jobs)
+    run = Running(runtime, application, dispatcher, inbox, worker, sender, jobs, cluster)
+    sender.breaker.on_return = runtime.wake_delivery.set
+    warming = asyncio.create_task(warm(runtime), name="warm")
     try:
         await _take_up(run)
         yield run
@@ -153,54 +152,54 @@ async def running(
         await _stop(run)
 
 
-def _presence(house: House, intake: Intake, drain: Drain, pace: Pace) -> Presence:
-    if house.database.is_sqlite:
-        return Presence(house)
+def _cluster(runtime: Runtime, inbox: Inbox, worker: Worker, rate_limiter: RateLimiter) -> Cluster:
+    if runtime.database.is_sqlite:
+        return Cluster(runtime)
 
     def share(count: int) -> None:
-        drain.processes = count
-        pace.share(count)
+        worker.processes = count
+        rate_limiter.share(count)
 
-    return SharedPresence(
-        house,
-        adopt=intake.adopt,
+    return SharedCluster(
+        runtime,
+        adopt=inbox.adopt,
         counted=share,
-        resumed=pace.resume,
-        overall=pace.allowance.overall,
+        resumed=rate_limiter.resume,
+        overall=rate_limiter.allowance.overall,
     )
 
 
 async def _take_up(run: Running) -> None:
     """Go on where an earlier process stopped, then begin to tick."""
-    house, now = run.house, run.house.clock.now()
-    if house.database.is_sqlite:
-        unknown = await house.db(ledger.take_over, now=now)
+    runtime, now = run.runtime, run.runtime.clock.now()
+    if runtime.database.is_sqlite:
+        unknown = await runtime.db(lifecycle.take_over, now=now)
         log.info("deliveries_taken_up", unknown=unknown)
-        quiet = await house.read(silence.left, now=now)
-        pace = run.sender.pace
-        pace.stop_for(quiet.total_seconds())
-        pace.resume(await house.read(recent.messages, now=now, within=FORGET_AFTER))
-    if await house.db(reminders_service.replan_if_changed, house.network, now=now):
+        quiet = await runtime.read(flood_wait.left, now=now)
+        rate_limiter = run.sender.rate_limiter
+        rate_limiter.stop_for(quiet.total_seconds())
+        rate_limiter.resume(await runtime.read(recent.messages, now=now, within=FORGET_AFTER))
+    if await runtime.db(reminders_service.replan_if_changed, runtime.network, now=now):
         log.info("reminders_planned_anew")
-    await run.presence.open()
-    answered = await run.intake.resume()
-    await house.db(absence.report, now=now, answered_meanwhile=answered)
-    if run.presence.leading.is_set():
-        await house.db(absence.note_alive, now=now)
+    await run.cluster.open()
+    answered = await run.inbox.resume()
+    await runtime.db(absence.report, now=now, answered_meanwhile=answered)
+    if run.cluster.leading.is_set():
+        await runtime.db(absence.note_alive, now=now)
     run.jobs.start()
 
 
 async def _stop(run: Running) -> None:
     """Finish what is in flight, claim nothing new."""
-    is_hopeless = run.reach.lost or run.reach.refused.is_set()
+    is_hopeless = run.breaker.lost or run.breaker.refused.is_set()
     within = STOP_WITHOUT_TELEGRAM if is_hopeless else STOP_WITHIN
-    await run.drain.stop(within=within)
+    await run.worker.stop(within=within)
     await run.jobs.stop(within=within)
-    await run.intake.stop(within=within)
-    await run.reach.close()
-    run.sender.pace.book.close()
+    await run.inbox.stop(within=within)
+    await run.breaker.close()
+    run.sender.rate_limiter.book.close()
     with suppress(OperationalError):
-        await run.presence.close()
+        await run.cluster.close()
     await run.application.shutdown()
 
 
@@ -212,20 +211,20 @@ async def poll(run: Running) -> None:
     presenting: asyncio.Task[None] | None = None
     try:
         while True:
-            await first_of(run.presence.leading.wait(), until_refused(run.reach))
+            await first_of(run.cluster.leading.wait(), until_refused(run.breaker))
             if presenting is None:
-                name_it = profile.present(run.application.bot, run.house)
+                name_it = profile.present(run.application.bot, run.runtime)
                 presenting = asyncio.create_task(name_it)
-            await first_of(run.intake.poll(), run.presence.lost(), until_refused(run.reach))
+            await first_of(run.inbox.poll(), run.cluster.lost(), until_refused(run.breaker))
     finally:
         if presenting is not None:
             presenting.cancel()
             await asyncio.gather(presenting, return_exceptions=True)
 
 
-async def until_refused(reach: Reach) -> None:
+async def until_refused(breaker: CircuitBreaker) -> None:
     """Raise :class:`TokenRefused` when Telegram does not know the token any more."""
-    await reach.refused.wait()
+    await breaker.refused.wait()
     raise TokenRefused
 
 

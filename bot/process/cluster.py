@@ -16,8 +16,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from bot.core import logs
-from bot.core.runtime import House
-from bot.outbox import lifecycle as ledger
+from bot.core.runtime import Runtime
+from bot.outbox import lifecycle
 from bot.outbox.rate_limiter import FORGET_AFTER
 from storage import lanes, pacing, processes, recent
 from storage.addresses import Address
@@ -49,7 +49,7 @@ Resumed = Callable[[Sequence[tuple[Address, float]]], None]
 
 
 @dataclass(frozen=True)
-class Found:
+class Neighbours:
     """What a process finds when it looks at the others."""
 
     count: int
@@ -60,12 +60,12 @@ class Found:
     """What chats got lately, as (address, seconds ago), where their conversations come here."""
 
 
-class Presence:
+class Cluster:
     """What a process knows of the others; this one is alone and leads."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, runtime: Runtime) -> None:
         """Begin as the leader."""
-        self.house = house
+        self.runtime = runtime
         self.leading = asyncio.Event()
         self.leading.set()
         self.count = 1
@@ -76,12 +76,12 @@ class Presence:
 
     async def renew(self) -> None:
         """Leave a sign of life for whoever looks: ``doctor`` and ``restore`` do."""
-        now = self.house.clock.now()
-        await self.house.db(processes.renew, self.house.instance, now=now)
+        now = self.runtime.clock.now()
+        await self.runtime.db(processes.renew, self.runtime.instance, now=now)
 
     async def close(self) -> None:
         """Be there no more; nobody has to wait to take over."""
-        await self.house.db(processes.forget, self.house.instance)
+        await self.runtime.db(processes.forget, self.runtime.instance)
 
     async def lost(self) -> None:
         """Return when this process leads no more."""
@@ -89,10 +89,10 @@ class Presence:
 
 
 @dataclass
-class SharedPresence(Presence):
+class SharedCluster(Cluster):
     """One process of several on a PostgreSQL."""
 
-    house: House
+    runtime: Runtime
     adopt: Adopt
     """Is given the conversations of processes that are gone."""
     counted: Counted
@@ -111,11 +111,11 @@ class SharedPresence(Presence):
 
     def __post_init__(self) -> None:
         """Begin without the lead."""
-        super().__init__(self.house)
+        super().__init__(self.runtime)
         self.leading.clear()
         self._led_no_more = asyncio.Event()
         self._engine: Engine = create_engine(
-            self.house.database.url,
+            self.runtime.database.url,
             poolclass=NullPool,
             isolation_level="AUTOCOMMIT",
             hide_parameters=True,
@@ -124,7 +124,7 @@ class SharedPresence(Presence):
 
     async def open(self) -> None:
         """Sign for the first time; take over what is left, and the lead if it is free."""
-        await self.house.db(pacing.prepare, self.overall)
+        await self.runtime.db(pacing.prepare, self.overall)
         while not await self._try_beat():  # noqa: ASYNC110 - it is the trying that is waited for
             await asyncio.sleep(BEAT)
         self.beating = asyncio.create_task(self._keep_beating(), name="presence")
@@ -165,14 +165,14 @@ class SharedPresence(Presence):
         if not leads:
             self._lose_lead()
         takes_lead = leads and not self.leading.is_set()
-        found = await self.house.db(self._take_over, takes_lead=takes_lead)
+        found = await self.runtime.db(self._take_over, takes_lead=takes_lead)
         self.has_looked = True
         self.count = found.count
         self.counted(found.count)
         if found.got is not None:
             self.resumed(found.got)
         if takes_lead:
-            log.info("leading", instance=self.house.instance)
+            log.info("leading", instance=self.runtime.instance)
             self._led_no_more.clear()
             self.leading.set()
         if found.adopted:
@@ -187,7 +187,7 @@ class SharedPresence(Presence):
 
     def _lose_lead(self) -> None:
         if self.leading.is_set():
-            log.info("leading_no_more", instance=self.house.instance)
+            log.info("leading_no_more", instance=self.runtime.instance)
         self.leading.clear()
         self._led_no_more.set()
 
@@ -198,7 +198,7 @@ class SharedPresence(Presence):
             if connection is None:
                 connection = self._engine.connect()
                 processes.hold(connection, self.number)
-            processes.sign(connection, self.house.instance, self.number)
+            processes.sign(connection, self.runtime.instance, self.number)
             self.connection = connection
             if self.leads_on is not connection:
                 processes.end_idle_leader(connection)
@@ -211,33 +211,33 @@ class SharedPresence(Presence):
             raise
         return self.leads_on is connection
 
-    def _take_over(self, session: Session, *, takes_lead: bool) -> Found:
+    def _take_over(self, session: Session, *, takes_lead: bool) -> Neighbours:
         """Free the queues of processes that are gone, and take over their conversations."""
-        now = self.house.clock.now()
+        now = self.runtime.clock.now()
         gone = processes.forget_gone(session)
         comes_anew = bool(gone) or takes_lead or not self.has_looked
         if gone or not self.has_looked:
-            doubtful = ledger.take_over(session, now=now)
+            doubtful = lifecycle.take_over(session, now=now)
             pacing.free(session, within=1.0)
             log.info("deliveries_taken_over", processes=len(gone), unknown=doubtful)
-        adopted = lanes.adopt(session, by=self.house.instance)
+        adopted = lanes.adopt(session, by=self.runtime.instance)
         got = None
         if comes_anew or adopted:
             got = recent.messages(session, now=now, within=FORGET_AFTER)
-        return Found(len(processes.alive(session)), adopted, got)
+        return Neighbours(len(processes.alive(session)), adopted, got)
 
     async def _sign_off(self) -> None:
         """Leave nothing behind; rows that could not be settled in time are the others' now."""
         if self.signing is not None:
             await asyncio.gather(self.signing, return_exceptions=True)
         try:
-            await self.house.db(self._forget)
+            await self.runtime.db(self._forget)
             if self.connection is not None:
                 await asyncio.to_thread(self.connection.close)
         finally:
             self.connection = self.leads_on = None
 
     def _forget(self, session: Session) -> None:
-        processes.forget(session, self.house.instance)
-        ledger.take_over(session, now=self.house.clock.now())
+        processes.forget(session, self.runtime.instance)
+        lifecycle.take_over(session, now=self.runtime.clock.now())
         pacing.free(session, within=1.0)

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.core.metrics import BOUNDS, Meter
+from bot.core.metrics import BOUNDS, Metrics
 from bot.process.app import Running
 from storage import deliveries, inbox
 
@@ -56,28 +56,28 @@ def routes(run: Running) -> list[Route]:
             stored = await _look(run)
         except (SQLAlchemyError, TimeoutError):
             stored = None
-        text = exposition(run.house.meter, stored, run.sender.pace.waiting, _now(run))
+        text = exposition(run.runtime.metrics, stored, run.sender.rate_limiter.waiting, _now(run))
         return Response(text, media_type=CONTENT_TYPE_LATEST)
 
     return [Route("/healthz", healthz), Route("/metrics", metrics)]
 
 
 def _now(run: Running) -> datetime:
-    return run.house.clock.now()
+    return run.runtime.clock.now()
 
 
 async def examine(run: Running) -> dict[str, Any]:
     """Return how a process is, with a line for each problem; ``ok`` if there is none."""
-    meter, now = run.house.meter, _now(run)
+    counters, now = run.runtime.metrics, _now(run)
     problems = []
     stored: Stored | None = None
     try:
         stored = await _look(run)
     except (SQLAlchemyError, TimeoutError) as error:
         problems.append(f"the database does not answer ({type(error).__name__})")
-    receipt, tick = _age(meter.last_receipt_at, now), _age(meter.last_tick_at, now)
+    receipt, tick = _age(counters.last_receipt_at, now), _age(counters.last_tick_at, now)
     overdue = _age(stored.oldest_due_at, now) if stored else None
-    if _polls_in_vain(meter, now):
+    if _polls_in_vain(counters, now):
         problems.append("Telegram has not answered a poll lately")
     if tick is not None and tick > TICK_WITHIN.total_seconds():
         problems.append("no job has run lately")
@@ -86,8 +86,8 @@ async def examine(run: Running) -> dict[str, Any]:
     return {
         "ok": not problems,
         "problems": problems,
-        "instance": run.house.instance,
-        "polls": meter.polls_since is not None,
+        "instance": run.runtime.instance,
+        "polls": counters.polls_since is not None,
         "database": stored is not None,
         "last_receipt_seconds": receipt,
         "last_tick_seconds": tick,
@@ -96,15 +96,15 @@ async def examine(run: Running) -> dict[str, Any]:
     }
 
 
-def _polls_in_vain(meter: Meter, now: datetime) -> bool:
+def _polls_in_vain(counters: Metrics, now: datetime) -> bool:
     """Tell whether a process that polls has had no answer for too long; a poll may last."""
-    signs = [sign for sign in (meter.polls_since, meter.last_receipt_at) if sign is not None]
-    return meter.polls_since is not None and now - max(signs) > RECEIPT_WITHIN
+    signs = [sign for sign in (counters.polls_since, counters.last_receipt_at) if sign is not None]
+    return counters.polls_since is not None and now - max(signs) > RECEIPT_WITHIN
 
 
 async def _look(run: Running) -> Stored:
     async with asyncio.timeout(DATABASE_WITHIN):
-        return await run.house.read(_stored)
+        return await run.runtime.read(_stored)
 
 
 def _stored(session: Session) -> Stored:
@@ -120,14 +120,14 @@ def _age(instant: datetime | None, now: datetime) -> float | None:
     return None if instant is None else round((now - instant).total_seconds(), 1)
 
 
-def exposition(meter: Meter, stored: Stored | None, waiting: int, now: datetime) -> bytes:
+def exposition(counters: Metrics, stored: Stored | None, waiting: int, now: datetime) -> bytes:
     """Return the metrics as Prometheus reads them; without *stored* those of the database miss."""
     from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
     from prometheus_client.registry import Collector
 
     class OfProcess(Collector):
         def collect(self) -> Iterator["Metric"]:
-            yield from _of_meter(meter, waiting)
+            yield from _of_meter(counters, waiting)
             if stored is not None:
                 yield from _of_database(stored, now)
 
@@ -137,7 +137,7 @@ def exposition(meter: Meter, stored: Stored | None, waiting: int, now: datetime)
     return bytes(generate_latest(registry))
 
 
-def _of_meter(meter: Meter, waiting: int) -> Iterator["Metric"]:
+def _of_meter(counters: Metrics, waiting: int) -> Iterator["Metric"]:
     from prometheus_client.core import (
         CounterMetricFamily,
         GaugeMetricFamily,
@@ -145,36 +145,36 @@ def _of_meter(meter: Meter, waiting: int) -> Iterator["Metric"]:
     )
 
     for name, text, value in (
-        ("updates_received", "Updates that Telegram delivered.", meter.received),
-        ("updates_handled", "Updates that were dealt with.", meter.handled),
-        ("updates_failed", "Updates whose handler had a fault.", meter.failed),
-        ("floods", "How often Telegram answered 429.", meter.floods),
+        ("updates_received", "Updates that Telegram delivered.", counters.received),
+        ("updates_handled", "Updates that were dealt with.", counters.handled),
+        ("updates_failed", "Updates whose handler had a fault.", counters.failed),
+        ("floods", "How often Telegram answered 429.", counters.floods),
     ):
         yield CounterMetricFamily(f"dsn_{name}", text, value=value)
     for name, text, label, counts in (
-        ("sends", "Calls to Telegram that succeeded.", "act", meter.sent),
-        ("send_errors", "Calls to Telegram that failed.", "kind", meter.send_errors),
-        ("job_runs", "Jobs that ran.", "job", meter.job_runs),
-        ("job_failures", "Jobs that failed.", "job", meter.job_failures),
+        ("sends", "Calls to Telegram that succeeded.", "act", counters.sent),
+        ("send_errors", "Calls to Telegram that failed.", "kind", counters.send_errors),
+        ("job_runs", "Jobs that ran.", "job", counters.job_runs),
+        ("job_failures", "Jobs that failed.", "job", counters.job_failures),
     ):
         family = CounterMetricFamily(f"dsn_{name}", text, labels=[label])
         for key, count in sorted(counts.items()):
             family.add_metric([key], count)
         yield family
     reached, buckets = 0, []
-    for bound, count in zip([*map(str, BOUNDS), "+Inf"], meter.handling.counts, strict=True):
+    for bound, count in zip([*map(str, BOUNDS), "+Inf"], counters.handling.counts, strict=True):
         reached += count
         buckets.append((bound, reached))
     yield HistogramMetricFamily(
         "dsn_update_handling_seconds",
         "From taking an update up to the end of its answer.",
         buckets=buckets,
-        sum_value=meter.handling.total,
+        sum_value=counters.handling.total,
     )
     yield GaugeMetricFamily("dsn_pace_waiting", "Messages that wait for their turn.", value=waiting)
     for name, text, at in (
-        ("last_receipt", "When Telegram last answered a poll or posted.", meter.last_receipt_at),
-        ("last_tick", "When a job last ran to its end.", meter.last_tick_at),
+        ("last_receipt", "When Telegram last answered a poll or posted.", counters.last_receipt_at),
+        ("last_tick", "When a job last ran to its end.", counters.last_tick_at),
     ):
         if at is not None:
             yield GaugeMetricFamily(f"dsn_{name}_timestamp_seconds", text, value=at.timestamp())

@@ -11,14 +11,14 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from telegram.error import TelegramError
 
 from bot.chat.feature import Job, Tools
-from bot.chat.inbox import Intake
+from bot.chat.inbox import Inbox
 from bot.core import logs
-from bot.core.runtime import House
+from bot.core.runtime import Runtime
 from bot.desk import absence
-from bot.outbox import incidents as faults
+from bot.outbox import incidents
 from bot.outbox.telegram.sender import Sender
-from bot.outbox.worker import TICK, Drain
-from bot.process.cluster import Presence
+from bot.outbox.worker import TICK, Worker
+from bot.process.cluster import Cluster
 
 log = logs.get(__name__)
 
@@ -34,10 +34,10 @@ EVERYWHERE = frozenset({"deliver", "note_alive"})
 class Jobs:
     """The scheduler's jobs; each may be run by hand as well, as the tests and practice do."""
 
-    house: House
-    drain: Drain
-    intake: Intake
-    presence: Presence
+    runtime: Runtime
+    worker: Worker
+    inbox: Inbox
+    cluster: Cluster
     sender: Sender
     jobs: Mapping[str, Job]
     """What the features have done again and again, by name."""
@@ -86,7 +86,7 @@ class Jobs:
         The job is a task of ours: the scheduler cancels its own when it is shut down, and with
         them the messages that are just being sent.
         """
-        if name not in EVERYWHERE and not self.presence.leading.is_set():
+        if name not in EVERYWHERE and not self.cluster.leading.is_set():
             return
         task = self.running.get(name)
         if task is None or task.done():
@@ -94,7 +94,7 @@ class Jobs:
 
     async def deliver(self) -> None:
         """Send what is due."""
-        await self.drain.run()
+        await self.worker.run()
 
     async def run(self, name: str) -> None:
         """Do a job now; raises what it raises, and ``KeyError`` for one that there is not."""
@@ -104,7 +104,7 @@ class Jobs:
             case "note_alive":
                 await self.note_alive()
             case _:
-                await self.jobs[name].run(Tools(self.house, self.sender))
+                await self.jobs[name].run(Tools(self.runtime, self.sender))
 
     async def note_alive(self) -> None:
         """Remember that this process runs, and that the bot is there for people.
@@ -112,38 +112,38 @@ class Jobs:
         A time without Telegram is a gap as well: it is reported when it is over, and where the bot
         stops before that, the next start reports all of it.
         """
-        house, reach = self.house, self.intake.reach
-        await self.presence.renew()
-        if not self.presence.leading.is_set():
-            reach.found.clear()  # the one that leads has met with it as well
+        runtime, breaker = self.runtime, self.inbox.breaker
+        await self.cluster.renew()
+        if not self.cluster.leading.is_set():
+            breaker.found.clear()  # the one that leads has met with it as well
             return
-        while reach.found:
-            since, until = reach.found[0]
-            await house.db(absence.report, now=until, since=since, cause=absence.UNREACHABLE)
-            del reach.found[0]
-        if not reach.lost:
-            await house.db(absence.note_alive, now=house.clock.now())
+        while breaker.found:
+            since, until = breaker.found[0]
+            await runtime.db(absence.report, now=until, since=since, cause=absence.UNREACHABLE)
+            del breaker.found[0]
+        if not breaker.lost:
+            await runtime.db(absence.note_alive, now=runtime.clock.now())
 
     async def _guarded(self, name: str) -> None:
         """Run a job; a fault that passes is logged and the next tick tries again.
 
         Any other is one of ours: coordinators are told of it, and the next tick tries as well.
         """
-        meter = self.house.meter
+        metrics = self.runtime.metrics
         try:
             await self.run(name)
         except (OperationalError, TelegramError) as error:
-            meter.job_failed(name)
+            metrics.job_failed(name)
             log.warning("job_failed", job=name, error=type(error).__name__)
         except Exception as error:  # noqa: BLE001 - the last place before silence
-            meter.job_failed(name)
+            metrics.job_failed(name)
             await self._admit(name, error)
         else:
-            meter.job_ran(name, at=self.house.clock.now())
+            metrics.job_ran(name, at=self.runtime.clock.now())
 
     async def _admit(self, name: str, error: Exception) -> None:
         """Keep a job's fault where coordinators hear of it."""
-        reference, now = secrets.token_hex(4), self.house.clock.now()
+        reference, now = secrets.token_hex(4), self.runtime.clock.now()
         log.error(
             "job_broke",
             job=name,
@@ -156,14 +156,14 @@ class Jobs:
             return
         self.admitted[name] = now
         try:
-            network = self.house.network
-            await self.house.db(faults.note, network, reference, now=now, job=name)
+            network = self.runtime.network
+            await self.runtime.db(incidents.note, network, reference, now=now, job=name)
         except SQLAlchemyError as failure:
             log.error("fault_not_kept", reference=reference, error=type(failure).__name__)
 
     async def _run_when_woken(self) -> None:
         """Deliver at once what a handler has just planned."""
         while True:
-            await self.house.wake_delivery.wait()
-            self.house.wake_delivery.clear()
+            await self.runtime.wake_delivery.wait()
+            self.runtime.wake_delivery.clear()
             await self._tick("deliver")

@@ -27,12 +27,12 @@ async def run_live(settings: Settings, database: Database, clock: Clock | None =
             f"dsn-bot: another process has {database.file} in use: stop it, or use PostgreSQL, "
             "which several may share (DSN_DATABASE_URL)"
         )
-    house = app.build_house(database, clock or SystemClock(), network())
+    runtime = app.build_runtime(database, clock or SystemClock(), network())
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
     try:
         sock = bind(settings)
-        async with app.running(house, token=token, base_url=settings.bot_api_url) as run:
-            log.info("started", username=house.username, instance=house.instance)
+        async with app.running(runtime, token=token, base_url=settings.bot_api_url) as run:
+            log.info("started", username=runtime.username, instance=runtime.instance)
             if sock is None:
                 await app.poll(run)
             else:
@@ -49,7 +49,7 @@ async def run_live(settings: Settings, database: Database, clock: Clock | None =
             "its own for each (BotFather)"
         ) from None
     finally:
-        house.close()
+        runtime.close()
         log.info("stopped")
 
 
@@ -73,14 +73,13 @@ async def receive(run: Running, settings: Settings, sock: socket.socket) -> None
     """Run with health and metrics beside polling, or beside the webhook."""
     from starlette.applications import Starlette
 
-    from bot.process import health, webhook
-    from bot.process import http as listen
+    from bot.process import health, http, webhook
 
     routes = health.routes(run)
     if settings.webhook_url is not None:
         secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
         routes.append(webhook.route(run, secret))
-    async with listen.serving(Starlette(routes=routes), sock) as task:
+    async with http.serving(Starlette(routes=routes), sock) as task:
         if settings.webhook_url is None:
             await app.poll(run)
         else:
@@ -88,5 +87,5 @@ async def receive(run: Running, settings: Settings, sock: socket.socket) -> None
             await app.first_of(
                 webhook.register(run, settings),
                 asyncio.shield(task),
-                app.until_refused(run.reach),
+                app.until_refused(run.breaker),
             )

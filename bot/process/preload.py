@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from bot.chat import languages as writing
 from bot.core import logs
-from bot.core.runtime import House
+from bot.core.runtime import Runtime
 from config.network import network
 from storage import people
 
@@ -28,12 +28,12 @@ waits for the rest (60 ms, 4 MiB), and the first that they do not tell for datep
 """
 
 
-async def warm(house: House, *, after: timedelta = AFTER) -> None:
+async def warm(runtime: Runtime, *, after: timedelta = AFTER) -> None:
     """Wait until somebody comes; read one sentence in the members' languages, in a thread."""
-    await house.somebody_came.wait()
+    await runtime.somebody_came.wait()
     await asyncio.sleep(after.total_seconds())
-    languages = await house.read(languages_of_members)
-    now, zone = house.clock.now(), ZoneInfo(house.network.zone)
+    languages = await runtime.read(languages_of_members)
+    now, zone = runtime.clock.now(), ZoneInfo(runtime.network.zone)
 
     def load() -> None:
         from bot.understanding.activity import understand_activity

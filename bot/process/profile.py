@@ -7,7 +7,7 @@ from telegram.error import TelegramError
 
 from bot.core import logs
 from bot.core.messages import shorten
-from bot.core.runtime import House
+from bot.core.runtime import Runtime
 from bot.core.text_keys import COMMAND
 from bot.core.texts import DEFAULT, Texts, languages
 from config.network import Network
@@ -18,7 +18,7 @@ LONGEST_NAME = 64
 """Units of a bot's name that Telegram takes."""
 
 
-async def present(bot: Bot, house: House) -> None:
+async def present(bot: Bot, runtime: Runtime) -> None:
     """Set name, descriptions and the commands of strangers, in every language.
 
     The name is the network's own, from ``config/network.toml``.
@@ -29,8 +29,8 @@ async def present(bot: Bot, house: House) -> None:
         texts = Texts(language)
         code = None if language == DEFAULT else language
         try:
-            name = name_of(house.network, language)
-            await _present_in(bot, texts, code, name, house.menu.of(None))
+            name = name_of(runtime.network, language)
+            await _present_in(bot, texts, code, name, runtime.menu.of(None))
         except TelegramError as error:
             log.warning("profile_not_set", language=language, error=type(error).__name__)
 

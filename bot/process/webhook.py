@@ -35,7 +35,7 @@ def route(run: Running, secret: str) -> Route:
             return Response(status_code=413)
         try:
             update = json.loads(body)
-            await run.intake.receive([update])
+            await run.inbox.receive([update])
         except (ValueError, KeyError, TypeError):
             return Response(status_code=400)
         except OperationalError as error:
@@ -53,7 +53,7 @@ async def register(run: Running, settings: Settings) -> None:
     Never returns. Raises :class:`TokenRefused` and :class:`WebhookRefused`.
     """
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
-    await run.presence.leading.wait()
+    await run.cluster.leading.wait()
     bot, attempt = run.application.bot, 0
     while True:
         try:
@@ -74,5 +74,5 @@ async def register(run: Running, settings: Settings) -> None:
             attempt += 1
         else:
             break
-    await profile.present(bot, run.house)
+    await profile.present(bot, run.runtime)
     await asyncio.Event().wait()

@@ -2,20 +2,20 @@
 
 from bot.core.messages import Button, Keyboard, grid
 from bot.outbox.message_kinds import MessageKind
-from bot.outbox.notification import Letter
+from bot.outbox.notification import Notification
 from bot.reminders.callbacks import REMINDER, ReminderAction
 
 
-def rows(letter: Letter, kind: MessageKind) -> Keyboard:
+def rows(notification: Notification, kind: MessageKind) -> Keyboard:
     """Return the buttons below everything else; none under what the person asked for."""
-    texts, row = letter.texts, letter.row
+    texts, row = notification.texts, notification.row
     if kind.explains_itself:
         return []
     found = [Button(texts.plain("reminder-why"), REMINDER.data(ReminderAction.WHY, row))]
     if kind.comes_again and not row.about.get("again"):
         later = REMINDER.data(ReminderAction.LATER, row)
         found.append(Button(texts.plain("reminder-tomorrow"), later))
-    if letter.house.kinds.topic_of(letter.house.network, row).can_be_stopped:
+    if notification.runtime.kinds.topic_of(notification.runtime.network, row).can_be_stopped:
         stop = REMINDER.data(ReminderAction.STOP, row)
         found.append(Button(texts.plain("reminder-stop"), stop))
     return grid(found, 2)

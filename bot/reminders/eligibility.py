@@ -23,7 +23,7 @@ READERS: dict[Whom, frozenset[Role]] = {
 
 
 @dataclass(frozen=True)
-class Reader:
+class Recipient:
     """A person whom a reminder may concern."""
 
     id: int
@@ -45,7 +45,7 @@ class Responses:
 
 
 def left_out(
-    reader: Reader, rule: ReminderRule, responses: Responses, *, due_at: datetime
+    reader: Recipient, rule: ReminderRule, responses: Responses, *, due_at: datetime
 ) -> LeftOut | None:
     """Return why a reminder that is due then does not concern a person, or None if it does.
 
@@ -58,7 +58,7 @@ def left_out(
     return _of_no_concern(reader, rule, responses)
 
 
-def _of_no_concern(reader: Reader, rule: ReminderRule, responses: Responses) -> LeftOut | None:
+def _of_no_concern(reader: Recipient, rule: ReminderRule, responses: Responses) -> LeftOut | None:
     match rule.to:
         case Whom.EVERYONE:
             return None
@@ -79,7 +79,7 @@ def _of_no_concern(reader: Reader, rule: ReminderRule, responses: Responses) -> 
             return None if waits else LeftOut.NOTHING_TO_PUBLISH
 
 
-def _not_attending(reader: Reader, whom: Whom, responses: Responses) -> LeftOut | None:
+def _not_attending(reader: Recipient, whom: Whom, responses: Responses) -> LeftOut | None:
     choice = responses.choices.get(reader.id)
     if choice is None:
         return LeftOut.NOT_ANSWERED
@@ -90,6 +90,6 @@ def _not_attending(reader: Reader, whom: Whom, responses: Responses) -> LeftOut 
     return None
 
 
-def _chamber_done(reader: Reader, done: Collection[str], reason: LeftOut) -> LeftOut | None:
+def _chamber_done(reader: Recipient, done: Collection[str], reason: LeftOut) -> LeftOut | None:
     """A person with several chambers is left out when each of them is done."""
     return reason if reader.chambers and set(reader.chambers) <= set(done) else None

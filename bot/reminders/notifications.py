@@ -12,8 +12,8 @@ from bot.core.texts import Texts
 from bot.meetings.callbacks import RSVP
 from bot.outbox.left_out import LeftOut
 from bot.outbox.message_kinds import MessageKind, Topic, Topics
-from bot.outbox.notification import Drawn, Letter, NotSent, dropped
-from bot.reminders import eligibility as concern
+from bot.outbox.notification import Drawn, Notification, Withheld, dropped
+from bot.reminders import eligibility
 from bot.reminders import plan as rules
 from bot.reminders import service as reminders
 from bot.reminders.callbacks import REMINDER, ReminderAction
@@ -28,33 +28,37 @@ NAME = Pattern("reminder-{}-name")
 WHY = Pattern("reminder-{}-why")
 
 
-def _reminder(letter: Letter) -> Drawn:
+def _reminder(notification: Notification) -> Drawn:
     """Draw a reminder, unless it no longer concerns its reader."""
-    row = letter.row
-    meeting = get_meeting(letter.session, row.meeting_id)
+    row = notification.row
+    meeting = get_meeting(notification.session, row.meeting_id)
     if meeting is None:
         return dropped("the meeting is gone")
     if meeting.state is MeetingState.CANCELLED:
-        return NotSent(DeliveryState.SUPERSEDED, LeftOut.CANCELLED)
-    rule = reminders.rule_of(letter.house.network, row.about["rule"], row.about["offset"])
+        return Withheld(DeliveryState.SUPERSEDED, LeftOut.CANCELLED)
+    rule = reminders.rule_of(notification.runtime.network, row.about["rule"], row.about["offset"])
     if rule is None:
         return dropped("no longer in the plan")
-    hindrance = _no_longer(letter, meeting, rule)
+    hindrance = _no_longer(notification, meeting, rule)
     if hindrance is not None:
         return hindrance
-    return letter.to_person(text(letter, meeting), keyboard(letter.texts, meeting, rule.asks_for))
-
-
-def _no_longer(letter: Letter, meeting: Meeting, rule: ReminderRule) -> NotSent | None:
-    """Read the world again: return why this no longer concerns the person, if so."""
-    if not still_about(letter.row, letter.house.network, letter.person, meeting):
-        return NotSent(DeliveryState.SUPERSEDED, LeftOut.MOVED)
-    chambers = letter.known.chambers(letter.session, letter.person.id)
-    reader = reminders.reader_of(letter.person, chambers)
-    responses = letter.known.once(
-        ("responses", meeting.id), lambda: reminders.responses_to(letter.session, meeting)
+    return notification.to_person(
+        text(notification, meeting), keyboard(notification.texts, meeting, rule.asks_for)
     )
-    reason = concern.left_out(reader, rule, responses, due_at=letter.row.due_at)
+
+
+def _no_longer(notification: Notification, meeting: Meeting, rule: ReminderRule) -> Withheld | None:
+    """Read the world again: return why this no longer concerns the person, if so."""
+    if not still_about(
+        notification.row, notification.runtime.network, notification.person, meeting
+    ):
+        return Withheld(DeliveryState.SUPERSEDED, LeftOut.MOVED)
+    chambers = notification.known.chambers(notification.session, notification.person.id)
+    reader = reminders.recipient_of(notification.person, chambers)
+    responses = notification.known.once(
+        ("responses", meeting.id), lambda: reminders.responses_to(notification.session, meeting)
+    )
+    reason = eligibility.left_out(reader, rule, responses, due_at=notification.row.due_at)
     return dropped(reason) if reason else None
 
 
@@ -70,9 +74,9 @@ def still_about(row: Delivery, network: Network, person: Person, meeting: Meetin
     return rules.key(slot, times_.id, person.id) == row.key.removesuffix(reminders.AGAIN)
 
 
-def text(letter: Letter, meeting: Meeting) -> Html:
+def text(notification: Notification, meeting: Meeting) -> Html:
     """Return what a reminder says."""
-    about, person = letter.row.about, letter.person
+    about, person = notification.row.about, notification.person
     when = times.session(
         meeting.starts_at,
         meeting.ends_at,
@@ -81,11 +85,11 @@ def text(letter: Letter, meeting: Meeting) -> Html:
         language=person.language,
     )
     deadline = reminders.times_of(meeting).updates_by
-    return letter.texts(
+    return notification.texts(
         SAYS.key(about["rule"]),
         title=meeting.title,
         when=when,
-        days=_days_to(meeting, person.zone, letter.now),
+        days=_days_to(meeting, person.zone, notification.now),
         replyby=times.day(times.local(meeting.reply_by, meeting.zone).date(), person.language),
         updatesby=_day_of(deadline, meeting.zone, person.language),
         place=meeting.place or "",
@@ -137,7 +141,7 @@ def topics(network: Network) -> list[Topic]:
     """Return what people know reminders by: one topic for all rules of a kind."""
     stopped_by: dict[str, frozenset[Role]] = {}
     for rule in network.reminders:
-        may_stop = concern.READERS[rule.to] if rule.optional else frozenset()
+        may_stop = eligibility.READERS[rule.to] if rule.optional else frozenset()
         stopped_by[rule.kind] = stopped_by.get(rule.kind, frozenset()) | may_stop
     return [_topic(code, roles) for code, roles in stopped_by.items()]
 
@@ -145,7 +149,7 @@ def topics(network: Network) -> list[Topic]:
 def topic_of(network: Network, row: Delivery) -> Topic:
     """Return what the reader of a reminder knows it by, also where its rule is gone."""
     rule = reminders.rule_of(network, row.about["rule"], row.about["offset"])
-    may_stop = concern.READERS[rule.to] if rule and rule.optional else frozenset()
+    may_stop = eligibility.READERS[rule.to] if rule and rule.optional else frozenset()
     return _topic(row.about["rule"], may_stop)
 
 

@@ -137,7 +137,7 @@ def _moved(
 
 
 def key(slot: Slot, meeting_id: int, person_id: int) -> str:
-    """Return the key of the ledger: it changes with the instant that the reminder is about."""
+    """Return the key of the outbox: it changes with the instant that the reminder is about."""
     anchor = slot.anchor_at.astimezone(UTC).strftime("%Y%m%dT%H%M")
     return f"reminder:{slot.kind}:{slot.offset}:{meeting_id}:{anchor}:{person_id}"
 

@@ -10,13 +10,13 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.core.answers import choices_for
-from bot.outbox import lifecycle as ledger
+from bot.outbox import lifecycle
 from bot.outbox.left_out import LeftOut
 from bot.reminders import eligibility as concern
-from bot.reminders.eligibility import Reader, Responses
+from bot.reminders.eligibility import Recipient, Responses
 from bot.reminders.plan import MeetingTimes, Slot, key, plan
 from config.network import Network, ReminderRule
-from storage import acts, deliveries, marks, nil_returns, people, reminding
+from storage import audit, deliveries, marks, nil_returns, people, reminding
 from storage.models import (
     Choice,
     Delivery,
@@ -30,7 +30,7 @@ from storage.models import (
 
 KIND = "reminder"
 PLAN = "reminder-plan"
-"""The mark that says by which plan the rows of the ledger were made."""
+"""The mark that says by which plan the rows of the outbox were made."""
 LONGEST_AFTER = timedelta(days=60)
 """How long after its end a meeting may still have reminders."""
 RETURNS = frozenset({DeliveryState.DROPPED, DeliveryState.SUPERSEDED})
@@ -59,7 +59,7 @@ def replan(
     now: datetime,
     people: Sequence[int] | None = None,
 ) -> None:
-    """Make the ledger hold the reminders that a meeting calls for now, of *people* or everybody.
+    """Make the outbox hold the reminders that a meeting calls for now, of *people* or everybody.
 
     What is missing is planned, what no longer applies is dropped with its reason, what applies
     again is revived; what was sent is never touched. Call it in the transaction of the change.
@@ -76,11 +76,11 @@ def replan(
     for row_key, row in rows.items():
         if row_key not in wanted and row.state in deliveries.WAITING and not _is_snooze(row):
             reason, state = _why_not(row, meeting, reasons)
-            ledger.drop(session, [row], reason, state=state)
+            lifecycle.drop(session, [row], reason, state=state)
     for row_key, want in wanted.items():
         existing = rows.get(row_key)
         if existing is not None and existing.state in RETURNS:
-            ledger.revive(session, existing, due_at=want.slot.due_at)
+            lifecycle.revive(session, existing, due_at=want.slot.due_at)
         elif existing is not None and existing.state is DeliveryState.PLANNED:
             _move(session, existing, want.slot)
     missing = [_row(want, meeting) for row_key, want in wanted.items() if row_key not in rows]
@@ -111,7 +111,7 @@ def prospects(
             reader.id,
             concern.left_out(reader, rules[slot.kind, slot.offset], responses, due_at=slot.due_at),
         )
-        for reader, zone in readers_of(session, times.id, people)
+        for reader, zone in recipients_of(session, times.id, people)
         for slot in plan(times, network.reminders, zone=zone, hours=network.working_hours, now=now)
     ]
 
@@ -119,7 +119,7 @@ def prospects(
 def replan_if_changed(session: Session, network: Network, *, now: datetime) -> bool:
     """Plan every meeting anew if the organiser has changed the plan; return whether it was so.
 
-    Call it at the start: the rows of the ledger are those of the plan that was read before.
+    Call it at the start: the rows of the outbox are those of the plan that was read before.
     """
     rules = [rule.model_dump(mode="json") for rule in network.reminders]
     told = json.dumps([rules, network.working_hours.model_dump(mode="json")], sort_keys=True)
@@ -175,7 +175,7 @@ def nothing_to_report(
     silent = [chamber_id for chamber_id in chambers if chamber_id not in said]
     nil_returns.keep(session, meeting.id, silent, by=by, now=now)
     for chamber_id in silent:
-        acts.record(
+        audit.record(
             session,
             "chamber.nothing_to_report",
             by=by,
@@ -198,21 +198,21 @@ def times_of(meeting: Meeting) -> MeetingTimes:
     )
 
 
-def readers_of(
+def recipients_of(
     session: Session, meeting_id: int, only: Sequence[int] | None = None
-) -> list[tuple[Reader, ZoneInfo]]:
+) -> list[tuple[Recipient, ZoneInfo]]:
     """Return the audience of a meeting as readers of reminders, each with their zone."""
     seats = people.seats(session)
     return [
-        (reader_of(person, seats.get(person.id, [])), ZoneInfo(person.zone))
+        (recipient_of(person, seats.get(person.id, [])), ZoneInfo(person.zone))
         for person in reminding.audience(session, meeting_id, only)
     ]
 
 
-def reader_of(person: Person, chambers: Sequence[str]) -> Reader:
+def recipient_of(person: Person, chambers: Sequence[str]) -> Recipient:
     """Return a person as a reader of reminders; observers answer for themselves alone."""
     votes = () if person.role is Role.OBSERVER else tuple(chambers)
-    return Reader(
+    return Recipient(
         person.id,
         votes,
         person.role is Role.COORDINATOR,

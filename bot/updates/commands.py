@@ -5,13 +5,12 @@ from bot.chat.callbacks import FORM, FormAction
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
 from bot.chat.forms.cards import CHANGING
-from bot.chat.request import Talk
+from bot.chat.request import Request
 from bot.core import messages
 from bot.core.access import Access
 from bot.core.messages import Button, Style
 from bot.updates import card as update_card
-from bot.updates import report as project_update
-from bot.updates import service
+from bot.updates import report, service
 from bot.updates.callbacks import UPDATE, UpdateAction
 from bot.updates.draft_rules import draft_name
 from bot.updates.fields import UPDATE_FIELDS
@@ -23,16 +22,16 @@ DRAFTS_SHOWN = 5
 COPIES_SHOWN = 6
 
 
-def update(talk: Talk) -> None:
+def update(request: Request) -> None:
     """Begin a report; drafts that wait are offered first."""
-    active = forms.active(talk.session, talk.chat_id)
-    drafts = list(forms.left(talk.session, talk.chat_id, project_update.KIND))
-    if active is not None and active.kind == project_update.KIND and _holds(active):
-        talk.engine.resume(talk, active)
+    active = forms.active(request.session, request.chat_id)
+    drafts = list(forms.left(request.session, request.chat_id, report.KIND))
+    if active is not None and active.kind == report.KIND and _holds(active):
+        request.engine.resume(request, active)
     elif drafts:
-        _offer(talk, drafts)
+        _offer(request, drafts)
     else:
-        _begin(talk)
+        _begin(request)
 
 
 def _holds(form: Form) -> bool:
@@ -40,56 +39,56 @@ def _holds(form: Form) -> bool:
     return draft_name(form.answers) is not None
 
 
-def _offer(talk: Talk, drafts: list[Form]) -> None:
-    texts = talk.texts
-    rows = [[_draft_button(talk, draft)] for draft in drafts[:DRAFTS_SHOWN]]
+def _offer(request: Request, drafts: list[Form]) -> None:
+    texts = request.texts
+    rows = [[_draft_button(request, draft)] for draft in drafts[:DRAFTS_SHOWN]]
     new = UPDATE.data(UpdateAction.NEW)
     rows.append([Button(texts.plain("update-new"), new, style=Style.PRIMARY)])
-    talk.show(texts("update-drafts", count=len(drafts)), rows)
+    request.show(texts("update-drafts", count=len(drafts)), rows)
 
 
-def _draft_button(talk: Talk, draft: Form) -> Button:
-    title = draft_name(draft.answers) or talk.texts.plain("draft-untitled")
-    label = messages.shorten(talk.texts.plain("update-go-on", title=title), 60)
+def _draft_button(request: Request, draft: Form) -> Button:
+    title = draft_name(draft.answers) or request.texts.plain("draft-untitled")
+    label = messages.shorten(request.texts.plain("update-go-on", title=title), 60)
     return Button(label, FORM.data(draft, draft.version, FormAction.RESUME))
 
 
-def _begin(talk: Talk) -> None:
+def _begin(request: Request) -> None:
     """Begin anew; who reports for one chamber is not asked which."""
-    answers = project_update.who_reports(talk.session, talk.member, talk.texts.language)
-    talk.engine.start(talk, project_update.KIND, answers=answers)
+    answers = report.who_reports(request.session, request.member, request.texts.language)
+    request.engine.start(request, report.KIND, answers=answers)
 
 
-def pressed(talk: Talk) -> None:
+def pressed(request: Request) -> None:
     """A button about an update."""
-    match talk.pressed.one_of(0, UpdateAction):
+    match request.pressed.one_of(0, UpdateAction):
         case UpdateAction.NEW:
-            _begin(talk)
+            _begin(request)
         case UpdateAction.COPIES:
-            _offer_copies(talk)
+            _offer_copies(request)
         case UpdateAction.COPY:
-            _copy(talk, talk.row(1, ProjectUpdate))
+            _copy(request, request.row(1, ProjectUpdate))
         case UpdateAction.EDIT:
-            _edit(talk, talk.row(1, ProjectUpdate))
+            _edit(request, request.row(1, ProjectUpdate))
         case UpdateAction.WITHDRAW:
-            _ask_to_withdraw(talk, talk.row(1, ProjectUpdate))
+            _ask_to_withdraw(request, request.row(1, ProjectUpdate))
         case UpdateAction.WITHDRAW_YES:
-            _withdraw(talk, talk.row(1, ProjectUpdate))
+            _withdraw(request, request.row(1, ProjectUpdate))
         case UpdateAction.KEEP:
-            _show(talk, talk.row(1, ProjectUpdate))
+            _show(request, request.row(1, ProjectUpdate))
 
 
-def _show(talk: Talk, found: ProjectUpdate) -> None:
-    may_change = service.may_change(talk.session, found, talk.member)
-    talk.show(*update_card.card(talk.session, talk.texts, found, may_change=may_change))
+def _show(request: Request, found: ProjectUpdate) -> None:
+    may_change = service.may_change(request.session, found, request.member)
+    request.show(*update_card.card(request.session, request.texts, found, may_change=may_change))
 
 
-def _offer_copies(talk: Talk) -> None:
+def _offer_copies(request: Request) -> None:
     """Offer the chamber's latest updates as patterns."""
     latest = [
         found
-        for chamber_id in people.chambers_of(talk.session, talk.member_id)
-        for found in updates.of_chamber(talk.session, chamber_id, limit=COPIES_SHOWN)
+        for chamber_id in people.chambers_of(request.session, request.member_id)
+        for found in updates.of_chamber(request.session, chamber_id, limit=COPIES_SHOWN)
     ]
     rows = [
         [
@@ -100,26 +99,26 @@ def _offer_copies(talk: Talk) -> None:
         ]
         for found in latest[:COPIES_SHOWN]
     ]
-    talk.show(talk.texts("update-which-copy"), rows)
+    request.show(request.texts("update-which-copy"), rows)
 
 
-def _copy(talk: Talk, found: ProjectUpdate) -> None:
-    if found.chamber_id not in people.chambers_of(talk.session, talk.member_id):
+def _copy(request: Request, found: ProjectUpdate) -> None:
+    if found.chamber_id not in people.chambers_of(request.session, request.member_id):
         raise OldButton(UPDATE.name)
-    kept = UPDATE_FIELDS.copied(project_update.answers_of(talk.session, found))
-    kept["summary_language"] = talk.texts.language
-    talk.engine.start(talk, project_update.KIND, answers=kept)
+    kept = UPDATE_FIELDS.copied(report.answers_of(request.session, found))
+    kept["summary_language"] = request.texts.language
+    request.engine.start(request, report.KIND, answers=kept)
 
 
-def _edit(talk: Talk, found: ProjectUpdate) -> None:
+def _edit(request: Request, found: ProjectUpdate) -> None:
     """Open an update's review card, on which every field can be changed."""
-    if not service.may_change(talk.session, found, talk.member):
-        talk.toast(talk.texts("update-gone"), alert=True)
+    if not service.may_change(request.session, found, request.member):
+        request.toast(request.texts("update-gone"), alert=True)
         return
-    answers = project_update.answers_of(talk.session, found)
-    talk.engine.start(
-        talk,
-        project_update.KIND,
+    answers = report.answers_of(request.session, found)
+    request.engine.start(
+        request,
+        report.KIND,
         answers=answers,
         subject_id=found.id,
         skipped=UPDATE_FIELDS.left_open(answers),
@@ -127,28 +126,30 @@ def _edit(talk: Talk, found: ProjectUpdate) -> None:
     )
 
 
-def _ask_to_withdraw(talk: Talk, found: ProjectUpdate) -> None:
-    if not service.may_change(talk.session, found, talk.member):
-        talk.toast(talk.texts("update-gone"), alert=True)
+def _ask_to_withdraw(request: Request, found: ProjectUpdate) -> None:
+    if not service.may_change(request.session, found, request.member):
+        request.toast(request.texts("update-gone"), alert=True)
         return
     yes = UPDATE.data(UpdateAction.WITHDRAW_YES, found)
     keep = UPDATE.data(UpdateAction.KEEP, found)
-    talk.show(
-        talk.texts("update-withdraw-sure", ref=found.ref, title=found.title),
+    request.show(
+        request.texts("update-withdraw-sure", ref=found.ref, title=found.title),
         [
-            [Button(talk.texts.plain("update-withdraw-yes"), yes, style=Style.DANGER)],
-            [Button(talk.texts.plain("update-withdraw-no"), keep)],
+            [Button(request.texts.plain("update-withdraw-yes"), yes, style=Style.DANGER)],
+            [Button(request.texts.plain("update-withdraw-no"), keep)],
         ],
     )
 
 
-def _withdraw(talk: Talk, found: ProjectUpdate) -> None:
+def _withdraw(request: Request, found: ProjectUpdate) -> None:
     try:
-        service.withdraw(talk.session, talk.house.network, found, by=talk.member, now=talk.now)
+        service.withdraw(
+            request.session, request.runtime.network, found, by=request.member, now=request.now
+        )
     except (Withdrawn, NotYours):
-        talk.toast(talk.texts("update-gone"), alert=True)
+        request.toast(request.texts("update-gone"), alert=True)
         return
-    talk.show(talk.texts("update-withdrawn", ref=found.ref))
+    request.show(request.texts("update-withdrawn", ref=found.ref))
 
 
 COMMANDS = (Command("update", update, Access.CHAMBER, rank=40),)

@@ -1,22 +1,22 @@
-"""Letters about drafts."""
+"""Notifications about drafts."""
 
 from bot.chat.callbacks import FORM, FormAction
 from bot.core.messages import Button, Style
 from bot.core.text_keys import FORM_WAITS
 from bot.outbox.message_kinds import EVERYBODY, MessageKind
-from bot.outbox.notification import Drawn, Letter, dropped
+from bot.outbox.notification import Drawn, Notification, dropped
 from bot.updates.draft_rules import draft_name
 from storage import forms
 from storage.models import Role
 
 
-def _draft(letter: Letter) -> Drawn:
+def _draft(notification: Notification) -> Drawn:
     """Offer a draft again, unless it was finished, given up or touched meanwhile."""
-    about = letter.row.about
-    form = forms.get(letter.session, about["form_id"])
+    about = notification.row.about
+    form = forms.get(notification.session, about["form_id"])
     if form is None or form.version != about["version"]:
         return dropped("the draft was taken up or given up")
-    texts = letter.texts
+    texts = notification.texts
     resume = FORM.data(form, form.version, FormAction.RESUME)
     discard = FORM.data(form, form.version, FormAction.DISCARD)
     row = [
@@ -24,13 +24,13 @@ def _draft(letter: Letter) -> Drawn:
         Button(texts.plain("form-discard"), discard),
     ]
     title = draft_name(form.answers) or texts.plain("draft-untitled")
-    return letter.to_person(texts(FORM_WAITS.key(form.kind), title=title), [row])
+    return notification.to_person(texts(FORM_WAITS.key(form.kind), title=title), [row])
 
 
-def _draft_ended(letter: Letter) -> Drawn:
+def _draft_ended(notification: Notification) -> Drawn:
     """Tell that a draft was deleted after nobody had touched it for long."""
-    title = letter.row.about.get("title") or letter.texts.plain("draft-untitled")
-    return letter.to_person(letter.texts("draft-ended", title=title))
+    title = notification.row.about.get("title") or notification.texts.plain("draft-untitled")
+    return notification.to_person(notification.texts("draft-ended", title=title))
 
 
 WRITERS = EVERYBODY - {Role.OBSERVER}

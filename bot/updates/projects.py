@@ -5,8 +5,8 @@ from datetime import timedelta
 from bot.chat import languages as writing
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command, Reader, Way
-from bot.chat.request import Talk
+from bot.chat.feature import Command, Listener, Way
+from bot.chat.request import Request
 from bot.core import messages
 from bot.core.access import Access
 from bot.core.messages import Button, Html
@@ -29,71 +29,71 @@ SHOWN_FOR = timedelta(hours=1)
 """How long what is typed narrows the list that was shown last."""
 
 
-def projects(talk: Talk) -> None:
+def projects(request: Request) -> None:
     """List what was typed behind the command, or everything."""
-    if not talk.argument:
-        _list(talk, Chosen(), 0)
-    elif not _narrow(talk, Chosen(), talk.argument):
-        talk.say(talk.texts("projects-not-understood"))
+    if not request.argument:
+        _list(request, Chosen(), 0)
+    elif not _narrow(request, Chosen(), request.argument):
+        request.say(request.texts("projects-not-understood"))
 
 
-def narrowed(talk: Talk) -> bool:
+def narrowed(request: Request) -> bool:
     """Narrow the list that is shown by what was typed; False where none is, or nothing is meant."""
-    if not talk.text:
+    if not request.text:
         return False
-    shown = list_views.get(talk.session, talk.chat_id)
-    if shown is None or talk.now - shown.shown_at > SHOWN_FOR:
+    shown = list_views.get(request.session, request.chat_id)
+    if shown is None or request.now - shown.shown_at > SHOWN_FOR:
         return False
-    return _narrow(talk, Chosen(shown.filter), talk.text)
+    return _narrow(request, Chosen(shown.filter), request.text)
 
 
-def narrowed_on_top(talk: Talk) -> bool:
+def narrowed_on_top(request: Request) -> bool:
     """Narrow a list that was shown after the last step of the form, which waits meanwhile."""
-    return on_top(talk) and narrowed(talk)
+    return on_top(request) and narrowed(request)
 
 
-def on_top(talk: Talk) -> bool:
+def on_top(request: Request) -> bool:
     """Tell whether a list was shown after the last step of the form that waits for an answer."""
-    shown = list_views.get(talk.session, talk.chat_id)
-    form = forms.active(talk.session, talk.chat_id)
+    shown = list_views.get(request.session, request.chat_id)
+    form = forms.active(request.session, request.chat_id)
     return shown is not None and form is not None and shown.shown_at > form.updated_at
 
 
-def _narrow(talk: Talk, before: Chosen, text: str) -> bool:
+def _narrow(request: Request, before: Chosen, text: str) -> bool:
     """Show what the words narrow the list to, or ask which; False where they mean nothing."""
-    found = meant(talk, text)
+    found = meant(request, text)
     choices = [before.with_(chosen) for chosen in found]
     if len(choices) == 1:
-        _list(talk, choices[0], 0)
+        _list(request, choices[0], 0)
     elif choices:
         rows = [
-            [Button(chosen.label(talk.texts), _page(choice, 0))]
+            [Button(chosen.label(request.texts), _page(choice, 0))]
             for chosen, choice in zip(found, choices, strict=True)
         ]
-        talk.say(talk.texts("form-which"), rows)
+        request.say(request.texts("form-which"), rows)
     return bool(choices)
 
 
-def meant(talk: Talk, text: str) -> list[Chosen]:
+def meant(request: Request, text: str) -> list[Chosen]:
     """Return what a list is narrowed to by a member's words: one way, several, or none."""
-    languages = writing.languages_of(talk.session, talk.member, talk.texts.language)
-    return understood(text, languages=languages, now=talk.now, zone=talk.member_zone)
+    languages = writing.languages_of(request.session, request.member, request.texts.language)
+    return understood(text, languages=languages, now=request.now, zone=request.member_zone)
 
 
-def _list(talk: Talk, chosen: Chosen, page: int) -> None:
+def _list(request: Request, chosen: Chosen, page: int) -> None:
     """Show one page; the active filter stands in the header."""
-    which, texts = chosen.as_filter(), talk.texts
-    list_views.keep(talk.session, talk.chat_id, chosen.code, now=talk.now)
-    total = updates.count(talk.session, which)
+    which, texts = chosen.as_filter(), request.texts
+    list_views.keep(request.session, request.chat_id, chosen.code, now=request.now)
+    total = updates.count(request.session, which)
     page = max(0, min(page, (total - 1) // PAGE))
-    shown = updates.listed(talk.session, which, offset=page * PAGE, limit=PAGE)
+    shown = updates.listed(request.session, which, offset=page * PAGE, limit=PAGE)
     header = texts("projects-header", filter=chosen.label(texts), count=total)
     if not shown:
         none = Html(f"{header}\n\n{texts('projects-none')}\n\n{texts('projects-type')}")
-        talk.show(none, _filter_rows(talk, chosen))
+        request.show(none, _filter_rows(request, chosen))
         return
-    lines = [update_card.line(talk.session, texts, found) for found in shown]
-    named = [code for found in shown for code in updates.partners_of(talk.session, found.id)]
+    lines = [update_card.line(request.session, texts, found) for found in shown]
+    named = [code for found in shown for code in updates.partners_of(request.session, found.id)]
     notes = [
         Html(f"<i>{messages.html(note)}</i>")
         for note in update_card.footnotes(list(dict.fromkeys(named)), texts.language)
@@ -113,15 +113,15 @@ def _list(talk: Talk, chosen: Chosen, page: int) -> None:
     if (page + 1) * PAGE < total:
         turning.append(Button(texts.plain("page-after"), _page(chosen, page + 1)))
     rows.append(turning)
-    rows.extend(_filter_rows(talk, chosen))
-    talk.show(Html("\n\n".join([header, *lines, *notes, texts("projects-type")])), rows)
+    rows.extend(_filter_rows(request, chosen))
+    request.show(Html("\n\n".join([header, *lines, *notes, texts("projects-type")])), rows)
 
 
-def _filter_rows(talk: Talk, chosen: Chosen) -> list[list[Button]]:
+def _filter_rows(request: Request, chosen: Chosen) -> list[list[Button]]:
     """Return the ways to another list: a button begins anew, what is typed narrows this one."""
-    texts, parts = talk.texts, chosen.parts()
+    texts, parts = request.texts, chosen.parts()
     row = []
-    own = people.chambers_of(talk.session, talk.member_id)
+    own = people.chambers_of(request.session, request.member_id)
     for chamber_id in own:
         if chosen.code != f"c={chamber_id}":
             label = reference().chamber_label(chamber_id, texts.language)
@@ -148,35 +148,35 @@ def _page(chosen: Chosen, page: int) -> str:
     return PROJECTS.data(ProjectsAction.LIST, chosen.code, page)
 
 
-def pressed(talk: Talk) -> None:
+def pressed(request: Request) -> None:
     """A button in the list."""
-    press = talk.pressed
+    press = request.pressed
     match press.one_of(0, ProjectsAction):
         case ProjectsAction.ALL:
-            _list(talk, Chosen(), 0)
+            _list(request, Chosen(), 0)
         case ProjectsAction.LIST:
-            _list(talk, Chosen(press.code(1)), press.number(2))
+            _list(request, Chosen(press.code(1)), press.number(2))
         case ProjectsAction.OPEN:
-            _open(talk, talk.row(1, ProjectUpdate))
+            _open(request, request.row(1, ProjectUpdate))
         case ProjectsAction.BY:
-            _choose_filter(talk, press.code(1))
+            _choose_filter(request, press.code(1))
 
 
-def _open(talk: Talk, found: ProjectUpdate) -> None:
-    may_change = service.may_change(talk.session, found, talk.member)
-    talk.say(*update_card.card(talk.session, talk.texts, found, may_change=may_change))
+def _open(request: Request, found: ProjectUpdate) -> None:
+    may_change = service.may_change(request.session, found, request.member)
+    request.say(*update_card.card(request.session, request.texts, found, may_change=may_change))
 
 
-def _choose_filter(talk: Talk, what: str) -> None:
+def _choose_filter(request: Request, what: str) -> None:
     """Offer what the list can be narrowed to; countries and chambers only where there is any."""
     from bot.understanding.partners import region_code
 
-    language = talk.texts.language
+    language = request.texts.language
     match what:
         case "country":
             named = [
                 (f"p={code}", reference().partner_label(code, language))
-                for code in updates.partners_in_use(talk.session)
+                for code in updates.partners_in_use(request.session)
                 if code in reference().countries
             ]
         case "region":
@@ -196,7 +196,7 @@ def _choose_filter(talk: Talk, what: str) -> None:
         case "chamber":
             named = [
                 (f"c={code}", f"{reference().chamber_label(code, language)} ({count})")
-                for code, count in updates.chambers_in_use(talk.session).items()
+                for code, count in updates.chambers_in_use(request.session).items()
             ]
         case _:
             raise OldButton(PROJECTS.name)
@@ -205,14 +205,14 @@ def _choose_filter(talk: Talk, what: str) -> None:
         shown.sort(key=lambda pair: plain(pair[1]))
     buttons = [_to_list(label, Chosen(code)) for code, label in shown]
     columns = 1 if what in {"chamber", "region"} else 2
-    back = _to_list(talk.texts.plain("form-back"), Chosen())
+    back = _to_list(request.texts.plain("form-back"), Chosen())
     key = "projects-choose" if named else "projects-none"
-    talk.show(talk.texts(key), [*messages.grid(buttons, columns), [back]])
+    request.show(request.texts(key), [*messages.grid(buttons, columns), [back]])
 
 
 COMMANDS = (Command("projects", projects, Access.MEMBER, rank=50, usage="[words]"),)
 BUTTONS = (Pressed(PROJECTS, pressed, Access.MEMBER),)
-READERS = (
-    Reader(Way.TYPED, "newer list", narrowed_on_top, Access.MEMBER, 10),
-    Reader(Way.TYPED, "list", narrowed, Access.MEMBER, 50),
+LISTENERS = (
+    Listener(Way.TYPED, "newer list", narrowed_on_top, Access.MEMBER, 10),
+    Listener(Way.TYPED, "list", narrowed, Access.MEMBER, 50),
 )

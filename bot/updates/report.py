@@ -130,28 +130,28 @@ def _own_pick(finishing: Finishing, code: str) -> None:
 
 def _finish(finishing: Finishing) -> None:
     """Submit a new update, or save another version of one."""
-    scene, talk = finishing.scene, finishing.talk
+    scene, request = finishing.scene, finishing.request
     answers = scene.answers
     made = UPDATE_FIELDS.values(Said(answers, scene.language, str(scene.zone)))
-    network = scene.house.network
+    network = scene.runtime.network
     if scene.form.subject_id is None:
         try:
             update = updates.submit(
                 scene.session,
                 network,
                 made,
-                by=talk.member,
-                now=talk.now,
+                by=request.member,
+                now=request.now,
             )
         except NotYours:
-            talk.show(scene.texts("update-gone"))
+            request.show(scene.texts("update-gone"))
             return
-        talk.show(*update_card.submitted(scene.session, scene.texts, update))
+        request.show(*update_card.submitted(scene.session, scene.texts, update))
         finishing.then = next(iter(own_words.companions(scene)), None)
         return
     found = stored.get(scene.session, scene.form.subject_id)
     if found is None:
-        talk.show(scene.texts("update-gone"))
+        request.show(scene.texts("update-gone"))
         return
     try:
         updates.revise(
@@ -160,17 +160,17 @@ def _finish(finishing: Finishing) -> None:
             found,
             made,
             version=answers["based_on"],
-            by=talk.member,
-            now=talk.now,
+            by=request.member,
+            now=request.now,
         )
     except ChangedMeanwhile:
-        talk.say(scene.texts("update-changed-meanwhile"))
+        request.say(scene.texts("update-changed-meanwhile"))
     except (Withdrawn, NotYours):
-        talk.show(scene.texts("update-gone"))
+        request.show(scene.texts("update-gone"))
         return
     else:
-        talk.toast(scene.texts("update-saved"))
-    talk.show(*update_card.card(scene.session, scene.texts, found, may_change=True))
+        request.toast(scene.texts("update-saved"))
+    request.show(*update_card.card(scene.session, scene.texts, found, may_change=True))
 
 
 FLOW = Flow(

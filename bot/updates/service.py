@@ -9,7 +9,7 @@ from bot.chat.forms.fields import Values
 from bot.reminders import service as reminders
 from bot.updates import references as rules
 from config.network import Network
-from storage import acts, meetings, people, reminding, updates
+from storage import audit, meetings, people, reminding, updates
 from storage.models import (
     Meeting,
     Person,
@@ -65,7 +65,7 @@ def submit(
     session.flush()
     _keep(session, update, values, by=by, now=now)
     subject = f"update:{update.id}"
-    acts.record(session, "update.submitted", by=by.id, now=now, subject=subject)
+    audit.record(session, "update.submitted", by=by.id, now=now, subject=subject)
     _replan(session, network, update, now=now)
     return update
 
@@ -94,7 +94,7 @@ def revise(
     session.add(update)
     session.flush()
     _keep(session, update, values, by=by, now=now)
-    acts.record(session, "update.revised", by=by.id, now=now, subject=f"update:{update.id}")
+    audit.record(session, "update.revised", by=by.id, now=now, subject=f"update:{update.id}")
     _replan(session, network, update, now=now)
     return update
 
@@ -108,7 +108,7 @@ def withdraw(
     update.updated_at = now
     session.add(update)
     session.flush()
-    acts.record(session, "update.withdrawn", by=by.id, now=now, subject=f"update:{update.id}")
+    audit.record(session, "update.withdrawn", by=by.id, now=now, subject=f"update:{update.id}")
     _replan(session, network, update, now=now)
 
 

@@ -7,74 +7,73 @@ Until the person has answered, the text waits in a row of its own that ends by i
 from bot.chat import languages as writing
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Reader, Way
-from bot.chat.request import Talk
+from bot.chat.feature import Listener, Way
+from bot.chat.request import Request
 from bot.core.access import Access
 from bot.core.messages import Button, Style
 from bot.core.texts import Texts
-from bot.updates import drafts
-from bot.updates import report as project_update
+from bot.updates import drafts, report
 from bot.updates.callbacks import OFFER, OfferAction
 from storage import forms
 from storage.models import Form
 
 
-def offered(talk: Talk) -> bool:
+def offered(request: Request) -> bool:
     """Offer to report what was written, or carry out the typed answer to such an offer."""
-    if not talk.words:
+    if not request.words:
         return False
-    waiting = drafts.offer_of(talk.session, talk.chat_id)
-    if waiting is not None and _answered(talk, waiting, talk.words):
+    waiting = drafts.offer_of(request.session, request.chat_id)
+    if waiting is not None and _answered(request, waiting, request.words):
         return True
-    count = how_many(talk, talk.words)
+    count = how_many(request, request.words)
     if waiting is not None:
-        forms.discard(talk.session, waiting)
+        forms.discard(request.session, waiting)
     if not count:
         return False
-    _put(talk, count)
+    _put(request, count)
     return True
 
 
-def _offered_beside_a_form(talk: Talk) -> bool:
+def _offered_beside_a_form(request: Request) -> bool:
     """Offer to report what is hardly an answer to the form that is open."""
-    return talk.engine.could_be_another(talk) and offered(talk)
+    return request.engine.could_be_another(request) and offered(request)
 
 
-def read_again(talk: Talk) -> bool:
+def read_again(request: Request) -> bool:
     """Take the edited text in place of the one that an offer waits with."""
-    waiting = drafts.offer_of(talk.session, talk.chat_id)
-    if waiting is None or not talk.words or waiting.answers["message"] != talk.message_id:
+    waiting = drafts.offer_of(request.session, request.chat_id)
+    if waiting is None or not request.words or waiting.answers["message"] != request.message_id:
         return False
-    count = how_many(talk, talk.words)
-    forms.discard(talk.session, waiting)
+    count = how_many(request, request.words)
+    forms.discard(request.session, waiting)
     if count:
-        talk.say(talk.texts("form-edit-read"))
-        _put(talk, count)
+        request.say(request.texts("form-edit-read"))
+        _put(request, count)
     else:
-        talk.say(talk.texts("offer-activity-dropped"))
+        request.say(request.texts("offer-activity-dropped"))
     return True
 
 
-def how_many(talk: Talk, text: str) -> int:
+def how_many(request: Request, text: str) -> int:
     """Return how many activities of the person's own an unprompted message tells of."""
     from bot.understanding.activity import looks_like_activity, split_activities
 
-    languages = writing.languages_of(talk.session, talk.member, talk.texts.language)
-    zone = talk.member_zone
-    if not looks_like_activity(text, languages=languages, now=talk.now, zone=zone):
+    languages = writing.languages_of(request.session, request.member, request.texts.language)
+    zone = request.member_zone
+    if not looks_like_activity(text, languages=languages, now=request.now, zone=zone):
         return 0
-    return len(split_activities(text, languages=languages, now=talk.now, zone=zone)) or 1
+    return len(split_activities(text, languages=languages, now=request.now, zone=zone)) or 1
 
 
-def _put(talk: Talk, count: int) -> None:
+def _put(request: Request, count: int) -> None:
     waiting = drafts.keep_offer(
-        talk.session, talk.chat_id, talk.words or "", talk.message_id, now=talk.now
+        request.session, request.chat_id, request.words or "", request.message_id, now=request.now
     )
-    texts = talk.texts
-    if talk.message is not None and talk.message.caption:
-        talk.say(texts("offer-caption-only"))
+    texts = request.texts
+    if request.message is not None and request.message.caption:
+        request.say(texts("offer-caption-only"))
     yes, no = OFFER.data(OfferAction.YES, waiting), OFFER.data(OfferAction.NO, waiting)
-    talk.say(
+    request.say(
         texts("offer-activity", count=count),
         [
             [
@@ -85,13 +84,13 @@ def _put(talk: Talk, count: int) -> None:
     )
 
 
-def _answered(talk: Talk, waiting: Form, text: str) -> bool:
+def _answered(request: Request, waiting: Form, text: str) -> bool:
     """Carry out a typed yes or no."""
     said = text.casefold().strip(" .!")
-    if said in _words(talk.texts, "form-yes-words"):
-        _report(talk, waiting)
-    elif said in _words(talk.texts, "form-no-words"):
-        _drop(talk, waiting)
+    if said in _words(request.texts, "form-yes-words"):
+        _report(request, waiting)
+    elif said in _words(request.texts, "form-no-words"):
+        _drop(request, waiting)
     else:
         return False
     return True
@@ -101,40 +100,40 @@ def _words(texts: Texts, key: str) -> set[str]:
     return {word.strip().casefold() for word in texts.plain(key).split(",")}
 
 
-def pressed(talk: Talk) -> None:
+def pressed(request: Request) -> None:
     """A button under such an offer."""
-    waiting = talk.row(1, Form, over="offer-over")
-    if waiting.kind != drafts.OFFER or waiting.telegram_id != talk.chat_id:
+    waiting = request.row(1, Form, over="offer-over")
+    if waiting.kind != drafts.OFFER or waiting.telegram_id != request.chat_id:
         raise OldButton(OFFER.name)
-    match talk.pressed.one_of(0, OfferAction):
+    match request.pressed.one_of(0, OfferAction):
         case OfferAction.YES:
-            _report(talk, waiting)
+            _report(request, waiting)
         case OfferAction.NO:
-            _drop(talk, waiting)
+            _drop(request, waiting)
 
 
-def _drop(talk: Talk, waiting: Form) -> None:
-    forms.discard(talk.session, waiting)
-    talk.show(talk.texts("offer-activity-dropped"))
+def _drop(request: Request, waiting: Form) -> None:
+    forms.discard(request.session, waiting)
+    request.show(request.texts("offer-activity-dropped"))
 
 
-def _report(talk: Talk, waiting: Form) -> None:
+def _report(request: Request, waiting: Form) -> None:
     """Begin a report with the text; the offer itself is over."""
     text, message_id = waiting.answers["text"], waiting.answers["message"]
-    forms.discard(talk.session, waiting)
-    who = project_update.who_reports(talk.session, talk.member, talk.texts.language)
-    talk.engine.start_with(talk, project_update.KIND, text, message_id=message_id, answers=who)
+    forms.discard(request.session, waiting)
+    who = report.who_reports(request.session, request.member, request.texts.language)
+    request.engine.start_with(request, report.KIND, text, message_id=message_id, answers=who)
 
 
 BUTTONS = (Pressed(OFFER, pressed, Access.CHAMBER),)
-READERS = (
-    Reader(
+LISTENERS = (
+    Listener(
         Way.TYPED,
         "unasked, a form is open",
         _offered_beside_a_form,
         Access.CHAMBER,
         20,
     ),
-    Reader(Way.TYPED, "unasked", offered, Access.CHAMBER, 40),
-    Reader(Way.EDITED, "unasked", read_again, Access.CHAMBER, 20),
+    Listener(Way.TYPED, "unasked", offered, Access.CHAMBER, 40),
+    Listener(Way.EDITED, "unasked", read_again, Access.CHAMBER, 20),
 )

@@ -3,7 +3,7 @@
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
-from bot.chat.request import Talk
+from bot.chat.request import Request
 from bot.core import messages
 from bot.core.access import Access
 from bot.core.messages import Button
@@ -17,22 +17,22 @@ from storage import updates
 SUGGESTED = 8
 
 
-def who(talk: Talk) -> None:
+def who(request: Request) -> None:
     """Answer what was typed behind the command, or ask with the most frequent partners."""
-    if not talk.argument:
-        _ask(talk)
+    if not request.argument:
+        _ask(request)
         return
-    found = [chosen for chosen in meant(talk, talk.argument) if _is_asked(chosen)]
+    found = [chosen for chosen in meant(request, request.argument) if _is_asked(chosen)]
     if not found:
-        talk.say(talk.texts("who-not-understood"))
+        request.say(request.texts("who-not-understood"))
     elif len(found) == 1:
-        _answer(talk, found[0])
+        _answer(request, found[0])
     else:
         rows = [
-            [Button(chosen.label(talk.texts), WHO.data(chosen.code))]
+            [Button(chosen.label(request.texts), WHO.data(chosen.code))]
             for chosen in found[:SUGGESTED]
         ]
-        talk.say(talk.texts("form-which"), rows)
+        request.say(request.texts("form-which"), rows)
 
 
 def _is_asked(chosen: Chosen) -> bool:
@@ -41,29 +41,29 @@ def _is_asked(chosen: Chosen) -> bool:
     return "c" not in kinds and bool(kinds & {"p", "t"})
 
 
-def _ask(talk: Talk) -> None:
-    language = talk.texts.language
-    codes = list(updates.partners_in_use(talk.session))[:SUGGESTED]
+def _ask(request: Request) -> None:
+    language = request.texts.language
+    codes = list(updates.partners_in_use(request.session))[:SUGGESTED]
     buttons = [
         Button(reference().partner_label(code, language), WHO.data(f"p={code}")) for code in codes
     ]
-    talk.say(talk.texts("who-ask"), messages.grid(buttons, 2))
+    request.say(request.texts("who-ask"), messages.grid(buttons, 2))
 
 
-def _answer(talk: Talk, chosen: Chosen) -> None:
+def _answer(request: Request, chosen: Chosen) -> None:
     which = chosen.as_filter()
-    what = chosen.label(talk.texts)
-    text, rows = who_card.card(talk.session, talk.texts, which, what=what, code=chosen.code)
-    talk.say(text, rows)
+    what = chosen.label(request.texts)
+    text, rows = who_card.card(request.session, request.texts, which, what=what, code=chosen.code)
+    request.say(text, rows)
 
 
-def pressed(talk: Talk) -> None:
+def pressed(request: Request) -> None:
     """A partner or a theme was chosen by button."""
-    code = talk.pressed.code(0)
+    code = request.pressed.code(0)
     if code == WHO_ASK:
-        _ask(talk)
+        _ask(request)
     elif "=" in code:
-        _answer(talk, Chosen(code))
+        _answer(request, Chosen(code))
     else:
         raise OldButton(WHO.name)
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from bot.core.clock import SystemClock
 from bot.core.messages import Outgoing
-from bot.outbox.rate_limiter import Pace, Turn
+from bot.outbox.rate_limiter import RateLimiter, Turn
 from bot.outbox.telegram.sender import Sender
-from bot.outbox.worker import Drain
+from bot.outbox.worker import Worker
 from bot.process import app
 from config.network import network
 from storage import deliveries
@@ -41,7 +41,7 @@ class Gate(Sender):
         return 1
 
 
-class Noting(Pace):
+class Noting(RateLimiter):
     """Notes when a message begins to wait for its turn."""
 
     def __init__(self) -> None:
@@ -109,11 +109,11 @@ async def _due_at_once(
     database: Database, standin: StandIn, ids: list[int], number: int
 ) -> tuple[list[float], float]:
     """Let 1,000 rows become due at one instant; return their lateness and the loop's worst gap."""
-    house = app.build_house(database, SystemClock(), network())
-    _, sender = app.build_application(house, token="1:bench", base_url=standin.url)
-    sender.pace = noting = Noting()
+    runtime = app.build_runtime(database, SystemClock(), network())
+    _, sender = app.build_application(runtime, token="1:bench", base_url=standin.url)
+    sender.rate_limiter = noting = Noting()
     gate = Gate(sender)
-    drain = Drain(house, {gate.channel: gate})
+    worker = Worker(runtime, {gate.channel: gate})
     due_at = datetime.now(UTC) + timedelta(seconds=0.5)
     due = monotonic() + 0.5
     planned = rows(ids, f"due:{number}", DUE, due_at)
@@ -122,14 +122,14 @@ async def _due_at_once(
     gaps: list[float] = []
     watching = asyncio.create_task(_watch(gaps))
     await asyncio.sleep(max(0.0, due - monotonic()))
-    running = asyncio.create_task(drain.run())
+    running = asyncio.create_task(worker.run())
     while len(noting.instants) < DUE:  # noqa: ASYNC110 - an event would be set on the way
         await asyncio.sleep(0.005)
     watching.cancel()
     await asyncio.gather(watching, return_exceptions=True)
-    await drain.stop(within=timedelta(seconds=2))
+    await worker.stop(within=timedelta(seconds=2))
     await running
-    house.executor.shutdown(wait=True)
+    runtime.executor.shutdown(wait=True)
     with database.transaction() as session:
         left = [row.id for row in deliveries.due_before(session, datetime.now(UTC))]
         deliveries.end(session, left, DeliveryState.DROPPED, reason="measured")

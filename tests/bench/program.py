@@ -8,7 +8,7 @@ import sys
 
 from bot.core import logs
 from bot.core.clock import SystemClock
-from bot.outbox.rate_limiter import Allowance, Pace
+from bot.outbox.rate_limiter import Allowance, RateLimiter
 from bot.process import app
 from config import settings as machine
 from config.network import network
@@ -20,15 +20,15 @@ LIFTED = Allowance(overall=1000, chat=1000, chat_burst=1000, group_minute=1000)
 async def main() -> None:
     settings = machine.load()
     logs.configure("error", "console")
-    house = app.build_house(Database(settings.database_url), SystemClock(), network())
+    runtime = app.build_runtime(Database(settings.database_url), SystemClock(), network())
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
     allowance = LIFTED if "lifted" in sys.argv else None
     async with app.running(
-        house, token=token, base_url=settings.bot_api_url, allowance=allowance
+        runtime, token=token, base_url=settings.bot_api_url, allowance=allowance
     ) as run:
         if allowance is not None:
             # Nobody's pace: neither this process's nor the one that is shared in PostgreSQL.
-            run.sender.pace = Pace(allowance)
+            run.sender.rate_limiter = RateLimiter(allowance)
         await app.poll(run)
 
 

@@ -6,7 +6,7 @@ from bot.chat import dispatch as edge
 from bot.chat.replies import Answers
 from bot.core.access import Access
 from bot.features import REGISTRY
-from bot.process.app import build_house
+from bot.process.app import build_runtime
 from config.network import network
 from storage import lanes
 
@@ -22,8 +22,8 @@ PRESSED = {
 
 
 def test_what_is_finished_and_forgotten_is_not_carried_out_again(database, clock):
-    house = build_house(database, clock, network())
-    dispatcher = edge.Dispatcher(house, Answers(house, None), REGISTRY)
+    runtime = build_runtime(database, clock, network())
+    dispatcher = edge.Dispatcher(runtime, Answers(runtime, None), REGISTRY)
     carried_out = []
     route = edge.Route(carried_out.append, Access.ANYONE)
     update = Update.de_json(PRESSED, None)
@@ -31,7 +31,7 @@ def test_what_is_finished_and_forgotten_is_not_carried_out_again(database, clock
         gone = edge.carry_out(session, dispatcher, update, route)
     assert (gone.outgoing, carried_out) == ([], [])
     with database.transaction() as session:
-        lanes.store(session, [(7, 5, "{}")], by=house.instance, now=clock.now())
+        lanes.store(session, [(7, 5, "{}")], by=runtime.instance, now=clock.now())
         done = edge.carry_out(session, dispatcher, update, route)
     with database.transaction() as session:
         again = edge.carry_out(session, dispatcher, update, route)

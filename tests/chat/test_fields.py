@@ -29,7 +29,7 @@ from bot.process import app
 from bot.process import exporting as export
 from bot.reminders import service as reminders_service
 from bot.updates import card as update_card
-from bot.updates import report as project_update
+from bot.updates import report
 from bot.updates import service as updates
 from bot.updates.fields import UPDATE_FIELDS
 from bot.updates.questions import MOST_CHAMBERS
@@ -122,8 +122,8 @@ def admit(session, number, name, chamber, role=Role.CORRESPONDENT):
 
 def scene(session, database, clock, person, answers):
     form = Form(telegram_id=1, kind="", answers=answers, created_at=START, updated_at=START)
-    house = app.build_house(database, clock, network())
-    return Scene(session, house, Texts("en"), START, person.name, person, form)
+    runtime = app.build_runtime(database, clock, network())
+    return Scene(session, runtime, Texts("en"), START, person.name, person, form)
 
 
 def read(where, question, text):
@@ -203,7 +203,7 @@ def test_a_field_of_an_update_goes_all_its_ways(database, clock, name):
     field = UPDATE_FIELDS[name]
     with database.transaction() as session:
         helena = admit(session, 1, "Helena", "EU-EP", Role.COORDINATOR)
-        who = (session, database, clock, helena, UPDATE_FIELDS, project_update.FLOW, UPDATE)
+        who = (session, database, clock, helena, UPDATE_FIELDS, report.FLOW, UPDATE)
         start = {"choose_chamber": True}
         first = typed(*who, start=start)
         assert {one.answer for one in UPDATE_FIELDS} <= set(first)
@@ -213,7 +213,7 @@ def test_a_field_of_an_update_goes_all_its_ways(database, clock, name):
         assert before not in (None, [], [None])
         seen, out = update_shown(session, update), exported(session, "updates", field)
 
-        again = project_update.answers_of(session, update)
+        again = report.answers_of(session, update)
         assert update_said(again) == update_said(first)
         assert (field.answer in UPDATE_FIELDS.copied(again)) is (Goes.COPY in field.goes)
 
@@ -241,7 +241,7 @@ def test_a_field_of_an_update_goes_all_its_ways(database, clock, name):
 def test_a_field_that_was_left_empty_is_empty_everywhere(database, clock):
     with database.transaction() as session:
         helena = admit(session, 1, "Helena", "EU-EP", Role.COORDINATOR)
-        who = (session, database, clock, helena, UPDATE_FIELDS, project_update.FLOW, UPDATE)
+        who = (session, database, clock, helena, UPDATE_FIELDS, report.FLOW, UPDATE)
         full = typed(*who, start={"choose_chamber": True})
         bare = {
             one.answer: full[one.answer]
@@ -250,7 +250,7 @@ def test_a_field_that_was_left_empty_is_empty_everywhere(database, clock):
         }
         update = updates.submit(session, network(), update_said(bare), by=helena, now=START)
         refreshed(session, update)
-        back = project_update.answers_of(session, update)
+        back = report.answers_of(session, update)
         unsaid = {"summary_language", "role", "sharing", "based_on"}
         assert set(back) - unsaid == set(bare)
         assert [back[name] for name in ("summary_language", "role", "sharing")] == [
@@ -313,8 +313,8 @@ def test_a_field_of_a_meeting_goes_all_its_ways(database, clock, name):
             created_at=START,
             updated_at=START,
         )
-        house = app.build_house(database, clock, network())
-        where = Scene(session, house, Texts("en"), START, "Helena", helena, form)
+        runtime = app.build_runtime(database, clock, network())
+        where = Scene(session, runtime, Texts("en"), START, "Helena", helena, form)
         review = messages.plain(meeting_change.FLOWS[0].review(where))
         made = meeting_change.values(where)
         last = meetings.change(session, network(), meeting, made, by=helena, now=START, card=card)

@@ -15,8 +15,7 @@ from bot.chat.callback_data import GREATEST, Action, OldButton, parse
 from storage import backup
 from storage.database import table_of
 from storage.models import Answer, Form, Meeting, Notice, Role, Sealed
-from tests.harness.town import card
-from tests.harness.town import town as open_town
+from tests.harness.network import card, open_harness
 from tests.scenarios.test_promises import announce
 
 pytestmark = pytest.mark.anyio
@@ -26,13 +25,13 @@ NOTE = "We hosted a delegation of the Parliament of {} for a study visit on 2 an
 
 
 @pytest.fixture
-async def any_town(database, clock):
-    async with open_town(database, clock) as place:
+async def any_harness(database, clock):
+    async with open_harness(database, clock) as place:
         yield place
 
 
-def rows(town, model):
-    with town.database.reading() as session:
+def rows(harness, model):
+    with harness.database.reading() as session:
         return list(session.exec(select(model)))
 
 
@@ -40,62 +39,62 @@ def data_of(message, label):
     return next(b["callback_data"] for b in message.buttons if label in b["text"])
 
 
-async def pressed(town, person, message, data):
+async def pressed(harness, person, message, data):
     """Press what may not be there any more; return the pop-up."""
     query = person.press_raw(message, data)
-    await town.quiet()
+    await harness.quiet()
     return str((query.answer or {}).get("text") or "")
 
 
 # --- offers and drafts -----------------------------------------------------------------------
 
 
-async def two_offers(town):
-    eva = await town.member("Eva", chamber="IE-DAI")
-    await town.settle()
-    older = await town.say(eva, NOTE.format("Montenegro"))
-    newer = await town.say(eva, NOTE.format("Georgia"))
+async def two_offers(harness):
+    eva = await harness.member("Eva", chamber="IE-DAI")
+    await harness.settle()
+    older = await harness.say(eva, NOTE.format("Montenegro"))
+    newer = await harness.say(eva, NOTE.format("Georgia"))
     assert "Would you like to report it?" in older.text
     assert "Would you like to report it?" in newer.text
     return eva, older, newer
 
 
-async def test_the_yes_under_an_earlier_note_opens_no_later_one(any_town):
-    eva, older, newer = await two_offers(any_town)
-    assert "offer has ended" in await any_town.toast(eva, "Yes, report", older)
-    (waiting,) = rows(any_town, Form)
+async def test_the_yes_under_an_earlier_note_opens_no_later_one(any_harness):
+    eva, older, newer = await two_offers(any_harness)
+    assert "offer has ended" in await any_harness.toast(eva, "Yes, report", older)
+    (waiting,) = rows(any_harness, Form)
     assert "Georgia" in waiting.answers["text"]
-    await any_town.press(eva, "Yes, report", newer)
-    (report,) = rows(any_town, Form)
+    await any_harness.press(eva, "Yes, report", newer)
+    (report,) = rows(any_harness, Form)
     assert report.kind == "project_update"
     assert "GE" in report.answers["partners"]
 
 
-async def test_the_no_under_an_earlier_note_deletes_no_later_one(any_town):
-    eva, older, newer = await two_offers(any_town)
-    assert "offer has ended" in await any_town.toast(eva, "No", older)
-    assert len(rows(any_town, Form)) == 1
-    await any_town.press(eva, "No", newer)
-    assert rows(any_town, Form) == []
-    assert "offer has ended" in await any_town.toast(eva, "No", older)
+async def test_the_no_under_an_earlier_note_deletes_no_later_one(any_harness):
+    eva, older, newer = await two_offers(any_harness)
+    assert "offer has ended" in await any_harness.toast(eva, "No", older)
+    assert len(rows(any_harness, Form)) == 1
+    await any_harness.press(eva, "No", newer)
+    assert rows(any_harness, Form) == []
+    assert "offer has ended" in await any_harness.toast(eva, "No", older)
 
 
-async def left_draft(town, person, title):
+async def left_draft(harness, person, title):
     """Begin a report and leave it; return the message with the button that deletes it."""
-    await town.say(person, "/update", "Ask me question by question", title, "/cancel")
+    await harness.say(person, "/update", "Ask me question by question", title, "/cancel")
     return card(person)
 
 
-async def test_an_old_button_deletes_no_new_draft(any_town):
-    bob = await any_town.member("Bob", chamber="IE-DAI")
-    await any_town.settle()
-    first = await left_draft(any_town, bob, "The first")
+async def test_an_old_button_deletes_no_new_draft(any_harness):
+    bob = await any_harness.member("Bob", chamber="IE-DAI")
+    await any_harness.settle()
+    first = await left_draft(any_harness, bob, "The first")
     old = data_of(first, "Delete")
-    await any_town.press(bob, "Delete", first)
-    assert rows(any_town, Form) == []
-    second = await left_draft(any_town, bob, "The second")
-    assert "has ended" in await pressed(any_town, bob, first, old)
-    (draft,) = rows(any_town, Form)
+    await any_harness.press(bob, "Delete", first)
+    assert rows(any_harness, Form) == []
+    second = await left_draft(any_harness, bob, "The second")
+    assert "has ended" in await pressed(any_harness, bob, first, old)
+    (draft,) = rows(any_harness, Form)
     assert draft.answers["title"] == "The second"
     assert data_of(second, "Delete") != old
     # Both stand at the same version: it is the row alone that tells them apart.
@@ -126,65 +125,65 @@ def tools_on_path(monkeypatch):
     monkeypatch.setenv("PATH", f"{tools}{os.pathsep}{os.environ['PATH']}")
 
 
-async def put_back(town, copy):
+async def put_back(harness, copy):
     """Stop the bot, restore a copy, start it again: people's chats are as they were."""
-    await town.stop()
-    await asyncio.to_thread(backup.restore, town.database, copy, now=town.clock.now())
-    await town.start()
-    await town.settle()
+    await harness.stop()
+    await asyncio.to_thread(backup.restore, harness.database, copy, now=harness.clock.now())
+    await harness.start()
+    await harness.settle()
 
 
 @pytest.mark.usefixtures("tools_on_path")
-async def test_after_a_restore_no_earlier_button_answers_another_meeting(any_town, tmp_path):
-    town, copy = any_town, tmp_path / "copy"
-    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await town.member("Bob", chamber="IE-DAI")
-    await town.settle()
-    backup.save(town.database, copy)
-    await announce(town, helena, "Meeting A")
-    await town.settle()
+async def test_after_a_restore_no_earlier_button_answers_another_meeting(any_harness, tmp_path):
+    harness, copy = any_harness, tmp_path / "copy"
+    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await harness.member("Bob", chamber="IE-DAI")
+    await harness.settle()
+    backup.save(harness.database, copy)
+    await announce(harness, helena, "Meeting A")
+    await harness.settle()
     before = await bob.receives("Meeting A")
-    given = {model: max((row.id for row in rows(town, model)), default=0) for model in SEALED}
-    await put_back(town, copy)
-    assert rows(town, Meeting) == []
-    await announce(town, helena, "Meeting B")
-    await town.settle()
+    given = {model: max((row.id for row in rows(harness, model)), default=0) for model in SEALED}
+    await put_back(harness, copy)
+    assert rows(harness, Meeting) == []
+    await announce(harness, helena, "Meeting B")
+    await harness.settle()
     notice = await bob.receives("Meeting B")
-    (meeting,) = rows(town, Meeting)
+    (meeting,) = rows(harness, Meeting)
     assert meeting.id > given[Meeting]
-    assert min(row.id for row in rows(town, Notice)) > given[Notice]
-    assert "out of date" in await town.toast(bob, "In person", before)
-    assert rows(town, Answer) == []
-    await town.press(bob, "In person", notice)
-    assert [answer.meeting_id for answer in rows(town, Answer)] == [meeting.id]
+    assert min(row.id for row in rows(harness, Notice)) > given[Notice]
+    assert "out of date" in await harness.toast(bob, "In person", before)
+    assert rows(harness, Answer) == []
+    await harness.press(bob, "In person", notice)
+    assert [answer.meeting_id for answer in rows(harness, Answer)] == [meeting.id]
 
 
 @pytest.mark.usefixtures("tools_on_path")
-async def test_a_restore_makes_every_earlier_button_old(any_town, tmp_path):
-    town, copy = any_town, tmp_path / "copy"
-    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await town.member("Bob", chamber="IE-DAI")
-    await town.settle()
-    await announce(town, helena, "Meeting A")
-    await town.settle()
+async def test_a_restore_makes_every_earlier_button_old(any_harness, tmp_path):
+    harness, copy = any_harness, tmp_path / "copy"
+    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await harness.member("Bob", chamber="IE-DAI")
+    await harness.settle()
+    await announce(harness, helena, "Meeting A")
+    await harness.settle()
     notice = await bob.receives("Meeting A")
-    draft = await left_draft(town, bob, "A draft")
-    sealed = {model: {row.id: row.seal for row in rows(town, model)} for model in SEALED}
-    backup.save(town.database, copy)
-    await put_back(town, copy)
+    draft = await left_draft(harness, bob, "A draft")
+    sealed = {model: {row.id: row.seal for row in rows(harness, model)} for model in SEALED}
+    backup.save(harness.database, copy)
+    await put_back(harness, copy)
     for model in SEALED:
-        now = {row.id: row.seal for row in rows(town, model)}
+        now = {row.id: row.seal for row in rows(harness, model)}
         for row_id, seal in sealed[model].items():
             assert now[row_id] != seal, model
     for message, label in ((notice, "Online"), (notice, "Why did"), (draft, "Delete")):
         data = data_of(message, label)
-        assert "out of date" in await pressed(town, bob, message, data), label
-    assert rows(town, Answer) == []
-    assert len(rows(town, Form)) == 1
+        assert "out of date" in await pressed(harness, bob, message, data), label
+    assert rows(harness, Answer) == []
+    assert len(rows(harness, Form)) == 1
     # What is sent from now on works.
-    await town.say(bob, "/meetings")
-    await town.press(bob, "Online")
-    assert [answer.choice.value for answer in rows(town, Answer)] == ["online"]
+    await harness.say(bob, "/meetings")
+    await harness.press(bob, "Online")
+    assert [answer.choice.value for answer in rows(harness, Answer)] == ["online"]
 
 
 # --- what nobody's button says ---------------------------------------------------------------
@@ -275,9 +274,9 @@ def must_be_refused(kinds):
     )
 
 
-def counts(town):
+def counts(harness):
     tables = [mapper.class_ for mapper in SQLModel._sa_registry.mappers]
-    with town.database.reading() as session:
+    with harness.database.reading() as session:
         return {
             model.__name__: session.exec(select(func.count()).select_from(table_of(model))).one()
             for model in tables
@@ -285,19 +284,19 @@ def counts(town):
         }
 
 
-async def test_forged_buttons_do_nothing_and_are_answered_kindly(any_town):
-    town = any_town
-    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await town.member("Bob", chamber="IE-DAI")
-    nobody = town.world.person("Nobody")
+async def test_forged_buttons_do_nothing_and_are_answered_kindly(any_harness):
+    harness = any_harness
+    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await harness.member("Bob", chamber="IE-DAI")
+    nobody = harness.world.person("Nobody")
     nobody.start()
-    await town.settle()
-    await announce(town, helena)
-    await town.settle()
-    await left_draft(town, bob, "A draft")
+    await harness.settle()
+    await announce(harness, helena)
+    await harness.settle()
+    await left_draft(harness, bob, "A draft")
     for person in (helena, bob):
-        await town.say(person, "/projects")  # the list last shown has a row already
-    before, chance = counts(town), random.Random(11)
+        await harness.say(person, "/projects")  # the list last shown has a row already
+    before, chance = counts(harness), random.Random(11)
     for callback in callback_data.declared().values():
         queries = []
         for turn in range(36):
@@ -305,9 +304,9 @@ async def test_forged_buttons_do_nothing_and_are_answered_kindly(any_town):
             kinds = kinds_of(callback, data)
             if not is_real(kinds):
                 queries.append((person.press_raw(person.last, data), data, must_be_refused(kinds)))
-        await town.quiet()
+        await harness.quiet()
         for query, data, refused in queries:
             assert query.answer is not None, data
             assert query.answer.get("text") or not refused, data
-    assert town.run.house.meter.failed == 0
-    assert counts(town) == before
+    assert harness.run.runtime.metrics.failed == 0
+    assert counts(harness) == before

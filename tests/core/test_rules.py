@@ -16,7 +16,7 @@ from bot.meetings import rules as meetings
 from bot.meetings.fields import MEETING_FIELDS
 from bot.meetings.rules import Given
 from bot.reminders import eligibility as concern
-from bot.reminders.eligibility import Reader, Responses
+from bot.reminders.eligibility import Recipient, Responses
 from bot.updates import references as update_record
 from config.network import network
 from config.reference import reference
@@ -115,7 +115,7 @@ def reader(**values):
         "stopped_kinds": (),
         "paused_until": None,
     }
-    return Reader(**{**defaults, **values})
+    return Recipient(**{**defaults, **values})
 
 
 NOTHING = Responses({}, set(), set(), set())

@@ -122,8 +122,8 @@ def key_of(call: ast.Call) -> ast.expr | None:
     match call.func:
         case ast.Attribute(attr="plain", value=value) if is_catalogue(value):
             return call.args[0]
-        case ast.Attribute(attr="say", value=ast.Name(id="talk" | "self")):
-            return None  # a talk says a text that was made, no key
+        case ast.Attribute(attr="say", value=ast.Name(id="request" | "self")):
+            return None  # a request says a text that was made, no key
         case func if is_catalogue(func):
             return call.args[0]
     return None

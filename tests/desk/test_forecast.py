@@ -13,7 +13,7 @@ from bot.desk import outlook as forecast
 from bot.features import REGISTRY
 from bot.meetings import service as meetings
 from bot.meetings.fields import MEETING_FIELDS
-from bot.outbox import incidents as faults
+from bot.outbox import incidents
 from bot.people import preferences
 from bot.reminders import service as reminders_service
 from bot.updates import service as updates
@@ -24,8 +24,7 @@ from storage import deliveries
 from storage import meetings as stored_meetings
 from storage import people as stored_people
 from storage.models import Choice, Format, Role
-from tests.harness.town import card
-from tests.harness.town import town as open_town
+from tests.harness.network import card, open_harness
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(120)]
 
@@ -48,9 +47,9 @@ CHANGES = (date(2027, 3, 28), date(2027, 10, 31))
 """The Sundays on which the clocks change."""
 
 
-async def settle_people(town):
+async def settle_people(harness):
     return {
-        name: await town.member(name, role, chamber, language=language)
+        name: await harness.member(name, role, chamber, language=language)
         for name, role, chamber, language in CAST
     }
 
@@ -65,21 +64,21 @@ def next_tick(now):
     return min(tick for day in days for hour in TICKS if (tick := day.replace(hour=hour)) > now)
 
 
-async def until(town, at):
+async def until(harness, at):
     """Let time pass to *at*: jobs tick, and whatever is due is sent at its instant."""
-    while (now := town.clock.now()) < at:
-        with town.database.reading() as session:
+    while (now := harness.clock.now()) < at:
+        with harness.database.reading() as session:
             due = deliveries.next_due(session)
         tick = next_tick(now)
         coming = [moment for moment in (due, tick, at) if moment is not None and moment > now]
-        town.clock.set(min(coming))
-        if town.clock.now() == tick:
-            await town.run.jobs.run("look_after_drafts")
-            await town.run.jobs.run("tell_health")
-        await town.run.drain.run()
+        harness.clock.set(min(coming))
+        if harness.clock.now() == tick:
+            await harness.run.jobs.run("look_after_drafts")
+            await harness.run.jobs.run("tell_health")
+        await harness.run.worker.run()
 
 
-def announce(town, title, day, *, reply_day, form=Format.HYBRID):
+def announce(harness, title, day, *, reply_day, form=Format.HYBRID):
     starts_at = datetime.combine(day, time(14), BRUSSELS).astimezone(UTC)
     values = MEETING_FIELDS.complete(
         series="dsn",
@@ -92,32 +91,32 @@ def announce(town, title, day, *, reply_day, form=Format.HYBRID):
         link="https://meet.example.org/dsn",
         reply_by=datetime.combine(reply_day, time(23, 59), BRUSSELS),
     )
-    with town.database.transaction() as session:
+    with harness.database.transaction() as session:
         by = stored_people.coordinators(session)[0]
         notice = meetings.announce(
-            session, network(), values, by=by, now=town.clock.now(), card=(0, None)
+            session, network(), values, by=by, now=harness.clock.now(), card=(0, None)
         )
         return notice.meeting_id
 
 
-def act(town, actor, work):
+def act(harness, actor, work):
     """Let a person do something through the service that a handler would call."""
-    with town.database.transaction() as session:
+    with harness.database.transaction() as session:
         person = stored_people.by_telegram_id(session, actor.id)
-        return work(session, person, town.clock.now())
+        return work(session, person, harness.clock.now())
 
 
-def answer(town, actor, meeting_id, choice):
+def answer(harness, actor, meeting_id, choice):
     def work(session, person, now):
         meeting = stored_meetings.get(session, meeting_id)
         meetings.answer(
             session, network(), meeting, person, choice, sequence=meeting.sequence, now=now
         )
 
-    act(town, actor, work)
+    act(harness, actor, work)
 
 
-def report(town, actor, sharing="network"):
+def report(harness, actor, sharing="network"):
     def work(session, person, now):
         values = UPDATE_FIELDS.complete(
             chamber_id=stored_people.chambers_of(session, person.id)[0],
@@ -138,16 +137,16 @@ def report(town, actor, sharing="network"):
         )
         updates.submit(session, network(), values, by=person, now=now)
 
-    act(town, actor, work)
+    act(harness, actor, work)
 
 
-def pause(town, actor, until_):
-    act(town, actor, lambda s, p, now: preferences.pause(s, network(), p, until_, now=now))
+def pause(harness, actor, until_):
+    act(harness, actor, lambda s, p, now: preferences.pause(s, network(), p, until_, now=now))
 
 
-def stop(town, actor, kind):
+def stop(harness, actor, kind):
     act(
-        town,
+        harness,
         actor,
         lambda s, p, now: reminders_service.set_reminder(
             s, network(), p, kind, wanted=False, now=now
@@ -155,9 +154,9 @@ def stop(town, actor, kind):
     )
 
 
-def look(town, until_):
-    with town.database.reading() as session:
-        return forecast.look(session, town.run.house, now=town.clock.now(), until=until_)
+def look(harness, until_):
+    with harness.database.reading() as session:
+        return forecast.look(session, harness.run.runtime, now=harness.clock.now(), until=until_)
 
 
 def words(text):
@@ -174,10 +173,10 @@ def foreseen(items):
     )
 
 
-def received(town, since):
+def received(harness, since):
     return Counter(
         (sent.chat_id, sent.at, words(sent.text))
-        for sent in town.world.sent
+        for sent in harness.world.sent
         if sent.method.startswith("send") and sent.at > since
     )
 
@@ -193,53 +192,55 @@ def reasons(items):
     return {(item.person.name, item.kind, item.reason) for item in items if item.reason}
 
 
-async def prepare(town, actors, change):
-    """Bring the town to the Monday before a clock change, with a history and plans."""
+async def prepare(harness, actors, change):
+    """Bring the network to the Monday before a clock change, with a history and plans."""
 
     def at(days, hour=9):
         return datetime.combine(change + timedelta(days=days), time(hour), UTC)
 
-    town.clock.set(at(-60))
-    await town.settle()
-    held = announce(town, "Held meeting", change - timedelta(days=13), reply_day=at(-20).date())
-    soon = announce(town, "This week", change - timedelta(days=2), reply_day=at(-10).date())
-    next_one = announce(town, "Next meeting", change + timedelta(days=11), reply_day=at(2).date())
-    announce(town, "Later meeting", change + timedelta(days=46), reply_day=at(30).date())
-    await town.settle()
-    await until(town, at(-40))
-    report(town, actors["Giulia"], sharing="ipex_ok")
-    answer(town, actors["Eleni"], soon, Choice.ONLINE)
-    answer(town, actors["Camille"], soon, Choice.IN_PERSON)
-    answer(town, actors["Giulia"], soon, Choice.IN_PERSON)
-    answer(town, actors["Luc"], soon, Choice.CANNOT)
-    answer(town, actors["Niamh"], next_one, Choice.ONLINE)
-    answer(town, actors["Aino"], held, Choice.ONLINE)
-    await until(town, at(-28, 10))
-    await town.say(actors["Luc"], "/update", "Me poser les questions une à une", "Un brouillon")
-    await until(town, at(-9, 10))
-    pause(town, actors["Camille"], at(3, 6))
-    stop(town, actors["Aino"], "dossier")
+    harness.clock.set(at(-60))
+    await harness.settle()
+    held = announce(harness, "Held meeting", change - timedelta(days=13), reply_day=at(-20).date())
+    soon = announce(harness, "This week", change - timedelta(days=2), reply_day=at(-10).date())
+    next_one = announce(
+        harness, "Next meeting", change + timedelta(days=11), reply_day=at(2).date()
+    )
+    announce(harness, "Later meeting", change + timedelta(days=46), reply_day=at(30).date())
+    await harness.settle()
+    await until(harness, at(-40))
+    report(harness, actors["Giulia"], sharing="ipex_ok")
+    answer(harness, actors["Eleni"], soon, Choice.ONLINE)
+    answer(harness, actors["Camille"], soon, Choice.IN_PERSON)
+    answer(harness, actors["Giulia"], soon, Choice.IN_PERSON)
+    answer(harness, actors["Luc"], soon, Choice.CANNOT)
+    answer(harness, actors["Niamh"], next_one, Choice.ONLINE)
+    answer(harness, actors["Aino"], held, Choice.ONLINE)
+    await until(harness, at(-28, 10))
+    await harness.say(actors["Luc"], "/update", "Me poser les questions une à une", "Un brouillon")
+    await until(harness, at(-9, 10))
+    pause(harness, actors["Camille"], at(3, 6))
+    stop(harness, actors["Aino"], "dossier")
     actors["Sofia"].block()
-    await town.settle()
-    await until(town, at(-7, 15))
-    await town.say(actors["Orla"], "/update", "Ask me question by question", "A draft")
-    with town.database.transaction() as session:
-        faults.note(session, network(), "0a1b2c3d", now=town.clock.now())
-    await until(town, at(-6, 6))
-    await town.settle()
-    return town.clock.now()
+    await harness.settle()
+    await until(harness, at(-7, 15))
+    await harness.say(actors["Orla"], "/update", "Ask me question by question", "A draft")
+    with harness.database.transaction() as session:
+        incidents.note(session, network(), "0a1b2c3d", now=harness.clock.now())
+    await until(harness, at(-6, 6))
+    await harness.settle()
+    return harness.clock.now()
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=["spring", "autumn"])
 async def test_the_forecast_is_what_is_sent_over_a_clock_change(sqlite, clock, change):
     clock.set(datetime.combine(change - timedelta(days=61), time(9), UTC))
-    async with open_town(sqlite, clock) as town:
-        actors = await settle_people(town)
-        since = await prepare(town, actors, change)
-        items = look(town, since + FORTNIGHT)
-        await until(town, since + FORTNIGHT)
+    async with open_harness(sqlite, clock) as harness:
+        actors = await settle_people(harness)
+        since = await prepare(harness, actors, change)
+        items = look(harness, since + FORTNIGHT)
+        await until(harness, since + FORTNIGHT)
         expected = foreseen(items)
-        assert_same(expected, received(town, since))
+        assert_same(expected, received(harness, since))
         assert sum(expected.values()) > 50
         sent = {item.kind for item in items if item.message}
         assert sent >= {
@@ -275,67 +276,69 @@ async def test_the_forecast_is_what_is_sent_whatever_happened_before(sqlite, clo
     chance = random.Random(seed)
     change = chance.choice(CHANGES)
     clock.set(datetime.combine(change - timedelta(days=50), time(9), UTC))
-    async with open_town(sqlite, clock) as town:
-        actors = await settle_people(town)
-        await town.settle()
+    async with open_harness(sqlite, clock) as harness:
+        actors = await settle_people(harness)
+        await harness.settle()
         ids = []
         for number in range(3):
             day = change + timedelta(days=chance.randrange(-20, 40))
             reply_day = day - timedelta(days=chance.randrange(5, 20))
             form = chance.choice(list(Format))
-            ids.append(announce(town, f"Meeting {number}", day, reply_day=reply_day, form=form))
+            ids.append(announce(harness, f"Meeting {number}", day, reply_day=reply_day, form=form))
         for _ in range(14):
-            await until(town, town.clock.now() + timedelta(hours=chance.randrange(12, 80)))
+            await until(harness, harness.clock.now() + timedelta(hours=chance.randrange(12, 80)))
             someone = actors[chance.choice([name for name, *_ in CAST[2:]])]
-            happens(town, chance, someone, ids)
-            await town.quiet()
-        await until(town, town.clock.now() + timedelta(hours=chance.randrange(1, 24)))
-        await town.settle()
-        since = town.clock.now()
-        items = look(town, since + FORTNIGHT)
-        await until(town, since + FORTNIGHT)
-        assert_same(foreseen(items), received(town, since))
+            happens(harness, chance, someone, ids)
+            await harness.quiet()
+        await until(harness, harness.clock.now() + timedelta(hours=chance.randrange(1, 24)))
+        await harness.settle()
+        since = harness.clock.now()
+        items = look(harness, since + FORTNIGHT)
+        await until(harness, since + FORTNIGHT)
+        assert_same(foreseen(items), received(harness, since))
         assert foreseen(items)
 
 
-def happens(town, chance, actor, meeting_ids):
+def happens(harness, chance, actor, meeting_ids):
     """Let one of the things happen that decide who gets what."""
-    now = town.clock.now()
+    now = harness.clock.now()
     match chance.randrange(9):
         case 0 | 1:
             meeting_id = chance.choice(meeting_ids)
-            with town.database.reading() as session:
+            with harness.database.reading() as session:
                 meeting = stored_meetings.get(session, meeting_id)
                 is_open = meeting.starts_at > now
                 online = meeting.format is not Format.IN_PERSON
             if is_open:
                 choice = Choice.ONLINE if online and chance.random() < 0.6 else Choice.CANNOT
-                answer(town, actor, meeting_id, choice)
+                answer(harness, actor, meeting_id, choice)
         case 2:
-            pause(town, actor, now + timedelta(days=chance.randrange(1, 20)))
+            pause(harness, actor, now + timedelta(days=chance.randrange(1, 20)))
         case 3:
-            stop(town, actor, chance.choice(["reply_by", "dossier", "call_for_updates"]))
+            stop(harness, actor, chance.choice(["reply_by", "dossier", "call_for_updates"]))
         case 4:
             zone = chance.choice(["Europe/Dublin", "Europe/Athens", "America/New_York"])
             act(
-                town,
+                harness,
                 actor,
                 lambda s, p, at: preferences.choose_zone(s, network(), p, zone, now=at),
             )
         case 5:
             actor.block()
         case 6:
-            move(town, actor, chance.choice(meeting_ids), timedelta(days=chance.randrange(-3, 12)))
+            move(
+                harness, actor, chance.choice(meeting_ids), timedelta(days=chance.randrange(-3, 12))
+            )
         case 7:
             if actor.name != "Sofia":
-                report(town, actor)
+                report(harness, actor)
         case _:
             reminders = [m for m in actor.received if "Remind me tomorrow" in m.labels]
             if reminders and not actor.blocked:
                 actor.press(reminders[-1], "Remind me tomorrow")
 
 
-def move(town, actor, meeting_id, by):
+def move(harness, actor, meeting_id, by):
     """Let a meeting be held on another day, where that is still possible."""
 
     def work(session, person, now):
@@ -344,84 +347,84 @@ def move(town, actor, meeting_id, by):
         if meeting.starts_at > now and new["reply_by"] > now and by:
             meetings.change(session, network(), meeting, new, by=person, now=now, card=(0, None))
 
-    act(town, actor, work)
+    act(harness, actor, work)
 
 
-async def test_a_coordinator_reads_the_forecast_in_pages(town):
-    actors = await settle_people(town)
-    await town.settle()
+async def test_a_coordinator_reads_the_forecast_in_pages(harness):
+    actors = await settle_people(harness)
+    await harness.settle()
     helena = actors["Helena"]
-    await town.say(helena, "/forecast")
+    await harness.say(helena, "/forecast")
     first = card(helena)
     assert "Weekly note: 2 people" in first.text
-    announce(town, "Next <meeting>", date(2026, 12, 3), reply_day=date(2026, 11, 30))
-    await town.settle()
-    answer(town, actors["Niamh"], 1, Choice.ONLINE)
-    await town.say(helena, "/forecast")
+    announce(harness, "Next <meeting>", date(2026, 12, 3), reply_day=date(2026, 11, 30))
+    await harness.settle()
+    answer(harness, actors["Niamh"], 1, Choice.ONLINE)
+    await harness.say(helena, "/forecast")
     overview = helena.last
     assert "from Monday 23 November 2026 to Sunday 6 December 2026" in overview.text
     assert "09:00 Ahead of a meeting – “Next <meeting>”" not in overview.text
     assert "Answering an invitation – “Next <meeting>”" in overview.text
     assert "32 chambers are not represented in the network" in overview.text
     label = next(label for label in overview.labels if label.startswith("Mon 30 Nov"))
-    await town.press(helena, label, overview)
+    await harness.press(helena, label, overview)
     day = next(m for m in helena.received if m.id == overview.id)
     assert "· 08:00 Eleni (Greece" in day.text
     assert "· 10:00 Orla (Ireland" in day.text
     assert "Not sent: chamber has already answered – 1" in day.text
     assert "Not sent: already answered – 1" in day.text
-    await town.press(helena, "‹ Back to all days", day)
+    await harness.press(helena, "‹ Back to all days", day)
     day = next(m for m in helena.received if m.id == overview.id)
     assert "Answering an invitation" in day.text
     query = helena.press_raw(day, "fc:2026-13-45:0")
-    await town.quiet()
+    await harness.quiet()
     assert "is out of date" in query.answer["text"]
     query = actors["Luc"].press_raw(actors["Luc"].last, "fc:all:0")
-    await town.quiet()
+    await harness.quiet()
     assert "coordinat" in query.answer["text"]
-    await town.say(actors["Marc"], "/forecast")
+    await harness.say(actors["Marc"], "/forecast")
     assert "Point hebdomadaire" in actors["Marc"].last.text
 
 
-async def test_a_day_with_many_people_has_pages(town):
-    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
+async def test_a_day_with_many_people_has_pages(harness):
+    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
     chambers = [chamber.id for chamber in reference().chambers[1:]]
     for number in range(60):
         name = f"Member {number:02} <of> the network"
-        await town.member(name, chamber=chambers[number % len(chambers)])
-    await town.settle()
-    announce(town, "Next", date(2026, 12, 3), reply_day=date(2026, 11, 30))
-    await town.settle()
-    await town.say(helena, "/forecast")
+        await harness.member(name, chamber=chambers[number % len(chambers)])
+    await harness.settle()
+    announce(harness, "Next", date(2026, 12, 3), reply_day=date(2026, 11, 30))
+    await harness.settle()
+    await harness.say(helena, "/forecast")
     card_id = helena.last.id
 
     def shown():
         return next(m for m in helena.received if m.id == card_id)
 
-    await town.press(helena, "Thu 26 Nov", shown())
+    await harness.press(helena, "Thu 26 Nov", shown())
     seen, labels = shown().text, shown().labels
     assert labels[0] == "Next page ›"
     while "Next page ›" in shown().labels:
-        await town.press(helena, "Next page ›", shown())
+        await harness.press(helena, "Next page ›", shown())
         assert len(shown().text) <= 2000
         seen += shown().text
     assert shown().labels[0] == "‹ Previous page"
     assert [f"Member {number:02} <of> the network" in seen for number in range(60)] == [True] * 60
-    await town.press(helena, "‹ Previous page", shown())
+    await harness.press(helena, "‹ Previous page", shown())
     # The day is over when somebody turns the page: nothing is left, and the way back is there.
-    town.clock.advance(timedelta(days=5))
-    await town.press(helena, "Next page ›", shown())
+    harness.clock.advance(timedelta(days=5))
+    await harness.press(helena, "Next page ›", shown())
     assert "Nothing more is scheduled for this day" in shown().text
     assert shown().labels[-1] == "‹ Back to all days"
 
 
-async def test_a_changed_plan_is_followed_from_the_next_start(town):
-    actors = await settle_people(town)
-    await town.settle()
-    announce(town, "Next", date(2026, 12, 3), reply_day=date(2026, 11, 30))
-    await town.settle()
-    until_ = town.clock.now() + FORTNIGHT
-    before = {item.kind for item in look(town, until_) if item.message}
+async def test_a_changed_plan_is_followed_from_the_next_start(harness):
+    actors = await settle_people(harness)
+    await harness.settle()
+    announce(harness, "Next", date(2026, 12, 3), reply_day=date(2026, 11, 30))
+    await harness.settle()
+    until_ = harness.clock.now() + FORTNIGHT
+    before = {item.kind for item in look(harness, until_) if item.message}
     assert "dossier" in before
     rules = [rule for rule in network().reminders if rule.kind != "dossier"]
     earlier = (
@@ -429,9 +432,9 @@ async def test_a_changed_plan_is_followed_from_the_next_start(town):
         .reminders[0]
         .model_copy(update={"kind": "practical", "before": timedelta(days=2), "to": Whom.EVERYONE})
     )
-    town.network = network().model_copy(update={"reminders": [*rules, earlier]})
-    await town.restart()
-    items = [item for item in look(town, until_) if item.message]
+    harness.network = network().model_copy(update={"reminders": [*rules, earlier]})
+    await harness.restart()
+    items = [item for item in look(harness, until_) if item.message]
     assert "dossier" not in {item.kind for item in items}
     early = [item for item in items if item.at.date() == date(2026, 12, 1)]
     assert {item.kind for item in early} >= {"practical"}

@@ -8,9 +8,9 @@ import pytest
 
 import bot
 from bot.desk.audit_log import SAID, UNSAID
-from bot.outbox import incidents as faults
+from bot.outbox import incidents
 from config.network import network
-from storage import acts
+from storage import audit
 from storage.models import Choice, Role
 from tests.desk.test_forecast import announce, answer, report
 
@@ -20,21 +20,23 @@ CODE = [*Path(bot.__file__).parent.rglob("*.py")]
 RECORDED = re.compile(r"""acts\.record\(\s*[a-z_.]+,\s*"([a-z_.]+)\"""")
 
 
-async def test_the_last_acts_are_read_in_words_and_pages(town):
-    helena = await town.member("Helena <b>", Role.COORDINATOR, "EU-EP", language="en")
-    bob = await town.member("Bob", chamber="IE-DAI")
-    marc = await town.member("Marc", Role.COORDINATOR, language="fr")
-    await town.settle()
-    meeting_id = announce(town, "Spring <meeting>", date(2027, 3, 11), reply_day=date(2027, 2, 25))
-    answer(town, bob, meeting_id, Choice.ONLINE)
-    report(town, bob)
-    await town.settle()
-    now = town.clock.now()
-    with town.database.transaction() as session:
-        faults.note(session, network(), "0a1b2c3d", now=now, job="forget")
-        acts.record(session, "thing.done", by=2, now=now, subject="thing:7")
-        acts.record(session, "meeting.moved", by=None, now=now, subject="meeting:77")
-    await town.say(helena, "/log")
+async def test_the_last_acts_are_read_in_words_and_pages(harness):
+    helena = await harness.member("Helena <b>", Role.COORDINATOR, "EU-EP", language="en")
+    bob = await harness.member("Bob", chamber="IE-DAI")
+    marc = await harness.member("Marc", Role.COORDINATOR, language="fr")
+    await harness.settle()
+    meeting_id = announce(
+        harness, "Spring <meeting>", date(2027, 3, 11), reply_day=date(2027, 2, 25)
+    )
+    answer(harness, bob, meeting_id, Choice.ONLINE)
+    report(harness, bob)
+    await harness.settle()
+    now = harness.clock.now()
+    with harness.database.transaction() as session:
+        incidents.note(session, network(), "0a1b2c3d", now=now, job="forget")
+        audit.record(session, "thing.done", by=2, now=now, subject="thing:7")
+        audit.record(session, "meeting.moved", by=None, now=now, subject="meeting:77")
+    await harness.say(helena, "/log")
     text = helena.last.text
     assert "Monday 23 November 2026\n" in text
     assert "11:00 Helena <b> announced “Spring <meeting>”" in text
@@ -45,24 +47,24 @@ async def test_the_last_acts_are_read_in_words_and_pages(town):
     assert "Bob: thing.done (7)" in text
     assert "the bot moved “–”" in text
     assert "answered" not in text
-    await town.say(marc, "/log")
+    await harness.say(marc, "/log")
     assert "Helena <b> a annoncé «\u00a0Spring <meeting>\u00a0»" in marc.last.text
-    with town.database.transaction() as session:
+    with harness.database.transaction() as session:
         for number in range(30):
-            acts.record(session, "person.applied", by=2, now=now, subject=f"person:{number}")
-    await town.say(helena, "/log")
+            audit.record(session, "person.applied", by=2, now=now, subject=f"person:{number}")
+    await harness.say(helena, "/log")
     latest = helena.last
     assert latest.labels == ["Older ›"]
     for _ in range(3):
         page = next(m for m in helena.received if m.id == latest.id)
         if "Older ›" in page.labels:
-            await town.press(helena, "Older ›", page)
+            await harness.press(helena, "Older ›", page)
     page = next(m for m in helena.received if m.id == latest.id)
     assert page.labels == ["‹ Latest"]
-    await town.press(helena, "‹ Latest", page)
+    await harness.press(helena, "‹ Latest", page)
     page = next(m for m in helena.received if m.id == latest.id)
     assert page.text.count("Bob asked to join") == 15
-    assert "coordinators of the network" in (await town.say(bob, "/log")).text
+    assert "coordinators of the network" in (await harness.say(bob, "/log")).text
 
 
 def test_every_act_that_the_code_records_can_be_said():

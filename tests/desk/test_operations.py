@@ -17,8 +17,7 @@ import structlog
 from sqlalchemy.exc import OperationalError
 from sqlmodel import select
 
-from bot.core import logs
-from bot.core import metrics as meter
+from bot.core import logs, metrics
 from bot.practice.server import serving
 from bot.process import health, live
 from bot.standin.faults import Fault
@@ -27,11 +26,11 @@ from config.network import network
 from config.settings import Settings
 from storage import deliveries, processes
 from storage.database import Database
-from storage.models import Act, Choice, Delivery, Person, Role
+from storage.models import AuditEntry, Choice, Delivery, Person, Role
 from tests.desk.test_forecast import announce, answer, report, until
+from tests.harness.network import TOKEN
 from tests.harness.program import PROJECT, in_thread
 from tests.harness.running_program import running_program
-from tests.harness.town import TOKEN
 
 pytestmark = pytest.mark.anyio
 
@@ -40,31 +39,31 @@ pytestmark = pytest.mark.anyio
 
 
 @asynccontextmanager
-async def listening(town, port):
-    """Let health and metrics of the town's bot be asked for."""
+async def listening(harness, port):
+    """Let health and metrics of the network's bot be asked for."""
     settings = Settings(listen=f"127.0.0.1:{port}")
     sock = live.bind(settings)
     from starlette.applications import Starlette
 
-    from bot.process import http as listen
+    from bot.process import http
 
     async with (
-        listen.serving(Starlette(routes=health.routes(town.run)), sock),
+        http.serving(Starlette(routes=health.routes(harness.run)), sock),
         httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client,
     ):
         yield client
 
 
-async def test_health_and_metrics_show_what_happens_and_nobody(town, unused_tcp_port):
-    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await town.member("Bob Secretname", chamber="IE-DAI")
-    await town.settle()
-    await town.say(bob, "/update", "Ask me question by question", "Secrettitle")
+async def test_health_and_metrics_show_what_happens_and_nobody(harness, unused_tcp_port):
+    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await harness.member("Bob Secretname", chamber="IE-DAI")
+    await harness.settle()
+    await harness.say(bob, "/update", "Ask me question by question", "Secrettitle")
     bob.block()
-    await town.settle()
-    town.world.faults.plan("sendMessage", Fault.FLOOD, seconds=1)
-    await town.say(helena, "/people")
-    async with listening(town, unused_tcp_port) as client:
+    await harness.settle()
+    harness.world.faults.plan("sendMessage", Fault.FLOOD, seconds=1)
+    await harness.say(helena, "/people")
+    async with listening(harness, unused_tcp_port) as client:
         answer = await client.get("/healthz")
         assert answer.status_code == 200, answer.text
         said = answer.json()
@@ -91,30 +90,30 @@ async def test_health_and_metrics_show_what_happens_and_nobody(town, unused_tcp_
         assert (await client.get("/telegram")).status_code == 404
 
 
-async def test_health_says_what_is_wrong(town, unused_tcp_port):
-    bob = await town.member("Bob", chamber="IE-DAI")
-    await town.settle()
-    town.world.faults.down = True
-    town.clock.advance(timedelta(hours=1))
-    with town.database.transaction() as session:
+async def test_health_says_what_is_wrong(harness, unused_tcp_port):
+    bob = await harness.member("Bob", chamber="IE-DAI")
+    await harness.settle()
+    harness.world.faults.down = True
+    harness.clock.advance(timedelta(hours=1))
+    with harness.database.transaction() as session:
         person = session.exec(select(Person).where(Person.telegram_id == bob.id)).one()
         session.add(
             Delivery(
                 key="late",
                 person_id=person.id,
                 kind="welcome",
-                due_at=town.clock.now() - timedelta(minutes=50),
-                next_try_at=town.clock.now() - timedelta(minutes=50),
-                created_at=town.clock.now(),
+                due_at=harness.clock.now() - timedelta(minutes=50),
+                next_try_at=harness.clock.now() - timedelta(minutes=50),
+                created_at=harness.clock.now(),
             )
         )
-    async with listening(town, unused_tcp_port) as client:
+    async with listening(harness, unused_tcp_port) as client:
         answer = await client.get("/healthz")
         assert answer.status_code == 503
         problems = answer.json()["problems"]
         assert "Telegram has not answered a poll lately" in problems
         assert "messages wait that were due long ago" in problems
-    town.world.faults.down = False
+    harness.world.faults.down = False
 
 
 def test_whoever_does_not_listen_loads_nothing_for_it():
@@ -127,7 +126,9 @@ def test_whoever_does_not_listen_loads_nothing_for_it():
 
 
 def test_metrics_of_a_process_that_just_began_can_be_read():
-    text = health.exposition(meter.Meter(), None, 0, datetime(2026, 11, 23, tzinfo=UTC)).decode()
+    text = health.exposition(
+        metrics.Metrics(), None, 0, datetime(2026, 11, 23, tzinfo=UTC)
+    ).decode()
     assert "dsn_updates_received_total 0.0" in text
     assert "dsn_deliveries{" not in text
 
@@ -139,7 +140,7 @@ async def test_a_taken_port_is_one_clear_line(tmp_path, unused_tcp_port):
             folder=tmp_path,
             bot_token=TOKEN,
             bot_api_url="http://127.0.0.1:1",
-            listen=f"127.0.0.1:{unused_tcp_port}",
+            http=f"127.0.0.1:{unused_tcp_port}",
         )
     assert done.returncode == 1
     line = done.stderr.strip().splitlines()[-1] if "stopped" not in done.stderr else done.stderr
@@ -274,16 +275,16 @@ async def _poll_elsewhere(url):
 # --- export -------------------------------------------------------------------------------------
 
 
-async def test_what_the_network_holds_is_exported_without_names(town, tmp_path):
-    await town.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await town.member("Bob Secretname", chamber="IE-DAI")
-    await town.settle()
+async def test_what_the_network_holds_is_exported_without_names(harness, tmp_path):
+    await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await harness.member("Bob Secretname", chamber="IE-DAI")
+    await harness.settle()
     title = '=HYPERLINK("x";"y")'
-    meeting_id = announce(town, title, date(2027, 3, 11), reply_day=date(2027, 2, 25))
-    await town.settle()
-    answer(town, bob, meeting_id, Choice.ONLINE)
-    report(town, bob)
-    url = town.database.url.render_as_string()
+    meeting_id = announce(harness, title, date(2027, 3, 11), reply_day=date(2027, 2, 25))
+    await harness.settle()
+    answer(harness, bob, meeting_id, Choice.ONLINE)
+    report(harness, bob)
+    url = harness.database.url.render_as_string()
     done = await in_thread("export", "out", folder=tmp_path, database_url=url)
     assert done.returncode == 0, done.stderr
     assert done.stdout == "out: meetings.csv, answers.csv, updates.csv, deliveries.csv, all.json\n"
@@ -307,71 +308,71 @@ def broken(session, **_):
     raise ZeroDivisionError("the secret phrase is in here")
 
 
-async def test_faults_are_told_once_a_day_as_a_count(town):
-    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await town.member("Bob", chamber="IE-DAI")
-    await town.settle()
-    with town.database.transaction() as session:
+async def test_faults_are_told_once_a_day_as_a_count(harness):
+    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await harness.member("Bob", chamber="IE-DAI")
+    await harness.settle()
+    with harness.database.transaction() as session:
         session.exec(select(Person).where(Person.telegram_id == bob.id)).one().zone = "No/Where"
     for _ in range(12):
-        await town.say(bob, "/settings")
+        await harness.say(bob, "/settings")
     assert "something went wrong on our side" in bob.last.text
     reference = bob.last.text.split("Reference for the coordinators: ")[1]
-    jobs = town.run.jobs
-    jobs.house.network = network().model_copy(update={"retention": None})
+    jobs = harness.run.jobs
+    jobs.runtime.network = network().model_copy(update={"retention": None})
     for _ in range(3):
         await jobs._guarded("forget")
-    jobs.house.network = network()
-    await until(town, town.clock.now() + timedelta(hours=25))
-    await town.settle()
+    jobs.runtime.network = network()
+    await until(harness, harness.clock.now() + timedelta(hours=25))
+    await harness.settle()
     told = [m for m in helena.received if "Faults since" in m.text]
     assert len(told) == 1
     assert "12 messages could not be handled" in told[0].text
     assert "and 2 more" in told[0].text
     assert "One background task failed: forget (" in told[0].text
     assert told[0].labels == ["Why did I get this?"]
-    with town.database.reading() as session:
-        acts = session.exec(select(Act).where(Act.act == "fault")).all()
+    with harness.database.reading() as session:
+        acts = session.exec(select(AuditEntry).where(AuditEntry.act == "fault")).all()
     assert f"fault:{reference}" in [act.subject for act in acts]
-    await until(town, town.clock.now() + timedelta(days=2))
-    await town.settle()
+    await until(harness, harness.clock.now() + timedelta(days=2))
+    await harness.settle()
     assert sum("Faults since" in m.text for m in helena.received) == 1
 
 
-async def test_a_letter_that_cannot_be_drawn_stops_no_other_and_is_told(town):
-    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await town.member("Bob", chamber="IE-DAI")
-    await town.settle()
-    now = town.clock.now()
-    with town.database.transaction() as session:
+async def test_a_letter_that_cannot_be_drawn_stops_no_other_and_is_told(harness):
+    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await harness.member("Bob", chamber="IE-DAI")
+    await harness.settle()
+    now = harness.clock.now()
+    with harness.database.transaction() as session:
         row = {"person_id": 2, "kind": "draft", "about": {}, "due_at": now + timedelta(hours=1)}
         deliveries.plan(session, [row | {"key": f"broken:{n}"} for n in range(3)], now=now)
         good = row | {"key": "good", "kind": "welcome", "due_at": now + timedelta(hours=1)}
         deliveries.plan(session, [good], now=now)
-    await town.say(helena, "/forecast")
+    await harness.say(helena, "/forecast")
     assert "Unfinished drafts: nobody; not sent to 3" in helena.last.text
-    await until(town, now + timedelta(hours=2))
-    await town.settle()
+    await until(harness, now + timedelta(hours=2))
+    await harness.settle()
     assert sum("Welcome" in m.text for m in bob.received) == 2
-    await until(town, now + timedelta(days=1))
-    await town.settle()
+    await until(harness, now + timedelta(days=1))
+    await harness.settle()
     told = await helena.receives("Faults since")
     assert "Background tasks failed 3 times: letter draft (" in told.text
 
 
-async def test_the_weekly_note_comes_on_monday_and_can_be_stopped(town):
-    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
-    await town.settle()
-    await until(town, datetime(2026, 11, 30, 8, tzinfo=UTC))
-    await town.settle()
+async def test_the_weekly_note_comes_on_monday_and_can_be_stopped(harness):
+    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    await harness.settle()
+    await until(harness, datetime(2026, 11, 30, 8, tzinfo=UTC))
+    await harness.settle()
     note = await helena.receives("The week since Monday 23 November 2026:")
     assert (
         "one message sent, 0 not delivered, 0 still to be sent; 0 received; no faults." in note.text
     )
     assert note.at == datetime(2026, 11, 30, 7, 30, tzinfo=UTC)
-    await town.press(helena, "Stop these messages", note)
-    await until(town, datetime(2026, 12, 8, 8, tzinfo=UTC))
-    await town.settle()
+    await harness.press(helena, "Stop these messages", note)
+    await until(harness, datetime(2026, 12, 8, 8, tzinfo=UTC))
+    await harness.settle()
     assert sum("The week since" in m.text for m in helena.received) == 1
 
 
@@ -391,22 +392,22 @@ def own_logging():
 
 @pytest.mark.usefixtures("own_logging")
 @pytest.mark.parametrize("form", ["json", "console"])
-async def test_no_words_names_or_tokens_get_into_the_log(town, capsys, form):
+async def test_no_words_names_or_tokens_get_into_the_log(harness, capsys, form):
     logs.configure("debug", form)
     asyncio.get_running_loop().set_exception_handler(logs.loop_fault)
     phrase = "velvet-umbrella"
-    bob = await town.member(f"Bob {phrase}", chamber="IE-DAI")
-    await town.settle()
-    await town.say(bob, phrase, f"/update {phrase}", f"A title, {phrase}", f"{phrase}?")
-    await town.say(bob, f"/start {phrase}", f"/{phrase}")
-    town.world.faults.plan("sendMessage", Fault.INTERNAL)
-    town.world.faults.plan("sendMessage", Fault.GARBAGE)
-    await town.say(bob, f"/projects {phrase}")
-    with town.database.transaction() as session:
+    bob = await harness.member(f"Bob {phrase}", chamber="IE-DAI")
+    await harness.settle()
+    await harness.say(bob, phrase, f"/update {phrase}", f"A title, {phrase}", f"{phrase}?")
+    await harness.say(bob, f"/start {phrase}", f"/{phrase}")
+    harness.world.faults.plan("sendMessage", Fault.INTERNAL)
+    harness.world.faults.plan("sendMessage", Fault.GARBAGE)
+    await harness.say(bob, f"/projects {phrase}")
+    with harness.database.transaction() as session:
         session.exec(select(Person).where(Person.telegram_id == bob.id)).one().zone = phrase
-    await town.say(bob, "/settings")
+    await harness.say(bob, "/settings")
     with pytest.raises(ZeroDivisionError):
-        await town.run.house.db(broken)
+        await harness.run.runtime.db(broken)
     lost = asyncio.get_running_loop().create_future()
     lost.set_exception(ValueError(phrase))
     del lost
@@ -425,15 +426,15 @@ async def test_no_words_names_or_tokens_get_into_the_log(town, capsys, form):
         assert all(json.loads(line) for line in said.err.splitlines())
 
 
-async def test_a_passing_fault_of_the_database_is_no_fault_of_ours(town):
-    await town.member("Helena", Role.COORDINATOR, "EU-EP")
+async def test_a_passing_fault_of_the_database_is_no_fault_of_ours(harness):
+    await harness.member("Helena", Role.COORDINATOR, "EU-EP")
 
     async def locked(tools):
         raise OperationalError("locked", {}, Exception("locked"))
 
-    jobs = town.run.jobs
+    jobs = harness.run.jobs
     jobs.jobs = {**jobs.jobs, "forget": replace(jobs.jobs["forget"], run=locked)}
     await jobs._guarded("forget")
-    assert town.run.house.meter.job_failures["forget"] == 1
-    with town.database.reading() as session:
-        assert not session.exec(select(Act).where(Act.act == "fault")).all()
+    assert harness.run.runtime.metrics.job_failures["forget"] == 1
+    with harness.database.reading() as session:
+        assert not session.exec(select(AuditEntry).where(AuditEntry.act == "fault")).all()

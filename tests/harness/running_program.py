@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from tests.harness.network import TOKEN
 from tests.harness.program import PROJECT, environment
-from tests.harness.town import TOKEN
 
 
 class Program:

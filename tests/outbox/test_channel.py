@@ -1,4 +1,4 @@
-"""The ledger and a channel: what it asks, and what it makes of what the channel answers."""
+"""The outbox and a channel: what it asks, and what it makes of what the channel answers."""
 
 from datetime import timedelta
 
@@ -6,8 +6,8 @@ import pytest
 from sqlmodel import select
 
 from bot.outbox.errors import Refused, TryLater
-from bot.outbox.rate_limiter import Allowance, Pace
-from bot.outbox.worker import Drain
+from bot.outbox.rate_limiter import Allowance, RateLimiter
+from bot.outbox.worker import Worker
 from bot.process import app
 from config.network import network
 from storage import deliveries
@@ -25,7 +25,7 @@ class Post:
     channel = Channel.TELEGRAM
 
     def __init__(self, errors=None):
-        self.pace = Pace(Allowance(overall=1000))
+        self.rate_limiter = RateLimiter(Allowance(overall=1000))
         self.errors = errors or {}
         self.is_open = True
         self.got = []
@@ -36,7 +36,7 @@ class Post:
 
     async def turn(self, address, *, first):
         self.asked.append(address)
-        return await self.pace.turn(address, first=first)
+        return await self.rate_limiter.turn(address, first=first)
 
     async def send(self, message, turn):
         error = self.errors.get(turn.address)
@@ -46,12 +46,12 @@ class Post:
         return 100 + len(self.got)
 
     def close(self):
-        self.pace.close()
+        self.rate_limiter.close()
 
 
 @pytest.fixture
-def house(database, clock):
-    house = app.build_house(database, clock, network())
+def runtime(database, clock):
+    runtime = app.build_runtime(database, clock, network())
     now = clock.now()
     with database.transaction() as session:
         for name, telegram_id in CHATS.items():
@@ -69,45 +69,45 @@ def house(database, clock):
             session.flush()
             row = {"key": name, "person_id": person.id, "kind": "welcome", "due_at": now}
             deliveries.plan(session, [row], now=now)
-    yield house
-    house.executor.shutdown(wait=True)
+    yield runtime
+    runtime.executor.shutdown(wait=True)
 
 
-def rows(house):
-    with house.database.reading() as session:
+def rows(runtime):
+    with runtime.database.reading() as session:
         return {row.key: row for row in session.exec(select(Delivery))}
 
 
-async def test_a_row_goes_to_its_address_on_its_channel_and_keeps_the_id(house):
-    assert {row.channel for row in rows(house).values()} == {Channel.TELEGRAM}
+async def test_a_row_goes_to_its_address_on_its_channel_and_keeps_the_id(runtime):
+    assert {row.channel for row in rows(runtime).values()} == {Channel.TELEGRAM}
     post = Post()
-    await Drain(house, {post.channel: post}).run()
+    await Worker(runtime, {post.channel: post}).run()
     assert {address for address, _ in post.got} == {chat(one) for one in CHATS.values()}
     assert set(post.asked) == {address for address, _ in post.got}
-    states = {row.state for row in rows(house).values()}
+    states = {row.state for row in rows(runtime).values()}
     assert states == {DeliveryState.SENT}
-    assert {row.message_id for row in rows(house).values()} == {101, 102, 103}
+    assert {row.message_id for row in rows(runtime).values()} == {101, 102, 103}
 
 
-async def test_what_a_channel_answers_is_the_outcome_of_the_row(house):
+async def test_what_a_channel_answers_is_the_outcome_of_the_row(runtime):
     later = timedelta(hours=1)
     post = Post({chat(71): Refused("no such text"), chat(72): TryLater("busy", later)})
-    await Drain(house, {post.channel: post}).run()
-    found = rows(house)
+    await Worker(runtime, {post.channel: post}).run()
+    found = rows(runtime)
     assert found["Bob"].state is DeliveryState.FAILED
     assert found["Bob"].reason == "no such text"
     assert found["Alice"].state is DeliveryState.PLANNED
-    assert found["Alice"].next_try_at == house.clock.now() + later
+    assert found["Alice"].next_try_at == runtime.clock.now() + later
     assert found["Tova"].state is DeliveryState.SENT
 
 
-async def test_nothing_is_taken_for_a_channel_that_is_closed(house):
+async def test_nothing_is_taken_for_a_channel_that_is_closed(runtime):
     post = Post()
     post.is_open = False
-    assert await Drain(house, {post.channel: post}).run() == 0
+    assert await Worker(runtime, {post.channel: post}).run() == 0
     assert post.asked == []
-    now = house.clock.now()
-    with house.database.transaction() as session:
+    now = runtime.clock.now()
+    with runtime.database.transaction() as session:
         count = deliveries.due_count(session, now=now)
         assert count == len(CHATS)
         closed = [Channel.TELEGRAM]

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.desk import weekly_health as health
+from bot.desk import weekly_health
 from bot.features import REGISTRY
-from bot.outbox import incidents as faults
-from bot.outbox import lifecycle as ledger
+from bot.outbox import incidents, lifecycle
 from bot.outbox.message_kinds import MessageKind, Missed, registry
 from bot.reminders import service as reminders
 from config.network import network
@@ -20,7 +19,7 @@ from storage.models import Role, Standing
 SERVICES = sorted((Path(bot.__file__).parent / "services").glob("*.py"))
 
 
-def drawn(letter):
+def drawn(notification):
     raise NotImplementedError
 
 
@@ -38,7 +37,7 @@ def test_two_kinds_of_one_name_are_refused():
 
 
 def test_every_kind_that_a_service_plans_is_declared():
-    planned = {faults.KIND, health.KIND, ledger.REFUSED, reminders.KIND}
+    planned = {incidents.KIND, weekly_health.KIND, lifecycle.REFUSED, reminders.KIND}
     for path in SERVICES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:

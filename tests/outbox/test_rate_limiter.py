@@ -1,4 +1,4 @@
-"""The pace: Telegram's allowance is used and never exceeded, whatever the network does."""
+"""The rate limiter: Telegram's allowance is used and never exceeded, whatever the network does."""
 
 import asyncio
 import random
@@ -6,7 +6,7 @@ from time import monotonic
 
 import pytest
 
-from bot.outbox.rate_limiter import Allowance, Closed, Pace
+from bot.outbox.rate_limiter import Allowance, Closed, RateLimiter
 from storage.addresses import chat as address
 
 pytestmark = pytest.mark.anyio
@@ -15,14 +15,14 @@ pytestmark = pytest.mark.anyio
 class Network:
     """Carries messages for a time that varies; knows when each arrived."""
 
-    def __init__(self, pace: Pace, slowest: float) -> None:
-        self.pace = pace
+    def __init__(self, rate_limiter: RateLimiter, slowest: float) -> None:
+        self.rate_limiter = rate_limiter
         self.slowest = slowest
         self.arrived: list[tuple[float, int]] = []
         self.chance = random.Random(7)
 
     async def send(self, chat_id: int, *, first: bool = False) -> None:
-        with await self.pace.turn(address(chat_id), first=first) as turn:
+        with await self.rate_limiter.turn(address(chat_id), first=first) as turn:
             turn.leaves()
             await asyncio.sleep(self.chance.random() * self.slowest)
             self.arrived.append((monotonic(), chat_id))
@@ -36,14 +36,14 @@ class Network:
 
 @pytest.mark.parametrize("slowest", [0.0, 0.03, 0.2])
 async def test_no_second_at_telegrams_end_holds_more_than_the_allowance(slowest):
-    network = Network(Pace(Allowance(overall=20)), slowest)
+    network = Network(RateLimiter(Allowance(overall=20)), slowest)
     await asyncio.gather(*(network.send(chat) for chat in range(1, 50)))
     assert len(network.arrived) == 49
     assert network.most_within(1.0) <= 20
 
 
 async def test_answers_go_before_broadcasts_and_count_with_them():
-    network = Network(Pace(Allowance(overall=20)), 0.02)
+    network = Network(RateLimiter(Allowance(overall=20)), 0.02)
     broadcasts = [asyncio.create_task(network.send(chat)) for chat in range(1, 41)]
     await asyncio.sleep(0.5)
     before = len(network.arrived)
@@ -55,7 +55,7 @@ async def test_answers_go_before_broadcasts_and_count_with_them():
 
 @pytest.mark.parametrize("slowest", [0.01, 0.8])
 async def test_a_chat_gets_short_bursts_and_no_more_however_slow_the_way(slowest):
-    network = Network(Pace(Allowance(overall=500, chat=10, chat_burst=5)), slowest)
+    network = Network(RateLimiter(Allowance(overall=500, chat=10, chat_burst=5)), slowest)
     await asyncio.gather(
         *(network.send(7, first=True) for _ in range(12)),
         *(network.send(8) for _ in range(4)),
@@ -66,10 +66,10 @@ async def test_a_chat_gets_short_bursts_and_no_more_however_slow_the_way(slowest
 
 @pytest.mark.parametrize("processes", [2, 3, 5])
 async def test_several_processes_together_keep_to_a_chats_share(processes):
-    paces = [Pace(Allowance(overall=500, chat=10, chat_burst=5)) for _ in range(processes)]
-    for pace in paces:
-        pace.share(processes)
-    first, *others = networks = [Network(pace, 0.0) for pace in paces]
+    paces = [RateLimiter(Allowance(overall=500, chat=10, chat_burst=5)) for _ in range(processes)]
+    for rate_limiter in paces:
+        rate_limiter.share(processes)
+    first, *others = networks = [Network(rate_limiter, 0.0) for rate_limiter in paces]
     for network in networks:
         network.arrived = first.arrived
     await asyncio.gather(
@@ -82,13 +82,13 @@ async def test_several_processes_together_keep_to_a_chats_share(processes):
 
 async def test_who_goes_on_with_a_conversation_knows_what_the_chat_got_before():
     allowance = Allowance(overall=500, chat=10, chat_burst=5)
-    before = Network(Pace(allowance), 0.0)
+    before = Network(RateLimiter(allowance), 0.0)
     await asyncio.gather(*(before.send(7, first=True) for _ in range(4)), before.send(8))
-    own = Network(Pace(allowance), 0.0)
+    own = Network(RateLimiter(allowance), 0.0)
     own.arrived = before.arrived
     await own.send(8)
     now = monotonic()
-    own.pace.resume([(address(chat), now - at) for at, chat in before.arrived])
+    own.rate_limiter.resume([(address(chat), now - at) for at, chat in before.arrived])
     await asyncio.gather(*(own.send(7, first=True) for _ in range(6)), own.send(9, first=True))
     assert len(own.arrived) == 13
     assert own.most_within(0.5, 7) <= 5
@@ -97,7 +97,7 @@ async def test_who_goes_on_with_a_conversation_knows_what_the_chat_got_before():
 
 async def test_a_broadcast_reaches_also_whoever_keeps_chatting():
     allowance = Allowance(overall=500, chat=10, chat_burst=5, patience=0.3)
-    network = Network(Pace(allowance), 0.0)
+    network = Network(RateLimiter(allowance), 0.0)
     told = asyncio.create_task(network.send(7))
     chatting = True
 
@@ -113,21 +113,21 @@ async def test_a_broadcast_reaches_also_whoever_keeps_chatting():
 
 
 async def test_a_turn_that_is_not_used_is_free_at_once():
-    pace = Pace(Allowance(overall=5))
+    rate_limiter = RateLimiter(Allowance(overall=5))
     for chat in range(1, 40):
-        with await pace.turn(address(chat), first=True):
+        with await rate_limiter.turn(address(chat), first=True):
             pass
-    network = Network(pace, 0.0)
+    network = Network(rate_limiter, 0.0)
     await asyncio.gather(*(network.send(chat) for chat in range(1, 6)))
     assert network.most_within(1.0) == 5
 
 
 async def test_when_telegram_says_wait_nobody_sends():
-    pace = Pace(Allowance(overall=500))
-    network = Network(pace, 0.0)
+    rate_limiter = RateLimiter(Allowance(overall=500))
+    network = Network(rate_limiter, 0.0)
     sending = [asyncio.create_task(network.send(chat)) for chat in range(1, 100)]
     await asyncio.sleep(0.05)
-    pace.stop_for(0.5)
+    rate_limiter.stop_for(0.5)
     stopped_at = monotonic()
     await asyncio.gather(*sending, network.send(999, first=True))
     late = [at for at, _ in network.arrived if stopped_at + 0.05 < at < stopped_at + 0.45]
@@ -136,24 +136,24 @@ async def test_when_telegram_says_wait_nobody_sends():
 
 
 async def test_a_stop_sends_broadcasts_away_and_lets_answers_out():
-    pace = Pace(Allowance(overall=2))
-    network = Network(pace, 0.0)
+    rate_limiter = RateLimiter(Allowance(overall=2))
+    network = Network(rate_limiter, 0.0)
     broadcasts = [asyncio.create_task(network.send(chat)) for chat in range(1, 20)]
     await asyncio.sleep(0.1)
-    pace.close()
+    rate_limiter.close()
     ended = await asyncio.gather(*broadcasts, return_exceptions=True)
     assert sum(isinstance(end, Closed) for end in ended) >= 16
     with pytest.raises(Closed):
-        await pace.turn(address(5), first=False)
+        await rate_limiter.turn(address(5), first=False)
     await network.send(99, first=True)
     assert network.arrived[-1][1] == 99
 
 
 async def test_whoever_gives_up_waiting_takes_no_turn_along():
-    pace = Pace(Allowance(overall=1))
-    network = Network(pace, 0.0)
+    rate_limiter = RateLimiter(Allowance(overall=1))
+    network = Network(rate_limiter, 0.0)
     await network.send(1)
-    waiting = asyncio.create_task(pace.turn(address(2), first=True))
+    waiting = asyncio.create_task(rate_limiter.turn(address(2), first=True))
     await asyncio.sleep(0.01)
     waiting.cancel()
     with pytest.raises(asyncio.CancelledError):

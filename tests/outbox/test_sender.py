@@ -8,10 +8,10 @@ from telegram import Bot
 
 from bot.core.clock import SystemClock
 from bot.core.messages import Act, Outgoing
-from bot.core.metrics import Meter
-from bot.outbox.circuit_breaker import Reach
+from bot.core.metrics import Metrics
+from bot.outbox.circuit_breaker import CircuitBreaker
 from bot.outbox.errors import TokenLost, TryLater
-from bot.outbox.rate_limiter import Allowance, Pace
+from bot.outbox.rate_limiter import Allowance, RateLimiter
 from bot.outbox.telegram.sender import Sender
 from bot.outbox.telegram.transport import Transport
 
@@ -40,9 +40,9 @@ async def sender(statuses: list[int]) -> AsyncIterator[Sender]:
     base = f"http://127.0.0.1:{runner.addresses[0][1]}/bot"
     bot = Bot("1:x", base_url=base, request=transport, get_updates_request=transport)
     await bot.initialize()
-    reach = Reach(bot.get_me, SystemClock())
-    yield Sender(bot, Pace(Allowance()), reach, Meter())
-    await reach.close()
+    breaker = CircuitBreaker(bot.get_me, SystemClock())
+    yield Sender(bot, RateLimiter(Allowance()), breaker, Metrics())
+    await breaker.close()
     await bot.shutdown()
     await runner.cleanup()
 
@@ -62,8 +62,8 @@ async def test_a_token_that_is_refused_ends_everything(
     statuses.append(500)
     with pytest.raises(TryLater):
         await sender.answer(message)
-    assert not sender.reach.refused.is_set()
+    assert not sender.breaker.refused.is_set()
     statuses.append(401)
     with pytest.raises(TokenLost):
         await sender.answer(message)
-    assert sender.reach.refused.is_set()
+    assert sender.breaker.refused.is_set()

@@ -10,8 +10,7 @@ from bot.desk.overview import Standing as Stands
 from bot.features import REGISTRY
 from bot.meetings import service as meetings
 from bot.meetings.fields import MEETING_FIELDS
-from bot.people import membership, personal_data
-from bot.people import onboarding as arrival
+from bot.people import membership, onboarding, personal_data
 from bot.people import service as people
 from bot.people.fields import ERASED_NAME
 from bot.people.membership import LastCoordinator, NotNow
@@ -162,12 +161,12 @@ def test_who_blocks_and_returns_more_than_once_is_invited_each_time(database):
         bob = admit(session, 2, "Bob", "IE-DAI")
         for times in (1, 2, 3):
             # What waits does not come twice; what did not arrive comes again.
-            arrival.come_back(session, bob, now=NOW, renewed=REGISTRY.kinds.renewed)
+            onboarding.come_back(session, bob, now=NOW, renewed=REGISTRY.kinds.renewed)
             assert len(notices(session, bob)) == times
             notices(session, bob)[-1].state = DeliveryState.UNREACHABLE
             session.flush()
-        arrival.come_back(session, bob, now=NOW, renewed=REGISTRY.kinds.renewed)
+        onboarding.come_back(session, bob, now=NOW, renewed=REGISTRY.kinds.renewed)
         notices(session, bob)[-1].state = DeliveryState.SENT
         session.flush()
-        arrival.come_back(session, bob, now=NOW, renewed=REGISTRY.kinds.renewed)
+        onboarding.come_back(session, bob, now=NOW, renewed=REGISTRY.kinds.renewed)
         assert len(notices(session, bob)) == 4

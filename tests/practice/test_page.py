@@ -15,7 +15,7 @@ from bot.practice.run import TOKEN, Practice
 from bot.practice.server import serving
 from bot.standin.world import World
 from storage.database import Database
-from tests.harness.town import QUICK
+from tests.harness.network import QUICK
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
 REQUIRED = os.environ.get("DSN_BROWSER_TESTS") == "required"
@@ -104,7 +104,7 @@ async def quiet(practice):
     """Wait until everything that was said is answered; a slow moment is no answer."""
     while True:
         await practice.world.idle(quiet=0.05)
-        if practice.running is None or not practice.running.intake.lanes:
+        if practice.running is None or not practice.running.inbox.lanes:
             return
 
 

@@ -13,8 +13,8 @@ from storage import backup, migrate, processes
 from storage.backup import BackupError
 from storage.database import Database
 from storage.models import Person
+from tests.harness.network import open_harness
 from tests.harness.program import in_thread, program
-from tests.harness.town import town as open_town
 
 pytestmark = pytest.mark.anyio
 
@@ -36,11 +36,11 @@ async def test_a_copy_made_while_the_bot_runs_can_be_put_back(
 ):
     tools_on_path(monkeypatch)
     copy = tmp_path / "copy"
-    async with open_town(database, clock) as town:
-        bob_id = (await town.member("Bob", chamber="IE-DAI")).id
-        writing = [town.member(f"Person {n}", chamber="FI-EDU") for n in range(5)]
+    async with open_harness(database, clock) as harness:
+        bob_id = (await harness.member("Bob", chamber="IE-DAI")).id
+        writing = [harness.member(f"Person {n}", chamber="FI-EDU") for n in range(5)]
         await asyncio.gather(asyncio.to_thread(backup.save, database, copy), *writing)
-        await town.settle()
+        await harness.settle()
         assert len(names(database)) == 6
         with pytest.raises(BackupError, match="there already"):
             backup.save(database, copy)
@@ -50,10 +50,10 @@ async def test_a_copy_made_while_the_bot_runs_can_be_put_back(
     assert "Bob" in names(again)
     assert migrate.current(again) == migrate.head()
     assert migrate.check(again) == []
-    async with open_town(again, clock) as town:
-        bob = town.world.person("Bob", person_id=bob_id)
+    async with open_harness(again, clock) as harness:
+        bob = harness.world.person("Bob", person_id=bob_id)
         bob.started = True
-        assert "Name: Bob" in (await town.say(bob, "/settings")).text
+        assert "Name: Bob" in (await harness.say(bob, "/settings")).text
     again.close()
     if database.is_sqlite:
         assert names(Database(f"sqlite:///{kept}")) == [

@@ -53,7 +53,7 @@ class Scratch(SQLModel, registry=registry()):
 
 class Trip(Scratch, table=True):
     id: int = Column(default=None, primary_key=True)
-    town: str
+    harness: str
     budget: str | None = None
     day: date | None = None
     left_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
@@ -158,7 +158,7 @@ def test_what_was_made_plain_comes_back_as_its_column_holds_it():
         "left_at": datetime.fromisoformat("2027-03-11T14:00:00+00:00"),
         "format": Format.HYBRID,
     }
-    history = fields.complete(town="Podgorica", **given).history
+    history = fields.complete(harness="Podgorica", **given).history
     assert {type(history[name]) for name in given} == {str}
     assert {name: fields.revived(history)[name] for name in given} == given
 
@@ -168,7 +168,7 @@ def test_what_must_be_said_and_what_nobody_asks_for_are_told_apart():
     with pytest.raises(Unanswered, match=r"trip\.town"):
         fields.values(Said({"budget": "5000"}, "en", "UTC"))
     with pytest.raises(FieldsError, match="no field is kept in women"):
-        fields.complete(town="Podgorica", women=3)
+        fields.complete(harness="Podgorica", women=3)
 
 
 # --- the recipe ----------------------------------------------------------------------------------

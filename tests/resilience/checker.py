@@ -1,4 +1,4 @@
-"""The one checker: compares what everybody received with what was due, after any ordeal.
+"""The one checker: compares what everybody received with what was due, after any scenario.
 
 What was due comes from outside the program: who was in the network when a meeting was announced,
 what people did and waited for, and the statement of reminders in :mod:`tests.scenarios.test_year`.

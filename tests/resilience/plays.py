@@ -1,4 +1,4 @@
-"""Which ordeals there are, small for ``make test`` and large for ``make soak``; playing one."""
+"""Which scenarios there are, small for ``make test`` and large for ``make soak``; playing one."""
 
 import asyncio
 import secrets
@@ -10,23 +10,22 @@ from typing import Any
 
 from bot.standin.faults import Fault
 from tests.conftest import START, _named, _on_server
-from tests.resilience import calendar, troubles
-from tests.resilience import scenarios as ordeals
+from tests.resilience import calendar, scenarios, troubles
 from tests.resilience.checker import Verdict
 from tests.resilience.stage import Stage, stage
 from tests.resilience.troubles import Trouble
 
-Ordeal = Callable[[Stage], Coroutine[Any, Any, Verdict]]
+Scenario = Callable[[Stage], Coroutine[Any, Any, Verdict]]
 
 SMALL = 50
-"""People in the short ordeals."""
+"""People in the short scenarios."""
 
 
 @dataclass(frozen=True)
 class Play:
-    """An ordeal, the database it needs, and where its clock starts."""
+    """An scenario, the database it needs, and where its clock starts."""
 
-    ordeal: Ordeal
+    scenario: Scenario
     on_postgres: bool = False
     season: str | None = None
 
@@ -49,9 +48,9 @@ def broadcast(
     def more(place: Stage, done: int) -> bool:
         return done == 0 or len(place.kills) < until_kills
 
-    async def ordeal(place: Stage) -> Verdict:
+    async def scenario(place: Stage) -> Verdict:
         place.patience = patience or place.patience
-        return await ordeals.broadcast(
+        return await scenarios.broadcast(
             place,
             trouble,
             people=people,
@@ -61,16 +60,16 @@ def broadcast(
             rounds=more,
         )
 
-    return Play(ordeal, on_postgres or processes > 1)
+    return Play(scenario, on_postgres or processes > 1)
 
 
 def season(name: str, jumps: int) -> Play:
     """Return months of reminders in so many jumps of the clock."""
 
-    async def ordeal(place: Stage) -> Verdict:
+    async def scenario(place: Stage) -> Verdict:
         return await calendar.season(place, name, jumps=jumps)
 
-    return Play(ordeal, season=name)
+    return Play(scenario, season=name)
 
 
 async def _bad_start(place: Stage) -> Verdict:
@@ -78,7 +77,7 @@ async def _bad_start(place: Stage) -> Verdict:
     for fault in (Fault.GATEWAY, Fault.GARBAGE, Fault.FLOOD, Fault.INTERNAL, Fault.CUT_AFTER):
         place.world.faults.plan("getMe", fault)
         place.world.faults.plan("getUpdates", fault)
-    return await ordeals.broadcast(place, troubles.none, people=3, talkers=0)
+    return await scenarios.broadcast(place, troubles.none, people=3, talkers=0)
 
 
 SHORT: dict[str, Play] = {
@@ -127,9 +126,9 @@ async def play(
     postgres: tuple[str, str],
     within: float,
 ) -> Verdict:
-    """Play an ordeal on a database of its own; *postgres* is a server's URL and its template."""
+    """Play an scenario on a database of its own; *postgres* is a server's URL and its template."""
     if chosen.on_postgres:
-        name = f"ordeal_{secrets.token_hex(4)}"
+        name = f"scenario_{secrets.token_hex(4)}"
         _on_server(postgres[0], f"CREATE DATABASE {name} TEMPLATE {postgres[1]}")
         url = _named(postgres[0], name)
     else:
@@ -137,11 +136,11 @@ async def play(
         url = f"sqlite:///{folder}/dsn.db"
     at = calendar.SEASONS[chosen.season][0] if chosen.season else START
     async with stage(url, folder, seed, at=at) as place:
-        return await asyncio.wait_for(chosen.ordeal(place), within)
+        return await asyncio.wait_for(chosen.scenario(place), within)
 
 
 def play_short(name: str, folder: Path, seed: int, around: dict[str, Any]) -> Verdict:
-    """Play one of the short ordeals in an event loop of its own; raises what ended it."""
+    """Play one of the short scenarios in an event loop of its own; raises what ended it."""
     try:
         return asyncio.run(play(SHORT[name], folder, seed, **around))
     except BaseExceptionGroup as group:

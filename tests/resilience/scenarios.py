@@ -1,4 +1,4 @@
-"""The ordeals: a seeded scenario each, told by what happens to the program in it.
+"""The scenarios: a seeded scenario each, told by what happens to the program in it.
 
 ``make test`` plays them small, ``make soak`` large. The same seed gives the same people, choices
 and troubles; the machine decides what was under way at each instant.
@@ -26,7 +26,7 @@ WHEN = ("11 March 2027 14:00-17:00", "25 February 2027")
 
 @dataclass
 class Network:
-    """The people of an ordeal, and what they have done so far."""
+    """The people of an scenario, and what they have done so far."""
 
     stage: Stage
     helena: Actor
@@ -75,12 +75,12 @@ def settle_network(stage: Stage, people: int, talkers: int) -> Network:
 
 
 async def chat(network: Network, actor: Actor) -> None:
-    """Talk about one thing after the other until the ordeal is over; end what was begun."""
+    """Talk about one thing after the other until the scenario is over; end what was begun."""
     random = network.stage.random
     number = 0
     while not network.over.is_set():
         number += 1
-        # A report takes longest: in a short ordeal one person makes one, while most goes wrong.
+        # A report takes longest: in a short scenario one person makes one, while most goes wrong.
         if network.is_long:
             what = random.choice(("report", *QUICK))
         elif number == 1 and actor is network.talkers[0]:

@@ -1,7 +1,8 @@
-"""``make soak``: the long ordeals, bounded in count and time, on this machine alone.
+"""``make soak``: the long scenarios, bounded in count and time, on this machine alone.
 
-``SOAK_MINUTES`` (30) bounds the time: no ordeal begins after it. ``SEED`` replays a run, ``ORDEAL``
-plays one of them alone. The exit status is 1 when anything was lost, twice, silent or left over.
+``SOAK_MINUTES`` (30) bounds the time: no scenario begins after it. ``SEED`` replays a run,
+``SCENARIO`` plays one of them alone. The exit status is 1 when anything was lost, twice, silent or
+left over.
 """
 
 import asyncio
@@ -19,7 +20,7 @@ from tests.conftest import START, _named, _on_server
 from tests.resilience.plays import HUNDRED_KILLS, LONG, innermost, play
 
 LONGEST = 1500.0
-"""Seconds after which an ordeal counts as stuck."""
+"""Seconds after which an scenario counts as stuck."""
 ROUNDS = 3
 
 
@@ -29,7 +30,7 @@ def main() -> int:
 
     seed = int(os.environ.get("SEED", secrets.randbelow(1_000_000)))
     minutes = float(os.environ.get("SOAK_MINUTES", "30"))
-    only = os.environ.get("ORDEAL")
+    only = os.environ.get("SCENARIO")
     print(f"SEED={seed}  (SEED={seed} make soak plays the same again)", flush=True)
     random, ends = Random(seed), monotonic() + minutes * 60
     others = [name for name in LONG if name != HUNDRED_KILLS]
@@ -46,19 +47,19 @@ def main() -> int:
                 if monotonic() > ends or (only and name != only):
                     continue
                 own = seed if only else own
-                place = Path(folder) / f"ordeal-{number}"
+                place = Path(folder) / f"scenario-{number}"
                 place.mkdir()
                 bad += not _played(name, place, own, template, postgres)
                 if only:
                     break
         finally:
             server.cleanup()
-    print(f"SEED={seed}: {'all is well' if not bad else f'{bad} ordeals with problems'}")
+    print(f"SEED={seed}: {'all is well' if not bad else f'{bad} scenarios with problems'}")
     return int(bool(bad))
 
 
 def _played(name: str, place: Path, seed: int, template: Path, postgres: tuple[str, str]) -> bool:
-    """Play one ordeal and print its verdict; tell whether all was well."""
+    """Play one scenario and print its verdict; tell whether all was well."""
     began = monotonic()
     try:
         verdict = asyncio.run(
@@ -71,7 +72,7 @@ def _played(name: str, place: Path, seed: int, template: Path, postgres: tuple[s
         cause = innermost(error)
         problems, figures = [f"{type(cause).__name__}: {cause}"], {}
     took = monotonic() - began
-    print(f"\n{name}  (ORDEAL='{name}' SEED={seed} make soak)  {took:.0f} s")
+    print(f"\n{name}  (SCENARIO='{name}' SEED={seed} make soak)  {took:.0f} s")
     print("  " + ", ".join(f"{key} {value}" for key, value in figures.items()))
     for problem in problems[:10]:
         print(f"  PROBLEM {problem}")

@@ -13,13 +13,13 @@ from tests.resilience.plays import SHORT, play_short
 
 pytestmark = pytest.mark.timeout(280)
 SIDE_BY_SIDE = 7
-"""Ordeals at a time, each in a process of its own: they mostly wait."""
+"""Scenarios at a time, each in a process of its own: they mostly wait."""
 SEED = int(os.environ.get("SEED", "20270328"))
 
 
 @pytest.fixture(scope="module")
 def verdicts(sqlite_template, postgres_server, postgres_template, tmp_path_factory):
-    """The verdict on every ordeal, or what ended it; each is played by a process of its own."""
+    """The verdict on every scenario, or what ended it; each is played by a process of its own."""
     around = {
         "sqlite_template": sqlite_template,
         "postgres": (postgres_server, postgres_template),
@@ -28,7 +28,7 @@ def verdicts(sqlite_template, postgres_server, postgres_template, tmp_path_facto
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(SIDE_BY_SIDE, mp_context=spawn) as pool:
         playing = {
-            name: pool.submit(play_short, name, tmp_path_factory.mktemp("ordeal"), SEED, around)
+            name: pool.submit(play_short, name, tmp_path_factory.mktemp("scenario"), SEED, around)
             for name in SHORT
         }
         return {name: future.exception() or future.result() for name, future in playing.items()}

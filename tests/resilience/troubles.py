@@ -1,4 +1,4 @@
-"""What goes wrong: each a task or a rule drawn from the ordeal's own random numbers."""
+"""What goes wrong: each a task or a rule drawn from the scenario's own random numbers."""
 
 import asyncio
 import resource

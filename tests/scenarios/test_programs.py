@@ -10,14 +10,14 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import select
 
-from bot.outbox import enqueue as telling
+from bot.outbox import enqueue
 from bot.practice.clock import WorldClock
 from bot.practice.server import serving
 from bot.standin.world import World
 from storage.database import Database
 from storage.models import Delivery, DeliveryState, InboxItem, InboxState, Lane, Person
+from tests.harness.network import TOKEN, Harness
 from tests.harness.running_program import running_program
-from tests.harness.town import TOKEN, Town
 
 pytestmark = pytest.mark.anyio
 
@@ -46,7 +46,7 @@ def plan_welcomes(database, now, count: int, *, each: int = 1) -> None:
         for person in session.exec(select(Person)).all():
             for number in range(each):
                 key = f"test:{person.id}:{number}"
-                telling.tell(session, person, "welcome", key=key, now=now)
+                enqueue.tell(session, person, "welcome", key=key, now=now)
 
 
 async def test_a_killed_process_is_taken_over_by_the_other(postgres, postgres_url, tmp_path):
@@ -55,7 +55,7 @@ async def test_a_killed_process_is_taken_over_by_the_other(postgres, postgres_ur
     world = World(token=TOKEN, clock=clock)
     world.faults.latency = 0.05
     async with serving(world) as url, AsyncExitStack() as stack:
-        place = Town(world, postgres, clock, url)
+        place = Harness(world, postgres, clock, url)
         members = [await place.member(f"Person {n}", chamber="IE-DAI") for n in range(60)]
         with postgres.transaction() as session:
             session.execute(text("DELETE FROM delivery"))

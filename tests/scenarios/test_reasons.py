@@ -20,66 +20,66 @@ def at(day, hour, minute=0):
     return datetime.combine(day, time(hour, minute), UTC)
 
 
-async def reminded(town):
+async def reminded(harness):
     """Bring Bob to his reminder a week before a reply-by day; Carol sits in his chamber."""
-    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await town.member("Bob", chamber="BE-SEN")
-    carol = await town.member("Carol", chamber="BE-SEN")
-    await town.settle()
-    meeting_id = announce(town, "Spring", date(2026, 12, 17), reply_day=date(2026, 12, 10))
-    await town.settle()
-    await until(town, at(date(2026, 12, 3), 8))
-    await town.settle()
+    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await harness.member("Bob", chamber="BE-SEN")
+    carol = await harness.member("Carol", chamber="BE-SEN")
+    await harness.settle()
+    meeting_id = announce(harness, "Spring", date(2026, 12, 17), reply_day=date(2026, 12, 10))
+    await harness.settle()
+    await until(harness, at(date(2026, 12, 3), 8))
+    await harness.settle()
     return helena, bob, carol, meeting_id, await bob.receives("Will you take part?")
 
 
-def again(town):
-    with town.database.reading() as session:
+def again(harness):
+    with harness.database.reading() as session:
         rows = session.exec(select(Delivery)).all()
         return [row for row in rows if row.about.get("again")]
 
 
-async def test_a_reminder_comes_again_tomorrow_once_however_often_it_is_asked(town):
-    _, bob, carol, meeting_id, reminder = await reminded(town)
+async def test_a_reminder_comes_again_tomorrow_once_however_often_it_is_asked(harness):
+    _, bob, carol, meeting_id, reminder = await reminded(harness)
     assert reminder.labels[-3:] == [
         "Why did I get this?",
         "Remind me tomorrow",
         "Stop these messages",
     ]
-    first = await town.toast(bob, "Remind me tomorrow", reminder)
+    first = await harness.toast(bob, "Remind me tomorrow", reminder)
     assert first == "I will remind you again on Friday 4 December 2026, 08:30 (Brussels)."
-    assert await town.toast(bob, "Remind me tomorrow", reminder) == first
-    assert len(again(town)) == 1
-    await until(town, at(date(2026, 12, 4), 7, 30))
-    await town.settle()
+    assert await harness.toast(bob, "Remind me tomorrow", reminder) == first
+    assert len(again(harness)) == 1
+    await until(harness, at(date(2026, 12, 4), 7, 30))
+    await harness.settle()
     second = bob.last
     assert "Will you take part?" in second.text
     assert "Remind me tomorrow" not in second.labels
-    assert "already been reminded of this again" in await town.toast(
+    assert "already been reminded of this again" in await harness.toast(
         bob, "Remind me tomorrow", reminder
     )
     # Once the chamber has answered there is nothing to be reminded of.
-    await until(town, at(date(2026, 12, 8), 9))
+    await until(harness, at(date(2026, 12, 8), 9))
     later = next(m for m in reversed(bob.received) if "Remind me tomorrow" in m.labels)
-    await until(town, at(date(2026, 12, 10), 9))
+    await until(harness, at(date(2026, 12, 10), 9))
     last = next(m for m in reversed(bob.received) if "Online" in m.labels)
-    assert "Tomorrow would be too late" in await town.toast(bob, "Remind me tomorrow", last)
-    answer(town, carol, meeting_id, Choice.ONLINE)
-    assert "No reminder is needed" in await town.toast(bob, "Remind me tomorrow", later)
+    assert "Tomorrow would be too late" in await harness.toast(bob, "Remind me tomorrow", last)
+    answer(harness, carol, meeting_id, Choice.ONLINE)
+    assert "No reminder is needed" in await harness.toast(bob, "Remind me tomorrow", later)
     # Years later the meeting is over; why it came can still be asked.
-    town.clock.set(at(date(2031, 1, 6), 9))
-    assert "No reminder is needed" in await town.toast(bob, "Remind me tomorrow", later)
-    await town.press(bob, "Why did I get this?", reminder)
+    harness.clock.set(at(date(2031, 1, 6), 9))
+    assert "No reminder is needed" in await harness.toast(bob, "Remind me tomorrow", later)
+    await harness.press(bob, "Why did I get this?", reminder)
     assert (
         "Answering an invitation: before the last day for an answer (7 days before" in bob.last.text
     )
     assert "due on Thursday 3 December 2026, 09:00 (Brussels)" in bob.last.text
 
 
-async def test_a_wish_to_be_reminded_follows_the_meeting(town):
-    helena, bob, _, meeting_id, reminder = await reminded(town)
-    await town.toast(bob, "Remind me tomorrow", reminder)
-    with town.database.transaction() as session:
+async def test_a_wish_to_be_reminded_follows_the_meeting(harness):
+    helena, bob, _, meeting_id, reminder = await reminded(harness)
+    await harness.toast(bob, "Remind me tomorrow", reminder)
+    with harness.database.transaction() as session:
         meeting = stored_meetings.get(session, meeting_id)
         by = stored_people.by_telegram_id(session, helena.id)
         starts_at = datetime.combine(date(2027, 1, 21), time(14), BRUSSELS)
@@ -88,40 +88,40 @@ async def test_a_wish_to_be_reminded_follows_the_meeting(town):
             "ends_at": starts_at.astimezone(UTC) + timedelta(hours=3),
             "reply_by": datetime.combine(date(2027, 1, 7), time(23, 59), BRUSSELS),
         }
-        now = town.clock.now()
+        now = harness.clock.now()
         meetings.change(session, network(), meeting, values, by=by, now=now, card=(0, None))
-    await until(town, at(date(2026, 12, 5), 12))
-    await town.settle()
-    assert [row.state for row in again(town)] == [DeliveryState.SUPERSEDED]
+    await until(harness, at(date(2026, 12, 5), 12))
+    await harness.settle()
+    assert [row.state for row in again(harness)] == [DeliveryState.SUPERSEDED]
     assert sum("Will you take part?" in m.text for m in bob.received) == 1
-    with town.database.transaction() as session:
+    with harness.database.transaction() as session:
         for row in session.exec(select(Delivery)).all():
             if row.about.get("again"):
                 session.delete(row)
-    assert "has been moved since" in await town.toast(bob, "Remind me tomorrow", reminder)
+    assert "has been moved since" in await harness.toast(bob, "Remind me tomorrow", reminder)
 
 
-async def test_a_kind_is_stopped_once_and_never_comes_again(town):
-    _, bob, _, _, reminder = await reminded(town)
-    await town.press(bob, "Stop these messages", reminder)
+async def test_a_kind_is_stopped_once_and_never_comes_again(harness):
+    _, bob, _, _, reminder = await reminded(harness)
+    await harness.press(bob, "Stop these messages", reminder)
     assert "no more messages of the type “Answering an invitation”" in bob.last.text
-    assert "has already been stopped" in await town.toast(bob, "Stop these messages", reminder)
-    await until(town, at(date(2026, 12, 11), 9))
-    await town.settle()
+    assert "has already been stopped" in await harness.toast(bob, "Stop these messages", reminder)
+    await until(harness, at(date(2026, 12, 11), 9))
+    await harness.settle()
     assert sum("Will you take part?" in m.text for m in bob.received) == 1
-    await town.say(bob, "/settings")
-    await town.press(bob, "Choose reminders")
+    await harness.say(bob, "/settings")
+    await harness.press(bob, "Choose reminders")
     card = next(m for m in reversed(bob.received) if "✗ Answering an invitation" in m.labels)
     assert "✓ Unfinished drafts" in card.labels
     assert "✓ Weekly note" not in card.labels
 
 
-async def test_a_notice_says_why_it_came_and_cannot_be_stopped(town):
-    _, bob, carol, _, reminder = await reminded(town)
+async def test_a_notice_says_why_it_came_and_cannot_be_stopped(harness):
+    _, bob, carol, _, reminder = await reminded(harness)
     notice = next(m for m in bob.received if m.document)
     assert "Why did I get this?" in notice.labels
     assert "Stop these messages" not in notice.labels
-    await town.press(bob, "Why did I get this?", notice)
+    await harness.press(bob, "Why did I get this?", notice)
     assert "all members of the network are told" in bob.last.text
     assert "cannot be stopped" in bob.last.text
     data = next(
@@ -129,30 +129,32 @@ async def test_a_notice_says_why_it_came_and_cannot_be_stopped(town):
     )
     row_id = data.split(":")[2]
     # A forged button, and somebody else's message.
-    assert "“Notices of meetings” cannot be stopped" in await raw(town, bob, f"rem:stop:{row_id}")
-    assert "is out of date" in await raw(town, bob, f"rem:later:{row_id}")
-    assert "is out of date" in await raw(town, carol, data)
-    assert "is out of date" in await raw(town, bob, "rem:why:999999")
+    assert "“Notices of meetings” cannot be stopped" in await raw(
+        harness, bob, f"rem:stop:{row_id}"
+    )
+    assert "is out of date" in await raw(harness, bob, f"rem:later:{row_id}")
+    assert "is out of date" in await raw(harness, carol, data)
+    assert "is out of date" in await raw(harness, bob, "rem:why:999999")
     # Who has left still learns why, and can do nothing else.
-    act(town, bob, lambda session, person, now: setattr(person, "standing", Standing.DEPARTED))
-    await town.press(bob, "Why did I get this?", notice)
+    act(harness, bob, lambda session, person, now: setattr(person, "standing", Standing.DEPARTED))
+    await harness.press(bob, "Why did I get this?", notice)
     assert "Notices of meetings" in bob.last.text
-    assert "You have left the network" in await town.toast(bob, "Stop these messages", reminder)
+    assert "You have left the network" in await harness.toast(bob, "Stop these messages", reminder)
 
 
-async def raw(town, person, data):
+async def raw(harness, person, data):
     query = person.press_raw(person.last, data)
-    await town.quiet()
+    await harness.quiet()
     return str(query.answer["text"])
 
 
-async def test_messages_about_drafts_and_people_say_why_they_came(town):
-    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await town.member("Bob", chamber="IE-DAI")
-    await town.settle()
-    await town.say(bob, "/update", "Ask me question by question", "A title")
-    await until(town, town.clock.now() + timedelta(days=2))
-    await town.settle()
+async def test_messages_about_drafts_and_people_say_why_they_came(harness):
+    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await harness.member("Bob", chamber="IE-DAI")
+    await harness.settle()
+    await harness.say(bob, "/update", "Ask me question by question", "A title")
+    await until(harness, harness.clock.now() + timedelta(days=2))
+    await harness.settle()
     offer = bob.last
     assert offer.labels == [
         "Continue",
@@ -160,22 +162,22 @@ async def test_messages_about_drafts_and_people_say_why_they_came(town):
         "Why did I get this?",
         "Stop these messages",
     ]
-    await town.press(bob, "Why did I get this?", offer)
+    await harness.press(bob, "Why did I get this?", offer)
     assert "you left a draft unfinished" in bob.last.text
-    await town.press(bob, "Stop these messages", offer)
+    await harness.press(bob, "Stop these messages", offer)
     assert "“Unfinished drafts”" in bob.last.text
-    await town.say(bob, "/cancel")
-    await town.say(bob, "/update")
+    await harness.say(bob, "/cancel")
+    await harness.say(bob, "/update")
     new = next(m for m in reversed(bob.received) if "New activity" in " ".join(m.labels))
-    await town.press(bob, next(x for x in new.labels if "New activity" in x), new)
-    await town.say(bob, "Ask me question by question", "Another title")
-    await until(town, town.clock.now() + timedelta(days=2))
-    await town.settle()
+    await harness.press(bob, next(x for x in new.labels if "New activity" in x), new)
+    await harness.say(bob, "Ask me question by question", "Another title")
+    await until(harness, harness.clock.now() + timedelta(days=2))
+    await harness.settle()
     assert "Another title" not in bob.last.text or "You have a draft" not in bob.last.text
-    with town.database.transaction() as session:
-        lost_account(session, bob.id, "blocked the bot", now=town.clock.now())
-    await town.settle()
+    with harness.database.transaction() as session:
+        lost_account(session, bob.id, "blocked the bot", now=harness.clock.now())
+    await harness.settle()
     told = await helena.receives("Bob cannot be reached")
     assert told.labels == ["Why did I get this?"]
-    await town.press(helena, "Why did I get this?", told)
+    await harness.press(helena, "Why did I get this?", told)
     assert "so that their chamber can be told by email" in helena.last.text

@@ -21,7 +21,7 @@ from bot.standin.world import World
 from config.network import network
 from storage.database import Database
 from storage.models import Delivery, DeliveryState, InboxItem, InboxState, Lane, Process
-from tests.harness.town import QUICK, TOKEN, Town
+from tests.harness.network import QUICK, TOKEN, Harness
 
 pytestmark = pytest.mark.anyio
 
@@ -36,15 +36,15 @@ def postgres(postgres_url):
 @asynccontextmanager
 async def one_of_several(database, clock, url, allowance: Allowance = QUICK):
     """A bot of its own on a shared database, polling whenever it leads."""
-    house = app.build_house(database, clock, network())
-    async with app.running(house, token=TOKEN, base_url=url, allowance=allowance) as run:
+    runtime = app.build_runtime(database, clock, network())
+    async with app.running(runtime, token=TOKEN, base_url=url, allowance=allowance) as run:
         polling = asyncio.create_task(app.poll(run))
         try:
             yield run
         finally:
             polling.cancel()
             await asyncio.gather(polling, return_exceptions=True)
-    house.executor.shutdown(wait=True)
+    runtime.executor.shutdown(wait=True)
 
 
 def rows(database, model):
@@ -63,14 +63,14 @@ async def test_one_polls_both_deliver_and_the_other_takes_over(postgres, clock):
     async with serving(world) as url, AsyncExitStack() as second_stack:
         async with one_of_several(postgres, clock, url) as first:
             second = await second_stack.enter_async_context(one_of_several(postgres, clock, url))
-            assert first.presence.leading.is_set()
-            assert not second.presence.leading.is_set()
-            await eventually(lambda: first.drain.processes == second.drain.processes == 2)
-            place = Town(world, postgres, clock, url)
+            assert first.cluster.leading.is_set()
+            assert not second.cluster.leading.is_set()
+            await eventually(lambda: first.worker.processes == second.worker.processes == 2)
+            place = Harness(world, postgres, clock, url)
             place.run = first
             for number in range(70):
                 await place.member(f"Person {number}", chamber="IE-DAI")
-            await asyncio.gather(first.drain.run(), second.drain.run())
+            await asyncio.gather(first.worker.run(), second.worker.run())
             await eventually(
                 lambda: (
                     not any(row.state is not DeliveryState.SENT for row in rows(postgres, Delivery))
@@ -78,8 +78,8 @@ async def test_one_polls_both_deliver_and_the_other_takes_over(postgres, clock):
             )
             told = Counter(sent.chat_id for sent in world.sent if sent.method == "sendMessage")
             assert set(told.values()) == {1}
-            assert first.drain.sent > 10
-            assert second.drain.sent > 10
+            assert first.worker.sent > 10
+            assert second.worker.sent > 10
             assert ("getUpdates", 409) not in world.calls
             assert set(second.jobs.running) <= EVERYWHERE
             assert "show_progress" in first.jobs.running
@@ -87,8 +87,10 @@ async def test_one_polls_both_deliver_and_the_other_takes_over(postgres, clock):
         bob = world.person("Bob")
         bob.start()
         await bob.receives("This bot is for the officials")
-        assert second.presence.leading.is_set()
-        assert [process.instance for process in rows(postgres, Process)] == [second.house.instance]
+        assert second.cluster.leading.is_set()
+        assert [process.instance for process in rows(postgres, Process)] == [
+            second.runtime.instance
+        ]
 
 
 async def test_a_leader_that_loses_its_connection_gives_way(postgres, clock):
@@ -107,8 +109,8 @@ async def test_a_leader_that_loses_its_connection_gives_way(postgres, clock):
             )
         await eventually(
             lambda: (
-                first.presence.leading.is_set() != second.presence.leading.is_set()
-                and second.presence.count == 2
+                first.cluster.leading.is_set() != second.cluster.leading.is_set()
+                and second.cluster.count == 2
             )
         )
         bob = world.person("Bob")
@@ -124,11 +126,11 @@ async def test_by_webhook_a_person_is_answered_in_order_by_whichever_process(pos
     async with serving(world) as url, AsyncExitStack() as stack:
         runs = []
         for _ in range(2):
-            house = app.build_house(postgres, clock, network())
-            stack.callback(house.executor.shutdown)
+            runtime = app.build_runtime(postgres, clock, network())
+            stack.callback(runtime.executor.shutdown)
             runs.append(
                 await stack.enter_async_context(
-                    app.running(house, token=TOKEN, base_url=url, allowance=QUICK)
+                    app.running(runtime, token=TOKEN, base_url=url, allowance=QUICK)
                 )
             )
         clients = [
@@ -159,8 +161,8 @@ async def test_by_webhook_a_person_is_answered_in_order_by_whichever_process(pos
         )
         handled = sorted(rows(postgres, InboxItem), key=lambda item: item.handled_at)
         assert len(handled) == 36
-        assert all(run.intake.handled for run in runs)
-        assert sum(run.intake.handled for run in runs) == 36
+        assert all(run.inbox.handled for run in runs)
+        assert sum(run.inbox.handled for run in runs) == 36
         for person in people:
             assert len([m for m in person.chat.messages if m.from_bot]) == 12
         await eventually(lambda: rows(postgres, Lane) == [])
@@ -175,8 +177,8 @@ async def test_the_pace_is_one_for_all_and_provokes_nothing(postgres):
         one_of_several(postgres, clock, url, Allowance()) as first,
         one_of_several(postgres, clock, url, Allowance()) as second,
     ):
-        place = Town(world, postgres, clock, url)
-        await eventually(lambda: first.drain.processes == second.drain.processes == 2)
+        place = Harness(world, postgres, clock, url)
+        await eventually(lambda: first.worker.processes == second.worker.processes == 2)
         for number in range(60):
             await place.member(f"Person {number}", chamber="IE-DAI")
         bob = world.person("Bob")
@@ -188,5 +190,5 @@ async def test_the_pace_is_one_for_all_and_provokes_nothing(postgres):
         )
         assert not [call for call in world.calls if call[1] == 429]
         assert len([m for m in bob.chat.messages if m.from_bot]) == 3
-        assert first.drain.sent > 10
-        assert second.drain.sent > 10
+        assert first.worker.sent > 10
+        assert second.worker.sent > 10

@@ -8,7 +8,7 @@ from sqlmodel import select
 
 from storage import updates
 from storage.models import Meeting, ProjectUpdate, Role
-from tests.harness.town import town as open_town
+from tests.harness.network import open_harness
 
 pytestmark = pytest.mark.anyio
 
@@ -17,14 +17,14 @@ AUTUMN = datetime(2022, 10, 17, 8, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-async def town(sqlite, clock):
+async def harness(sqlite, clock):
     clock.set(AUTUMN)
-    async with open_town(sqlite, clock) as place:
+    async with open_harness(sqlite, clock) as place:
         yield place
 
 
-async def announce(town, coordinator):
-    await town.say(
+async def announce(harness, coordinator):
+    await harness.say(
         coordinator,
         "/announce",
         "Réunion du Democracy Support Network",
@@ -33,47 +33,47 @@ async def announce(town, coordinator):
     assert "jeudi 1er\u00a0décembre 2022, 14\u00a0h\u00a0–\u00a017\u00a0h (Bruxelles, UTC+1)" in (
         coordinator.last.text
     )
-    await town.press(coordinator, "Oui, c’est exact")
-    await town.press(coordinator, "Sur place")
-    await town.say(coordinator, "Parlement européen, Bruxelles")
-    await town.press(coordinator, "Balkans occidentaux")
-    await town.press(coordinator, "Terminé")
-    await town.press(coordinator, "Passer")
-    await town.say(coordinator, "17 novembre 2022")
-    await town.press(coordinator, "Oui, c’est exact")
+    await harness.press(coordinator, "Oui, c’est exact")
+    await harness.press(coordinator, "Sur place")
+    await harness.say(coordinator, "Parlement européen, Bruxelles")
+    await harness.press(coordinator, "Balkans occidentaux")
+    await harness.press(coordinator, "Terminé")
+    await harness.press(coordinator, "Passer")
+    await harness.say(coordinator, "17 novembre 2022")
+    await harness.press(coordinator, "Oui, c’est exact")
     assert "telle qu’elle apparaîtra" in coordinator.last.text
-    await town.press(coordinator, "Aperçu et destinataires")
-    await town.press(coordinator, "Envoyer maintenant")
-    await town.settle()
+    await harness.press(coordinator, "Aperçu et destinataires")
+    await harness.press(coordinator, "Envoyer maintenant")
+    await harness.settle()
 
 
-async def report(town, person, title, partner, kind, theme, dates, read_back, summary, place):
-    await town.say(person, "/update", "Me poser les questions une à une", title, partner)
-    await town.press(person, kind)
-    await town.press(person, theme)
-    await town.press(person, "Terminé")
-    await town.press(person, "INTER PARES")
-    await town.press(person, "Achevée")
-    await town.say(person, dates)
+async def report(harness, person, title, partner, kind, theme, dates, read_back, summary, place):
+    await harness.say(person, "/update", "Me poser les questions une à une", title, partner)
+    await harness.press(person, kind)
+    await harness.press(person, theme)
+    await harness.press(person, "Terminé")
+    await harness.press(person, "INTER PARES")
+    await harness.press(person, "Achevée")
+    await harness.say(person, dates)
     assert read_back in person.last.text
-    await town.press(person, "Oui, c’est exact")
-    await town.press(person, "Sur place")
-    await town.say(person, place, summary)
+    await harness.press(person, "Oui, c’est exact")
+    await harness.press(person, "Sur place")
+    await harness.say(person, place, summary)
     assert "Merci de vérifier votre activité" in person.last.text
-    await town.press(person, "Envoyer")
+    await harness.press(person, "Envoyer")
     assert "Votre activité porte la référence 2022-FR-SEN-" in person.last.text
 
 
-async def test_the_note_of_1_december_2022(town):
-    marc = await town.member("Marc", Role.COORDINATOR, "EU-EP", language="fr")
-    camille = await town.member("Camille", chamber="FR-SEN", language="fr")
-    julien = await town.member("Julien", chamber="FR-ASN", language="fr")
-    eleni = await town.member("Eleni", chamber="GR-VOU", language="en")
-    tom = town.world.person("Tom")
-    await town.settle()
+async def test_the_note_of_1_december_2022(harness):
+    marc = await harness.member("Marc", Role.COORDINATOR, "EU-EP", language="fr")
+    camille = await harness.member("Camille", chamber="FR-SEN", language="fr")
+    julien = await harness.member("Julien", chamber="FR-ASN", language="fr")
+    eleni = await harness.member("Eleni", chamber="GR-VOU", language="en")
+    tom = harness.world.person("Tom")
+    await harness.settle()
     before = {person.id: len(person.received) for person in (marc, camille, julien, eleni)}
 
-    await announce(town, marc)
+    await announce(harness, marc)
 
     # Everybody got the notice once, in their language, on their clock.
     for person in (camille, julien):
@@ -93,14 +93,14 @@ async def test_the_note_of_1_december_2022(town):
     assert "Dans 36 chambres, personne n’a été joint" in marc_card(marc).text
 
     # Two answer; nobody else is told.
-    await town.press(camille, "Sur place", notice(camille))
-    await town.press(eleni, "Cannot attend", greek)
+    await harness.press(camille, "Sur place", notice(camille))
+    await harness.press(eleni, "Cannot attend", greek)
     assert "Votre réponse\u00a0: Sur place" in notice(camille).text
     assert "Your answer: Cannot attend" in greek.text
 
     # The Sénat's correspondent reports the two activities for Montenegro.
     await report(
-        town,
+        harness,
         camille,
         "Expert auprès des secrétariats de commissions",
         "Monténégro",
@@ -112,10 +112,10 @@ async def test_the_note_of_1_december_2022(town):
         "Podgorica",
     )
     for day in (date(2022, 10, 20), date(2022, 11, 4)):
-        town.clock.set(datetime(day.year, day.month, day.day, 9, 0, tzinfo=UTC))
-        await town.settle()
+        harness.clock.set(datetime(day.year, day.month, day.day, 9, 0, tzinfo=UTC))
+        await harness.settle()
     await report(
-        town,
+        harness,
         camille,
         "Visite d’étude sur la cybersécurité",
         "Monténégro",
@@ -126,13 +126,13 @@ async def test_the_note_of_1_december_2022(town):
         "Accueil au Sénat d’une délégation du Parlement monténégrin.",
         "Paris",
     )
-    stored = all_updates(town)
+    stored = all_updates(harness)
     assert [(u.ref, u.start, u.end, u.kind) for u in stored] == [
         ("2022-FR-SEN-001", date(2022, 7, 18), date(2022, 7, 20), "expert_mission"),
         ("2022-FR-SEN-002", date(2022, 11, 2), date(2022, 11, 3), "study_visit"),
     ]
     assert {u.project_id for u in stored} == {stored[0].project_id}
-    with town.database.reading() as session:
+    with harness.database.reading() as session:
         assert updates.partners_of(session, stored[0].id) == ["ME"]
         assert updates.themes_of(session, stored[1].id) == ["security"]
         meeting = session.exec(select(Meeting)).one()
@@ -141,13 +141,13 @@ async def test_the_note_of_1_december_2022(town):
     # What came since: only what concerns each, at nine o'clock of their own.
     assert "Vos activités pour" not in words(camille)  # the call came after her first report
     assert "Your activities for" in words(eleni)
-    town.clock.set(datetime(2022, 11, 10, 9, 0, tzinfo=UTC))
-    await town.settle()
+    harness.clock.set(datetime(2022, 11, 10, 9, 0, tzinfo=UTC))
+    await harness.settle()
     assert "Participerez-vous\u202f?" in words(julien)
     assert "Participerez-vous\u202f?" not in words(camille)
     assert "Will you take part?" not in words(eleni)
-    town.clock.set(datetime(2022, 11, 30, 9, 0, tzinfo=UTC))
-    await town.settle()
+    harness.clock.set(datetime(2022, 11, 30, 9, 0, tzinfo=UTC))
+    await harness.settle()
     assert "Demain\u00a0: «\u00a0Réunion du Democracy Support Network\u00a0»" in words(camille)
     assert "Tomorrow" not in words(eleni)
     assert "Demain\u00a0:" not in words(julien)
@@ -168,26 +168,26 @@ def words(person):
     return "\n".join(m.text for m in person.received)
 
 
-def all_updates(town):
-    with town.database.reading() as session:
+def all_updates(harness):
+    with harness.database.reading() as session:
         return list(session.exec(select(ProjectUpdate).order_by(ProjectUpdate.id)))
 
 
-async def test_the_calendar_file_keeps_its_identity_when_the_meeting_moves(town):
+async def test_the_calendar_file_keeps_its_identity_when_the_meeting_moves(harness):
 
-    marc = await town.member("Marc", Role.COORDINATOR, "EU-EP", language="fr")
-    camille = await town.member("Camille", chamber="FR-SEN", language="fr")
-    await town.settle()
-    await announce(town, marc)
-    first = calendar(town, notice(camille))
-    await town.press(camille, "Sur place", notice(camille))
+    marc = await harness.member("Marc", Role.COORDINATOR, "EU-EP", language="fr")
+    camille = await harness.member("Camille", chamber="FR-SEN", language="fr")
+    await harness.settle()
+    await announce(harness, marc)
+    first = calendar(harness, notice(camille))
+    await harness.press(camille, "Sur place", notice(camille))
     old_notice = notice(camille)
-    await town.say(marc, "/meetings")
-    await town.press(marc, "Déplacer")
-    await town.say(marc, "vendredi 2 décembre 2022 10h-12h")
-    await town.press(marc, "Oui, c’est exact")
-    await town.press(marc, "Enregistrer la modification")
-    await town.settle()
+    await harness.say(marc, "/meetings")
+    await harness.press(marc, "Déplacer")
+    await harness.say(marc, "vendredi 2 décembre 2022 10h-12h")
+    await harness.press(marc, "Oui, c’est exact")
+    await harness.press(marc, "Enregistrer la modification")
+    await harness.settle()
     moved = await camille.receives("La réunion est déplacée")
     assert (
         "avant\u00a0: jeudi 1er\u00a0décembre 2022, 14\u00a0h\u00a0–\u00a017\u00a0h (Bruxelles)"
@@ -198,30 +198,30 @@ async def test_the_calendar_file_keeps_its_identity_when_the_meeting_moves(town)
         "xelles)" in moved.text
     )
     assert "Sur place, date d’avant ce changement" in moved.text
-    second = calendar(town, moved)
+    second = calendar(harness, moved)
     assert (first["uid"], int(first["sequence"])) == (second["uid"], int(second["sequence"]) - 1)
-    said = await town.toast(camille, "Indisponible", old_notice)
+    said = await harness.toast(camille, "Indisponible", old_notice)
     assert "a changé depuis" in said
-    await town.press(camille, "Sur place", moved)
+    await harness.press(camille, "Sur place", moved)
     assert "Votre réponse\u00a0: Sur place" in moved.text
-    await town.say(marc, "/meetings")
-    await town.press(marc, "Annuler la réunion")
-    await town.say(marc, "Grève des trains")
-    await town.press(marc, "Annuler et avertir tout le monde")
-    await town.settle()
+    await harness.say(marc, "/meetings")
+    await harness.press(marc, "Annuler la réunion")
+    await harness.say(marc, "Grève des trains")
+    await harness.press(marc, "Annuler et avertir tout le monde")
+    await harness.settle()
     cancelled = await camille.receives("Annulée\u00a0:")
     assert "Grève des trains" in cancelled.text
-    third = calendar(town, cancelled)
+    third = calendar(harness, cancelled)
     assert str(third["status"]) == "CANCELLED"
     assert third["uid"] == first["uid"]
-    said = await town.toast(camille, "Indisponible", moved)
+    said = await harness.toast(camille, "Indisponible", moved)
     assert "annulée" in said
     count = len(camille.received)
-    await town.wait(timedelta(days=60))
+    await harness.wait(timedelta(days=60))
     assert len(camille.received) == count
 
 
-def calendar(town, message):
+def calendar(harness, message):
 
-    _, content = town.world.files[message.document["file_id"]]
+    _, content = harness.world.files[message.document["file_id"]]
     return icalendar.Calendar.from_ical(content).walk("VEVENT")[0]

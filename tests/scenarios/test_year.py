@@ -18,7 +18,7 @@ from config.reference import reference
 from storage import deliveries
 from storage import people as stored_people
 from storage.models import Format, Role
-from tests.harness.town import town as open_town
+from tests.harness.network import open_harness
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(280)]
 
@@ -150,23 +150,23 @@ def concerns(who, kind, at, meeting, people, reported, agreed):
     return True
 
 
-async def until(town, at):
+async def until(harness, at):
     """Let time pass to *at*, stopping wherever something is due."""
     while True:
-        with town.database.reading() as session:
+        with harness.database.reading() as session:
             coming = deliveries.next_due(session)
         if coming is None or coming > at:
             break
-        if coming > town.clock.now():
-            town.clock.set(coming)
-        await town.run.drain.run()
-    if at > town.clock.now():
-        town.clock.set(at)
-    await town.run.drain.run()
+        if coming > harness.clock.now():
+            harness.clock.set(coming)
+        await harness.run.worker.run()
+    if at > harness.clock.now():
+        harness.clock.set(at)
+    await harness.run.worker.run()
 
 
-async def settle_people(town):
-    town.clock.set(datetime(2027, 1, 11, 8, 0, tzinfo=UTC))
+async def settle_people(harness):
+    harness.clock.set(datetime(2027, 1, 11, 8, 0, tzinfo=UTC))
     chambers = [chamber.id for chamber in reference().chambers[1:31]]
     people, actors = [], {}
     cast = [("Helena", Role.COORDINATOR, "EU-EP"), ("Marc", Role.COORDINATOR, "EU-EP")]
@@ -175,32 +175,32 @@ async def settle_people(town):
     cast += [("Sofia", Role.OBSERVER, None)]
     for number, (name, role, chamber) in enumerate(cast):
         language = "en" if name == "Helena" or number % 2 else "fr"
-        actors[name] = await town.member(name, role, chamber, language=language)
+        actors[name] = await harness.member(name, role, chamber, language=language)
         zone = reference().chamber(chamber).timezone if chamber else "Europe/Brussels"
         people.append(Somebody(name, chamber, ZoneInfo(zone), role))
     assert len(people) == 60
     assert len({who.chamber for who in people if who.chamber}) == 31
-    await until(town, town.clock.now())
+    await until(harness, harness.clock.now())
     return people, actors
 
 
-async def announce(town, helena, title, when, reply_by):
-    await town.say(helena, "/announce", title, when)
-    await town.press(helena, "Yes, that is right")
-    await town.press(helena, "Hybrid")
-    await town.say(helena, "Brussels", "https://meet.example.org/dsn")
-    await town.press(helena, "Skip")
-    await town.press(helena, "Skip")
-    await town.say(helena, reply_by)
-    await town.press(helena, "Yes, that is right")
-    await town.press(helena, "Preview and recipients")
-    await town.press(helena, "Send now to 60")
-    await until(town, town.clock.now())
+async def announce(harness, helena, title, when, reply_by):
+    await harness.say(helena, "/announce", title, when)
+    await harness.press(helena, "Yes, that is right")
+    await harness.press(helena, "Hybrid")
+    await harness.say(helena, "Brussels", "https://meet.example.org/dsn")
+    await harness.press(helena, "Skip")
+    await harness.press(helena, "Skip")
+    await harness.say(helena, reply_by)
+    await harness.press(helena, "Yes, that is right")
+    await harness.press(helena, "Preview and recipients")
+    await harness.press(helena, "Send now to 60")
+    await until(harness, harness.clock.now())
 
 
-async def answer(town, people, actors, at, start, chosen):
+async def answer(harness, people, actors, at, start, chosen):
     """Let people answer under the last card about the meeting that they got."""
-    await until(town, at)
+    await until(harness, at)
     by_name = {who.name: who for who in people}
     for name, label in chosen.items():
         actor = actors[name]
@@ -213,10 +213,10 @@ async def answer(town, people, actors, at, start, chosen):
         data = next(b["callback_data"] for b in card.buttons if b["callback_data"].endswith(word))
         actor.press_raw(card, data)
         by_name[name].answers.append((at, start, label))
-    await town.quiet()
+    await harness.quiet()
 
 
-def report(town, chamber, at, *, sharing="network"):
+def report(harness, chamber, at, *, sharing="network"):
     values = UPDATE_FIELDS.complete(
         chamber_id=chamber,
         title="Study visit",
@@ -234,24 +234,24 @@ def report(town, chamber, at, *, sharing="network"):
         summary_language="en",
         sharing=sharing,
     )
-    with town.database.transaction() as session:
+    with harness.database.transaction() as session:
         person = stored_people.of_chamber(session, chamber)[0]
         updates.submit(session, network(), values, by=person, now=at)
 
 
 async def test_a_year_of_two_meetings(sqlite, clock):
-    async with open_town(sqlite, clock) as town:
-        people, actors = await settle_people(town)
+    async with open_harness(sqlite, clock) as harness:
+        people, actors = await settle_people(harness)
         chambers = [who.chamber for who in people if who.name.startswith("First")]
         by_name = {who.name: who for who in people}
         helena = actors["Helena"]
 
         announced = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
-        await until(town, announced)
+        await until(harness, announced)
         old = datetime(2027, 3, 11, 13, 0, tzinfo=UTC)
         new = datetime(2027, 4, 1, 8, 0, tzinfo=UTC)  # 10:00 in Brussels, after the clock change
         reply_day = date(2027, 2, 25)
-        await announce(town, helena, TITLES[0], "11 March 2027 14:00-17:00", "25 February 2027")
+        await announce(harness, helena, TITLES[0], "11 March 2027 14:00-17:00", "25 February 2027")
 
         # A third of the chambers come, a third join online, a third are silent.
         labels = ("In person", "Online", None)
@@ -260,46 +260,49 @@ async def test_a_year_of_two_meetings(sqlite, clock):
             for number, code in enumerate(chambers)
             if labels[number % 3]
         }
-        await answer(town, people, actors, datetime(2027, 2, 1, 10, tzinfo=UTC), old, first)
+        await answer(harness, people, actors, datetime(2027, 2, 1, 10, tzinfo=UTC), old, first)
         reported = {}
         for code in chambers[::4]:
             reported[code] = datetime(2027, 2, 3, 10, tzinfo=UTC)
-            await until(town, reported[code])
+            await until(harness, reported[code])
             report(
-                town, code, reported[code], sharing="ipex_ok" if code == chambers[0] else "network"
+                harness,
+                code,
+                reported[code],
+                sharing="ipex_ok" if code == chambers[0] else "network",
             )
         blocked = datetime(2027, 2, 4, 10, tzinfo=UTC)
-        await until(town, blocked)
+        await until(harness, blocked)
         actors[f"Second of {chambers[1]}"].block()
-        await town.quiet()
+        await harness.quiet()
         by_name[f"Second of {chambers[1]}"].blocked_at = blocked
-        await until(town, blocked)
+        await until(harness, blocked)
 
         moved = datetime(2027, 2, 15, 9, 30, tzinfo=UTC)
-        await until(town, moved)
-        await town.say(helena, "/meetings")
-        await town.press(helena, "Move")
-        await town.say(helena, "1 April 2027 10:00-12:00")
-        await town.press(helena, "Yes, that is right")
-        await town.press(helena, "Save the change")
-        await until(town, moved)
+        await until(harness, moved)
+        await harness.say(helena, "/meetings")
+        await harness.press(helena, "Move")
+        await harness.say(helena, "1 April 2027 10:00-12:00")
+        await harness.press(helena, "Yes, that is right")
+        await harness.press(helena, "Save the change")
+        await until(harness, moved)
         second = {
             f"First of {code}": ("Online" if number % 2 else "In person")
             for number, code in enumerate(chambers[::2])
         }
-        await answer(town, people, actors, datetime(2027, 3, 1, 10, tzinfo=UTC), new, second)
+        await answer(harness, people, actors, datetime(2027, 3, 1, 10, tzinfo=UTC), new, second)
 
         again = datetime(2027, 9, 1, 9, 0, tzinfo=UTC)
-        await until(town, again)
+        await until(harness, again)
         autumn = datetime(2027, 11, 4, 13, 0, tzinfo=UTC)
-        await announce(town, helena, TITLES[1], "4 November 2027 14:00-17:00", "21 October 2027")
+        await announce(harness, helena, TITLES[1], "4 November 2027 14:00-17:00", "21 October 2027")
         cancelled = datetime(2027, 9, 30, 9, 0, tzinfo=UTC)
-        await until(town, cancelled)
-        await town.say(helena, "/meetings")
-        await town.press(helena, "Cancel the meeting")
-        await town.press(helena, "Skip")
-        await town.press(helena, "Cancel and tell everybody")
-        await until(town, datetime(2027, 12, 31, tzinfo=UTC))
+        await until(harness, cancelled)
+        await harness.say(helena, "/meetings")
+        await harness.press(helena, "Cancel the meeting")
+        await harness.press(helena, "Skip")
+        await harness.press(helena, "Cancel and tell everybody")
+        await until(harness, datetime(2027, 12, 31, tzinfo=UTC))
 
         far = datetime(2028, 1, 1, tzinfo=UTC)
         hour = timedelta(hours=1)
@@ -323,7 +326,7 @@ async def test_a_year_of_two_meetings(sqlite, clock):
 
         names = {actor.id: name for name, actor in actors.items()}
         received = Counter()
-        for sent in town.world.sent:
+        for sent in harness.world.sent:
             if not sent.method.startswith("send") or sent.at < announced:
                 continue
             kind, name = kind_of(sent.text), names[sent.chat_id]

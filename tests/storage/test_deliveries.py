@@ -1,4 +1,4 @@
-"""The ledger's rows as they are planned, on both databases."""
+"""The outbox's rows as they are planned, on both databases."""
 
 from datetime import timedelta
 

@@ -7,8 +7,7 @@ from sqlmodel import select
 
 from storage import updates
 from storage.models import Form, ProjectUpdate, Role
-from tests.harness.town import card
-from tests.harness.town import town as open_town
+from tests.harness.network import card, open_harness
 
 pytestmark = pytest.mark.anyio
 
@@ -26,14 +25,14 @@ NOTE = (
 
 
 @pytest.fixture
-async def town(sqlite, clock):
+async def harness(sqlite, clock):
     clock.set(DECEMBER)
-    async with open_town(sqlite, clock) as place:
+    async with open_harness(sqlite, clock) as place:
         yield place
 
 
-def rows(town, model):
-    with town.database.reading() as session:
+def rows(harness, model):
+    with harness.database.reading() as session:
         return list(session.exec(select(model)))
 
 
@@ -42,19 +41,19 @@ def words(message):
     return message.text.replace("\u202f", " ").replace("\xa0", " ")
 
 
-def drafts(town):
-    return [form for form in rows(town, Form) if form.kind == "project_update"]
+def drafts(harness):
+    return [form for form in rows(harness, Form) if form.kind == "project_update"]
 
 
-async def test_one_sentence_needs_two_taps(town):
-    camille = await town.member("Camille", chamber="FR-SEN", language="fr")
-    await town.settle()
-    opening = await town.say(camille, "/update")
+async def test_one_sentence_needs_two_taps(harness):
+    camille = await harness.member("Camille", chamber="FR-SEN", language="fr")
+    await harness.settle()
+    opening = await harness.say(camille, "/update")
     assert "Décrivez l’activité avec vos mots" in opening.text
     assert opening.labels[0] == "Me poser les questions une à une"
-    asked = await town.say(camille, SENTENCE)
+    asked = await harness.say(camille, SENTENCE)
     assert "Titre proposé : Mission d’expertise – Monténégro : Commissions" in words(asked)
-    shown = await town.press(camille, "Oui, c’est exact")
+    shown = await harness.press(camille, "Oui, c’est exact")
     assert "Merci de vérifier votre activité" in shown.text
     for value in (
         "Partenaire : Monténégro (« Podgorica »)",
@@ -65,8 +64,8 @@ async def test_one_sentence_needs_two_taps(town):
         f"Résumé : {SENTENCE}",
     ):
         assert value in words(shown)
-    await town.press(camille, "Envoyer")
-    (stored,) = rows(town, ProjectUpdate)
+    await harness.press(camille, "Envoyer")
+    (stored,) = rows(harness, ProjectUpdate)
     assert (stored.start, stored.end) == (date(2022, 7, 18), date(2022, 7, 20))
     assert (stored.kind, stored.programme) == ("expert_mission", "inter_pares")
     assert (stored.status, stored.format.value, stored.place) == (
@@ -74,18 +73,18 @@ async def test_one_sentence_needs_two_taps(town):
         "in_person",
         "Podgorica",
     )
-    with town.database.reading() as session:
+    with harness.database.reading() as session:
         assert updates.partners_of(session, stored.id) == ["ME"]
         assert updates.themes_of(session, stored.id) == ["committees"]
-    assert drafts(town) == []
+    assert drafts(harness) == []
 
 
-async def test_a_note_with_two_activities_is_confirmed_one_after_the_other(town):
-    camille = await town.member("Camille", chamber="FR-SEN", language="fr")
-    await town.settle()
+async def test_a_note_with_two_activities_is_confirmed_one_after_the_other(harness):
+    camille = await harness.member("Camille", chamber="FR-SEN", language="fr")
+    await harness.settle()
     camille.forward(NOTE, "Julien")
     offer = await camille.receives("décrire 2 activités")
-    await town.press(camille, "Oui, ajouter", offer)
+    await harness.press(camille, "Oui, ajouter", offer)
     taps = 1
     for number in (1, 2):
         for _ in range(7):
@@ -98,140 +97,141 @@ async def test_a_note_with_two_activities_is_confirmed_one_after_the_other(town)
                 (label for label in ("Sécurité", "Sur place", "Passer") if label in labels),
                 "Oui, c’est exact",
             )
-            await town.press(camille, wanted)
+            await harness.press(camille, wanted)
             taps += 1
         if number == 1:
-            await town.restart()
-        await town.press(camille, "Envoyer")
+            await harness.restart()
+        await harness.press(camille, "Envoyer")
         taps += 1
-    stored = sorted(rows(town, ProjectUpdate), key=lambda update: update.start)
+    stored = sorted(rows(harness, ProjectUpdate), key=lambda update: update.start)
     assert [(u.start, u.end, u.programme) for u in stored] == [
         (date(2022, 7, 18), date(2022, 7, 20), "inter_pares"),
         (date(2022, 11, 2), date(2022, 11, 3), "inter_pares"),
     ]
     assert taps == 7
-    assert drafts(town) == []
+    assert drafts(harness) == []
 
 
-async def test_a_draft_of_a_note_can_wait_and_nothing_is_lost(town):
-    camille = await town.member("Camille", chamber="FR-SEN", language="fr")
-    await town.settle()
-    await town.say(camille, "/update", NOTE)
-    assert len(drafts(town)) == 2
+async def test_a_draft_of_a_note_can_wait_and_nothing_is_lost(harness):
+    camille = await harness.member("Camille", chamber="FR-SEN", language="fr")
+    await harness.settle()
+    await harness.say(camille, "/update", NOTE)
+    assert len(drafts(harness)) == 2
     assert "(1 sur 2)" in card(camille).text
-    await town.press(camille, "Oui, c’est exact")
-    await town.press(camille, "Sur place")
-    await town.press(camille, "Plus tard – passer à la suivante")
+    await harness.press(camille, "Oui, c’est exact")
+    await harness.press(camille, "Sur place")
+    await harness.press(camille, "Plus tard – passer à la suivante")
     assert "(2 sur 2)" in card(camille).text
-    await town.say(camille, "/cancel")
+    await harness.say(camille, "/cancel")
     assert camille.last.labels == [
         "Continuer",
         "Supprimer le brouillon",
         "Passer au brouillon suivant",
     ]
-    await town.restart()
-    await town.press(camille, "Passer au brouillon suivant")
+    await harness.restart()
+    await harness.press(camille, "Passer au brouillon suivant")
     assert "(1 sur 2)" in card(camille).text
-    await town.press(camille, "Envoyer")
+    await harness.press(camille, "Envoyer")
     assert "(2 sur 2)" in card(camille).text
-    await town.say(camille, "/cancel")
-    await town.press(camille, "Supprimer le brouillon")
-    assert drafts(town) == []
-    assert len(rows(town, ProjectUpdate)) == 1
+    await harness.say(camille, "/cancel")
+    await harness.press(camille, "Supprimer le brouillon")
+    assert drafts(harness) == []
+    assert len(rows(harness, ProjectUpdate)) == 1
 
 
 ENGLISH = "Our expert took part in a workshop on the budget in Belgrade, Serbia, on 3 October 2022"
 
 
-async def test_what_looks_like_an_activity_is_offered(town):
-    eva = await town.member("Eva", chamber="FI-EDU")
-    await town.settle()
-    offer = await town.say(eva, ENGLISH)
+async def test_what_looks_like_an_activity_is_offered(harness):
+    eva = await harness.member("Eva", chamber="FI-EDU")
+    await harness.settle()
+    offer = await harness.say(eva, ENGLISH)
     assert offer.text == "This looks like an activity. Would you like to report it?"
-    assert len(rows(town, Form)) == 1
-    await town.press(eva, "No", offer)
+    assert len(rows(harness, Form)) == 1
+    await harness.press(eva, "No", offer)
     assert "nothing was kept" in offer.text
-    assert rows(town, Form) == []
-    offer = await town.say(eva, ENGLISH)
-    assert "I was not expecting a message" in (await town.say(eva, "Thank you!")).text
-    assert rows(town, Form) == []
-    assert "offer has ended" in await town.toast(eva, "Yes, report", offer)
-    await town.say(eva, ENGLISH)
-    await town.restart()
-    asked = await town.say(eva, "yes")
+    assert rows(harness, Form) == []
+    offer = await harness.say(eva, ENGLISH)
+    assert "I was not expecting a message" in (await harness.say(eva, "Thank you!")).text
+    assert rows(harness, Form) == []
+    assert "offer has ended" in await harness.toast(eva, "Yes, report", offer)
+    await harness.say(eva, ENGLISH)
+    await harness.restart()
+    asked = await harness.say(eva, "yes")
     assert "Workshop or seminar · Serbia · Budget · Monday 3 October 2022" in asked.text
-    assert [form.kind for form in rows(town, Form)] == ["project_update"]
+    assert [form.kind for form in rows(harness, Form)] == ["project_update"]
 
 
-async def test_a_forwarded_note_does_not_answer_another_question(town):
-    eva = await town.member("Eva", chamber="FI-EDU")
-    await town.settle()
-    await town.say(eva, "/update", "Ask me question by question", "A title")
+async def test_a_forwarded_note_does_not_answer_another_question(harness):
+    eva = await harness.member("Eva", chamber="FI-EDU")
+    await harness.settle()
+    await harness.say(eva, "/update", "Ask me question by question", "A title")
     eva.forward(ENGLISH, "Somebody")
     await eva.receives("This looks like an activity")
-    assert drafts(town)[0].answers["title"] == "A title"
-    await town.press(eva, "Yes, report")
+    assert drafts(harness)[0].answers["title"] == "A title"
+    await harness.press(eva, "Yes, report")
     assert "Workshop or seminar · Serbia" in card(eva).text
-    await town.press(eva, "Yes, that is right")
-    await town.press(eva, "TAIEX")
+    await harness.press(eva, "Yes, that is right")
+    await harness.press(eva, "TAIEX")
     assert "Please check your activity" in card(eva).text
-    await town.say(eva, ENGLISH.replace("Serbia", "Kosovo"))
+    await harness.say(eva, ENGLISH.replace("Serbia", "Kosovo"))
     assert "This looks like an activity" in eva.last.text
-    assert min(form.answers["title"] for form in drafts(town)) == "A title"
+    assert min(form.answers["title"] for form in drafts(harness)) == "A title"
 
 
 ASKED = ("I could not read", "no such day", "several", "too long", "season", "Is that right?")
 
 
-async def test_nonsense_never_becomes_a_date(town):
-    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
-    await town.settle()
-    await town.say(helena, "/announce", "Meeting")
+async def test_nonsense_never_becomes_a_date(harness):
+    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    await harness.settle()
+    await harness.say(helena, "/announce", "Meeting")
     for text in (*NONSENSE, "spring 2027", "31/02/2027", "0", "99/99/9999"):
-        said = await town.say(helena, text)
+        said = await harness.say(helena, text)
         assert any(words in said.text for words in ASKED), (text, said.text)
-    (form,) = rows(town, Form)
+    (form,) = rows(harness, Form)
     assert "when" not in form.answers
 
 
-async def test_an_offer_that_nobody_answers_ends_after_a_day(town):
-    eva = await town.member("Eva", chamber="FI-EDU")
-    await town.settle()
-    await town.say(eva, ENGLISH)
-    await town.run.jobs.run("look_after_drafts")
-    assert len(rows(town, Form)) == 1
-    await town.wait(timedelta(days=1, minutes=1))
-    await town.run.jobs.run("look_after_drafts")
-    assert rows(town, Form) == []
+async def test_an_offer_that_nobody_answers_ends_after_a_day(harness):
+    eva = await harness.member("Eva", chamber="FI-EDU")
+    await harness.settle()
+    await harness.say(eva, ENGLISH)
+    await harness.run.jobs.run("look_after_drafts")
+    assert len(rows(harness, Form)) == 1
+    await harness.wait(timedelta(days=1, minutes=1))
+    await harness.run.jobs.run("look_after_drafts")
+    assert rows(harness, Form) == []
 
 
-async def test_nobody_else_is_offered_anything(town):
-    sofia = await town.member("Sofia", Role.OBSERVER)
-    tom = town.world.person("Tom")
-    await town.settle()
-    assert "I was not expecting" in (await town.say(sofia, ENGLISH)).text
+async def test_nobody_else_is_offered_anything(harness):
+    sofia = await harness.member("Sofia", Role.OBSERVER)
+    tom = harness.world.person("Tom")
+    await harness.settle()
+    assert "I was not expecting" in (await harness.say(sofia, ENGLISH)).text
     assert (
-        "Democracy Support Network: this bot is for members" in (await town.say(tom, ENGLISH)).text
+        "Democracy Support Network: this bot is for members"
+        in (await harness.say(tom, ENGLISH)).text
     )
-    assert rows(town, Form) == []
+    assert rows(harness, Form) == []
 
 
 @pytest.mark.parametrize("talk", ["hello", "What is the weather in Serbia?", "thanks a lot", "🙂"])
-async def test_small_talk_gets_the_usual_answer(town, talk):
-    eva = await town.member("Eva", chamber="FI-EDU")
-    await town.settle()
-    assert "I was not expecting a message" in (await town.say(eva, talk)).text
+async def test_small_talk_gets_the_usual_answer(harness, talk):
+    eva = await harness.member("Eva", chamber="FI-EDU")
+    await harness.settle()
+    assert "I was not expecting a message" in (await harness.say(eva, talk)).text
 
 
-async def test_the_words_under_a_picture_are_read(town):
-    eva = await town.member("Eva", chamber="FI-EDU")
-    await town.settle()
+async def test_the_words_under_a_picture_are_read(harness):
+    eva = await harness.member("Eva", chamber="FI-EDU")
+    await harness.settle()
     eva.send_photo(ENGLISH)
     await eva.receives("the picture or file itself is not kept")
     await eva.receives("This looks like an activity")
     eva.send_document("note.pdf")
     await eva.receives("I can only read text here. If this is about an activity")
-    await town.say(eva, "/update")
+    await harness.say(eva, "/update")
     eva.send_document("note.pdf", ENGLISH)
     await eva.receives("Understood: Workshop or seminar")
     assert sum("itself is not kept" in message.text for message in eva.received) == 2
@@ -255,32 +255,32 @@ NONSENSE = (
 @pytest.mark.parametrize(
     ("language", "refusal"), [("en", "I did not find an activity"), ("fr", "Je n’ai pas trouvé")]
 )
-async def test_what_is_no_activity_is_refused_with_an_example(town, language, refusal):
-    eva = await town.member("Eva", chamber="FI-EDU", language=language)
-    await town.settle()
-    await town.say(eva, "/update")
+async def test_what_is_no_activity_is_refused_with_an_example(harness, language, refusal):
+    eva = await harness.member("Eva", chamber="FI-EDU", language=language)
+    await harness.settle()
+    await harness.say(eva, "/update")
     for text in NONSENSE:
-        said = await town.say(eva, text)
+        said = await harness.say(eva, text)
         assert refusal in said.text, text
         assert "3\u00a0novembre 2026" in said.text or "3 November 2026" in said.text
-    (form,) = drafts(town)
+    (form,) = drafts(harness)
     assert form.answers == {"chamber": "FI-EDU", "summary_language": language}
 
 
-async def test_what_is_in_doubt_is_asked_with_buttons(town):
-    eva = await town.member("Eva", chamber="FI-EDU")
-    await town.settle()
+async def test_what_is_in_doubt_is_asked_with_buttons(harness):
+    eva = await harness.member("Eva", chamber="FI-EDU")
+    await harness.settle()
     text = "Online workshop on cyber-security for the Parliament of Montenegro on 03/11/2022, TAIEX"
-    await town.say(eva, "/update", text)
+    await harness.say(eva, "/update", text)
     labels = card(eva).labels
     assert "you wrote “cyber-security”. What do you mean?" in card(eva).text
     assert any("Digital" in label for label in labels)
-    await town.press(eva, next(label for label in labels if "Security" in label))
+    await harness.press(eva, next(label for label in labels if "Security" in label))
     assert "Suggested title" in card(eva).text
-    await town.say(eva, "Security of our networks")
+    await harness.say(eva, "Security of our networks")
     assert "You wrote “" in card(eva).text
     assert "This can mean several things" in card(eva).text
-    await town.press(eva, "Thursday 3 November 2022")
+    await harness.press(eva, "Thursday 3 November 2022")
     shown = card(eva).text
     for line in (
         "Title: Security of our networks",
@@ -292,108 +292,108 @@ async def test_what_is_in_doubt_is_asked_with_buttons(town):
     assert "Dates: Thursday 3 November 2022 (“" in shown
 
 
-async def test_an_edited_sentence_is_read_again_and_what_was_typed_by_hand_stays(town):
-    eva = await town.member("Eva", chamber="FI-EDU")
-    await town.settle()
-    await town.say(eva, "/update")
+async def test_an_edited_sentence_is_read_again_and_what_was_typed_by_hand_stays(harness):
+    eva = await harness.member("Eva", chamber="FI-EDU")
+    await harness.settle()
+    await harness.say(eva, "/update")
     sent = eva.send(ENGLISH)
-    await town.quiet()
-    await town.say(eva, "My own title")
+    await harness.quiet()
+    await harness.say(eva, "My own title")
     eva.edit(sent, ENGLISH.replace("3 October", "4 October").replace("Serbia", "Kosovo"))
     await eva.receives("I have read your edited message")
-    await town.quiet()
+    await harness.quiet()
     assert "4 October 2022" in card(eva).text
-    (form,) = drafts(town)
+    (form,) = drafts(harness)
     assert form.answers["title"] == "My own title"
     assert form.answers["dates"]["start"] == "2022-10-04"
 
 
-async def test_the_last_answer_is_read_again_when_it_is_edited(town):
-    eva = await town.member("Eva", chamber="FI-EDU")
-    await town.settle()
-    await town.say(eva, "/update", "Ask me question by question")
+async def test_the_last_answer_is_read_again_when_it_is_edited(harness):
+    eva = await harness.member("Eva", chamber="FI-EDU")
+    await harness.settle()
+    await harness.say(eva, "/update", "Ask me question by question")
     sent = eva.send("A tilte")
-    await town.quiet()
+    await harness.quiet()
     eva.edit(sent, "A title")
-    await town.quiet()
-    (form,) = drafts(town)
+    await harness.quiet()
+    (form,) = drafts(harness)
     assert form.answers["title"] == "A title"
     assert "Which partner countries?" in card(eva).text
     partner = eva.send("Serbia")
-    await town.quiet()
+    await harness.quiet()
     eva.edit(sent, "Another title")
     await eva.receives("You edited a message that I had already read")
     eva.edit(partner, "Atlantis")
     await eva.receives("I keep what I understood before")
-    (form,) = drafts(town)
+    (form,) = drafts(harness)
     assert (form.answers["title"], form.answers["partners"]) == ("A title", ["RS"])
     eva.edit(partner, "Kosovo")
-    await town.quiet()
-    assert drafts(town)[0].answers["partners"] == ["XK"]
+    await harness.quiet()
+    assert drafts(harness)[0].answers["partners"] == ["XK"]
 
 
-async def test_a_member_types_the_language_of_their_country(town):
-    eva = await town.member("Eva", chamber="FI-EDU")
-    await town.settle()
-    await town.say(eva, "/settings")
-    await town.press(eva, "Pause reminders")
-    await town.say(eva, "3. tammikuuta 2023")
+async def test_a_member_types_the_language_of_their_country(harness):
+    eva = await harness.member("Eva", chamber="FI-EDU")
+    await harness.settle()
+    await harness.say(eva, "/settings")
+    await harness.press(eva, "Pause reminders")
+    await harness.say(eva, "3. tammikuuta 2023")
     assert "No reminders before Tuesday 3 January 2023?" in card(eva).text
-    await town.say(eva, "31. helmikuuta")
+    await harness.say(eva, "31. helmikuuta")
     assert "There is no such day" in eva.last.text
-    await town.say(eva, "03/04/2023")
+    await harness.say(eva, "03/04/2023")
     assert card(eva).labels[:2] == ["Monday 3 April 2023", "Saturday 4 March 2023"]
-    await town.press(eva, "Monday 3 April 2023")
+    await harness.press(eva, "Monday 3 April 2023")
     assert "You will get no reminders before Monday 3 April 2023" in eva.last.text
 
 
-async def test_what_is_typed_narrows_the_list_that_is_shown(town):
-    camille = await town.member("Camille", chamber="FR-SEN", language="fr")
-    await town.settle()
-    await town.say(camille, "/update", SENTENCE)
-    await town.press(camille, "Oui, c’est exact")
-    await town.press(camille, "Envoyer")
-    assert "Tout le réseau (1)" in (await town.say(camille, "/projects")).text
-    assert "Monténégro (1)" in (await town.say(camille, "Monténégro")).text
-    assert "Monténégro · 2022 (1)" in (await town.say(camille, "2022")).text
-    assert "Monténégro · 2021 (0)" in (await town.say(camille, "l’année dernière")).text
-    await town.press(camille, "✕ 2021")
+async def test_what_is_typed_narrows_the_list_that_is_shown(harness):
+    camille = await harness.member("Camille", chamber="FR-SEN", language="fr")
+    await harness.settle()
+    await harness.say(camille, "/update", SENTENCE)
+    await harness.press(camille, "Oui, c’est exact")
+    await harness.press(camille, "Envoyer")
+    assert "Tout le réseau (1)" in (await harness.say(camille, "/projects")).text
+    assert "Monténégro (1)" in (await harness.say(camille, "Monténégro")).text
+    assert "Monténégro · 2022 (1)" in (await harness.say(camille, "2022")).text
+    assert "Monténégro · 2021 (0)" in (await harness.say(camille, "l’année dernière")).text
+    await harness.press(camille, "✕ 2021")
     assert "Monténégro (1)" in camille.last.text
-    assert "Laquelle" in (await town.say(camille, "Sénat")).text
-    await town.press(camille, "France – Sénat")
+    assert "Laquelle" in (await harness.say(camille, "Sénat")).text
+    await harness.press(camille, "France – Sénat")
     assert "Monténégro · France – Sénat (1)" in camille.last.text
-    assert "Je n’attends pas" in (await town.say(camille, "sun")).text
-    found = await town.say(camille, "/projects budget, 2022")
+    assert "Je n’attends pas" in (await harness.say(camille, "sun")).text
+    found = await harness.say(camille, "/projects budget, 2022")
     assert "2022 (0)" in found.text
-    await town.wait(timedelta(hours=2))
-    assert "Je n’attends pas" in (await town.say(camille, "Monténégro")).text
+    await harness.wait(timedelta(hours=2))
+    assert "Je n’attends pas" in (await harness.say(camille, "Monténégro")).text
 
 
-async def test_a_country_for_a_zone_and_a_slip_are_understood_a_guess_is_never_taken(town):
-    eva = await town.member("Eva", chamber="FI-EDU")
-    await town.settle()
-    await town.say(eva, "/settings")
-    await town.press(eva, "Time zone")
-    assert "Do you mean the time in Lisbon?" in (await town.say(eva, "Lisbonn")).text
-    await town.say(eva, "xqzv")
+async def test_a_country_for_a_zone_and_a_slip_are_understood_a_guess_is_never_taken(harness):
+    eva = await harness.member("Eva", chamber="FI-EDU")
+    await harness.settle()
+    await harness.say(eva, "/settings")
+    await harness.press(eva, "Time zone")
+    assert "Do you mean the time in Lisbon?" in (await harness.say(eva, "Lisbonn")).text
+    await harness.say(eva, "xqzv")
     assert "I do not know a time zone by this name" in eva.last.text
-    await town.say(eva, "Portugal")
+    await harness.say(eva, "Portugal")
     assert "Lisbon" in eva.last.text
 
 
-async def test_a_meeting_on_a_public_holiday_of_its_venue_is_pointed_out(town):
-    helena = await town.member("Helena", Role.COORDINATOR, "EU-EP")
-    await town.settle()
-    await town.say(helena, "/announce", "Meeting", "21 July 2023 10:00-12:00")
+async def test_a_meeting_on_a_public_holiday_of_its_venue_is_pointed_out(harness):
+    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    await harness.settle()
+    await harness.say(helena, "/announce", "Meeting", "21 July 2023 10:00-12:00")
     assert "It is a public holiday" in helena.last.text
-    await town.press(helena, "No, ask me again")
-    await town.say(helena, "spring 2023")
+    await harness.press(helena, "No, ask me again")
+    await harness.say(helena, "spring 2023")
     assert "A season is not a date" in helena.last.text
-    await town.say(helena, "03/02/2023")
+    await harness.say(helena, "03/02/2023")
     assert [label for label in card(helena).labels if "2023" in label] == [
         "Friday 3 February 2023",
         "Thursday 2 March 2023",
     ]
-    await town.press(helena, "Friday 3 February 2023")
-    await town.say(helena, "10-12")
+    await harness.press(helena, "Friday 3 February 2023")
+    await harness.say(helena, "10-12")
     assert "How will it be held?" in card(helena).text

@@ -15,7 +15,7 @@ from sqlmodel import Session
 from bot.chat import languages as writing
 from bot.core.access import Access
 from bot.core.messages import Button, Html
-from bot.core.runtime import House
+from bot.core.runtime import Runtime
 from bot.core.texts import Texts
 from storage.models import Form, Person
 
@@ -29,7 +29,7 @@ class Scene:
     """What a question may look at: who is asked, in which language, what was answered so far."""
 
     session: Session
-    house: House
+    runtime: Runtime
     texts: Texts
     now: datetime
     user_name: str
@@ -55,7 +55,7 @@ class Scene:
     @property
     def zone(self) -> ZoneInfo:
         """The zone in which the person's dates and hours are meant."""
-        return ZoneInfo(self.person.zone if self.person else self.house.network.zone)
+        return ZoneInfo(self.person.zone if self.person else self.runtime.network.zone)
 
 
 @dataclass(frozen=True)
@@ -217,10 +217,10 @@ class Flow:
 
 @dataclass
 class Finishing:
-    """What a flow gets when its form is to be carried out: the scene, and the talk to answer in."""
+    """What a flow gets when its form is carried out: the scene, and the request to answer."""
 
     scene: Scene
-    talk: Any
+    request: Any
     """The :class:`bot.chat.request.Talk`; forms stay free of Telegram."""
     keep: bool = field(default=False)
     """Set to keep the form open: something has to be answered again."""

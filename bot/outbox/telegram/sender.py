@@ -20,10 +20,10 @@ from telegram.error import (
 
 from bot.core import logs, messages
 from bot.core.messages import Act, Button, Outgoing
-from bot.core.metrics import Meter
+from bot.core.metrics import Metrics
 from bot.core.text_keys import COMMAND
 from bot.core.texts import Texts
-from bot.outbox.circuit_breaker import Reach
+from bot.outbox.circuit_breaker import CircuitBreaker
 from bot.outbox.errors import (
     DeliveryError,
     Flooded,
@@ -36,7 +36,7 @@ from bot.outbox.errors import (
     Unknown,
     Unreachable,
 )
-from bot.outbox.rate_limiter import Pace, Turn
+from bot.outbox.rate_limiter import RateLimiter, Turn
 from bot.outbox.telegram.transport import NotSent, Unanswered
 from storage.addresses import Address, chat
 from storage.models import Channel
@@ -69,29 +69,31 @@ class Sender:
 
     channel = Channel.TELEGRAM
 
-    def __init__(self, bot: Bot, pace: Pace, reach: Reach, meter: Meter) -> None:
+    def __init__(
+        self, bot: Bot, rate_limiter: RateLimiter, breaker: CircuitBreaker, metrics: Metrics
+    ) -> None:
         """Send through *bot*, at the *pace* shared with everybody else who sends."""
         self.bot = bot
-        self.pace = pace
-        self.reach = reach
-        self.meter = meter
+        self.rate_limiter = rate_limiter
+        self.breaker = breaker
+        self.metrics = metrics
 
     @property
     def is_open(self) -> bool:
         """Whether Telegram can be reached and knows the token."""
-        return not (self.reach.lost or self.reach.refused.is_set())
+        return not (self.breaker.lost or self.breaker.refused.is_set())
 
     async def back_within(self, seconds: float) -> bool:
         """Wait until Telegram is there; return False if it is not within some *seconds*."""
-        return await self.reach.back_within(seconds)
+        return await self.breaker.back_within(seconds)
 
     async def turn(self, address: Address, *, first: bool) -> Turn:
         """Wait until one more message may go to a chat, as the rate limiter says."""
-        return await self.pace.turn(address, first=first)
+        return await self.rate_limiter.turn(address, first=first)
 
     def close(self) -> None:
         """Give no more turns to broadcasts: the bot is stopping."""
-        self.pace.close()
+        self.rate_limiter.close()
 
     async def answer(self, message: Outgoing) -> int | None:
         """Send something to somebody who is waiting for it: ahead of every broadcast.
@@ -106,7 +108,7 @@ class Sender:
             return await self._send_now(message, turn)
 
     async def send(self, message: Outgoing, turn: Turn) -> int | None:
-        """Send one message of the ledger in a *turn* that the caller has waited for.
+        """Send one message of the outbox in a *turn* that the caller has waited for.
 
         Returns and raises as :meth:`answer` does.
         """
@@ -120,31 +122,31 @@ class Sender:
         except RetryAfter as error:
             wait = error.retry_after
             after = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
-            self.pace.stop_for(after.total_seconds())
-            self.reach.succeeded()
-            self.meter.floods += 1
+            self.rate_limiter.stop_for(after.total_seconds())
+            self.breaker.succeeded()
+            self.metrics.floods += 1
             log.warning("flooded", seconds=after.total_seconds())
             raise Flooded("Too Many Requests", after) from error
         except TelegramError as error:
             meaning = _meaning(error)
             self._note(error, meaning)
-            self.meter.send_errors[type(meaning).__name__.lower()] += 1
+            self.metrics.send_errors[type(meaning).__name__.lower()] += 1
             raise meaning from error
         finally:
             if turn is not None:
                 turn.ends()
-        self.reach.succeeded()
-        self.meter.sent[message.act.value] += 1
+        self.breaker.succeeded()
+        self.metrics.sent[message.act.value] += 1
         return sent
 
     def _note(self, error: TelegramError, meaning: DeliveryError) -> None:
         """Tell everybody who sends what an error says about Telegram as a whole."""
         if isinstance(meaning, TokenLost):
-            self.reach.refused.set()
+            self.breaker.refused.set()
         elif type(error) in NETWORK:
-            self.reach.failed()
+            self.breaker.failed()
         else:
-            self.reach.succeeded()
+            self.breaker.succeeded()
 
     async def _carry_out(self, message: Outgoing) -> int | None:
         match message.act:

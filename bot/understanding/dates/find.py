@@ -9,10 +9,10 @@ from bot.understanding.dates.doubts import doubts_of
 from bot.understanding.dates.here import Here
 from bot.understanding.dates.items import DateItem, DateText, Kind
 from bot.understanding.dates.lexicon import Sense
+from bot.understanding.dates.outcome import Outcome
 from bot.understanding.dates.resolve import MINUTES
 from bot.understanding.dates.search import items_of
 from bot.understanding.dates.tokens import DateToken, Sort, tokens_of
-from bot.understanding.dates.outcome import Outcome
 from bot.understanding.dates.understand import read
 from bot.understanding.values import Doubt, Expecting, FoundWhen, Precision, Reason
 

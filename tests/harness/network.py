@@ -20,7 +20,7 @@ TOKEN = "424242:a-token-of-the-tests-alone"
 QUICK = Allowance(overall=2000, chat=1000, chat_burst=1000, group_minute=1000)
 
 
-class Town:
+class Harness:
     """The world, and the bot that can be stopped and started in it."""
 
     def __init__(
@@ -52,15 +52,15 @@ class Town:
             await self._task
 
     async def _serve(self, up: asyncio.Event) -> None:
-        house = app.build_house(self.database, self.clock, self.network)
+        runtime = app.build_runtime(self.database, self.clock, self.network)
         try:
             async with app.running(
-                house, token=TOKEN, base_url=self.url, allowance=self.allowance
+                runtime, token=TOKEN, base_url=self.url, allowance=self.allowance
             ) as self.run:
                 up.set()
                 await app.poll(self.run)
         finally:
-            house.executor.shutdown(wait=True)
+            runtime.executor.shutdown(wait=True)
 
     async def stop(self) -> None:
         if self._task is not None:
@@ -77,7 +77,7 @@ class Town:
         """Let everything that was said be answered."""
         while True:
             await self.world.idle(quiet=0.06)
-            if self.run is None or not self.run.intake.lanes:
+            if self.run is None or not self.run.inbox.lanes:
                 return
             await asyncio.sleep(0.01)
 
@@ -89,7 +89,7 @@ class Town:
         await self.quiet()
         assert self.run is not None
         await asyncio.gather(*self.run.jobs.running.values(), return_exceptions=True)
-        while await self.run.drain.run():
+        while await self.run.worker.run():
             pass
         await self.run.jobs.run("show_progress")
         await self.quiet()
@@ -152,17 +152,17 @@ def card(person: Person) -> Message:
 
 
 @asynccontextmanager
-async def town(
+async def open_harness(
     database: Database,
     clock: Clock,
     *,
     allowance: Allowance = QUICK,
     limits: Limits | None = None,
 ):
-    """Yield a town with the bot running, under no limits of Telegram's unless they are given."""
+    """Yield a network with the bot running, under no limits of Telegram's unless they are given."""
     world = World(token=TOKEN, clock=clock, limits=limits)
     async with serving(world) as url:
-        place = Town(world, database, clock, url, allowance=allowance)
+        place = Harness(world, database, clock, url, allowance=allowance)
         await place.start()
         try:
             yield place

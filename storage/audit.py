@@ -1,0 +1,47 @@
+"""The log of acts: who did what to what, and when."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from storage.models import AuditEntry
+
+
+def record(
+    session: Session,
+    act: str,
+    *,
+    by: int | None,
+    now: datetime,
+    subject: str | None = None,
+    **detail: Any,
+) -> None:
+    """Add an act, such as ``meeting.moved`` to ``meeting:3``, by a person (None: the bot)."""
+    session.add(AuditEntry(at=now, by=by, act=act, subject=subject, detail=detail))
+
+
+def about(session: Session, subject: str) -> Sequence[AuditEntry]:
+    """Return what was done to a subject, the oldest first."""
+    return session.exec(
+        select(AuditEntry).where(AuditEntry.subject == subject).order_by(col(AuditEntry.id))
+    ).all()
+
+
+def between(session: Session, act: str, since: datetime, until: datetime) -> Sequence[AuditEntry]:
+    """Return the acts of a kind after one instant and not after another, the oldest first."""
+    query = select(AuditEntry).where(
+        AuditEntry.act == act, col(AuditEntry.at) > since, col(AuditEntry.at) <= until
+    )
+    return session.exec(query.order_by(col(AuditEntry.id))).all()
+
+
+def latest(
+    session: Session, *, before: int | None, limit: int, besides: Sequence[str] = ()
+) -> Sequence[AuditEntry]:
+    """Return the last acts, of kinds other than *besides*, older than the one of an id."""
+    query = select(AuditEntry).where(col(AuditEntry.act).not_in(besides))
+    if before is not None:
+        query = query.where(col(AuditEntry.id) < before)
+    return session.exec(query.order_by(col(AuditEntry.id).desc()).limit(limit)).all()
