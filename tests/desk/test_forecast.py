@@ -438,4 +438,4 @@ async def test_a_changed_plan_is_followed_from_the_next_start(town):
 def test_every_kind_of_letter_has_its_name_and_reason():
     for topic in REGISTRY.kinds.topics(network()).values():
         for key in (topic.name, topic.why):
-            assert Texts("fr").plain(key), topic.code
+            assert Texts("fr").plain(key, times="x"), topic.code
