@@ -5,9 +5,10 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, ExtBot
 
@@ -33,7 +34,7 @@ from bot.process.jobs import Jobs
 from bot.process.preload import warm
 from bot.reminders import service as reminders_service
 from config.network import Network
-from storage import recent
+from storage import processes, recent
 from storage.database import Database
 
 log = logs.get(__name__)
@@ -171,7 +172,7 @@ async def _take_up(run: Running) -> None:
     """Go on where an earlier process stopped, then begin to tick."""
     house, now = run.house, run.house.clock.now()
     if house.database.is_sqlite:
-        unknown = await house.db(ledger.take_over, now=now)
+        unknown = await house.db(_take_over_alone, house.instance, now=now)
         log.info("deliveries_taken_up", unknown=unknown)
         quiet = await house.read(silence.left, now=now)
         pace = run.sender.pace
@@ -185,6 +186,12 @@ async def _take_up(run: Running) -> None:
     if run.presence.leading.is_set():
         await house.db(absence.note_alive, now=now)
     run.jobs.start()
+
+
+def _take_over_alone(session: Session, instance: str, *, now: datetime) -> int:
+    """Free what earlier processes on a SQLite file held, killed ones too; return the doubtful."""
+    processes.forget_others(session, instance)
+    return ledger.take_over(session, now=now)
 
 
 async def _stop(run: Running) -> None:
