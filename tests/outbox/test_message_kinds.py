@@ -17,7 +17,7 @@ from bot.reminders import service as reminders
 from config.network import network
 from storage.models import Role, Standing
 
-SERVICES = sorted((Path(bot.__file__).parent / "services").glob("*.py"))
+CODE = sorted(Path(bot.__file__).parent.rglob("*.py"))
 
 
 def drawn(letter):
@@ -39,7 +39,7 @@ def test_two_kinds_of_one_name_are_refused():
 
 def test_every_kind_that_a_service_plans_is_declared():
     planned = {faults.KIND, health.KIND, ledger.REFUSED, reminders.KIND}
-    for path in SERVICES:
+    for path in CODE:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
                 case ast.Call(func=ast.Attribute(attr="tell" | "tell_coordinators"), args=args):
