@@ -55,6 +55,7 @@ static: setup page ## of check what runs no test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo --no-cache
 
 PAGE := tests/page/node_modules
 

@@ -1,9 +1,8 @@
 """What everybody can do at any time: help, privacy, cancel; and whatever was not foreseen."""
 
-from bot.callbacks import FORM
-from bot.chat.dispatch import GONE
+from bot.chat.callbacks import FORM
 from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command, Reader, Way
+from bot.chat.feature import Command, Feature, Reader, Way
 from bot.chat.request import Talk
 from bot.core import times
 from bot.core.access import Access
@@ -11,7 +10,6 @@ from bot.core.messages import Html, paragraphs
 from bot.core.text_families import HELP, STRANGER
 from bot.core.text_keys import COMMAND
 from bot.core.typography import tied
-from bot.people import service as people
 from storage import forms
 from storage.models import Standing
 
@@ -81,14 +79,6 @@ def _edited_too_late(talk: Talk) -> bool:
     return True
 
 
-def _membership(talk: Talk) -> bool:
-    """Somebody blocked the bot; who comes back is noted before any handler runs."""
-    change = talk.update.my_chat_member
-    if change is not None and change.new_chat_member.status in GONE:
-        people.lost_account(talk.session, talk.user.id, "blocked the bot", now=talk.now)
-    return True
-
-
 COMMANDS = (
     Command("help", help_, Access.ANYONE, rank=140),
     Command("cancel", cancel, Access.ANYONE, rank=145),
@@ -104,5 +94,6 @@ READERS = (
     Reader(Way.EDITED, "form", _edited_in_a_form, Access.ANYONE, 10),
     Reader(Way.EDITED, "anything", _edited_too_late, Access.ANYONE, 100),
     Reader(Way.UNKNOWN_COMMAND, "anything", _unknown_command, Access.ANYONE, 100),
-    Reader(Way.MEMBERSHIP, "anything", _membership, Access.ANYONE, 100),
 )
+
+FEATURE = Feature("chat", commands=COMMANDS, buttons=BUTTONS, readers=READERS)

@@ -109,13 +109,22 @@ class Press:
         return row
 
 
+_DECLARED: dict[str, "Callback"] = {}
+
+
 class Callback:
     """One kind of button: the name that its data begins with, and the parts behind it."""
 
     def __init__(self, name: str, *carries: Part) -> None:
-        """Declare it. What follows an :class:`Action` is said by its members."""
+        """Declare it. What follows an :class:`Action` is said by its members.
+
+        Raises :class:`ValueError` for a name that another kind of button has.
+        """
+        if name in _DECLARED:
+            raise ValueError(f"two kinds of buttons are called {name}")
         self.name = name
         self.carries = carries
+        _DECLARED[name] = self
 
     @property
     def actions(self) -> tuple[Action, ...]:
@@ -190,19 +199,16 @@ def _can_be(kind: Part, text: str) -> bool:
     return number(text.partition(".")[0]) is not None
 
 
-def named(*callbacks: Callback) -> Mapping[str, Callback]:
-    """Return kinds of buttons by name; raise :class:`ValueError` for a name that two have."""
-    found = {callback.name: callback for callback in callbacks}
-    if len(found) < len(callbacks):
-        raise ValueError("two kinds of buttons have one name")
-    return found
+def declared() -> Mapping[str, Callback]:
+    """Return every kind of button of the modules that are loaded, by name."""
+    return _DECLARED
 
 
-def parse(data: str | None, known: Mapping[str, Callback]) -> Press:
-    """Return what *data* says; raise :class:`OldButton` for what no *known* kind makes."""
+def parse(data: str | None) -> Press:
+    """Return what *data* says; raise :class:`OldButton` for what no kind of button makes."""
     name, *parts = (data or "").split(":")
     press = Press(name, tuple(parts))
-    if name not in known or not known[name].fits(press):
+    if name not in _DECLARED or not _DECLARED[name].fits(press):
         raise OldButton(name)
     return press
 

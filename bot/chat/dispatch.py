@@ -15,23 +15,20 @@ from typing import Any
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 from telegram import Update, User
-from telegram.constants import ChatMemberStatus
 from telegram.ext import Application, CallbackContext, CommandHandler, ExtBot, filters
 
-from bot.callbacks import CALLBACKS
 from bot.chat import callback_data as keyboards
 from bot.chat.callback_data import OldButton, Press
 from bot.chat.feature import Registry, Way, Work
 from bot.chat.forms.engine import Engine
 from bot.chat.replies import Answers
-from bot.chat.request import Talk
+from bot.chat.request import GONE, Talk
 from bot.core import access, logs, messages
 from bot.core.access import Access
 from bot.core.messages import Act, Html, Outgoing
 from bot.core.runtime import House
 from bot.core.texts import Texts, closest
 from bot.outbox import incidents as faults
-from bot.people import service as people
 from config.network import Network
 from storage import chats, inbox, lanes, visitors
 from storage import people as stored_people
@@ -39,8 +36,6 @@ from storage.models import InboxState, Person
 
 log = logs.get(__name__)
 
-GONE = (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
-"""What the bot is to somebody who blocked it."""
 PRIVATE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
 """A new message in a private chat."""
 EDITED = filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE
@@ -256,7 +251,7 @@ def _open_talk(
     user, house = sender_of(update), dispatcher.house
     now = house.clock.now()
     if person is not None and not _is_leaving(update):
-        people.seen(session, person, now=now, renewed=house.kinds.renewed)
+        house.people.seen(session, person, now=now, renewed=house.kinds.renewed)
     texts = Texts(language_of(session, person, user))
     query = update.callback_query
     press = _press(query.data) if query is not None else None
@@ -289,7 +284,7 @@ def sender_of(update: Update) -> User:
 
 def _press(data: str | None) -> Press:
     try:
-        return keyboards.parse(data, CALLBACKS)
+        return keyboards.parse(data)
     except OldButton:
         return Press("", ())
 

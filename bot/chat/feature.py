@@ -10,14 +10,13 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.callbacks import CALLBACKS
+from bot.chat import callback_data
 from bot.chat.callback_data import Action, Callback
 from bot.chat.forms.form import Flow
 from bot.chat.request import Talk
 from bot.core.access import Access, Menu
-from bot.core.runtime import House
-from bot.outbox import message_kinds
-from bot.outbox.message_kinds import MessageKind
+from bot.core.runtime import House, Upcoming
+from bot.outbox.message_kinds import Controls, MessageKind, MessageKinds, no_controls
 from bot.outbox.telegram.sender import Sender
 from storage.models import Person
 
@@ -112,6 +111,8 @@ class Job:
     name: str
     every: timedelta
     run: Callable[[Tools], Awaitable[None]]
+    upcoming: Upcoming | None = None
+    """What it will plan by itself: the forecast asks for it. None for a job that plans nothing."""
 
 
 @dataclass(frozen=True)
@@ -141,8 +142,11 @@ class Right:
 class Registry:
     """Everything that all features register, refused where two register the same."""
 
-    def __init__(self, features: Sequence[Feature]) -> None:
-        """Collect what *features* declare; raises :class:`DeclarationError`."""
+    def __init__(self, features: Sequence[Feature], controls: Controls = no_controls) -> None:
+        """Collect what *features* declare; raises :class:`DeclarationError`.
+
+        *controls* are the buttons below every message that nobody asked for.
+        """
         self.features = tuple(features)
         self.commands = {
             command.name: command
@@ -159,19 +163,24 @@ class Registry:
             _all(features, lambda feature: feature.readers), key=lambda reader: reader.rank
         )
         self.forms = {flow.kind: flow for flow in _all(features, lambda feature: feature.forms)}
-        self.kinds = message_kinds.registry(_all(features, lambda feature: feature.messages))
+        self.kinds = MessageKinds(_all(features, lambda feature: feature.messages), controls)
         self.jobs = {job.name: job for job in _all(features, lambda feature: feature.jobs)}
         _refuse_doubles(features)
         self._refuse_silent_buttons()
 
     def _refuse_silent_buttons(self) -> None:
         """Refuse a button that is made somewhere and that no feature answers."""
-        for callback in CALLBACKS.values():
+        for callback in callback_data.declared().values():
             for action in callback.actions or (None,):
                 if self.button(callback.name, action) is None:
                     raise DeclarationError(
                         f"no feature answers the button {callback.name}:{action}"
                     )
+
+    @property
+    def upcoming(self) -> list[Upcoming]:
+        """What the jobs will plan by themselves."""
+        return [job.upcoming for job in self.jobs.values() if job.upcoming is not None]
 
     @property
     def kept_forms(self) -> frozenset[str]:

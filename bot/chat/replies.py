@@ -27,7 +27,6 @@ from bot.outbox.errors import (
     Unreachable,
 )
 from bot.outbox.telegram.sender import Sender
-from bot.people import service as people
 from storage import chats, inbox
 
 log = logs.get(__name__)
@@ -105,7 +104,9 @@ class Answers:
         except Unreachable as error:
             log.info("answer_unreachable", update_id=update_id, reason=error.reason)
             now = self.house.clock.now()
-            await self.house.db(people.lost_account, message.chat_id, error.reason, now=now)
+            await self.house.db(
+                self.house.people.lost_account, message.chat_id, error.reason, now=now
+            )
             return False
         except Refused as error:
             log.error("answer_refused", update_id=update_id, reason=error.reason)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 from telegram import CallbackQuery, InaccessibleMessage, Message, Update, User
+from telegram.constants import ChatMemberStatus
 
 from bot.chat.callback_data import OldButton, Press, Row
 from bot.core import messages
@@ -22,6 +23,8 @@ from storage.models import Person
 if TYPE_CHECKING:
     from bot.chat.forms.engine import Engine
 
+GONE = (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
+"""What the bot is to somebody who blocked it."""
 TEXT_READ = 5000
 """What is read of a typed text; officials write 600 characters, hostile people far more."""
 

@@ -1,11 +1,12 @@
 """What every part of the running bot shares; put together once, in :mod:`bot.process.app`."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlmodel import Session
 
@@ -14,12 +15,34 @@ from bot.core.clock import Clock
 from bot.core.metrics import Meter
 from config.network import Network
 from storage.database import WORKERS, Database
+from storage.models import Person
 
 if TYPE_CHECKING:
     from bot.outbox.message_kinds import MessageKinds
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+Upcoming = Callable[["House", Session, datetime, datetime], Sequence[dict[str, Any]]]
+"""Returns the rows that a job plans after one instant and until another, if nobody acts."""
+
+
+class Reachability(Protocol):
+    """What is noted of people by whoever hears from them or cannot reach them."""
+
+    def seen(
+        self, session: Session, person: Person, *, now: datetime, renewed: Collection[str]
+    ) -> None:
+        """Note that a person wrote; of the kinds in *renewed* they get the present state."""
+
+    def lost(self, session: Session, person_id: int, reason: str, *, now: datetime) -> None:
+        """Note that a person cannot be reached."""
+
+    def lost_account(
+        self, session: Session, telegram_id: int, reason: str, *, now: datetime
+    ) -> None:
+        """Note that the owner of an account cannot be reached, if they are known."""
 
 
 @dataclass
@@ -35,6 +58,10 @@ class House:
     """Every kind of message that the bot sends by itself."""
     kept_forms: frozenset[str]
     """The kinds of forms that are kept as drafts when they are left."""
+    people: Reachability
+    """Is told who was heard from and who cannot be reached."""
+    upcoming: Sequence["Upcoming"] = ()
+    """What the jobs will plan by themselves, as the forecast asks for it."""
     username: str = ""
     """The bot's own, for invitation links; known once Telegram was asked."""
     executor: ThreadPoolExecutor = field(

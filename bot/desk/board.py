@@ -1,12 +1,12 @@
 """/board: the 40 bodies, who is there, who has answered, who has reported."""
 
-from bot.callbacks import BOARD
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
 from bot.chat.request import Talk
 from bot.core.access import Access
 from bot.desk import overview as service
 from bot.desk import overview_card as board_card
+from bot.desk.callbacks import BOARD
 
 
 def board(talk: Talk) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.callbacks import FORECAST, FORTNIGHT
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
@@ -15,9 +14,10 @@ from bot.core.messages import Button, grid
 from bot.core.working_hours import at_local
 from bot.desk import outlook as forecast
 from bot.desk import outlook_words as words
+from bot.desk.callbacks import FORECAST, FORTNIGHT
 from bot.desk.outlook import Item
 from bot.desk.outlook_words import Reader
-from bot.meetings import audience
+from bot.meetings import service as meetings
 from storage import people
 
 DAYS = 14
@@ -58,7 +58,7 @@ def _look(talk: Talk) -> tuple[Days, Reader, date, date]:
 
 def _show_all(talk: Talk, page: int) -> None:
     days, reader, first, last = _look(talk)
-    unheard = len(audience.of_network(talk.session).nobody)
+    unheard = len(meetings.unheard_chambers(talk.session))
     text = words.overview(days, reader, first, last, unheard)
     buttons = [
         Button(

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from bot.callbacks import LOG
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
 from bot.chat.request import Talk
@@ -14,6 +13,7 @@ from bot.core.text_keys import Family
 from bot.core.texts import Texts
 from bot.desk import audit_log as log
 from bot.desk.audit_log import Entry
+from bot.desk.callbacks import LOG
 from config.reference import reference
 
 PAGE = 15

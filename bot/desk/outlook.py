@@ -15,12 +15,11 @@ from sqlmodel import Session
 from bot.core.messages import Act, Outgoing
 from bot.core.runtime import House
 from bot.core.text_families import UNDELIVERED
-from bot.desk import upcoming as upkeep
+from bot.outbox.left_out import NOT_ADDRESSED, LeftOut
 from bot.outbox.message_kinds import Topic
 from bot.outbox.notification import Known, NotSent
 from bot.outbox.render import render
 from bot.reminders import service as reminders
-from bot.reminders.eligibility import NOT_ADDRESSED, LeftOut
 from bot.reminders.service import Prospect
 from storage import deliveries, people, reminding
 from storage.meetings import get as get_meeting
@@ -78,9 +77,12 @@ def prospects(session: Session, house: House, *, now: datetime) -> dict[str, Pro
 def _rows(session: Session, house: House, *, now: datetime, until: datetime) -> Iterator[Delivery]:
     """Yield what waits in the ledger, then what the jobs will add to it; the latter is not kept."""
     yield from deliveries.due_before(session, until)
-    planned = upkeep.coming(
-        session, house.network, kept_forms=house.kept_forms, now=now, until=until
-    )
+    planned = [
+        row
+        for upcoming in house.upcoming
+        for row in upcoming(house, session, now, until)
+        if row["due_at"] <= until
+    ]
     there = deliveries.by_keys(session, [row["key"] for row in planned])
     for row in planned:
         if row["key"] not in there:

@@ -1,19 +1,14 @@
 """The board in words: the 40 bodies by where they stand, each with its answer and its reports."""
 
-from bot.callbacks import (
-    BOARD,
-    INVITATION,
-    MEETING,
-    BoardAction,
-    InvitationAction,
-    MeetingAction,
-)
 from bot.core import times
 from bot.core.messages import Button, Html, Keyboard
 from bot.core.text_families import CHOICE
 from bot.core.text_keys import Family
 from bot.core.texts import Texts
+from bot.desk.callbacks import BOARD, BoardAction
 from bot.desk.overview import Board, Line, Standing
+from bot.meetings.callbacks import MEETING, MeetingAction
+from bot.people.callbacks import INVITATION, InvitationAction
 from config.reference import reference
 
 FOLDED_ABOVE = 12

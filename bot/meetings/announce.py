@@ -1,6 +1,5 @@
 """/announce: the form, and the one press that sends."""
 
-from bot.callbacks import ANNOUNCEMENT, AnnouncementAction
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
 from bot.chat.forms.fields import Said
@@ -8,6 +7,7 @@ from bot.chat.request import Talk
 from bot.core.access import Access
 from bot.meetings import announcement, audience
 from bot.meetings import service as meetings
+from bot.meetings.callbacks import ANNOUNCEMENT, AnnouncementAction
 from bot.meetings.fields import MEETING_FIELDS
 from storage import forms
 from storage.models import Form

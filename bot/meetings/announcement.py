@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.callbacks import ANNOUNCEMENT, FORM, AnnouncementAction, FormAction
+from bot.chat.callbacks import FORM, FormAction
 from bot.chat.forms.fields import Goes
 from bot.chat.forms.form import Finishing, Flow, Option, Scene
 from bot.core.access import Access
+from bot.core.answers import choices_for
 from bot.core.messages import Attachment, Button, Html, Style
 from bot.core.text_families import CHOICE
 from bot.core.texts import Texts, language_in, languages
@@ -14,8 +15,8 @@ from bot.meetings import audience
 from bot.meetings import fields as meeting_fields
 from bot.meetings import notice as document
 from bot.meetings.audience import Reach
+from bot.meetings.callbacks import ANNOUNCEMENT, AnnouncementAction
 from bot.meetings.fields import MEETING_FIELDS
-from bot.meetings.rules import choices_for
 from bot.meetings.service import UID_DOMAIN
 from config.reference import reference
 from storage.models import Form, Meeting, MeetingState

@@ -5,12 +5,12 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.callbacks import MEETING, MeetingAction
 from bot.core import messages
 from bot.core.messages import Act, Button, Html, Keyboard, Outgoing
 from bot.core.runtime import House
 from bot.core.text_families import UNDELIVERED
 from bot.core.texts import DEFAULT, Texts
+from bot.meetings.callbacks import MEETING, MeetingAction
 from bot.outbox.channel import ChannelSender
 from bot.outbox.errors import DeliveryError, Moved, TryLater, Unknown
 from bot.outbox.rate_limiter import Closed

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.callbacks import MEETING, RSVP, MeetingAction
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
 from bot.chat.forms.cards import CHANGING
@@ -17,6 +16,7 @@ from bot.meetings import change as meeting_change
 from bot.meetings import comment, service
 from bot.meetings import notice as document
 from bot.meetings.announcement import chamber_list
+from bot.meetings.callbacks import MEETING, RSVP, MeetingAction
 from bot.meetings.fields import MEETING_FIELDS
 from bot.meetings.notifications import card, for_email
 from bot.meetings.service import Cancelled, ChangedMeanwhile, NotOffered, Over

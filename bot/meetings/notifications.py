@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.callbacks import MEETING, RSVP, MeetingAction
 from bot.chat.forms.fields import Change, Goes, Shown, Told
+from bot.core.answers import choices_for
 from bot.core.messages import Button, Html, Keyboard, Style
 from bot.core.text_families import CHOICE
 from bot.core.text_keys import FORM_LABEL, Family
@@ -12,8 +12,8 @@ from bot.core.texts import Texts
 from bot.meetings import notice as document
 from bot.meetings import service
 from bot.meetings import words as meeting_words
+from bot.meetings.callbacks import MEETING, RSVP, MeetingAction
 from bot.meetings.fields import MEETING_FIELDS
-from bot.meetings.rules import choices_for
 from bot.outbox.message_kinds import MessageKind, Missed
 from bot.outbox.notification import Drawn, Letter, NotSent, dropped
 from config.network import Network

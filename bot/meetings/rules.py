@@ -1,22 +1,11 @@
-"""Rules of meetings: what may be answered, what a change means, what a chamber has said."""
+"""Rules of meetings: what a change means, what a chamber has said."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from storage.models import Choice, Format
-
-
-def choices_for(format_: Format) -> tuple[Choice, ...]:
-    """Return the answers that a meeting of this format allows."""
-    match format_:
-        case Format.IN_PERSON:
-            return Choice.IN_PERSON, Choice.CANNOT
-        case Format.ONLINE:
-            return Choice.ONLINE, Choice.CANNOT
-        case Format.HYBRID:
-            return Choice.IN_PERSON, Choice.ONLINE, Choice.CANNOT
+from storage.models import Choice
 
 
 def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:

@@ -8,6 +8,7 @@ from uuid import uuid4
 from sqlmodel import Session
 
 from bot.chat.forms.fields import Values, plain
+from bot.core.answers import choices_for
 from bot.meetings import audience, rules
 from bot.meetings.fields import MEETING_FIELDS
 from bot.meetings.rules import Given
@@ -176,7 +177,7 @@ def answer(
         raise Over
     if sequence != meeting.sequence:
         raise ChangedMeanwhile
-    if choice not in rules.choices_for(meeting.format):
+    if choice not in choices_for(meeting.format):
         raise NotOffered
     person_id = person.id
     held = people.chambers_of(session, person_id)
@@ -224,7 +225,7 @@ def comment(session: Session, meeting: Meeting, person: Person, text: str | None
 
 def holds(given: Answer, meeting: Meeting) -> bool:
     """Tell whether an answer was given for the meeting's present start, and is still offered."""
-    is_offered = given.choice in rules.choices_for(meeting.format)
+    is_offered = given.choice in choices_for(meeting.format)
     return given.for_starts_at == meeting.starts_at and is_offered
 
 
@@ -303,3 +304,8 @@ def undelivered(session: Session, notice: Notice) -> list[Delivery]:
     """Return the deliveries of a notice that ended without reaching their reader."""
     rows = deliveries.of_notice(session, notice.id)
     return [row for row in rows if deliveries.is_final(row) and row.state is not DeliveryState.SENT]
+
+
+def unheard_chambers(session: Session) -> list[str]:
+    """Return the chambers of which nobody is registered."""
+    return list(audience.of_network(session).nobody)

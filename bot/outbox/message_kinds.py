@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
+from bot.core.messages import Keyboard
 from bot.core.text_keys import Pattern
-from bot.outbox.notification import Draw
+from bot.outbox.notification import Draw, Letter
 from config.network import Network
 from storage.models import Channel, Delivery, Role, Standing
 
@@ -108,10 +109,21 @@ class MessageKind:
             yield from (*topic.texts, topic.name, topic.why)
 
 
+Controls = Callable[[Letter, MessageKind], Keyboard]
+"""Returns the buttons below a message that nobody asked for: why it came, no more of these."""
+
+
+def no_controls(letter: Letter, kind: MessageKind) -> Keyboard:
+    """Return no buttons below a message."""
+    del letter, kind
+    return ()
+
+
 class MessageKinds:
     """Every kind there is, by name. Raises ``ValueError`` where two have the same name."""
 
-    def __init__(self, kinds: Iterable[MessageKind]) -> None:
+    def __init__(self, kinds: Iterable[MessageKind], controls: Controls = no_controls) -> None:
+        self.controls = controls
         self._by_name: dict[str, MessageKind] = {}
         for kind in kinds:
             if kind.name in self._by_name:
@@ -153,8 +165,3 @@ class MessageKinds:
     def keys_needed(self, network: Network) -> list[str]:
         """Return the keys of every sentence that the kinds need, each once."""
         return list(dict.fromkeys(chain.from_iterable(kind.needs(network) for kind in self)))
-
-
-def registry(kinds: Iterable[MessageKind]) -> MessageKinds:
-    """Return the one registry of *kinds*; raises ``ValueError`` where a name is there twice."""
-    return MessageKinds(kinds)

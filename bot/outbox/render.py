@@ -12,10 +12,9 @@ from bot.core import messages, times
 from bot.core.messages import Html, Outgoing
 from bot.core.runtime import House
 from bot.core.texts import Texts
+from bot.outbox.left_out import LeftOut
 from bot.outbox.message_kinds import MessageKind
 from bot.outbox.notification import Drawn, Known, Letter, NotSent, dropped
-from bot.reminders import controls as itself
-from bot.reminders.eligibility import LeftOut
 from storage import addresses
 from storage import people as stored_people
 from storage.models import Delivery, DeliveryState, Person
@@ -64,7 +63,9 @@ def draw(
     drawn = kind.draw(letter)
     if isinstance(drawn, NotSent):
         return drawn
-    drawn = replace(drawn, keyboard=drawn.keyboard + messages.keyboard(itself.rows(letter, kind)))
+    drawn = replace(
+        drawn, keyboard=drawn.keyboard + messages.keyboard(house.kinds.controls(letter, kind))
+    )
     return Ready(drawn, tuple(_remarks(row, person, texts, now)))
 
 

@@ -37,7 +37,6 @@ from bot.outbox.errors import (
 from bot.outbox.notification import NotSent
 from bot.outbox.rate_limiter import Closed, Turn
 from bot.outbox.render import Ready, draw, with_lines
-from bot.people import service as people
 from storage import chats, deliveries
 from storage import people as stored_people
 from storage.addresses import Address
@@ -279,7 +278,7 @@ class Drain:
         match error:
             case Unreachable():
                 await self._settle(row, DeliveryState.UNREACHABLE, reason=error.reason)
-                await self._write(row, people.lost, row.person_id, error.reason, now=now)
+                await self._write(row, self.house.people.lost, row.person_id, error.reason, now=now)
             case Refused():
                 log.error("delivery_refused", delivery_id=row.id, reason=error.reason)
                 await self._settle(row, DeliveryState.FAILED, reason=error.reason)

@@ -1,10 +1,9 @@
 """Joining the network: /start, /register, the coordinators' decision, invitations."""
 
-from bot.callbacks import APPLICATION, INVITATION, VERDICT, InvitationAction, Verdict
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command
-from bot.chat.request import Talk
+from bot.chat.feature import Command, Reader, Way
+from bot.chat.request import GONE, Talk
 from bot.core import access, times
 from bot.core.access import Access
 from bot.core.messages import Button, Html, Keyboard, grid
@@ -13,6 +12,7 @@ from bot.core.texts import Texts
 from bot.people import decline as decline_form
 from bot.people import registration
 from bot.people import service as people
+from bot.people.callbacks import APPLICATION, INVITATION, VERDICT, InvitationAction, Verdict
 from bot.people.notifications import application_card
 from bot.people.service import AlreadyDecided, InvitationRefused
 from config.reference import reference
@@ -231,6 +231,14 @@ def _may_register(person: Person | None) -> bool:
     return person is None or person.standing in access.MAY_RETURN
 
 
+def _membership(talk: Talk) -> bool:
+    """Somebody blocked the bot; who comes back is noted before any handler runs."""
+    change = talk.update.my_chat_member
+    if change is not None and change.new_chat_member.status in GONE:
+        people.lost_account(talk.session, talk.user.id, "blocked the bot", now=talk.now)
+    return True
+
+
 COMMANDS = (
     Command("start", start, Access.ANYONE, rank=180, usage="[code]"),
     Command("register", register, Access.ANYONE, rank=10, shown_to=_may_register),
@@ -241,3 +249,4 @@ BUTTONS = (
     Pressed(INVITATION, invite_pressed, Access.COORDINATOR),
     Pressed(APPLICATION, show_application, Access.COORDINATOR),
 )
+READERS = (Reader(Way.MEMBERSHIP, "blocked", _membership, Access.ANYONE, 100),)

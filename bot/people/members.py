@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from bot.callbacks import APPLICATION, MEMBER, MemberAct, MemberAction
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
@@ -14,6 +13,7 @@ from bot.core.text_families import ROLE
 from bot.core.text_keys import Family
 from bot.core.texts import Texts, language_in
 from bot.people import membership
+from bot.people.callbacks import APPLICATION, MEMBER, MemberAct, MemberAction
 from bot.people.membership import LastCoordinator, NotNow
 from config.reference import reference
 from storage import people as stored

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.callbacks import VERDICT, Verdict
 from bot.core import times
 from bot.core.messages import Act, Button, Html, Keyboard, Outgoing, Style
 from bot.core.text_families import START
 from bot.core.texts import Texts, language_name
 from bot.outbox.message_kinds import COORDINATORS, MessageKind
 from bot.outbox.notification import Drawn, Letter, dropped
+from bot.people.callbacks import VERDICT, Verdict
 from config.reference import reference
 from storage import people
 from storage.models import Person, Standing

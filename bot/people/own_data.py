@@ -2,7 +2,6 @@
 
 import json
 
-from bot.callbacks import FORGET, ForgetAction
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
@@ -10,6 +9,7 @@ from bot.chat.request import Talk
 from bot.core.access import Access
 from bot.core.messages import Attachment, Button, Style
 from bot.people import personal_data
+from bot.people.callbacks import FORGET, ForgetAction
 from bot.people.personal_data import OnlyCoordinator
 from storage import forms, personal, visitors
 from storage.models import Person

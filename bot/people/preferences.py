@@ -44,17 +44,6 @@ def choose_zone(
     reminders.replan_person(session, network, person, now=now)
 
 
-def set_reminder(
-    session: Session, network: Network, person: Person, kind: str, *, wanted: bool, now: datetime
-) -> None:
-    """Begin or stop sending a person one kind of reminder."""
-    stopped = [other for other in person.stopped_kinds if other != kind]
-    person.stopped_kinds = stopped if wanted else [*stopped, kind]
-    session.add(person)
-    session.flush()
-    reminders.replan_person(session, network, person, now=now)
-
-
 def pause(
     session: Session, network: Network, person: Person, until: datetime | None, *, now: datetime
 ) -> None:

@@ -1,6 +1,5 @@
 """/settings and /language: what a person decides for themselves."""
 
-from bot.callbacks import LANGUAGE, SETTING, SettingAction
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
@@ -12,6 +11,8 @@ from bot.outbox.message_kinds import Topic
 from bot.people import pause as pause_form
 from bot.people import preferences, rename, settings_card
 from bot.people import zone as zone_form
+from bot.people.callbacks import LANGUAGE, SETTING, SettingAction
+from bot.reminders import service as reminders_service
 from storage import visitors
 from storage.models import Standing
 
@@ -72,7 +73,7 @@ def _show_reminders(talk: Talk) -> None:
 def _set_kind(talk: Talk, kind: str, *, wanted: bool) -> None:
     if kind not in [topic.code for topic in _topics(talk)]:
         raise OldButton(SETTING.name)
-    preferences.set_reminder(
+    reminders_service.set_reminder(
         talk.session, talk.house.network, talk.member, kind, wanted=wanted, now=talk.now
     )
     _show_reminders(talk)

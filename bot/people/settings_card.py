@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from bot.callbacks import SETTING, SettingAction
 from bot.chat.forms.fields import Goes, Shown
 from bot.core import times
 from bot.core.messages import Button, Html, Keyboard
 from bot.core.text_keys import Family
 from bot.core.texts import Texts
+from bot.people.callbacks import SETTING, SettingAction
 from bot.people.fields import PERSON_FIELDS, is_paused
 from config.network import Network
 from storage.models import Person

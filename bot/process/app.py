@@ -28,6 +28,7 @@ from bot.outbox.rate_limiter import FORGET_AFTER, Allowance, Pace
 from bot.outbox.telegram.sender import Sender
 from bot.outbox.telegram.transport import Transport
 from bot.outbox.worker import Drain
+from bot.people import service as people
 from bot.process import profile
 from bot.process.cluster import Presence, SharedPresence
 from bot.process.jobs import Jobs
@@ -115,6 +116,8 @@ def build_house(database: Database, clock: Clock, network: Network) -> House:
         secrets.token_hex(8),
         REGISTRY.kinds,
         REGISTRY.kept_forms,
+        people,
+        upcoming=REGISTRY.upcoming,
         menu=REGISTRY.menu(),
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.process.program import (
+from bot.process.starting import (
     Refusal,
     first_line,
     now,
@@ -156,8 +156,8 @@ def export(
     """Write meetings, answers, updates and counts as CSV and JSON; nothing in it names a person."""
     from sqlalchemy.exc import DatabaseError
 
-    from bot.desk import export as collected
     from bot.desk import tables as document
+    from bot.process import exporting as collected
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refusal(f"{folder} is not empty: name a new folder")

@@ -3,7 +3,6 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.callbacks import REMINDER, SETTING, ReminderAction, SettingAction
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
 from bot.chat.request import Talk
@@ -11,11 +10,12 @@ from bot.core import messages, times
 from bot.core.access import Access
 from bot.core.messages import Button
 from bot.outbox.message_kinds import Topic
-from bot.people import preferences
+from bot.people.callbacks import SETTING, SettingAction
 from bot.reminders import eligibility as concern
 from bot.reminders import plan as rules
 from bot.reminders import service as reminders
 from bot.reminders import words as reminder_plan
+from bot.reminders.callbacks import REMINDER, ReminderAction
 from bot.reminders.notifications import still_about
 from config.network import ReminderRule
 from storage import deliveries, people
@@ -139,7 +139,7 @@ def _stop(talk: Talk, row: Delivery) -> None:
     if topic.code in talk.member.stopped_kinds:
         talk.toast(talk.texts("message-stopped-already", name=name), alert=True)
         return
-    preferences.set_reminder(
+    reminders.set_reminder(
         talk.session, talk.house.network, talk.member, topic.code, wanted=False, now=talk.now
     )
     talk.toast("")

@@ -1,9 +1,9 @@
 """What an automatic message says about itself: why it came, tomorrow again, no more of these."""
 
-from bot.callbacks import REMINDER, ReminderAction
 from bot.core.messages import Button, Keyboard, grid
 from bot.outbox.message_kinds import MessageKind
 from bot.outbox.notification import Letter
+from bot.reminders.callbacks import REMINDER, ReminderAction
 
 
 def rows(letter: Letter, kind: MessageKind) -> Keyboard:

@@ -3,27 +3,21 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.callbacks import (
-    PROJECTS,
-    REMINDER,
-    RSVP,
-    UPDATE,
-    ProjectsAction,
-    ReminderAction,
-    UpdateAction,
-)
 from bot.core import times
+from bot.core.answers import choices_for
 from bot.core.messages import Button, Html, Keyboard, Style
 from bot.core.text_families import CHOICE
 from bot.core.text_keys import Pattern
 from bot.core.texts import Texts
-from bot.meetings.rules import choices_for
+from bot.meetings.callbacks import RSVP
+from bot.outbox.left_out import LeftOut
 from bot.outbox.message_kinds import MessageKind, Topic, Topics
 from bot.outbox.notification import Drawn, Letter, NotSent, dropped
 from bot.reminders import eligibility as concern
 from bot.reminders import plan as rules
 from bot.reminders import service as reminders
-from bot.reminders.eligibility import LeftOut
+from bot.reminders.callbacks import REMINDER, ReminderAction
+from bot.updates.callbacks import PROJECTS, UPDATE, ProjectsAction, UpdateAction
 from config.network import Asks, Network, ReminderRule
 from storage.meetings import get as get_meeting
 from storage.models import Delivery, DeliveryState, Meeting, MeetingState, Person, Role

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from bot.meetings.rules import choices_for
+from bot.core.answers import choices_for
 from bot.outbox import lifecycle as ledger
+from bot.outbox.left_out import LeftOut
 from bot.reminders import eligibility as concern
-from bot.reminders.eligibility import LeftOut, Reader, Responses
+from bot.reminders.eligibility import Reader, Responses
 from bot.reminders.plan import MeetingTimes, Slot, key, plan
 from config.network import Network, ReminderRule
 from storage import acts, deliveries, marks, nil_returns, people, reminding
@@ -137,6 +138,17 @@ def replan_person(session: Session, network: Network, person: Person, *, now: da
     for meeting in reminding.meetings_with_plans(session, since=now - LONGEST_AFTER):
         if reminding.is_invited(session, meeting.id, person.id):
             replan(session, network, meeting, now=now, people=[person.id])
+
+
+def set_reminder(
+    session: Session, network: Network, person: Person, kind: str, *, wanted: bool, now: datetime
+) -> None:
+    """Begin or stop sending a person one kind of reminder."""
+    stopped = [other for other in person.stopped_kinds if other != kind]
+    person.stopped_kinds = stopped if wanted else [*stopped, kind]
+    session.add(person)
+    session.flush()
+    replan_person(session, network, person, now=now)
 
 
 def replan_chambers(

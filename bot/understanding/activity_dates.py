@@ -39,6 +39,7 @@ def find_activity_dates(
     """
     named = [date for date in _dates(text, now, zone) if _is_date(date)]
     own = [date for date in named if not _is_of_something_else(text, date)]
+    # The day of an election is that of its observation.
     if not own and kind.sure in THEMSELVES:
         own = named
     if not own:
@@ -77,6 +78,7 @@ def _dates(text: AnnotatedText, now: datetime, zone: ZoneInfo) -> list[FoundWhen
     leaning = _leaning(text)
     nearest = find_when(prose, languages=text.languages, now=now, zone=zone)
     today = now.astimezone(zone).date()
+    # Without a tense, or with too many dates to tell, the nearest year is meant.
     if leaning is Expecting.EITHER or not nearest or len(nearest) > MOST_DATES:
         return [_today_itself(date, today) for date in nearest]
     leant = find_when(prose, languages=text.languages, now=now, zone=zone, expecting=leaning)
@@ -93,6 +95,7 @@ def _today_itself(date: FoundWhen, today: date_type) -> FoundWhen:
     when = date.sure
     if when is None or " " in date.words or any(sign.isdigit() for sign in date.words):
         return date
+    # A bare weekday is never today's elsewhere: the nearest one is a week away then.
     if when.start == when.end and abs(when.start - today) == NEAR:
         return replace(date, readings=(replace(when, start=today, end=today),))
     return date

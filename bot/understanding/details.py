@@ -32,6 +32,7 @@ def find_programme(text: AnnotatedText, partners: FoundPartners) -> Candidates:
         if len(codes) > 1 and vague in codes:
             codes.remove(vague)  # the instrument itself is named
     first = {hit.code: hit for hit in reversed(hits)}
+    # IPA pays for candidates for membership, NDICI elsewhere: the likelier one is asked first.
     if codes == [FUNDED]:
         likely = INSTRUMENTS if _in_enlargement(partners) else INSTRUMENTS[::-1]
         return Candidates(tuple(text.match(first[FUNDED], GUESSED, code) for code in likely))

@@ -105,7 +105,7 @@ def _is_frame(text: AnnotatedText, hit: Hit) -> bool:
 def has_strong_kind(text: AnnotatedText, partners: FoundPartners) -> bool:
     """Tell whether a kind is said in a word of its own, not only in one of many meanings."""
     if any(not hit.code.endswith("?") for hit in text.hits(TOPIC)):
-        return True
+        return True  # "training", "twinning"
     scores = _Scores(text)
     _by_direction(text, partners, scores)
     return any(score > 1 for score in scores.by_code.values())
@@ -235,6 +235,7 @@ def _ways(text: AnnotatedText, *, is_visit_named: bool) -> tuple[Hit | None, Hit
     incoming, outgoing = _first(text.context.get("incoming")), _first(text.context.get("outgoing"))
     places = [hit for hit in lexicon("places").find(text.tokens) if "-" not in hit.code]
     towns = {where_is(hit.code): hit for hit in reversed(places)}
+    # A town of theirs: we went there, unless it says that they came from it.
     if "abroad" in towns:
         return incoming, outgoing if incoming else (outgoing or towns["abroad"])
     if incoming is not None:

@@ -150,6 +150,7 @@ class Lexicon:
                 if lines := self._stems.get(word[:length]):
                     for pattern in read_lines(lines):
                         yield pattern, word
+            # Only long words are looked into: the cost grows with the square of their letters.
             if self._parts and LONG_WORD <= len(word) <= LONGEST_WORD:
                 yield from self._within(word)
 
@@ -204,7 +205,7 @@ def _fit_rest(
     if piece.sign == GAP:
         return _fit_after_gap(pieces, number + 1, tokens, at, lower)
     if at >= len(tokens):
-        return None
+        return None  # the text ends within the pattern
     token = tokens[at]
     if token.is_apart or not _is_written(piece, token, lower):
         return None

@@ -134,6 +134,7 @@ def _extent(hit: Hit) -> tuple[int, int, int]:
 
 def _in_its_language(group: list[Hit], languages: Sequence[str]) -> list[Hit]:
     """Return the meanings in the language of the text, if there are any there."""
+    # One meaning, in many languages: which of them found it makes no difference.
     if len(codes_of(group)) == 1:
         return sorted(group, key=lambda hit: hit.code)[:1]
     for language in languages:
@@ -157,7 +158,7 @@ def _donors(groups: list[list[Hit]], aside: set[int]) -> set[int]:
     others = [at for at in range(len(groups)) if at not in aside]
     rich = {at for at in others if reference_region(groups[at][0].code) == "OTHER"}
     if len(rich) == len(others):
-        return set()
+        return set()  # where all of them could pay, one of them is the partner
     # Russia is in the same region of the list and is no donor.
     return {at for at in rich if groups[at][0].code != "RU"}
 

@@ -57,6 +57,7 @@ def _named(read: AnnotatedText, group: list[Hit]) -> list[Candidates]:
 
 def _slips(text: str, *, beside: bool) -> list[Candidates]:
     """Return what the words outside the names are near to; *beside* a name they may say nothing."""
+    # Beside a name stand small words, which are like some name or other.
     least = SHORTEST_BESIDE if beside else SHORTEST_SLIP
     near = [_slip(part) for part in _APART.split(text) if len(part.strip()) >= least]
     return [candidates for candidates in near if candidates.matches or not beside]
@@ -72,6 +73,7 @@ def understand_member_state(text: str, *, languages: Sequence[str]) -> Candidate
     del languages
     candidates = look_up(text, _member_states())
     bare = _ARTICLE.sub("", text.strip())
+    # Some names stand with their article in the lists, most without.
     if candidates.sure is None and bare != text:
         return look_up(bare, _member_states())
     return candidates

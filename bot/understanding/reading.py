@@ -80,4 +80,4 @@ class AnnotatedText:
 def read_text(text: str, languages: Sequence[str]) -> AnnotatedText:
     """Return *text* read by somebody who knows the writer's *languages*."""
     tokens = tuple(tokenise(text))
-    return AnnotatedText(text, tokens, languages_of(tokens, known=languages))
+    return AnnotatedText(text, tokens, languages_of(tokens, writers=languages))

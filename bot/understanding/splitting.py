@@ -77,7 +77,7 @@ def _goes_on(clauses: list[_Clause], clause: _Clause) -> bool:
 def _belongs(clauses: list[_Clause], clause: _Clause, between: str) -> bool:
     """Tell whether a sentence without a kind or a partner of its own is about the last activity."""
     if between.strip() or between.count("\n") > 1 or clause.codes:
-        return False
+        return False  # something stands between, a paragraph ends, or another partner is named
     return not (clause.has_date and any(one.has_date for one in clauses))
 
 
@@ -109,7 +109,7 @@ def _clauses(
     dates = find_when(sentence, languages=read.languages, now=now, zone=zone)
     whole = _clause(read, start, end, bool(dates))
     if len(dates) < 2 or not whole.codes:
-        return [whole]
+        return [whole]  # one date, one activity
     cuts = list(_cut(sentence, dates[:MOST_PARTS]))
     texts = [read_text(sentence[a:b], languages) for a, b in cuts]
     clauses = [

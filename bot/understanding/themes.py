@@ -42,6 +42,7 @@ def find_themes(
     for hit in text.hits(TOPIC):
         if hit.code.endswith("?") or _is_named_by(hit, text.context.get("body", ())):
             continue
+        # Words of two themes: the person is asked which.
         if "|" in hit.code:
             possible = tuple(text.match(hit, SIDE, code) for code in hit.code.split("|"))
             questions.setdefault(hit.code, Candidates(possible))

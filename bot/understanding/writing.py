@@ -18,8 +18,8 @@ MOST = 4
 """Languages in which a text is looked up."""
 
 
-def languages_of(tokens: Sequence[Token], *, known: Sequence[str]) -> tuple[str, ...]:
-    """Return the languages that the words may be of, best first; the writer's *known* ones help.
+def languages_of(tokens: Sequence[Token], *, writers: Sequence[str]) -> tuple[str, ...]:
+    """Return the languages that the words may be of, best first; the *writers* own ones help.
 
     One language where its commonest words are clearly more than those of any other, else the few
     that are near. A text without common words is of the language whose word lists know it.
@@ -28,7 +28,8 @@ def languages_of(tokens: Sequence[Token], *, known: Sequence[str]) -> tuple[str,
     if max(scores.values(), default=0) < FEW:  # names and figures, as in a line of a list
         for language, score in _by_word_lists(tokens).items():
             scores[language] += score
-    for rank, language in enumerate(known):
+    # What the writer is known to use tips the scales where the text says little.
+    for rank, language in enumerate(writers):
         scores[language] += WRITERS_OWN / (rank + 1)
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked:

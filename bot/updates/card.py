@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from bot.callbacks import UPDATE, WHO, UpdateAction
 from bot.chat.forms.fields import Goes, Shown
 from bot.core.messages import Button, Html, Keyboard, Style, html
 from bot.core.texts import Texts
 from bot.updates import overlap
+from bot.updates.callbacks import UPDATE, WHO, UpdateAction
 from bot.updates.fields import UPDATE_FIELDS, period
 from bot.updates.overlap import Activity, Overlap
 from config.reference import reference

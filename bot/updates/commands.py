@@ -1,7 +1,7 @@
 """/update: report an activity, go on with a draft, change or withdraw what was reported."""
 
-from bot.callbacks import FORM, UPDATE, FormAction, UpdateAction
 from bot.chat.callback_data import OldButton
+from bot.chat.callbacks import FORM, FormAction
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
 from bot.chat.forms.cards import CHANGING
@@ -12,6 +12,7 @@ from bot.core.messages import Button, Style
 from bot.updates import card as update_card
 from bot.updates import report as project_update
 from bot.updates import service
+from bot.updates.callbacks import UPDATE, UpdateAction
 from bot.updates.draft_rules import draft_name
 from bot.updates.fields import UPDATE_FIELDS
 from bot.updates.service import NotYours, Withdrawn

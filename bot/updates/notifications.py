@@ -1,6 +1,6 @@
 """Letters about drafts."""
 
-from bot.callbacks import FORM, FormAction
+from bot.chat.callbacks import FORM, FormAction
 from bot.core.messages import Button, Style
 from bot.core.text_keys import FORM_WAITS
 from bot.outbox.message_kinds import EVERYBODY, MessageKind

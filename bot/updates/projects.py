@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from bot.callbacks import PROJECTS, ProjectsAction
 from bot.chat import languages as writing
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
@@ -15,6 +14,7 @@ from bot.core.text_keys import Family
 from bot.understanding.names import plain
 from bot.updates import card as update_card
 from bot.updates import service
+from bot.updates.callbacks import PROJECTS, ProjectsAction
 from bot.updates.list_filter import Chosen, part_label, understood
 from config.reference import reference
 from storage import forms, list_views, people, updates

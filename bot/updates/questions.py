@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from bot.callbacks import UPDATE, UpdateAction
 from bot.chat.forms import reading
 from bot.chat.forms.form import (
     Answers,
@@ -26,6 +25,7 @@ from bot.understanding.languages import OFFICIAL
 from bot.understanding.values import Expecting, Precision, When
 from bot.updates import own_words
 from bot.updates import service as updates
+from bot.updates.callbacks import UPDATE, UpdateAction
 from bot.updates.draft_rules import NOT_SAID
 from bot.updates.own_words import MOST_PARTNERS, PLACE, SUMMARY, TITLE
 from config.reference import reference

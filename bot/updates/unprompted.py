@@ -4,7 +4,6 @@ Until the person has answered, the text waits in a row of its own that ends by i
 (:mod:`bot.updates.drafts`); with No it is deleted at once.
 """
 
-from bot.callbacks import OFFER, OfferAction
 from bot.chat import languages as writing
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
@@ -15,6 +14,7 @@ from bot.core.messages import Button, Style
 from bot.core.texts import Texts
 from bot.updates import drafts
 from bot.updates import report as project_update
+from bot.updates.callbacks import OFFER, OfferAction
 from storage import forms
 from storage.models import Form
 

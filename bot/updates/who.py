@@ -1,6 +1,5 @@
 """/who: which chambers work with a country or region, or on a theme."""
 
-from bot.callbacks import WHO, WHO_ASK
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command
@@ -9,6 +8,7 @@ from bot.core import messages
 from bot.core.access import Access
 from bot.core.messages import Button
 from bot.updates import who_card
+from bot.updates.callbacks import WHO, WHO_ASK
 from bot.updates.list_filter import Chosen
 from bot.updates.projects import meant
 from config.reference import reference

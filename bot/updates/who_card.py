@@ -2,11 +2,11 @@
 
 from sqlmodel import Session
 
-from bot.callbacks import PROJECTS, WHO, WHO_ASK, ProjectsAction
 from bot.core import messages
 from bot.core.messages import Button, Html, Keyboard
 from bot.core.texts import Texts
 from bot.updates import card as update_card
+from bot.updates.callbacks import PROJECTS, WHO, WHO_ASK, ProjectsAction
 from bot.updates.fields import period
 from config.reference import reference
 from storage import updates

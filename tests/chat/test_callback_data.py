@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import bot
-from bot import callbacks
-from bot.callbacks import CALLBACKS, FORM, LOG, MEETING, RSVP, FormAction, MeetingAction
 from bot.chat import callback_data as keyboards
 from bot.chat.callback_data import GREATEST, Action, Callback, OldButton, longest, number
+from bot.chat.callbacks import FORM, FormAction
 from bot.core.messages import DATA_LIMIT
+from bot.desk.callbacks import LOG
+from bot.meetings.callbacks import MEETING, RSVP, MeetingAction
 from storage.models import Choice, Form, Meeting, Person, Sealed, new_seal
 from storage.sealed import find
 from tests.conftest import START
@@ -30,24 +31,22 @@ def parts_of(carries):
 
 
 def test_every_button_fits_however_far_ids_and_versions_have_come():
-    for callback in CALLBACKS.values():
+    for callback in keyboards.declared().values():
         for data in longest(callback):
             assert len(data.encode()) <= DATA_LIMIT, data
 
 
 def test_each_name_stands_once_and_none_begins_another():
-    declared = [value for value in vars(callbacks).values() if isinstance(value, Callback)]
-    assert set(declared) == set(CALLBACKS.values())
-    with pytest.raises(ValueError, match="one name"):
-        keyboards.named(FORM, FORM)
-    for callback in CALLBACKS.values():
+    with pytest.raises(ValueError, match="two kinds of buttons are called f"):
+        Callback("f")
+    for callback in keyboards.declared().values():
         assert ":" not in callback.name
 
 
 def test_what_a_button_names_is_sealed_and_what_is_sealed_a_button_names():
     named = {
         part
-        for callback in CALLBACKS.values()
+        for callback in keyboards.declared().values()
         for part in parts_of(callback.carries)
         if isinstance(part, type) and issubclass(part, Sealed)
     }
@@ -55,7 +54,7 @@ def test_what_a_button_names_is_sealed_and_what_is_sealed_a_button_names():
 
 
 def test_no_name_of_a_button_is_spelt_anywhere_else():
-    names = tuple(f"{callback.name}:" for callback in CALLBACKS.values())
+    names = tuple(f"{callback.name}:" for callback in keyboards.declared().values())
     for path in CODE:
         if path.name == "callbacks.py" or "practice" in path.parts:
             continue
@@ -69,7 +68,7 @@ def test_buttons_say_what_they_said():
     meeting = Meeting(id=3)
     data = RSVP.data(meeting, 1, Choice.ONLINE)
     assert data == f"rsvp:3.{meeting.seal}:1:online"
-    press = keyboards.parse(data, CALLBACKS)
+    press = keyboards.parse(data)
     assert (press.name, press.number(1), press.one_of(2, Choice)) == ("rsvp", 1, Choice.ONLINE)
     for wrong in (
         lambda: press.number(2),
@@ -105,7 +104,7 @@ def test_buttons_say_what_they_said():
 )
 def test_what_no_button_says_is_an_old_button(data):
     with pytest.raises(OldButton):
-        keyboards.parse(data, CALLBACKS)
+        keyboards.parse(data)
 
 
 @pytest.mark.parametrize(
@@ -156,7 +155,7 @@ def test_a_row_is_found_by_its_seal_alone(database):
         form = Form(telegram_id=5, kind="x", created_at=START, updated_at=START)
         session.add(form)
         session.flush()
-        press = keyboards.parse(FORM.data(form, 0, FormAction.BACK), CALLBACKS)
+        press = keyboards.parse(FORM.data(form, 0, FormAction.BACK))
         assert press.row(session, 0, Form, over="gone") is form
         other = form.seal[::-1] + "0"
         for data, said in (
@@ -169,6 +168,6 @@ def test_a_row_is_found_by_its_seal_alone(database):
             ("f:", "button-old"),
         ):
             with pytest.raises(OldButton) as old:
-                keyboards.parse(f"{data}:0:b", CALLBACKS).row(session, 0, Form, over="gone")
+                keyboards.parse(f"{data}:0:b").row(session, 0, Form, over="gone")
             assert old.value.said == said, data
         assert find(session, Form, GREATEST) is None

@@ -16,7 +16,6 @@ from bot.chat.forms.fields import Goes, Said, Shown, Told, plain
 from bot.chat.forms.form import Propose, Scene, Took
 from bot.core import messages
 from bot.core.texts import Texts, keys, languages
-from bot.desk import export
 from bot.meetings import announcement, notice
 from bot.meetings import change as meeting_change
 from bot.meetings import notifications as letters
@@ -27,6 +26,8 @@ from bot.people import service as people
 from bot.people.fields import PERSON_FIELDS, paused_until
 from bot.people.service import Registration
 from bot.process import app
+from bot.process import exporting as export
+from bot.reminders import service as reminders_service
 from bot.updates import card as update_card
 from bot.updates import report as project_update
 from bot.updates import service as updates
@@ -91,7 +92,7 @@ PERSON = {
     "pause": lambda s, person: preferences.pause(
         s, network(), person, paused_until({"until": "2026-12-24"}, person.zone), now=START
     ),
-    "stopped_kinds": lambda s, person: preferences.set_reminder(
+    "stopped_kinds": lambda s, person: reminders_service.set_reminder(
         s, network(), person, "dossier", wanted=False, now=START
     ),
 }

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from bot.callbacks import FORM, FormAction
+from bot.chat.callbacks import FORM, FormAction
 from bot.standin.world import Person
 from storage.models import Answer, Audience, Form, ProjectUpdate, Role
 from tests.harness.town import card

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import func
 from sqlmodel import SQLModel, select
 
-from bot.callbacks import CALLBACKS
+from bot.chat import callback_data
 from bot.chat.callback_data import GREATEST, Action, OldButton, parse
 from storage import backup
 from storage.database import table_of
@@ -250,7 +250,7 @@ def forged(callback, chance):
 def kinds_of(callback, data):
     """Return the kinds of the parts of a button's data; None for what no button has."""
     try:
-        press = parse(data, CALLBACKS)
+        press = parse(data)
     except OldButton:
         return None
     wanted, kinds = list(callback.carries), []
@@ -298,7 +298,7 @@ async def test_forged_buttons_do_nothing_and_are_answered_kindly(any_town):
     for person in (helena, bob):
         await town.say(person, "/projects")  # the list last shown has a row already
     before, chance = counts(town), random.Random(11)
-    for callback in CALLBACKS.values():
+    for callback in callback_data.declared().values():
         queries = []
         for turn in range(36):
             person, data = (helena, helena, bob, nobody)[turn % 4], forged(callback, chance)

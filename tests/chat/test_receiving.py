@@ -8,10 +8,10 @@ import httpx
 import pytest
 from sqlmodel import select
 
-from bot.callbacks import UPDATE, UpdateAction
 from bot.practice.server import serving
 from bot.process import app, live
 from bot.standin.world import World
+from bot.updates.callbacks import UPDATE, UpdateAction
 from config.network import network
 from config.settings import Settings
 from storage.models import Form, ProjectUpdate, Role, UpdateState, UpdateVersion

@@ -202,7 +202,7 @@ def test_the_organisers_file_has_the_language(tmp_path):
 
 def drawn(tree: Path) -> dict[str, list[str]]:
     """Return the cards of the practice network as the program in *tree* draws them."""
-    script = Path(__file__).parent / "cards_in_another_language.py"
+    script = made_up.TREE / "tests" / "recipes" / "cards_in_another_language.py"
     done = subprocess.run(
         [sys.executable, str(script), CODE, f"sqlite:///{tree}/cards.db"],
         env={"PYTHONPATH": str(tree), "PATH": "/usr/bin:/bin"},

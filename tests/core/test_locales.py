@@ -7,14 +7,14 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.core import texts
+import bot
 from bot.core.messages import Html, plain, units
 from bot.core.texts import LOCALES, Texts, languages
 from bot.core.typography import tied
 from bot.process import profile
 from config.network import network
 
-CODE = list(Path(texts.__file__).parent.rglob("*.py"))
+CODE = list(Path(bot.__file__).parent.rglob("*.py"))
 CLDR_FORMS = {"en": {"one", "other"}, "fr": {"one", "other", "many"}}
 KNOWN_TAGS = {"b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"}
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core import access, backoff
 from bot.core.access import Access
+from bot.core.answers import choices_for
 from bot.features import REGISTRY
 from bot.meetings import rules as meetings
 from bot.meetings.fields import MEETING_FIELDS
@@ -91,9 +92,9 @@ def test_a_chambers_answer_is_the_latest_whatever_the_order(answers):
 
 
 def test_a_format_offers_only_answers_that_it_allows():
-    assert Choice.ONLINE not in meetings.choices_for(Format.IN_PERSON)
-    assert Choice.IN_PERSON not in meetings.choices_for(Format.ONLINE)
-    assert set(meetings.choices_for(Format.HYBRID)) == set(Choice)
+    assert Choice.ONLINE not in choices_for(Format.IN_PERSON)
+    assert Choice.IN_PERSON not in choices_for(Format.ONLINE)
+    assert set(choices_for(Format.HYBRID)) == set(Choice)
 
 
 def test_date_and_place_are_material_and_wording_is_not():

@@ -15,7 +15,7 @@ from fluent.syntax.visitor import Visitor
 from bot.core import times
 from bot.core.messages import SHARED_ROW, Button, keyboard
 from bot.core.texts import LOCALES, Texts, languages
-from bot.people import fields as person_fields
+from bot.people import fields
 from bot.reminders import words as reminder_plan
 from config.network import FILE, Hour, network
 from config.reference import DATA
@@ -267,7 +267,7 @@ def test_the_working_hours_of_the_file_are_those_that_are_said(language, hours, 
     decided = network().working_hours.model_copy(
         update=dict(zip(("from_", "to"), map(_hour, hours), strict=True))
     )
-    assert said in person_fields.working(Texts(language), decided)
+    assert said in fields.working(Texts(language), decided)
 
 
 def _hour(text: str) -> Hour:

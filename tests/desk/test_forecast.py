@@ -15,6 +15,7 @@ from bot.meetings import service as meetings
 from bot.meetings.fields import MEETING_FIELDS
 from bot.outbox import incidents as faults
 from bot.people import preferences
+from bot.reminders import service as reminders_service
 from bot.updates import service as updates
 from bot.updates.fields import UPDATE_FIELDS
 from config.network import Whom, network
@@ -148,7 +149,9 @@ def stop(town, actor, kind):
     act(
         town,
         actor,
-        lambda s, p, now: preferences.set_reminder(s, network(), p, kind, wanted=False, now=now),
+        lambda s, p, now: reminders_service.set_reminder(
+            s, network(), p, kind, wanted=False, now=now
+        ),
     )
 
 

@@ -16,7 +16,7 @@ from tests.desk.test_forecast import announce, answer, report
 
 pytestmark = pytest.mark.anyio
 
-CODE = sorted(Path(bot.__file__).parent.rglob("*.py"))
+CODE = [*Path(bot.__file__).parent.rglob("*.py")]
 RECORDED = re.compile(r"""acts\.record\(\s*[a-z_.]+,\s*"([a-z_.]+)\"""")
 
 
@@ -66,6 +66,6 @@ async def test_the_last_acts_are_read_in_words_and_pages(town):
 
 
 def test_every_act_that_the_code_records_can_be_said():
-    recorded = {act for path in CODE for act in RECORDED.findall(path.read_text(encoding="utf-8"))}
-    assert len(recorded) > 10
-    assert recorded <= {*UNSAID, *SAID}
+    for path in CODE:
+        for act in RECORDED.findall(path.read_text(encoding="utf-8")):
+            assert act in UNSAID or act in SAID, f"{path.name}: {act}"

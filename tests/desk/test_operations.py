@@ -119,7 +119,7 @@ async def test_health_says_what_is_wrong(town, unused_tcp_port):
 
 def test_whoever_does_not_listen_loads_nothing_for_it():
     code = (
-        "import sys; from bot import live; "
+        "import sys; from bot.process import live; "
         "print({'prometheus_client', 'uvicorn', 'starlette'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True)

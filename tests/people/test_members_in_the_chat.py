@@ -5,7 +5,7 @@ import json
 import pytest
 from sqlmodel import select
 
-from bot.callbacks import FORGET, MEMBER, ForgetAction, MemberAct, MemberAction
+from bot.people.callbacks import FORGET, MEMBER, ForgetAction, MemberAct, MemberAction
 from storage.models import Answer, Form, InboxItem, ProjectUpdate, Role, Standing
 from storage.models import Person as Row
 from tests.harness.town import card

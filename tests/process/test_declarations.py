@@ -59,7 +59,7 @@ async def test_migrating_needs_no_sentences(folder):
 async def test_a_role_that_a_language_has_no_word_for_is_refused_at_the_start(folder):
     ignored = shutil.ignore_patterns("__pycache__", "practice")
     shutil.copytree(PROJECT / "bot", folder / "bot", ignore=ignored)
-    people = folder / "bot" / "locales" / "fr" / "people.ftl"
+    people = folder / "bot" / "core" / "locales" / "fr" / "people.ftl"
     lines = people.read_text(encoding="utf-8").splitlines(keepends=True)
     kept = [line for line in lines if not line.startswith("role-observer ")]
     assert len(kept) == len(lines) - 1

@@ -16,7 +16,7 @@ from fluent.syntax.ast import Message, TextElement
 from config.languages import DEFAULT
 
 CODE = "xx"
-TREE = Path(__file__).parent.parent
+TREE = Path(__file__).parents[2]
 ROOMS = ("bot", "storage", "config")
 _TAG = re.compile(r"<[^>]*>")
 _TABLE = re.compile(rf'\{{ {DEFAULT} = "([^"]*)"')
@@ -49,7 +49,7 @@ def copy_of_the_tree(folder: Path) -> Path:
 
 def add_to(tree: Path) -> None:
     """Add the language to a copy of the tree, in files of words alone."""
-    add_catalogue(tree / "bot" / "locales")
+    add_catalogue(tree / "bot" / "core" / "locales")
     add_labels(tree / "config" / "data")
     add_to_network(tree / "config" / "network.toml")
 

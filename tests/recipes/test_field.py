@@ -32,7 +32,7 @@ from storage.types import UtcDateTime, values_of
 
 ROOT = Path(__file__).parents[2]
 COPIED = ("bot", "config", "docs", "storage", "pyproject.toml")
-TESTS = ("__init__.py", "conftest.py", "forms")
+TESTS = ("__init__.py", "conftest.py", "chat", "harness")
 BUDGET = ("5000 euros", "6000 euros")
 WALK = [
     f"tests/chat/test_fields.py::test_{name}"

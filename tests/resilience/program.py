@@ -7,7 +7,7 @@ Only the clock differs; everything else is what runs against Telegram.
 import sys
 from pathlib import Path
 
-from bot.process import program
+from bot.process import starting
 from bot.process.live import run_live
 from config import settings as machine
 from storage.database import Database
@@ -18,7 +18,7 @@ def main() -> None:
     settings = machine.load()
     clock = HeldClock(Path(sys.argv[1]))
     database = Database(settings.database_url)
-    program.until_stopped(lambda: run_live(settings, database, clock=clock))
+    starting.until_stopped(lambda: run_live(settings, database, clock=clock))
 
 
 if __name__ == "__main__":

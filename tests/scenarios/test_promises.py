@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import select
 
-from bot.callbacks import FORM, FormAction
+from bot.chat.callbacks import FORM, FormAction
 from bot.chat.inbox import AnotherPoller
 from bot.process import app
 from bot.standin.faults import Fault

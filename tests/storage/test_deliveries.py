@@ -129,7 +129,7 @@ def ledger(database, clock, reader):
         def reserve(self, by, limit=10):
             found = self.ask(deliveries.reserve, by=by, now=clock.now(), limit=limit)
             numbers = {row.id: key.partition(":")[2] for key, row in stored(database).items()}
-            return [int(numbers[each.id]) for each in found]
+            return [int(numbers[each.row_id]) for each in found]
 
     return Ledger()
 

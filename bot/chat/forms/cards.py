@@ -1,6 +1,6 @@
 """How a form looks in the chat: its header, its questions with their buttons, its review card."""
 
-from bot.callbacks import FORM, TO_ADD, TO_CHANGE, FormAction
+from bot.chat.callbacks import FORM, TO_ADD, TO_CHANGE, FormAction
 from bot.chat.forms.form import (
     Flow,
     Option,

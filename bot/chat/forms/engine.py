@@ -7,8 +7,8 @@ on an earlier card, or the second of two quick presses, changes nothing and show
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.callbacks import FORM, TO_ADD, FormAction
 from bot.chat.callback_data import OldButton, number
+from bot.chat.callbacks import FORM, TO_ADD, FormAction
 from bot.chat.forms import cards
 from bot.chat.forms.form import (
     Fill,

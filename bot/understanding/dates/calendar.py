@@ -9,7 +9,7 @@ from typing import Literal
 from babel import Locale
 from babel.dates import get_day_names, get_month_names
 
-from bot.understanding.dates import lexicon
+from bot.understanding.dates.files import CALENDAR, FOLDER
 from bot.understanding.languages import OFFICIAL
 
 WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
@@ -40,9 +40,9 @@ def _words(names: dict[str, None]) -> list[str]:
 
 def main() -> None:
     """Write the file of all official languages again."""
-    found = {language: names_of(language) for language in OFFICIAL}
-    text = json.dumps(found, ensure_ascii=False, indent=1)
-    (lexicon.FOLDER / lexicon.CALENDAR).write_text(text + "\n", "utf-8")
+    names = {language: names_of(language) for language in OFFICIAL}
+    text = json.dumps(names, ensure_ascii=False, indent=1)
+    (FOLDER / CALENDAR).write_text(text + "\n", "utf-8")
 
 
 if __name__ == "__main__":

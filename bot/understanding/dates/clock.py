@@ -20,6 +20,7 @@ def times_at(text: DateText, place: int) -> Iterator[DateItem]:
         yield from _from(text, end, is_marked=True)
         for after, _ in text.ends(end, Sense.AT):
             yield from _from(text, after, is_marked=True)
+        # "Time: 9".
         if text.is_sign(end, ":"):
             yield from _from(text, end + 1, is_marked=True)
 
@@ -207,7 +208,7 @@ def _before(text: DateText, place: int, change: int) -> Iterator[DateItem]:
             yield _item(end, (value + change) % DAY, marked=True, cost=WORDY)
         for number in text.numbers(start):
             if number.value > LAST_HOUR or number.digits > 2:
-                continue
+                continue  # a year or a count
             if number.value == 1 and not number.digits and text.ends(number.end, Sense.HOUR):
                 continue  # "half an hour"
             minutes = (number.value * HOUR + change) % DAY
@@ -219,7 +220,7 @@ def _in_words(text: DateText, place: int, *, is_marked: bool) -> Iterator[DateIt
         if number.digits or number.value > LAST_HOUR:
             continue
         if number.is_ordinal and not text.lexicon.ordinal_hours:
-            continue
+            continue  # "the ninth" is a day
         yield from _hour_word(text, number, is_marked=is_marked)
         yield from _hour_word_with_mark(text, number, is_marked=is_marked)
 
@@ -236,6 +237,7 @@ def _hour_word(text: DateText, number: Number, *, is_marked: bool) -> Iterator[D
     yield _item(end, hour * HOUR, marked=is_marked, cost=cost)
     yield from _said_after(text, end, hour, is_marked=is_marked)
     for minutes in text.numbers(end):
+        # "Nine thirty" in words; "nine five" nobody says.
         if not minutes.digits and 10 <= minutes.value < HOUR and not minutes.is_ordinal:
             exact = hour * HOUR + minutes.value
             yield _item(minutes.end, exact, marked=True, cost=WORDY + 1)
@@ -280,6 +282,7 @@ def _may_be_range(text: DateText, number: Number, place: int, end: int) -> bool:
 def _hour_of(text: DateText, place: int, change: int) -> Iterator[DateItem]:
     for start in text.after(place, Sense.AT, Sense.ARTICLE):
         for hour in text.numbers(start):
+            # "Ten to 9." ends a sentence: its number has no stop of its own.
             if hour.value <= LAST_HOUR and hour.digits <= 2 and not hour.is_dotted:
                 minutes = (hour.value * HOUR + change) % DAY
                 yield from _with_hour_word(text, hour.end, minutes, WORDY + 2)

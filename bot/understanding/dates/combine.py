@@ -60,7 +60,8 @@ def combine(parse: Parse, here: Here) -> Interpretation | None:
         return None
     pieces, joints = joined
     if not all(has_plain_hours(piece) for piece in pieces):
-        return None
+        return None  # a number is left that nothing says to be an hour
+    # "5 or 6 May" is a choice; with "to" or "and" beside it nobody knows of what.
     if Kind.OR in joints:
         return _either(pieces, here) if set(joints) == {Kind.OR} else None
     extent = _days_and_hours(pieces, joints, here)
@@ -140,6 +141,7 @@ def _single(piece: Piece, here: Here) -> DaysAndHours | None:
     if piece.part is not None and piece.clock is None:
         if piece.day is None and piece.offset is None and piece.weekday is None:
             return None  # the morning of a month
+        # "Friday morning" has no hour to remind of.
         doubts.add(Doubt.PART_OF_DAY)
     return DaysAndHours(resolved.spans, doubts, first, last)
 
@@ -152,7 +154,7 @@ def _readings(extent: DaysAndHours, here: Here) -> Interpretation | None:
     readings = []
     for span in extent.spans:
         if extent.first is not None and span.precision is not Precision.DAY:
-            return None
+            return None  # a week has no hour
         start, start_time = _moment(span.start, extent.first)
         end, end_time = _moment(span.end, _over_midnight(extent, span))
         if extent.last is None and extent.first == DAY and span.start == span.end:
@@ -175,6 +177,7 @@ def _in_the_afternoon(when: When, extent: DaysAndHours) -> list[When]:
     """Return "11:30–1:30" as it may be meant: until half past one in the afternoon."""
     if extent.first is None or extent.last is None or when.start != when.end:
         return []
+    # Twelve hours later it has to lie behind the first hour, and on the same day.
     if extent.last > extent.first or not extent.first < extent.last + HALF_DAY < DAY:
         return []
     return [replace(when, end_time=_moment(when.end, extent.last + HALF_DAY)[1])]

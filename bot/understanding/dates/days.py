@@ -74,6 +74,7 @@ def add_months(day: date, months: int) -> date:
     """Return the same day *months* later, or the last one of a shorter month."""
     at = day.year * 12 + day.month - 1 + months
     year, month = at // 12, at % 12 + 1
+    # The calendar of Python ends with the year 9999, and a month is looked up to its end.
     if not 1 <= year <= 9998:
         raise Impossible(f"{year}")
     return date(year, month, min(day.day, monthrange(year, month)[1]))
@@ -103,10 +104,11 @@ def nth_weekday(year: int, month: int, number: int, weekday: int) -> date:
     """Return the first (1), … or last (-1) *weekday* of a month; any weekday for -1."""
     span = of_month(year, month)
     if weekday < 0:
-        return span.end
+        return span.end  # the last day of the month
     if number < 0:
         return span.end - timedelta(days=(span.end.weekday() - weekday) % 7)
     day = span.start + timedelta(days=(weekday - span.start.weekday()) % 7 + 7 * (number - 1))
+    # There is no fifth Monday.
     if day.month != month:
         raise Impossible(f"{number} in {month}")
     return day

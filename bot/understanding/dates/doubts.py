@@ -20,11 +20,13 @@ def doubts_of(
     today = now.astimezone(ZoneInfo(when.zone)).date()
     begins, ends = when.starts_at(), when.ends_at()
     doubts: list[Doubt] = []
+    # Of a day without an hour, all of it has to be over.
     is_past = begins < now if begins is not None else when.end < today
     if is_past and expecting is Expecting.FUTURE:
         doubts.append(Doubt.PAST)
     if _is_far(when.start, today):
         doubts.append(Doubt.FAR)
+    # A whole month has weekends and holidays anyway.
     if when.precision is Precision.DAY:
         doubts.extend(_day_off_doubts(when, country))
     if when.end < when.start or (begins is not None and ends is not None and ends <= begins):

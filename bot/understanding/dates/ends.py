@@ -105,7 +105,7 @@ def _weekday_before_day(before: Piece, after: Piece, here: Here) -> Ends | None:
     """Return "Monday to 7 May": the last Monday before."""
     end = resolve(after, here)
     if end is None or before.weekday is None or len(end.spans) > 1:
-        return None
+        return None  # of two days that may be meant, neither is an end
     start = days.weekday_before(end.spans[0].start, before.weekday.number)
     return days.of_day(start), end.spans[0], end.doubts
 
@@ -155,11 +155,13 @@ def _both_numbers(before: Piece, after: Piece, here: Here) -> Ends | None:
     """Return "from the 5th to the 9th", neither with a month."""
     if before.day is None or after.day is None or not _are_days(before, after):
         return None
+    # "From the" or a weekday, said of the first number, holds for the second.
     after.markers |= before.markers
     last = resolve(after, here)
     if last is None or len(last.spans) > 1:
         return None
     end = last.spans[0].end
+    # The first day is of the same month, or of the one before where its number is higher.
     month = end if before.day.number < after.day.number else days.add_months(end.replace(day=1), -1)
     start = days.exact(month.year, month.month, before.day.number)
     return days.of_day(start), last.spans[0], last.doubts
@@ -170,7 +172,7 @@ def _are_days(before: Piece, after: Piece) -> bool:
     if before.day is None or before.year or after.year or before.day == after.day:
         return False
     if (before.weekday is None) != (after.weekday is None):
-        return False
+        return False  # one of the numbers is something else
     return is_introduced(before) or before.day.mark > 1 or before.weekday is not None
 
 
@@ -180,10 +182,11 @@ def _are_days(before: Piece, after: Piece) -> bool:
 def _both_dated(before: Piece, after: Piece, here: Here) -> Ends | None:
     """Return both ends where the year of one is that of the other, or of neither is said."""
     if before.offset is not None or after.offset is not None:
-        return None
+        return None  # "today, 5 May" has its own year
     first_order, last_order = _order(before), _order(after)
     if first_order is None or last_order is None:
         return None
+    # In the order of a year: "28 December to 3 January" goes over into the next one.
     _share_year(before, after, is_over_new_year=first_order > last_order)
     says_year = (piece.year is not None or piece.period for piece in (before, after))
     if not any(says_year):
@@ -232,6 +235,7 @@ def _without_year(before: Piece, after: Piece, here: Here) -> Ends | None:
         ranges[Span(first.spans[0].start, last.spans[0].end)] = (first, last)
     steps = _steps_of(before, after)
     expecting = here.expecting
+    # "This May": of this year, whatever the tense.
     if steps == 0:
         ranges = {span: both for span, both in ranges.items() if span.end.year == here.today.year}
     elif steps is not None:

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.understanding.dates.days import Impossible, choose, exact, in_years, of_day
 from bot.understanding.dates.here import Here
+from bot.understanding.dates.outcome import Outcome
 from bot.understanding.dates.tokens import DateToken, Sort
 from bot.understanding.values import Doubt, When
-
-if TYPE_CHECKING:
-    from bot.understanding.dates.understand import Outcome
 
 BASES = (datetime(2001, 3, 5), datetime(2014, 10, 26))  # noqa: DTZ001 - dateparser wants it naive
 """Two days on which nothing is alike: what comes out the same was said by the text."""
@@ -24,21 +22,19 @@ LANGUAGES = 2
 
 def fall_back(
     text: str, tokens: list[DateToken], languages: Sequence[str], here: Here
-) -> "Outcome | None":
+) -> Outcome | None:
     """Return dateparser's reading of a single date, or None where the text does not bear it out.
 
     Day and month must come out the same from two different days, and every number of the text
     must be the day, the year, the hour or the minute of the reading.
     """
-    from bot.understanding.dates.understand import Outcome
-
     if not _may_be_date(tokens):
         return None
     first, second = (_parse(text, languages[:LANGUAGES], base) for base in BASES)
     if first is None or second is None:
         return None
     if (first.month, first.day, first.time()) != (second.month, second.day, second.time()):
-        return None
+        return None  # dateparser filled in what the text does not say
     numbers = [token.value for token in tokens if token.sort is Sort.NUMBER]
     has_year = first.year in numbers
     if (first.year == second.year) != has_year or not _accounts_for(first, numbers):

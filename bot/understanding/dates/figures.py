@@ -27,6 +27,7 @@ def figures(text: DateText, place: int) -> Iterator[DateItem]:
     first = text.at(place)
     if first is None or first.sort is not Sort.NUMBER:
         return
+    # Spaces alone come first: the signs below may stand between other numbers.
     yield from _apart(text, place)
     for sign in SIGNS:
         second = _next(text, place, sign)
@@ -77,11 +78,11 @@ def _next(text: DateText, place: int, sign: str) -> int | None:
         return None
     is_month = number.sort is Sort.WORD and number.text in ROMAN
     if number.sort is not Sort.NUMBER and not is_month:
-        return None
+        return None  # "5/VI" is written with a Roman month
     if sign == "-" and not (text.is_glued(at) and text.is_glued(at + 1)):
         return None  # a dash with a space is a range
     if sign == "." and not text.is_glued(at):
-        return None
+        return None  # a stop with a space before it ends nothing
     return at + 1
 
 
@@ -146,10 +147,10 @@ def _two(text: DateText, places: tuple[int, int], sign: str, *, more: bool) -> I
     month_of_year = _month_of_year(one, first, two, second)
     if month_of_year is not None:
         yield DateItem(Kind.DATE, end, Figures(None, *month_of_year, sign=sign))
-        return
+        return  # "2027-05" has no day that could be its last number
     cost = _cost(text, sign, first, second)
     if cost is None:
-        return
+        return  # "5-6" is rather a range
     after_stop = _with_last_stop(text, end, sign)
     # With its second stop it is no hour: "12.05." is a day.
     cost = more + (cost if after_stop == end else 0)

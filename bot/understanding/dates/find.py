@@ -12,7 +12,8 @@ from bot.understanding.dates.lexicon import Sense
 from bot.understanding.dates.resolve import MINUTES
 from bot.understanding.dates.search import items_of
 from bot.understanding.dates.tokens import DateToken, Sort, tokens_of
-from bot.understanding.dates.understand import Outcome, read
+from bot.understanding.dates.outcome import Outcome
+from bot.understanding.dates.understand import read
 from bot.understanding.values import Doubt, Expecting, FoundWhen, Precision, Reason
 
 LONGEST = 10_000
@@ -68,6 +69,7 @@ def find_when(
         prose = _prose(tokens, language, WORK // len(own))
         places = _merged(places, list(_places(prose, text, here)))
         is_refused = is_refused or prose.is_refused
+    # Only what none of the writer's languages reads is looked up in others.
     if not places and not is_refused:
         places = _in_another_language(tokens, text, own, here)
     return [_found(text, place, now, expecting) for place in places]
@@ -145,15 +147,16 @@ def _longest(text: DateText, raw: str, start: int, here: Here) -> tuple[int, Out
         return None
     reached, anchored = _reach(text, start)
     if not anchored:
-        return None
+        return None  # numbers and small words alone
     for end in sorted(reached, reverse=True):
         if end < min(anchored) or text.steps <= 0:
-            return None
+            return None  # what is left is too short to be a date
         if not _ends(text, end):
             continue
         outcome = read(text, here, start, end)
         if outcome.readings and _is_told(text, raw, start, end, outcome):
             return end, outcome
+        # "31 November" is no date in another language either.
         text.is_refused = text.is_refused or outcome.reason is Reason.IMPOSSIBLE
     return None
 
@@ -184,7 +187,7 @@ def _begins(text: DateText, place: int) -> bool:
     if _is_other_number(text, place, before):
         return False
     if _is_vague(text, place) or _has_a_number_before(text, place):
-        return False
+        return False  # "mid May", "31 September": the rest says less than it all
     return any(_may_begin(item) for item, _ in items_of(text, place))
 
 
@@ -229,10 +232,11 @@ def _ends(text: DateText, end: int) -> bool:
     """Tell whether a date may end before *end*: not with a comma or a filler."""
     token, after = text.tokens[end - 1], text.at(end)
     if after is not None and after.is_glued and after.sort is Sort.NUMBER:
-        return False
+        return False  # the number would be cut in two
     if token.sort is Sort.SIGN:
         return _is_a_last_stop(text, end - 1)
     meanings = {sense for last, (sense, _) in text.senses(end - 1) if last == end}
+    # An ending belongs to its number only where it is glued to it.
     small = _SMALL if token.is_glued else _SMALL | {Sense.SUFFIX}
     return not meanings or bool(meanings - small)
 
@@ -263,11 +267,11 @@ def _is_told(text: DateText, raw: str, start: int, end: int, outcome: Outcome) -
     items = [item for place in range(start, end) for item in _whole(text, place, end)]
     kinds = {item.kind for item in items}
     if kinds & {Kind.OFFSET, Kind.NTH}:
-        return True
+        return True  # "tomorrow", "the first Monday"
     if Kind.DATE in kinds:
         return _are_figures_told(text, start, end)
     if Kind.MONTH in kinds and any(token.sort is Sort.NUMBER for token in text.tokens[start:end]):
-        return True
+        return True  # "5 May", "May 2027"
     if Kind.SHIFT in kinds:
         return any(map(_is_shift_of_days, items))
     if outcome.readings[0].precision is Precision.QUARTER:
@@ -293,7 +297,7 @@ def _is_after_small_word(text: DateText, start: int, end: int) -> bool:
     small = {sense for last, (sense, _) in text.senses(start - 1) if last == start}
     is_month = len(text.tokens[end - 1].text) == 2
     if small & _SMALL:
-        return is_month
+        return is_month  # "on 3/04"; "on 3/4" may be a fraction
     sign = text.tokens[end - 2].text
     is_written = sign == "/" or (is_month and sign == "." and text.lexicon.dotted)
     return is_written and _is_set_off(text, start, end)
@@ -321,6 +325,6 @@ def _is_a_name(text: DateText, raw: str, start: int, item: DateItem) -> bool:
     if len(word.text) > SHORT and word.text not in ("march", "mars"):
         return True
     if start == 0 or len(word.text) < SHORT - 1:
-        return False
+        return False  # "do", "ma" and "so" are words of every language
     small = {sense for last, (sense, _) in text.senses(start - 1) if last == start}
     return bool(small & _SMALL)

@@ -183,6 +183,7 @@ class DateText:
         tokens = self.tokens[place : place + longest]
         bare = tuple(other.text for other in tokens)
         spelt = tuple(other.spelt for other in tokens)
+        # A phrase ends before a word that only looks like one of the language.
         foreign = next((at for at, other in enumerate(tokens) if self._is_foreign(other)), MANY)
         for length in range(1, min(len(bare), foreign) + 1):
             for meaning in self._meanings(bare[:length], spelt[:length]):

@@ -7,13 +7,9 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from bot.understanding.dates.files import CALENDAR, FOLDER
 from bot.understanding.dates.tokens import tokens_of, unaccented
 from bot.understanding.languages import OFFICIAL
-from config.reference import DATA
-
-FOLDER = DATA / "words" / "dates"
-CALENDAR = "calendar.json"
-"""Names of months and weekdays as CLDR has them, for all languages."""
 
 
 class Sense(StrEnum):

@@ -29,6 +29,7 @@ def numbers_at(text: DateText, place: int) -> Iterator[DateItem]:
     yield from _roman_month(text, place)
     for number in text.numbers(place):
         yield from _shift(text, number)
+        # "2 quarters" counts them; "2nd quarter", "2. Quartal" and "2Q" name one.
         if number.is_ordinal or number.is_dotted or text.is_glued(number.end):
             yield from _ordered(text, number)
     yield from _roman_quarter(text, place)
@@ -44,8 +45,10 @@ def _year(text: DateText, place: int) -> Iterator[DateItem]:
     yield DateItem(Kind.YEAR, place + 1, token.value)
     if not text.is_glued(place + 1):
         return
+    # "2027. május": Hungarian and Croatian years have a stop.
     if text.is_sign(place + 1, "."):
         yield DateItem(Kind.YEAR, place + 2, token.value)
+    # "2027-ben": an ending is glued to it.
     for end, _ in text.ends(place + 1, Sense.SUFFIX):
         yield DateItem(Kind.YEAR, end, token.value)
 
@@ -107,7 +110,7 @@ def _roman_month(text: DateText, place: int) -> Iterable[DateItem]:
         return ()  # a letter is rather a word
     day = text.at(place - 2) if is_after_stop else before
     if day is None or day.sort is not Sort.NUMBER or len(day.text) > 2:
-        return ()
+        return ()  # without its day it is a numeral of something else
     return (DateItem(Kind.MONTH, place + 1, CalendarName(ROMAN[token.text]), ROMAN_MONTH_COST),)
 
 
@@ -115,7 +118,7 @@ def _ends_a_date(text: DateText, place: int) -> bool:
     """Tell whether a dash or a year follows, as after the Roman month of "28 V – 1 VI"."""
     after = text.at(place)
     if after is None or text.is_glued(place):
-        return False
+        return False  # "V." and "V-" are no month and dash
     is_year = after.sort is Sort.NUMBER and len(after.text) == 4
     return (is_year and year_of(after.text) is not None) or text.is_sign(place, "-")
 

@@ -45,6 +45,7 @@ def _all(text: DateText, place: int) -> Iterator[DateItem]:
     else:
         yield from figures(text, place)
         yield from numbers_at(text, place)
+    # A sign may begin an hour as well: "@ 9".
     yield from times_at(text, place)
     yield from _words(text, place)
 
@@ -222,6 +223,7 @@ def _unit(phrase: Phrase) -> Iterator[DateItem]:
     text, _, end, unit = phrase
     if unit in PERIODS:
         yield from _unit_with_step(text, end, unit)
+    # "Week of 5 May": far-fetched, so that "next week" goes first.
     if unit == "week":
         yield DateItem(Kind.WEEK_OF, end, cost=3)
     if not text.lexicon.bare_units and not unit[0].isdigit():
@@ -260,6 +262,7 @@ def _counted_from_now(text: DateText, place: int, sign: int) -> Iterator[DateIte
                 yield DateItem(Kind.SHIFT, end, shift)
                 for last, _ in text.ends(end, outer):
                     yield DateItem(Kind.SHIFT, last, shift)
+        # "In week" counts one where the language has no article to say it.
         for end, unit in named_units(text, start):
             yield DateItem(Kind.SHIFT, end, (unit, sign), cost=1)
 

@@ -33,7 +33,7 @@ def in_prose(text: DateText, place: int, items: Iterable[DateItem]) -> list[Date
 def _is_no_day(text: DateText, place: int, item: DateItem) -> bool:
     day: Day = item.value
     if day.mark > 0:
-        return False
+        return False  # "5th" and "5." are told from a count
     before = _before(text, place)
     if before is None:
         return False
@@ -82,13 +82,13 @@ def _is_letter(text: DateText, place: int, item: DateItem) -> bool:
 def _is_no_hour(text: DateText, place: int, item: DateItem) -> bool:
     clock: TimeOfDay = item.value
     if clock.minutes % 60 or clock.seconds or text.ends(item.end, Sense.PART):
-        return False
+        return False  # "9:30" and "9 in the morning" are hours
     if not _ends_with_number(text, place, item.end):
         return False
     if text.tokens[item.end - 1].sort is Sort.WORD and _counts(text, item.end):
-        return True
+        return True  # "at three experts"
     if clock.marked:
-        return False
+        return False  # "at 9"
     # A bare number is an hour at the end of a range, and nowhere else.
     is_joined = text.ends(item.end, *_JOINTS) or _follows_joint(text, place)
     return not is_joined or _counts(text, item.end)
@@ -126,7 +126,7 @@ def _counts(text: DateText, end: int) -> bool:
     if after.text == "-" and after.is_glued:
         return text.is_glued(end + 1) and text.tokens[end + 1].sort is Sort.WORD
     if after.sort is not Sort.WORD or after.is_glued or text.senses(end):
-        return False
+        return False  # a word of dates, an ending, or no word at all
     return after.text not in _common(text.lexicon.language)
 
 

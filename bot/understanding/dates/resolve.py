@@ -18,7 +18,7 @@ MINUTES = {"minute": 1, "hour": 60}
 def resolve(piece: Piece, here: Here) -> Resolved | None:
     """Return the days that *piece* says; None where they make no sense together."""
     if piece.is_week_of and not _is_week_of_day(piece):
-        return None
+        return None  # "week of" wants a day, or it says no more than "week"
     for names, resolver in _RESOLVERS:
         if any(getattr(piece, name) is not None for name in names):
             return resolver(piece, here)
@@ -86,11 +86,11 @@ def _offset(piece: Piece, here: Here) -> Resolved | None:
 def _nth(piece: Piece, here: Here) -> Resolved | None:
     """Return "the first Monday of March", "last Friday of next month"."""
     if piece.nth is None or piece.offset is not None:
-        return None
+        return None  # "tomorrow" is no first Monday
     number, weekday = piece.nth
     if piece.month is None:
         if piece.period is None or piece.period[0] != "month" or piece.year is not None:
-            return None
+            return None  # the first Monday of what?
         month = days.add_months(here.today.replace(day=1), piece.period[1])
         return Resolved([days.of_day(days.nth_weekday(month.year, month.month, number, weekday))])
     named = piece.month.number
@@ -104,7 +104,7 @@ def _nth(piece: Piece, here: Here) -> Resolved | None:
 def _numbered(piece: Piece, here: Here) -> Resolved | None:
     """Return a quarter, a half or a week of the year."""
     if not _is_only(piece, "quarter", "half", "week", "year", "period"):
-        return None
+        return None  # a day of a quarter says nothing
     if piece.period is not None and piece.period[0] != "year":
         return None
 
@@ -208,6 +208,7 @@ def _weekday(piece: Piece, here: Here) -> Resolved | None:
     after = days.weekday_after(here.today, number)
     before = days.weekday_before(here.today, number)
     this_week = days.monday_of(here.today) + timedelta(days=number)
+    # "The coming Monday" is never today's, nor next week's.
     if is_coming:
         meant = [after]
     elif steps is None:

@@ -69,7 +69,7 @@ class _Search:
                 continue
             for item, mask in self.items[-place]:
                 if mask & taken:
-                    continue
+                    continue  # two days, two hours: the second needs a joint before it
                 pushed += 1
                 # Behind a joint a new piece begins, in which everything may be said again.
                 after = 0 if item.kind in _JOINTS else taken | mask
@@ -133,7 +133,7 @@ def _parse(path: list[DateItem], cost: int) -> Parse | None:
             joints.append(item.kind)
             pieces.append(Piece())
         elif joints or item.kind is not Kind.TO:
-            return None
+            return None  # two joints in a row, or one that joins nothing
         else:
             # "until 5 May", "to 5 May": an end alone is what it says; "- 5 May" likewise.
             pieces[-1].markers.add(Sense.TO)

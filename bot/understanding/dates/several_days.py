@@ -72,6 +72,7 @@ def _hours_of_range(before: Piece, after: Piece) -> tuple[int | None, int | None
 
 
 def _span(first: Span, last: Span) -> Span:
+    # "From May to 5 June" is said to the day at one end.
     precision = first.precision if first.precision is last.precision else Precision.DAY
     return Span(first.start, last.end, precision)
 
@@ -88,7 +89,7 @@ def row_of(pieces: list[Piece], here: Here) -> DaysAndHours | None:
     if _is_hour_before_month(pieces, timed):
         return None
     if len(timed) > 1:
-        raise Several
+        raise Several  # each day has its own hour
     ends = ends_of(pieces[0], pieces[-1], here)
     if ends is None:
         return None
@@ -103,7 +104,7 @@ def _is_row(pieces: list[Piece]) -> bool:
     """Tell whether all pieces say the same kind of day, in the same way."""
     shapes = {piece.shape() for piece in pieces}
     if len(shapes) != 1 or shapes & _APART:
-        return False
+        return False  # "5 May and Friday" says two things
     first = pieces[0]
     is_told = is_introduced(first) or first.weekday or first.period
     if not is_told and any(piece.day and piece.month is None for piece in pieces):
@@ -143,6 +144,7 @@ def _after(piece: Piece, previous: Span, here: Here) -> Span | None:
     if shape == "weekday" and piece.weekday is not None and piece.weekday.steps is None:
         return days.of_day(days.weekday_after(previous.end, piece.weekday.number))
     if shape == "month" and piece.month is not None and piece.year is None:
+        # "December and January" go over into the next year.
         year = previous.start.year + (piece.month.number < previous.start.month)
         return days.of_month(year, piece.month.number)
     resolved = resolve(piece, here)
@@ -158,6 +160,7 @@ def _day_after(piece: Piece, previous: Span) -> Span:
         return days.of_day(following) if following.day == piece.day.number else previous
     year = previous.start.year
     day = days.exact(year, piece.month.number, piece.day.number)
+    # "31 December and 1 January" go over into the next year.
     if day < previous.start:
         day = days.exact(year + 1, piece.month.number, piece.day.number)
     return days.of_day(day)

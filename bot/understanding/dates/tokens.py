@@ -46,6 +46,7 @@ class DateToken:
 @lru_cache(maxsize=4096)
 def unaccented(text: str) -> str:
     """Return *text* in lower case without accents; letters with strokes as bare letters."""
+    # Accents become signs of their own, which are left out then.
     parts = normalize("NFKD", text.casefold())
     return "".join(sign for sign in parts if category(sign) != "Mn").translate(_LETTERS)
 

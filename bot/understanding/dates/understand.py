@@ -13,6 +13,7 @@ from bot.understanding.dates.fallback import fall_back
 from bot.understanding.dates.here import Here
 from bot.understanding.dates.hours import Several
 from bot.understanding.dates.items import DateText, Kind
+from bot.understanding.dates.outcome import Outcome
 from bot.understanding.dates.search import Parse, parses
 from bot.understanding.dates.tokens import DateToken, Sort, tokens_of
 from bot.understanding.dates.zones import in_zone, without_zone
@@ -27,18 +28,6 @@ MOST_READINGS = 4
 """So many are offered to choose from."""
 SHORT = 4
 """Letters of a word that is a word in many languages."""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What one language makes of a text."""
-
-    readings: tuple[When, ...] = ()
-    doubts: frozenset[Doubt] = frozenset()
-    reason: Reason = Reason.NOT_A_DATE
-    """Why there are no readings."""
-    cost: int = 0
-    """How far-fetched the readings are."""
 
 
 NOTHING = Outcome()
@@ -70,6 +59,7 @@ def understand_when(
     here = Here(now.astimezone(zone), expecting)
     tokens, zone_named = without_zone(tokens, [_known_words(one) for one in _own(languages)])
     outcome = outcome_of(tokens, languages, here)
+    # Not for a day that does not exist: dateparser would make one of it.
     if not outcome.readings and outcome.reason is Reason.NOT_A_DATE:
         outcome = fall_back(text, tokens, languages, here) or outcome
     if zone_named is not None:
@@ -91,6 +81,7 @@ def finish(
     if not outcome.readings:
         return Dates((), _in_order(doubts), outcome.reason, text)
     readings = outcome.readings[:MOST_READINGS]
+    # Of several readings the person chooses first; what is doubtful in it is said then.
     if len(readings) == 1:
         doubts.update(doubts_of(readings[0], now=now, expecting=expecting, country=country))
     return Dates(readings, _in_order(doubts), text=text)
@@ -152,6 +143,7 @@ def _known_words(language: str) -> frozenset[str]:
 
 def _has_substance(tokens: list[DateToken]) -> bool:
     """Tell whether a text is more than a short word, which is a word in many languages."""
+    # "Mai" and "do" are dates in some language or other.
     if len(tokens) == 1:
         return len(tokens[0].text) > SHORT + 1
     longest = max((len(token.text) for token in tokens if token.sort is Sort.WORD), default=0)
@@ -167,7 +159,7 @@ def in_language(tokens: list[DateToken], language: str, here: Here) -> Outcome:
     """Return what one language makes of the tokens."""
     text = DateText(tokens, lexicon.lexicon_of(language))
     if not text.is_known():
-        return NOTHING
+        return NOTHING  # most languages end here
     return read(text, here, 0, len(text))
 
 

@@ -57,5 +57,5 @@ def in_zone(when: When, zone: str) -> When:
     local = datetime.combine(when.start, when.start_time)
     own = local.replace(tzinfo=ZoneInfo(when.zone)).utcoffset()
     if own == local.replace(tzinfo=ZoneInfo(zone)).utcoffset():
-        return when
+        return when  # "CET" said in Paris is Paris
     return replace(when, zone=zone)

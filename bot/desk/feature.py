@@ -1,0 +1,42 @@
+"""What the coordinators' desk registers: overview, forecast, log, and the bot's own news."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.chat.feature import Feature, Job, Tools
+from bot.core.runtime import House
+from bot.desk import board, forecast, log, notifications, retention, weekly_health
+
+
+async def _tell_health(tools: Tools) -> None:
+    """Plan the weekly note when its hour has come."""
+    house = tools.house
+    await house.db(weekly_health.note, house.network, now=house.clock.now())
+
+
+def _upcoming(
+    house: House, session: Session, after: datetime, until: datetime
+) -> Sequence[dict[str, Any]]:
+    """Return the weekly notes that will be planned."""
+    return weekly_health.coming(session, house.network, after=after, until=until)
+
+
+async def _forget(tools: Tools) -> None:
+    """Delete what is no longer needed."""
+    house = tools.house
+    await house.db(retention.forget, house.network, now=house.clock.now())
+
+
+FEATURE = Feature(
+    "desk",
+    commands=(*board.COMMANDS, *forecast.COMMANDS, *log.COMMANDS),
+    buttons=(*board.BUTTONS, *forecast.BUTTONS, *log.BUTTONS),
+    messages=notifications.KINDS,
+    jobs=(
+        Job("tell_health", timedelta(minutes=5), _tell_health, _upcoming),
+        Job("forget", timedelta(hours=1), _forget),
+    ),
+)

@@ -1,0 +1,8 @@
+"""Where the words of dates are kept."""
+
+from config.reference import DATA
+
+FOLDER = DATA / "words" / "dates"
+"""A file a language."""
+CALENDAR = "calendar.json"
+"""Names of months and weekdays as CLDR has them, for all languages."""
