@@ -12,7 +12,7 @@ from bot.desk import weekly_health as health
 from bot.features import REGISTRY
 from bot.outbox import incidents as faults
 from bot.outbox import lifecycle as ledger
-from bot.outbox.message_kinds import MessageKind, Missed, registry
+from bot.outbox.message_kinds import MessageKind, MessageKinds, Missed
 from bot.reminders import service as reminders
 from config.network import network
 from storage.models import Role, Standing
@@ -34,7 +34,7 @@ def constants(node):
 
 def test_two_kinds_of_one_name_are_refused():
     with pytest.raises(ValueError, match="notice"):
-        registry([MessageKind("notice", drawn), MessageKind("notice", drawn)])
+        MessageKinds([MessageKind("notice", drawn), MessageKind("notice", drawn)])
 
 
 def test_every_kind_that_a_service_plans_is_declared():
