@@ -103,6 +103,14 @@ def alive(session: Session) -> Sequence[str]:
     return session.exec(select(Process.instance).order_by(col(Process.instance))).all()
 
 
+def forget_others(session: Session, instance: str) -> None:
+    """Remove every process but one: on SQLite whoever holds the file's lock is alone.
+
+    A process that was killed could not sign off, and what it held would stay its own.
+    """
+    session.execute(delete(Process).where(col(Process.instance) != instance))
+
+
 def forget(session: Session, instance: str) -> None:
     """Remove a process that ends: nobody has to wait for it."""
     session.execute(delete(Process).where(col(Process.instance) == instance))

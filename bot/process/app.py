@@ -5,9 +5,10 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, ExtBot
 
@@ -33,7 +34,7 @@ from bot.process.jobs import Jobs
 from bot.process.preload import warm
 from bot.reminders import service as reminders_service
 from config.network import Network
-from storage import recent
+from storage import processes, recent
 from storage.database import Database
 
 log = logs.get(__name__)
@@ -173,7 +174,7 @@ async def _take_up(run: Running) -> None:
     """Go on where an earlier process stopped, then begin to tick."""
     runtime, now = run.runtime, run.runtime.clock.now()
     if runtime.database.is_sqlite:
-        unknown = await runtime.db(lifecycle.take_over, now=now)
+        unknown = await runtime.db(_take_over_alone, runtime.instance, now=now)
         log.info("deliveries_taken_up", unknown=unknown)
         quiet = await runtime.read(flood_wait.left, now=now)
         rate_limiter = run.sender.rate_limiter
@@ -187,6 +188,12 @@ async def _take_up(run: Running) -> None:
     if run.cluster.leading.is_set():
         await runtime.db(absence.note_alive, now=now)
     run.jobs.start()
+
+
+def _take_over_alone(session: Session, instance: str, *, now: datetime) -> int:
+    """Free what earlier processes on a SQLite file held, killed ones too; return the doubtful."""
+    processes.forget_others(session, instance)
+    return lifecycle.take_over(session, now=now)
 
 
 async def _stop(run: Running) -> None:

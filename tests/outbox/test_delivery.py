@@ -12,7 +12,7 @@ from bot.process import app
 from bot.standin.faults import Fault
 from bot.standin.floods import Limits
 from config.network import network
-from storage import deliveries, marks
+from storage import deliveries, marks, processes
 from storage.addresses import chat
 from storage.models import Delivery, DeliveryState, Meeting, Notice, Role
 from storage.models import Person as Row
@@ -69,6 +69,25 @@ async def test_what_was_only_in_a_dead_process_queue_is_simply_sent(any_harness)
     await harness.wait(timedelta(minutes=1))
     assert [AGAIN in text for text in got(bob)[before[0] :]] == [False]
     assert [AGAIN in text for text in got(alice)[before[1] :]] == [True]
+
+
+async def test_a_killed_process_that_could_not_sign_off_keeps_nothing(sqlite, clock):
+    async with open_harness(sqlite, clock) as harness:
+        bob = await harness.member("Bob", chamber="IE-DAI")
+        await harness.settle()
+        await harness.stop()
+        now = clock.now()
+        plan(harness, "Bob", "one")
+        with sqlite.transaction() as session:
+            processes.renew(session, "a killed process", now=now)
+            (row,) = deliveries.reserve(session, by="a killed process", now=now, limit=10)
+            assert deliveries.begin(session, row.row_id, by="a killed process", now=now)
+        before = len(bob.received)
+        await harness.start()
+        await harness.settle()
+        assert [AGAIN in text for text in got(bob)[before:]] == [True]
+        with sqlite.reading() as session:
+            assert "a killed process" not in processes.alive(session)
 
 
 async def test_a_process_that_was_only_slow_still_records_what_it_knows(database, clock):

@@ -11,12 +11,12 @@ import bot
 from bot.desk import weekly_health
 from bot.features import REGISTRY
 from bot.outbox import incidents, lifecycle
-from bot.outbox.message_kinds import MessageKind, Missed, registry
+from bot.outbox.message_kinds import MessageKind, MessageKinds, Missed
 from bot.reminders import service as reminders
 from config.network import network
 from storage.models import Role, Standing
 
-SERVICES = sorted((Path(bot.__file__).parent / "services").glob("*.py"))
+CODE = sorted(Path(bot.__file__).parent.rglob("*.py"))
 
 
 def drawn(notification):
@@ -33,12 +33,12 @@ def constants(node):
 
 def test_two_kinds_of_one_name_are_refused():
     with pytest.raises(ValueError, match="notice"):
-        registry([MessageKind("notice", drawn), MessageKind("notice", drawn)])
+        MessageKinds([MessageKind("notice", drawn), MessageKind("notice", drawn)])
 
 
 def test_every_kind_that_a_service_plans_is_declared():
     planned = {incidents.KIND, weekly_health.KIND, lifecycle.REFUSED, reminders.KIND}
-    for path in SERVICES:
+    for path in CODE:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
                 case ast.Call(func=ast.Attribute(attr="tell" | "tell_coordinators"), args=args):

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import select
 
 from bot.desk import overview as board
-from bot.desk.overview import Standing as Stands
+from bot.desk.overview import ChamberStanding as Stands
 from bot.features import REGISTRY
 from bot.meetings import service as meetings
 from bot.meetings.fields import MEETING_FIELDS

@@ -158,7 +158,7 @@ async def register(actor: Actor) -> None:
     """Ask to join the network."""
     await actor.goes_through(
         [
-            ("say", "/register", "In which language"),
+            ("say", "/register", "Which language should I use?"),
             ("press", "English", "Before you start"),
             ("press", "I have read this", "Which country’s parliament"),
             ("say", "Suomi", "What is your name"),
@@ -181,7 +181,7 @@ async def approve(coordinator: Actor, name: str) -> None:
 async def change_a_setting(actor: Actor) -> None:
     """Stop a kind of reminder, or want it again: a press that counted twice would show."""
     await actor.says("/settings", "Your settings")
-    await actor.presses_button("Which reminders", "Which reminders would you like?")
+    await actor.presses_button("Choose reminders", "Which reminders would you like?")
     card = actor.card("‹ Back to settings")
     label = next(words for words in card.labels if words.endswith(TOGGLED))
     await actor.presses_button(label, "Which reminders would you like?", card)
