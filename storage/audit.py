@@ -1,12 +1,14 @@
 """The log of acts: who did what to what, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlmodel import Session, col, select
 
-from storage.models import AuditEntry
+from storage.models import AuditEntry, Invitation, Meeting, Person, ProjectUpdate
+
+Named = TypeVar("Named", Person, Meeting, ProjectUpdate, Invitation)
 
 
 def record(
@@ -45,3 +47,10 @@ def latest(
     if before is not None:
         query = query.where(col(AuditEntry.id) < before)
     return session.exec(query.order_by(col(AuditEntry.id).desc()).limit(limit)).all()
+
+
+def named(session: Session, model: type[Named], ids: Collection[int]) -> dict[int, Named]:
+    """Return the rows that acts are about, by id; those that are gone are not there."""
+    if not ids:
+        return {}
+    return {row.id: row for row in session.exec(select(model).where(col(model.id).in_(ids)))}

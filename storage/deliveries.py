@@ -6,13 +6,13 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import case, exists, literal, update
+from sqlalchemy import bindparam, case, exists, literal, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select, tuple_
 
 from storage import bulk
 from storage.addresses import Address
-from storage.database import dialect_of, insert_new
+from storage.database import dialect_of, insert_new, table_of
 from storage.models import FINAL, Channel, Delivery, DeliveryState, Person, Process, new_seals
 from storage.types import values_of
 
@@ -22,6 +22,14 @@ COPIED_FROM = 50
 """PostgreSQL takes more than so many rows by COPY."""
 HOLDS_ORDER = 5
 """So many refusals of a message keep the person's later ones behind it; then they may pass."""
+
+
+_TABLE = table_of(Delivery)
+_END_EACH = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("this"), or_(*(_TABLE.c.state == one for one in WAITING)))
+    .values(state=bindparam("ends_as"), reason=bindparam("because"), claimed_by=None)
+)
 
 
 @dataclass(frozen=True)
@@ -288,6 +296,16 @@ def end(session: Session, ids: Sequence[int], state: DeliveryState, *, reason: s
         )
         ended += _count(result)
     return ended
+
+
+def end_each(session: Session, ends: Sequence[tuple[int, DeliveryState, str]]) -> None:
+    """End rows that wait, given as (id, state, reason); as :func:`end` does, in one statement."""
+    if not ends:
+        return
+    values = [
+        {"this": row_id, "ends_as": state, "because": str(reason)} for row_id, state, reason in ends
+    ]
+    session.execute(_END_EACH, values)
 
 
 def get(session: Session, delivery_id: int | None) -> Delivery | None:

@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
+from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, select
 
 from storage import sealed
 from storage.models import Form
 
+# Each message and each form that begins asks for it: made once.
+_ACTIVE = rows_of(Form).where(col(Form.active_chat) == bindparam("chat"))
+
 
 def active(session: Session, telegram_id: int) -> Form | None:
     """Return the form that a chat is filling in."""
-    return session.exec(select(Form).where(Form.active_chat == telegram_id)).first()
+    return session.execute(_ACTIVE, {"chat": telegram_id}).scalars().one_or_none()
 
 
 def get(session: Session, form_id: int) -> Form | None:

@@ -1,6 +1,6 @@
 """Queries on meetings, their audience, answers and notices."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlmodel import Session, col, select
@@ -66,6 +66,17 @@ def invite(
                 meeting_id=meeting_id, person_id=person_id, chamber_id=chamber_id, added_at=now
             )
         )
+
+
+def invite_first(
+    session: Session, meeting_id: int, chambers: Mapping[int, str | None], *, now: datetime
+) -> None:
+    """Give a new meeting its audience: by person id the chamber that each is invited for."""
+    session.add_all(
+        Audience(meeting_id=meeting_id, person_id=person_id, chamber_id=chamber_id, added_at=now)
+        for person_id, chamber_id in chambers.items()
+    )
+    session.flush()
 
 
 def notice(session: Session, notice_id: int) -> Notice | None:

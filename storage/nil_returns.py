@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
+from storage.database import dialect_of, insert_new
 from storage.models import NilReturn
 
 
@@ -18,10 +19,10 @@ def keep(
     session: Session, meeting_id: int, chamber_ids: Iterable[str], *, by: int, now: datetime
 ) -> None:
     """Keep what a person said for chambers; said twice, the first time stands."""
-    said = chambers(session, meeting_id)
-    for chamber_id in chamber_ids:
-        if chamber_id not in said:
-            session.add(
-                NilReturn(meeting_id=meeting_id, chamber_id=chamber_id, person_id=by, said_at=now)
-            )
-    session.flush()
+    rows = [
+        {"meeting_id": meeting_id, "chamber_id": chamber_id, "person_id": by, "said_at": now}
+        for chamber_id in chamber_ids
+    ]
+    if rows:
+        statement = insert_new(dialect_of(session), NilReturn).on_conflict_do_nothing()
+        session.execute(statement, rows)

@@ -3,14 +3,24 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
+from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, select
 
 from storage.models import Person, Role, Seat, Standing
 
+# Each message that is read asks these two: made once.
+_BY_ACCOUNT = rows_of(Person).where(col(Person.telegram_id) == bindparam("account"))
+_CHAMBERS = (
+    rows_of(col(Seat.chamber_id))
+    .where(col(Seat.person_id) == bindparam("person"), col(Seat.until).is_(None))
+    .order_by(col(Seat.id))
+)
+
 
 def by_telegram_id(session: Session, telegram_id: int) -> Person | None:
     """Return who writes from this account, whatever their standing."""
-    return session.exec(select(Person).where(Person.telegram_id == telegram_id)).first()
+    return session.execute(_BY_ACCOUNT, {"account": telegram_id}).scalars().one_or_none()
 
 
 def get(session: Session, person_id: int | None) -> Person | None:
@@ -44,8 +54,7 @@ def applicants(session: Session) -> Sequence[Person]:
 
 def chambers_of(session: Session, person_id: int) -> list[str]:
     """Return the chambers in which the person has a seat now."""
-    query = select(Seat.chamber_id).where(Seat.person_id == person_id, col(Seat.until).is_(None))
-    return list(session.exec(query.order_by(col(Seat.id))).all())
+    return list(session.execute(_CHAMBERS, {"person": person_id}).scalars())
 
 
 def seats(session: Session) -> dict[int, list[str]]:

@@ -1,21 +1,126 @@
 """Queries that decide whom a reminder still concerns."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlalchemy import bindparam, literal
+from sqlalchemy import select as rows_of
+from sqlmodel import Session, col, or_, select
 
-from storage import nil_returns
 from storage.models import (
     Answer,
     Audience,
     Meeting,
     MeetingState,
+    NilReturn,
     Person,
     ProjectUpdate,
+    Role,
+    Seat,
     Standing,
     UpdateState,
 )
+
+IPEX_AGREED = "ipex_ok"
+"""How an update is shared that its chamber agreed to publish on IPEX."""
+
+
+@dataclass(slots=True)
+class Party:
+    """Somebody whom a meeting concerns, as they stand to it now."""
+
+    person_id: int
+    role: Role
+    standing: Standing
+    zone: str
+    stopped_kinds: Sequence[str]
+    paused_until: datetime | None
+    is_invited: bool
+    answer: Answer | None
+    """Their last answer, whichever start it was given for."""
+    chambers: list[str]
+    """In which they have a seat, in the order in which they took them."""
+
+    @property
+    def is_active(self) -> bool:
+        """Whether they belong to the network now."""
+        return self.standing is Standing.ACTIVE
+
+
+# Each answer and each update asks this under SQLite's write lock: one statement, made once.
+_PARTIES = (
+    rows_of(
+        col(Person.id),
+        col(Person.role),
+        col(Person.standing),
+        col(Person.zone),
+        col(Person.stopped_kinds),
+        col(Person.paused_until),
+        col(Audience.person_id),
+        Answer,
+        col(Seat.chamber_id),
+    )
+    .select_from(Person)
+    .outerjoin(
+        Audience,
+        (col(Audience.person_id) == col(Person.id))
+        & (col(Audience.meeting_id) == bindparam("meeting")),
+    )
+    .outerjoin(
+        Answer,
+        (col(Answer.person_id) == col(Person.id))
+        & (col(Answer.meeting_id) == bindparam("meeting")),
+    )
+    .outerjoin(Seat, (col(Seat.person_id) == col(Person.id)) & col(Seat.until).is_(None))
+    .where(
+        or_(
+            col(Person.standing) == Standing.ACTIVE,
+            col(Audience.person_id).is_not(None),
+            col(Answer.person_id).is_not(None),
+        )
+    )
+    .order_by(col(Person.id), col(Seat.id))
+)
+_REPORTS = (
+    rows_of(col(ProjectUpdate.chamber_id), col(ProjectUpdate.sharing) == IPEX_AGREED)
+    .where(
+        col(ProjectUpdate.meeting_id) == bindparam("meeting"),
+        col(ProjectUpdate.state) != UpdateState.WITHDRAWN,
+    )
+    .union(
+        rows_of(col(NilReturn.chamber_id), literal(False)).where(
+            col(NilReturn.meeting_id) == bindparam("meeting")
+        )
+    )
+)
+
+
+def parties(session: Session, meeting_id: int) -> dict[int, Party]:
+    """Return everybody whom a meeting concerns, by person id, in the order they joined.
+
+    Those are who belongs to the network now, who is invited, and who has answered: one query.
+    """
+    found: dict[int, Party] = {}
+    for row in session.execute(_PARTIES, {"meeting": meeting_id}):
+        person_id, role, standing, zone, stopped, paused, invited, answer, chamber_id = row
+        party = found.get(person_id)
+        if party is None:
+            is_invited = invited is not None
+            party = Party(person_id, role, standing, zone, stopped, paused, is_invited, answer, [])
+            found[person_id] = party
+        if chamber_id is not None:
+            party.chambers.append(chamber_id)
+    return found
+
+
+def reports(session: Session, meeting_id: int) -> tuple[set[str], set[str]]:
+    """Return which chambers have reported for a meeting, and which agreed to publish on IPEX.
+
+    A chamber that has nothing to report has reported. One that is on IPEX already does not wait.
+    """
+    rows = session.execute(_REPORTS, {"meeting": meeting_id}).all()
+    return {chamber_id for chamber_id, _ in rows}, {code for code, agreed in rows if agreed}
 
 
 def coming_meetings(session: Session, *, now: datetime) -> Sequence[Meeting]:
@@ -38,44 +143,6 @@ def meetings_with_plans(session: Session, *, since: datetime) -> Sequence[Meetin
     return session.exec(query).all()
 
 
-def audience(session: Session, meeting_id: int, people: Sequence[int] | None) -> Sequence[Person]:
-    """Return the active people whom a meeting was announced to; of *people* only, if given."""
-    query = (
-        select(Person)
-        .join(Audience, col(Audience.person_id) == col(Person.id))
-        .where(Audience.meeting_id == meeting_id, Person.standing == Standing.ACTIVE)
-    )
-    if people is not None:
-        query = query.where(col(Person.id).in_(people))
-    return session.exec(query.order_by(col(Person.id))).all()
-
-
 def is_invited(session: Session, meeting_id: int, person_id: int) -> bool:
     """Tell whether a meeting was announced to a person."""
     return session.get(Audience, (meeting_id, person_id)) is not None
-
-
-def answers(session: Session, meeting: Meeting) -> dict[int, Answer]:
-    """Return the answers that hold for the meeting's present start, by person."""
-    query = select(Answer).where(
-        Answer.meeting_id == meeting.id, Answer.for_starts_at == meeting.starts_at
-    )
-    return {answer.person_id: answer for answer in session.exec(query).all()}
-
-
-def chambers_with_update(session: Session, meeting_id: int) -> set[str]:
-    """Return the chambers that reported for a meeting, or said that there is nothing to report."""
-    query = select(ProjectUpdate.chamber_id).where(
-        ProjectUpdate.meeting_id == meeting_id, ProjectUpdate.state != UpdateState.WITHDRAWN
-    )
-    return set(session.exec(query).all()) | nil_returns.chambers(session, meeting_id)
-
-
-def chambers_for_ipex(session: Session, meeting_id: int) -> set[str]:
-    """Return the chambers that agreed to publish an update for a meeting and have not yet."""
-    query = select(ProjectUpdate.chamber_id).where(
-        ProjectUpdate.meeting_id == meeting_id,
-        ProjectUpdate.state != UpdateState.WITHDRAWN,
-        ProjectUpdate.sharing == "ipex_ok",
-    )
-    return set(session.exec(query).all())

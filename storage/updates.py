@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlmodel import Session, SQLModel, col, func, select
+from sqlalchemy import delete
+from sqlalchemy import select as rows_of
+from sqlmodel import Session, SQLModel, col, func, or_, select
 
 from storage.models import (
     Project,
@@ -38,6 +40,21 @@ def get(session: Session, update_id: int | None) -> ProjectUpdate | None:
 def partners_of(session: Session, update_id: int) -> list[str]:
     """Return an update's partners in their order."""
     return _codes_in(session, UpdatePartner, update_id)
+
+
+def partners_of_each(session: Session, update_ids: Collection[int]) -> dict[int, list[str]]:
+    """Return the partners of several updates, each one's in their order: one query."""
+    found: dict[int, list[str]] = {update_id: [] for update_id in update_ids}
+    if not found:
+        return found
+    query = (
+        select(UpdatePartner.update_id, UpdatePartner.code)
+        .where(col(UpdatePartner.update_id).in_(found))
+        .order_by(col(UpdatePartner.update_id), col(UpdatePartner.position))
+    )
+    for update_id, code in session.exec(query).all():
+        found[update_id].append(code)
+    return found
 
 
 def themes_of(session: Session, update_id: int) -> list[str]:
@@ -101,13 +118,60 @@ def projects_of(session: Session, chamber_id: str, programme: str) -> Sequence[P
     return session.exec(query.order_by(col(Project.id))).all()
 
 
-def with_partner(
-    session: Session, codes: Collection[str], *, besides: str
-) -> Sequence[ProjectUpdate]:
-    """Return the updates of other chambers that have any of these partners."""
-    which = Filter(partners=codes)
-    query = select(ProjectUpdate).where(*_conditions(which), ProjectUpdate.chamber_id != besides)
-    return session.exec(query.order_by(col(ProjectUpdate.start).desc())).all()
+def counts_with_partner(
+    session: Session, codes: Collection[str], *, besides: str, but: str
+) -> dict[str, int]:
+    """Return how many updates with any of these partners each chamber *besides* one has.
+
+    Those of the status *but* are not counted.
+    """
+    query = (
+        select(ProjectUpdate.chamber_id, func.count())
+        .where(*_of_others(codes, besides=besides, but=but))
+        .group_by(col(ProjectUpdate.chamber_id))
+    )
+    return dict(session.exec(query).all())
+
+
+def themes_near(
+    session: Session,
+    codes: Collection[str],
+    themes: Collection[str],
+    since: date,
+    until: date,
+    *,
+    besides: str,
+    but: str,
+) -> Sequence[tuple[str, str, date, date]]:
+    """Return (chamber, theme, first day, last day) of such updates, on any of some *themes*.
+
+    They touch the days from *since* to *until*. Each comes once a theme.
+    """
+    ends_after = or_(col(ProjectUpdate.end) >= since, col(ProjectUpdate.start) >= since)
+    query = (
+        rows_of(
+            col(ProjectUpdate.chamber_id),
+            col(UpdateTheme.code),
+            col(ProjectUpdate.start),
+            col(ProjectUpdate.end),
+        )
+        .join(UpdateTheme, col(UpdateTheme.update_id) == col(ProjectUpdate.id))
+        .where(
+            *_of_others(codes, besides=besides, but=but),
+            col(UpdateTheme.code).in_(themes),
+            col(ProjectUpdate.start) <= until,
+            ends_after,
+        )
+    )
+    return [(chamber, theme, *days) for chamber, theme, *days in session.execute(query)]
+
+
+def _of_others(codes: Collection[str], *, besides: str, but: str) -> list[Any]:
+    return [
+        *_conditions(Filter(partners=codes)),
+        col(ProjectUpdate.chamber_id) != besides,
+        col(ProjectUpdate.status) != but,
+    ]
 
 
 def partners_in_use(session: Session) -> dict[str, int]:
@@ -145,25 +209,29 @@ def counts_by_chamber(session: Session, meeting_id: int | None) -> dict[str, int
     return dict(session.exec(query).all())
 
 
-def replace_codes(
+def add_codes(
     session: Session,
     links: Mapping[str, type[SQLModel]],
     update_id: int,
     codes: Mapping[str, Sequence[str]],
 ) -> None:
-    """Set an update's codes, by the names that *links* gives their tables."""
+    """Keep a new update's codes, by the names that *links* gives their tables."""
+    for name, table in links.items():
+        session.add_all(
+            table(update_id=update_id, code=code, position=position)
+            for position, code in enumerate(codes[name])
+        )
+    session.flush()
+
+
+def clear_codes(session: Session, links: Mapping[str, type[SQLModel]], update_id: int) -> None:
+    """Take an update's codes away, to make room for those of another version."""
     for table in links.values():
         _clear(session, table, update_id)
-    session.flush()
-    for name, table in links.items():
-        for position, code in enumerate(codes[name]):
-            session.add(table(update_id=update_id, code=code, position=position))
-    session.flush()
 
 
 def _clear(session: Session, table: Any, update_id: int) -> None:
-    for old in session.exec(select(table).where(table.update_id == update_id)):
-        session.delete(old)
+    session.execute(delete(table).where(table.update_id == update_id))
 
 
 def versions(session: Session, update_id: int) -> Sequence[UpdateVersion]:

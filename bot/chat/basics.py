@@ -52,6 +52,14 @@ def _typed_into_a_form(request: Request) -> bool:
     return request.engine.typed(request)
 
 
+def _typed_ahead(request: Request) -> bool:
+    return request.engine.typed_ahead(request)
+
+
+def _edited_ahead(request: Request) -> bool:
+    return request.engine.edited_ahead(request)
+
+
 def _edited_in_a_form(request: Request) -> bool:
     return request.engine.edited(request)
 
@@ -90,9 +98,9 @@ BUTTONS = (
     Pressed(FORM, form_pressed, Access.ANYONE),
 )
 LISTENERS = (
-    Listener(Way.TYPED, "form", _typed_into_a_form, Access.ANYONE, 30),
+    Listener(Way.TYPED, "form", _typed_into_a_form, Access.ANYONE, 30, _typed_ahead),
     Listener(Way.TYPED, "anything", _nobody_asked, Access.ANYONE, 100),
-    Listener(Way.EDITED, "form", _edited_in_a_form, Access.ANYONE, 10),
+    Listener(Way.EDITED, "form", _edited_in_a_form, Access.ANYONE, 10, _edited_ahead),
     Listener(Way.EDITED, "anything", _edited_too_late, Access.ANYONE, 100),
     Listener(Way.UNKNOWN_COMMAND, "anything", _unknown_command, Access.ANYONE, 100),
 )

@@ -8,8 +8,10 @@ out again.
 
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy.exc import OperationalError
@@ -19,8 +21,9 @@ from telegram.ext import Application, CallbackContext, CommandHandler, ExtBot, f
 
 from bot.chat import callback_data as keyboards
 from bot.chat.callback_data import OldButton, Press
-from bot.chat.feature import Registry, Way, Work
+from bot.chat.feature import Ahead, Registry, Way, Work
 from bot.chat.forms.engine import Engine
+from bot.chat.readings import Readings
 from bot.chat.replies import Answers
 from bot.chat.request import GONE, Request
 from bot.core import access, logs, messages
@@ -90,6 +93,8 @@ class Route:
 
     work: Work
     open_to: Access
+    ahead: Ahead | None = None
+    """What is to be read before the transaction."""
 
 
 class Dispatcher:
@@ -132,11 +137,20 @@ class Dispatcher:
         route = self.route(update)
         if route is None:
             return ()
-        done = await self.runtime.db(carry_out, self, update, route)
+        done = await self.handle(update, route)
         if done.wakes_delivery:
             self.runtime.wake_delivery.set()
         return await self.answers.give(
             update.update_id, done.outgoing, sent=done.sent, is_resumed=done.is_resumed
+        )
+
+    async def handle(self, update: Update, route: Route) -> Done:
+        """Read what has to be understood; then do the work, which keeps other writers waiting."""
+        if route.ahead is None:
+            return await self.runtime.db(carry_out, self, update, route)
+        return await self.runtime.read_then_db(
+            partial(read_ahead, dispatcher=self, update=update, route=route),
+            lambda session, readings: carry_out(session, self, update, route, readings),
         )
 
     def route(self, update: Update) -> Route | None:
@@ -145,7 +159,8 @@ class Dispatcher:
             return self._route_of_press(update.callback_query.data)
         if self._commands.check_update(update):
             command = self.registry.commands[_command_in(update)]
-            return Route(command.work, command.open_to)
+            ahead = command.ahead if _has_words(update) else None
+            return Route(command.work, command.open_to, ahead)
         if PRIVATE.check_update(update):
             is_command = bool(filters.COMMAND.check_update(update))
             return self._first_listener(Way.UNKNOWN_COMMAND if is_command else Way.TYPED)
@@ -159,7 +174,9 @@ class Dispatcher:
         press = _press(data)
         action = press.parts[0] if press.parts else None
         button = self.registry.button(press.name, action)
-        return Route(button.work, button.open_to) if button else Route(_old_button, Access.ANYONE)
+        if button is None:
+            return Route(_old_button, Access.ANYONE)
+        return Route(button.work, button.open_to, button.ahead)
 
     def _first_listener(self, way: Way) -> Route:
         """Return the work that asks the readers of a *way*; each has rights of its own."""
@@ -170,7 +187,15 @@ class Dispatcher:
                 if access.allows(request.person, listener.open_to) and listener.work(request):
                     return
 
-        return Route(read, Access.ANYONE)
+        def ahead(request: Request) -> bool:
+            return any(
+                access.allows(request.person, listener.open_to) and listener.ahead(request)
+                for listener in listeners
+                if listener.ahead is not None
+            )
+
+        is_understood = any(listener.ahead is not None for listener in listeners)
+        return Route(read, Access.ANYONE, ahead if is_understood else None)
 
     async def _say_in_a_group(self, update: Update) -> Sequence[tuple[str, int]]:
         """Say that the bot works in private chats only, once for each call."""
@@ -210,6 +235,12 @@ def _command_in(update: Update) -> str:
     return (text or "").split()[0].removeprefix("/").partition("@")[0].lower()
 
 
+def _has_words(update: Update) -> bool:
+    """Tell whether anything was typed behind a command."""
+    text = update.message.text if update.message else None
+    return len((text or "").split(maxsplit=1)) > 1
+
+
 def _is_about_a_group(update: Update) -> bool:
     """Tell whether the bot was called in a group, or taken into one."""
     change = update.my_chat_member
@@ -218,7 +249,27 @@ def _is_about_a_group(update: Update) -> bool:
     return change.old_chat_member.status in GONE and change.new_chat_member.status not in GONE
 
 
-def carry_out(session: Session, dispatcher: Dispatcher, update: Update, route: Route) -> Done:
+def read_ahead(
+    session: Session, *, dispatcher: Dispatcher, update: Update, route: Route
+) -> Readings:
+    """Return what the text of an update is read as, for what it seems to be for."""
+    user = sender_of(update)
+    person = stored_people.by_telegram_id(session, user.id)
+    readings = Readings(dispatcher.runtime.clock.now())
+    request = _request(session, dispatcher, update, person, readings, now=readings.read_at)
+    if route.ahead is not None and access.allows(person, route.open_to):
+        with suppress(OldButton):  # the work says so
+            route.ahead(request)
+    return readings
+
+
+def carry_out(
+    session: Session,
+    dispatcher: Dispatcher,
+    update: Update,
+    route: Route,
+    readings: Readings | None = None,
+) -> Done:
     """Do what an update is for, unless its answer is stored already; raises :class:`LaneLost`."""
     runtime, user = dispatcher.runtime, update.effective_user
     come = inbox.progress(session, update.update_id, user.id if user else None)
@@ -229,7 +280,7 @@ def carry_out(session: Session, dispatcher: Dispatcher, update: Update, route: R
     if come.state is not InboxState.NEW:
         stored = [Outgoing.from_json(part) for part in come.answer or []]
         return Done(stored, come.answers_sent, is_resumed=True)
-    request = _open_request(session, dispatcher, update, come.person)
+    request = _open_request(session, dispatcher, update, come.person, readings)
     _work_or_refuse(request, route)
     outgoing = [part for message in request.complete() for part in messages.parts(message)]
     inbox.answered(session, update.update_id, [message.to_json() for message in outgoing])
@@ -247,17 +298,37 @@ def _is_ours(session: Session, runtime: Runtime, come: inbox.Progress) -> bool:
 
 
 def _open_request(
-    session: Session, dispatcher: Dispatcher, update: Update, person: Person | None
+    session: Session,
+    dispatcher: Dispatcher,
+    update: Update,
+    person: Person | None,
+    readings: Readings | None,
 ) -> Request:
-    """Return the request of an update: the person behind it, and their language as it is now."""
-    user, runtime = sender_of(update), dispatcher.runtime
+    """Return the request of an update that is carried out; whoever writes was seen."""
+    runtime = dispatcher.runtime
     now = runtime.clock.now()
     if person is not None and not _is_leaving(update):
         runtime.people.seen(session, person, now=now, renewed=runtime.kinds.renewed)
+    held = readings.at(now) if readings is not None else Readings(now)
+    return _request(session, dispatcher, update, person, held, now=now)
+
+
+def _request(
+    session: Session,
+    dispatcher: Dispatcher,
+    update: Update,
+    person: Person | None,
+    readings: Readings,
+    *,
+    now: datetime,
+) -> Request:
+    """Return the request of an update: the person behind it, and their language as it is now."""
+    user, runtime = sender_of(update), dispatcher.runtime
     texts = Texts(language_of(session, person, user))
     query = update.callback_query
     press = _press(query.data) if query is not None else None
-    return Request(session, runtime, update, user, now, person, texts, dispatcher.engine, press)
+    engine = dispatcher.engine
+    return Request(session, runtime, update, user, now, person, texts, engine, readings, press)
 
 
 def language_of(session: Session, person: Person | None, user: User) -> str:

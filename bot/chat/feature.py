@@ -26,6 +26,11 @@ Work = Callable[[Request], None]
 """Handles one update: looks at the request, calls a service, says the answer."""
 Taker = Callable[[Request], bool]
 """Handles a message if it is meant by it; returns whether it was."""
+Ahead = Callable[[Request], bool]
+"""Reads the text that the work will need into ``talk.readings``, before the transaction.
+
+Its talk writes and says nothing. It returns whether the message is meant by what it reads for.
+"""
 
 
 class DeclarationError(Exception):
@@ -51,6 +56,7 @@ class Command:
     """What may be typed behind it, as the documentation shows it: ``[words]``."""
     shown_to: Callable[[Person | None], bool] = always
     """Whether somebody who may use it is shown it: nobody is bothered with what makes no sense."""
+    ahead: Ahead | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,7 @@ class Button:
     work: Work
     open_to: Access
     actions: Sequence[Action] = ()
+    ahead: Ahead | None = None
 
     @property
     def names(self) -> Sequence[tuple[str, str | None]]:
@@ -94,6 +101,7 @@ class Listener:
     open_to: Access
     rank: int
     """Readers are asked in this order; the first that takes the message ends it."""
+    ahead: Ahead | None = None
 
 
 @dataclass(frozen=True)

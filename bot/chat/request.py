@@ -6,6 +6,7 @@ what it says is collected and stored in that transaction, and goes out when it i
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -14,11 +15,13 @@ from telegram import CallbackQuery, InaccessibleMessage, Message, Update, User
 from telegram.constants import ChatMemberStatus
 
 from bot.chat.callback_data import OldButton, Press, Row
+from bot.chat.readings import Readings
 from bot.core import messages
 from bot.core.messages import Act, Attachment, Keyboard, Outgoing
 from bot.core.runtime import Runtime
 from bot.core.texts import Texts
-from storage.models import Person
+from storage import forms
+from storage.models import Form, Person
 
 if TYPE_CHECKING:
     from bot.chat.forms.engine import Engine
@@ -42,6 +45,8 @@ class Request:
     texts: Texts
     engine: "Engine"
     """Drives the forms: what a handler begins, goes on with or leaves."""
+    readings: Readings
+    """What its text was read as before the transaction."""
     press: Press | None = None
     outgoing: list[Outgoing] = field(default_factory=list)
     wakes_delivery: bool = False
@@ -51,6 +56,11 @@ class Request:
     def chat_id(self) -> int:
         """The private chat with the person, which has the person's own id."""
         return self.user.id
+
+    @cached_property
+    def form(self) -> Form | None:
+        """The form that the chat was filling in when the update came."""
+        return forms.active(self.session, self.chat_id)
 
     @property
     def member(self) -> Person:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 Upcoming = Callable[["Runtime", Session, datetime, datetime], Sequence[dict[str, Any]]]
@@ -87,6 +88,20 @@ class Runtime:
     ) -> T:
         """Run *work* on a session that only reads, in a worker thread."""
         return await self._in_thread(partial(self._look, partial(_call, work, args, kwargs)))
+
+    async def read_then_db(
+        self, look: Callable[[Session], U], work: Callable[[Session, U], T]
+    ) -> T:
+        """Run *look* on a session that only reads, then *work* as one transaction with its result.
+
+        Both are one job of a worker thread: nobody else's work comes between them.
+        """
+
+        def both() -> T:
+            seen = self._look(look)
+            return self._transact(lambda session: work(session, seen))
+
+        return await self._in_thread(both)
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self.executor, work)

@@ -1,12 +1,13 @@
 """The log of acts as coordinators read it: who did what to whom or what, by name."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session
 
-from storage import audit, meetings, people, updates
-from storage.models import AuditEntry, Invitation
+from storage import audit
+from storage.models import AuditEntry, Invitation, Meeting, Person, ProjectUpdate
 
 SAID = (
     "meeting.announced.told",
@@ -63,16 +64,49 @@ class LogLine:
 def entries(session: Session, *, before: int | None, limit: int) -> list[LogLine]:
     """Return the last acts that were recorded before the one of an id, the latest first."""
     found = audit.latest(session, before=before, limit=limit, besides=UNSAID)
-    return [_entry(session, act) for act in found]
+    known = _known(session, found)
+    return [_entry(act, known) for act in found]
 
 
-def _entry(session: Session, act: AuditEntry) -> LogLine:
-    person = people.get(session, act.by) if act.by is not None else None
+@dataclass(frozen=True)
+class _Known:
+    """What acts are about, by id: a query for each noun, however many acts there are."""
+
+    people: Mapping[int, Person]
+    meetings: Mapping[int, Meeting]
+    updates: Mapping[int, ProjectUpdate]
+    invitations: Mapping[int, Invitation]
+
+
+def _known(session: Session, found: Sequence[AuditEntry]) -> _Known:
+    about: dict[str, set[int]] = {}
+    for act in found:
+        noun, rest = _parts(act)
+        if rest.isdigit():
+            about.setdefault(noun, set()).add(int(rest))
+        if act.by is not None:
+            about.setdefault("person", set()).add(act.by)
+    return _Known(
+        audit.named(session, Person, about.get("person", ())),
+        audit.named(session, Meeting, about.get("meeting", ())),
+        audit.named(session, ProjectUpdate, about.get("update", ())),
+        audit.named(session, Invitation, about.get("invitation", ())),
+    )
+
+
+def _parts(act: AuditEntry) -> tuple[str, str]:
+    """Return the noun that an act was done to, and the id behind it: ``meeting:3``."""
     noun, _, rest = (act.subject or "").partition(":")
+    return noun, rest
+
+
+def _entry(act: AuditEntry, known: _Known) -> LogLine:
+    person = known.people.get(act.by) if act.by is not None else None
+    noun, rest = _parts(act)
     chamber_id = act.detail.get("chamber_id")
     role = None
     if noun == "invitation":
-        invitation = session.get(Invitation, int(rest))
+        invitation = known.invitations.get(int(rest))
         chamber_id = invitation.chamber_id if invitation else None
         role = invitation.role.value if invitation else None
     kind = f"{act.act}.job" if act.act == "fault" and act.detail.get("job") else act.act
@@ -82,25 +116,25 @@ def _entry(session: Session, act: AuditEntry) -> LogLine:
         kind,
         person.name if person else None,
         act.by is None,
-        _subject(session, noun, rest),
+        _subject(known, noun, rest),
         str(chamber_id) if chamber_id else None,
         role,
     )
 
 
-def _subject(session: Session, noun: str, rest: str) -> str | None:
+def _subject(known: _Known, noun: str, rest: str) -> str | None:
     """Return what an act was done to, by the name that people know it by."""
     if not rest.isdigit():
         return rest or None
     match noun:
         case "meeting":
-            meeting = meetings.get(session, int(rest))
+            meeting = known.meetings.get(int(rest))
             return meeting.title if meeting else None
         case "person":
-            person = people.get(session, int(rest))
+            person = known.people.get(int(rest))
             return person.name if person else None
         case "update":
-            update = updates.get(session, int(rest))
+            update = known.updates.get(int(rest))
             return update.ref if update else None
         case _:
             return rest

@@ -5,7 +5,7 @@ hour had come and nothing had happened meanwhile; whatever the plan holds for so
 row is there with its reason.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,19 +46,21 @@ class Item:
 
 def look(session: Session, runtime: Runtime, *, now: datetime, until: datetime) -> list[Item]:
     """Return everything automatic that is due by *until*, the first to come first."""
+    everybody = {person.id: person for person in people.active(session)}
     coming = prospects(session, runtime, now=now)
     rows = {row.key: row for row in _rows(session, runtime, now=now, until=until)}
     known = Known(seats=people.seats(session))
     found = []
     for row in rows.values():
         prospect = coming.get(row.key)
-        found.append(_drawn(session, runtime, row, prospect, now=now, known=known))
+        person = everybody.get(row.person_id) or people.get(session, row.person_id)
+        found.append(_drawn(session, runtime, row, person, prospect, now=now, known=known))
     absent = {
         key: prospect
         for key, prospect in coming.items()
         if key not in rows and prospect.slot.due_at <= until
     }
-    found.extend(_without_row(session, runtime, absent))
+    found.extend(_without_row(session, runtime, absent, everybody))
     return sorted(
         (item for item in found if item is not None), key=lambda item: (item.at, item.kind)
     )
@@ -95,13 +97,13 @@ def _drawn(
     session: Session,
     runtime: Runtime,
     row: Delivery,
+    person: Person | None,
     prospect: Prospect | None,
     *,
     now: datetime,
     known: Known,
 ) -> Item | None:
     """Return what drawing a row gives at its hour; None for what nobody sees."""
-    person = people.get(session, row.person_id)
     if person is None or runtime.kinds.get(row.kind) is None:
         return None
     at = max(row.next_try_at, now)
@@ -127,12 +129,17 @@ def _drawn(
     )
 
 
-def _without_row(session: Session, runtime: Runtime, absent: dict[str, Prospect]) -> Iterator[Item]:
+def _without_row(
+    session: Session,
+    runtime: Runtime,
+    absent: dict[str, Prospect],
+    everybody: Mapping[int, Person],
+) -> Iterator[Item]:
     """Yield what the plan holds and nobody will get, with the reason."""
     there = deliveries.by_keys(session, list(absent))
     topics = runtime.kinds.topics(runtime.network)
     for key, prospect in absent.items():
-        person = people.get(session, prospect.person_id)
+        person = everybody.get(prospect.person_id)
         reason = _reason_without_row(prospect, there.get(key))
         if person is None or reason is None:
             continue

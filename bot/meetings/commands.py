@@ -19,7 +19,7 @@ from bot.meetings.notifications import card, for_email
 from bot.meetings.service import Cancelled, ChangedMeanwhile, NotOffered, Over
 from config.reference import reference
 from storage import meetings
-from storage.models import Choice, Meeting, MeetingState, Notice, Role
+from storage.models import Answer, Choice, Meeting, MeetingState, Notice, Role
 
 PAST_SHOWN = 5
 CHAMBERS_A_LINE = 40
@@ -59,6 +59,12 @@ def show_meeting(request: Request, meeting: Meeting, below: Sequence[Button] = (
     *below* leads on from it, where the card was opened from a list.
     """
     given = meetings.answer_of(request.session, meeting.id, request.member_id)
+    _show_card(request, meeting, given, below)
+
+
+def _show_card(
+    request: Request, meeting: Meeting, given: Answer | None, below: Sequence[Button] = ()
+) -> None:
     text, rows = card(request.texts, request.runtime.network, meeting, given, request.member.zone)
     buttons = [list(row) for row in rows]
     if request.member.role is Role.COORDINATOR:
@@ -74,17 +80,16 @@ def _answers(row: list[Button]) -> bool:
 
 
 def _counts(request: Request, meeting: Meeting) -> Html:
-    said = service.chamber_choices(request.session, meeting)
-    silent = service.silent_chambers(request.session, meeting)
+    heard = service.heard(request.session, meeting)
     counts = {choice.value: 0 for choice in Choice}
-    for choice in said.values():
+    for choice in heard.said.values():
         counts[choice.value] += 1
     return request.texts(
         "meeting-counts",
         inperson=counts["in_person"],
         online=counts["online"],
         cannot=counts["cannot"],
-        silent=len(silent),
+        silent=len(heard.silent),
     )
 
 
@@ -119,7 +124,7 @@ def answer(request: Request) -> None:
     press = request.pressed
     meeting, choice = request.row(0, Meeting), press.one_of(2, Choice)
     try:
-        service.answer(
+        given = service.answer(
             request.session,
             request.runtime.network,
             meeting,
@@ -141,7 +146,7 @@ def answer(request: Request) -> None:
         _show_card_below(request, meeting)
         return
     request.toast(request.texts("meeting-answer-noted", choice=request.texts(CHOICE.key(choice))))
-    show_meeting(request, meeting)
+    _show_card(request, meeting, given)
 
 
 def _show_card_below(request: Request, meeting: Meeting) -> None:
@@ -187,8 +192,7 @@ def _list_unreached(request: Request) -> None:
 def _who_answered(request: Request) -> None:
     """List the chambers by their answer, the silent ones last, in protocol order."""
     meeting = request.row(1, Meeting)
-    said = service.chamber_choices(request.session, meeting)
-    silent = service.silent_chambers(request.session, meeting)
+    heard = service.heard(request.session, meeting)
     comments = {
         given.chamber_id: given.comment
         for given in meetings.answers(request.session, meeting.id)
@@ -197,17 +201,18 @@ def _who_answered(request: Request) -> None:
     order = [chamber.id for chamber in reference().chambers]
     parts = [request.texts("meeting-who-heading", title=meeting.title)]
     for choice in Choice:
-        chambers = [code for code in order if said.get(code) is choice]
+        chambers = [code for code in order if heard.said.get(code) is choice]
         if chambers:
             name = request.texts(CHOICE.key(choice))
             parts.append(_chamber_block(request.texts, name, chambers, comments))
-    if silent:
-        parts.append(_chamber_block(request.texts, request.texts("meeting-silent"), silent, {}))
+    if heard.silent:
+        silent = request.texts("meeting-silent")
+        parts.append(_chamber_block(request.texts, silent, heard.silent, {}))
     request.say(Html("\n\n".join(parts)))
 
 
 def _chamber_block(
-    texts: Texts, name: str, chambers: list[str], comments: Mapping[str | None, str | None]
+    texts: Texts, name: str, chambers: Sequence[str], comments: Mapping[str | None, str | None]
 ) -> Html:
     lines = []
     for code in chambers:

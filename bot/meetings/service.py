@@ -1,6 +1,7 @@
 """Meetings: announce, change, cancel, answer, comment."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -15,7 +16,8 @@ from bot.meetings.rules import Given
 from bot.outbox import lifecycle
 from bot.reminders import service as reminders
 from config.network import Network
-from storage import audit, deliveries, meetings, people
+from config.reference import reference
+from storage import audit, deliveries, meetings, people, reminding
 from storage.models import (
     Answer,
     Choice,
@@ -78,11 +80,10 @@ def announce(
     session.add(meeting)
     session.flush()
     seats = people.seats(session)
-    for person in audience.of_network(session).people:
-        held = seats.get(person.id, [])
-        chamber_id = held[0] if held and person.role is not Role.OBSERVER else None
-        meetings.invite(session, meeting.id, person.id, chamber_id, now=now)
-    session.flush()
+    invited = {
+        person.id: _votes_for(person, seats.get(person.id, [])) for person in people.active(session)
+    }
+    meetings.invite_first(session, meeting.id, invited, now=now)
     notice = _tell(session, meeting, NoticeKind.ANNOUNCED, {}, by=by, now=now, card=card)
     reminders.replan(session, network, meeting, now=now)
     return notice
@@ -180,11 +181,13 @@ def answer(
     if choice not in choices_for(meeting.format):
         raise NotOffered
     person_id = person.id
-    held = people.chambers_of(session, person_id)
-    chamber_id = held[0] if held and person.role is not Role.OBSERVER else None
-    meetings.invite(session, meeting.id, person_id, chamber_id, now=now)
-    session.flush()
-    given = meetings.answer_of(session, meeting.id, person_id)
+    parties = reminding.parties(session, meeting.id)
+    party = parties[person_id]
+    held, given = party.chambers, party.answer
+    chamber_id = _votes_for(person, held)
+    if not party.is_invited:
+        meetings.invite(session, meeting.id, person_id, chamber_id, now=now)
+        party.is_invited = True
     if given is None:
         given = Answer(
             meeting_id=meeting.id,
@@ -197,8 +200,8 @@ def answer(
         return given
     given.choice, given.chamber_id = choice, chamber_id
     given.for_starts_at, given.answered_at = meeting.starts_at, now
+    party.answer = given
     session.add(given)
-    session.flush()
     audit.record(
         session,
         "meeting.answered",
@@ -207,10 +210,15 @@ def answer(
         subject=f"meeting:{meeting.id}",
         choice=choice.value,
     )
-    if held:
-        reminders.replan_chambers(session, network, meeting, held, now=now)
-    reminders.replan(session, network, meeting, now=now, people=[person_id])
+    session.flush()
+    concerned = sorted({person_id, *reminders.people_of(parties, held)})
+    reminders.replan(session, network, meeting, now=now, people=concerned, parties=parties)
     return given
+
+
+def _votes_for(person: Person, held: Sequence[str]) -> str | None:
+    """Return the chamber that somebody with these seats answers for; an observer for none."""
+    return held[0] if held and person.role is not Role.OBSERVER else None
 
 
 def comment(session: Session, meeting: Meeting, person: Person, text: str | None) -> bool:
@@ -229,24 +237,39 @@ def holds(given: Answer, meeting: Meeting) -> bool:
     return given.for_starts_at == meeting.starts_at and is_offered
 
 
-def chamber_choices(session: Session, meeting: Meeting) -> dict[str, Choice]:
-    """Return what each chamber has answered for the meeting's present start."""
-    seats = people.seats(session)
-    observers = {person.id for person in people.active(session) if person.role is Role.OBSERVER}
+@dataclass(frozen=True)
+class Heard:
+    """What the chambers have said to a meeting's present start."""
+
+    said: Mapping[str, Choice]
+    """By chamber."""
+    silent: Sequence[str]
+    """The invited chambers that have not answered, in protocol order."""
+
+
+def heard(session: Session, meeting: Meeting) -> Heard:
+    """Return which chambers have answered a meeting, and which have not."""
+    parties = reminding.parties(session, meeting.id)
+    observers = {
+        party.person_id
+        for party in parties.values()
+        if party.is_active and party.role is Role.OBSERVER
+    }
     given = [
-        Given(chamber_id, one.choice, one.answered_at)
-        for one in meetings.answers(session, meeting.id)
-        if holds(one, meeting) and one.person_id not in observers
-        for chamber_id in seats.get(one.person_id, [])
+        Given(chamber_id, party.answer.choice, party.answer.answered_at)
+        for party in parties.values()
+        if party.answer and holds(party.answer, meeting) and party.person_id not in observers
+        for chamber_id in party.chambers
     ]
-    return rules.chamber_choices(given)
-
-
-def silent_chambers(session: Session, meeting: Meeting) -> list[str]:
-    """Return the invited chambers that have not answered, in protocol order."""
-    reach = audience.of_network(session)
-    said = chamber_choices(session, meeting)
-    return [chamber_id for chamber_id in reach.chambers if chamber_id not in said]
+    said = rules.chamber_choices(given)
+    represented = {
+        chamber_id
+        for party in parties.values()
+        if party.is_active and party.person_id not in observers
+        for chamber_id in party.chambers
+    }
+    order = [chamber.id for chamber in reference().chambers]
+    return Heard(said, [one for one in order if one in represented and one not in said])
 
 
 def _tell(

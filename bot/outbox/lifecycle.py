@@ -54,6 +54,14 @@ def drop(
     return deliveries.end(session, waiting, state, reason=reason) if waiting else 0
 
 
+def drop_each(session: Session, rows: Iterable[tuple[Delivery, str, DeliveryState]]) -> None:
+    """End rows that still wait, each with a reason and a state of its own, in one statement."""
+    ends = [
+        (row.id, state, reason) for row, reason, state in rows if row.state in deliveries.WAITING
+    ]
+    deliveries.end_each(session, ends)
+
+
 def revive(session: Session, row: Delivery, *, due_at: datetime) -> None:
     """Plan a row again that had been dropped or superseded but was never sent."""
     row.state = DeliveryState.PLANNED

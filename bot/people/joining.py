@@ -15,6 +15,7 @@ from bot.people import service as people
 from bot.people.callbacks import APPLICATION, INVITATION, VERDICT, InvitationAction, Verdict
 from bot.people.notifications import application_card
 from bot.people.service import AlreadyDecided, InvitationRefused
+from bot.understanding.findings import Candidates
 from config.reference import reference
 from storage import people as stored
 from storage.models import Person, Role, Standing
@@ -120,13 +121,10 @@ def invite(request: Request) -> None:
 
 def _chamber_named(request: Request, text: str) -> str | None:
     """Return the chamber that was typed; otherwise offer those that it may be."""
-    from bot.understanding import places
-
     exact = text.upper()
     if any(chamber.id == exact for chamber in reference().chambers):
         return exact
-    languages = (request.texts.language, *request.runtime.network.working_languages)
-    found = places.understand_chamber(text, languages=languages)
+    found = _chamber_meant(request, text)
     if found.sure is not None:
         return found.sure
     buttons = [
@@ -139,6 +137,23 @@ def _chamber_named(request: Request, text: str) -> str | None:
     key = "invite-which" if buttons else "invite-unknown"
     request.say(request.texts(key), grid(buttons, 1))
     return None
+
+
+def _chamber_meant(request: Request, text: str) -> Candidates:
+    def read() -> Candidates:
+        from bot.understanding import places
+
+        languages = (request.texts.language, *request.runtime.network.working_languages)
+        return places.understand_chamber(text, languages=languages)
+
+    return request.readings.of(("chamber", text), read)
+
+
+def _invite_ahead(request: Request) -> bool:
+    """Read what was typed behind the command, before the transaction."""
+    if request.argument:
+        _chamber_meant(request, request.argument)
+    return True
 
 
 def invite_pressed(request: Request) -> None:
@@ -244,7 +259,14 @@ def _membership(request: Request) -> bool:
 COMMANDS = (
     Command("start", start, Access.ANYONE, rank=180, usage="[code]"),
     Command("register", register, Access.ANYONE, rank=10, shown_to=_may_register),
-    Command("invite", invite, Access.COORDINATOR, rank=90, usage="[role or chamber]"),
+    Command(
+        "invite",
+        invite,
+        Access.COORDINATOR,
+        rank=90,
+        usage="[role or chamber]",
+        ahead=_invite_ahead,
+    ),
 )
 BUTTONS = (
     Pressed(VERDICT, decide, Access.COORDINATOR),

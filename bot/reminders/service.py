@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from bot.reminders import eligibility as concern
 from bot.reminders.eligibility import Recipient, Responses
 from bot.reminders.plan import MeetingTimes, Slot, key, plan
 from config.network import Network, ReminderRule
-from storage import audit, deliveries, marks, nil_returns, people, reminding
+from storage import audit, deliveries, marks, nil_returns, reminding
 from storage.models import (
     Choice,
     Delivery,
@@ -27,6 +27,7 @@ from storage.models import (
     Person,
     Role,
 )
+from storage.reminding import Party
 
 KIND = "reminder"
 PLAN = "reminder-plan"
@@ -58,25 +59,24 @@ def replan(
     *,
     now: datetime,
     people: Sequence[int] | None = None,
+    parties: Mapping[int, Party] | None = None,
 ) -> None:
     """Make the outbox hold the reminders that a meeting calls for now, of *people* or everybody.
 
     What is missing is planned, what no longer applies is dropped with its reason, what applies
     again is revived; what was sent is never touched. Call it in the transaction of the change.
+    *parties* is what :func:`storage.reminding.parties` has found, for whoever has asked already.
     """
-    meeting_id = meeting.id
     rows = {
         row.key: row
-        for row in deliveries.of_meeting(session, meeting_id, people)
+        for row in deliveries.of_meeting(session, meeting.id, people)
         if row.kind == KIND
     }
-    found = prospects(session, network, meeting, now=now, people=people)
+    found = prospects(session, network, meeting, now=now, people=people, parties=parties)
     wanted = {one.key: one for one in found if one.left_out is None}
     reasons = {one.key: one.left_out for one in found if one.left_out is not None}
-    for row_key, row in rows.items():
-        if row_key not in wanted and row.state in deliveries.WAITING and not _is_snooze(row):
-            reason, state = _why_not(row, meeting, reasons)
-            lifecycle.drop(session, [row], reason, state=state)
+    over = [row for key_, row in rows.items() if key_ not in wanted and not _is_snooze(row)]
+    lifecycle.drop_each(session, [(row, *_why_not(row, meeting, reasons)) for row in over])
     for row_key, want in wanted.items():
         existing = rows.get(row_key)
         if existing is not None and existing.state in RETURNS:
@@ -94,14 +94,17 @@ def prospects(
     *,
     now: datetime,
     people: Sequence[int] | None = None,
+    parties: Mapping[int, Party] | None = None,
 ) -> list[Prospect]:
     """Return what the plan still holds of a meeting for *people* or everybody invited.
 
-    Whoever a reminder does not concern, as things stand, is there too, with the reason.
+    Whoever a reminder does not concern, as things stand, is there too, with the reason. *parties*
+    is as for :func:`replan`.
     """
     if meeting.state is MeetingState.CANCELLED:
         return []
-    times, responses = times_of(meeting), responses_to(session, meeting)
+    known = reminding.parties(session, meeting.id) if parties is None else parties
+    times, responses = times_of(meeting), responses_to(session, meeting, known)
     rules = {(rule.kind, rule.offset): rule for rule in network.reminders}
     return [
         Prospect(
@@ -111,7 +114,7 @@ def prospects(
             reader.id,
             concern.left_out(reader, rules[slot.kind, slot.offset], responses, due_at=slot.due_at),
         )
-        for reader, zone in recipients_of(session, times.id, people)
+        for reader, zone in _readers(known, people)
         for slot in plan(times, network.reminders, zone=zone, hours=network.working_hours, now=now)
     ]
 
@@ -136,8 +139,10 @@ def replan_if_changed(session: Session, network: Network, *, now: datetime) -> b
 def replan_person(session: Session, network: Network, person: Person, *, now: datetime) -> None:
     """Plan anew what one person gets, after a change of zone, pause, wishes or standing."""
     for meeting in reminding.meetings_with_plans(session, since=now - LONGEST_AFTER):
-        if reminding.is_invited(session, meeting.id, person.id):
-            replan(session, network, meeting, now=now, people=[person.id])
+        parties = reminding.parties(session, meeting.id)
+        party = parties.get(person.id)
+        if party is not None and party.is_invited:
+            replan(session, network, meeting, now=now, people=[person.id], parties=parties)
 
 
 def set_reminder(
@@ -155,10 +160,19 @@ def replan_chambers(
     session: Session, network: Network, meeting: Meeting, chambers: Sequence[str], *, now: datetime
 ) -> None:
     """Plan anew for everybody of some chambers: one of them has answered or reported."""
-    ids = {
-        person.id for chamber_id in chambers for person in people.of_chamber(session, chamber_id)
-    }
-    replan(session, network, meeting, now=now, people=sorted(ids))
+    parties = reminding.parties(session, meeting.id)
+    ids = people_of(parties, chambers)
+    replan(session, network, meeting, now=now, people=ids, parties=parties)
+
+
+def people_of(parties: Mapping[int, Party], chambers: Collection[str]) -> list[int]:
+    """Return the active people with a seat in any of some chambers, by id."""
+    wanted = set(chambers)
+    return [
+        party.person_id
+        for party in parties.values()
+        if party.is_active and not wanted.isdisjoint(party.chambers)
+    ]
 
 
 def nothing_to_report(
@@ -171,7 +185,7 @@ def nothing_to_report(
     now: datetime,
 ) -> None:
     """Take *nothing to report* as the answer of *chambers* that have not reported yet."""
-    said = reminding.chambers_with_update(session, meeting.id)
+    said, _ = reminding.reports(session, meeting.id)
     silent = [chamber_id for chamber_id in chambers if chamber_id not in said]
     nil_returns.keep(session, meeting.id, silent, by=by, now=now)
     for chamber_id in silent:
@@ -198,46 +212,50 @@ def times_of(meeting: Meeting) -> MeetingTimes:
     )
 
 
-def recipients_of(
-    session: Session, meeting_id: int, only: Sequence[int] | None = None
-) -> list[tuple[Recipient, ZoneInfo]]:
-    """Return the audience of a meeting as readers of reminders, each with their zone."""
-    seats = people.seats(session)
-    return [
-        (recipient_of(person, seats.get(person.id, [])), ZoneInfo(person.zone))
-        for person in reminding.audience(session, meeting_id, only)
-    ]
-
-
 def recipient_of(person: Person, chambers: Sequence[str]) -> Recipient:
     """Return a person as a reader of reminders; observers answer for themselves alone."""
-    votes = () if person.role is Role.OBSERVER else tuple(chambers)
+    return _reader(person.id, person, chambers)
+
+
+def _reader(person_id: int, known: Person | Party, chambers: Sequence[str]) -> Recipient:
+    votes = () if known.role is Role.OBSERVER else tuple(chambers)
     return Recipient(
-        person.id,
+        person_id,
         votes,
-        person.role is Role.COORDINATOR,
-        tuple(person.stopped_kinds),
-        person.paused_until,
+        known.role is Role.COORDINATOR,
+        tuple(known.stopped_kinds),
+        known.paused_until,
     )
 
 
-def responses_to(session: Session, meeting: Meeting) -> Responses:
-    """Return what has come in for a meeting."""
+def _readers(
+    parties: Mapping[int, Party], only: Sequence[int] | None
+) -> Iterator[tuple[Recipient, ZoneInfo]]:
+    """Yield the audience of a meeting as readers of reminders, each with their zone."""
+    wanted = None if only is None else set(only)
+    for party in parties.values():
+        is_wanted = wanted is None or party.person_id in wanted
+        if is_wanted and party.is_invited and party.is_active:
+            yield _reader(party.person_id, party, party.chambers), ZoneInfo(party.zone)
+
+
+def responses_to(
+    session: Session, meeting: Meeting, parties: Mapping[int, Party] | None = None
+) -> Responses:
+    """Return what has come in for a meeting; *parties* is as for :func:`replan`."""
     offered = choices_for(meeting.format)
-    answers = {
-        person_id: answer
-        for person_id, answer in reminding.answers(session, meeting).items()
-        if answer.choice in offered
-    }
-    seats = people.seats(session)
-    answered = {chamber for person_id in answers for chamber in seats.get(person_id, [])}
-    answered |= {answer.chamber_id for answer in answers.values() if answer.chamber_id}
-    return Responses(
-        {person_id: Choice(answer.choice).value for person_id, answer in answers.items()},
-        answered,
-        reminding.chambers_with_update(session, meeting.id),
-        reminding.chambers_for_ipex(session, meeting.id),
-    )
+    known = reminding.parties(session, meeting.id) if parties is None else parties
+    choices: dict[int, str] = {}
+    answered: set[str] = set()
+    for party in known.values():
+        answer = party.answer
+        if answer is None or answer.for_starts_at != meeting.starts_at:
+            continue
+        if answer.choice in offered:
+            choices[party.person_id] = Choice(answer.choice).value
+            answered.update(party.chambers, [answer.chamber_id] if answer.chamber_id else [])
+    reported, for_ipex = reminding.reports(session, meeting.id)
+    return Responses(choices, answered, reported, for_ipex)
 
 
 def rule_of(network: Network, kind: str, offset: str) -> ReminderRule | None:

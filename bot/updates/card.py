@@ -1,6 +1,7 @@
 """An activity in words: its card, its line in a list, and what is said when it was submitted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from sqlmodel import Session
 
@@ -26,19 +27,18 @@ def footnotes(codes: Sequence[str], language: str) -> list[str]:
     return reference().footnotes(named, language)
 
 
-def partners(session: Session, update: ProjectUpdate, language: str) -> str:
+def partners(codes: Sequence[str], language: str) -> str:
     """Return an update's partners in words."""
-    codes = updates.partners_of(session, update.id)
     return ", ".join(reference().partner_label(code, language) for code in codes)
 
 
-def line(session: Session, texts: Texts, update: ProjectUpdate) -> Html:
-    """Return an update in a list: reference, days, partner, kind, title."""
+def line(texts: Texts, update: ProjectUpdate, codes: Sequence[str]) -> Html:
+    """Return an update in a list: reference, days, partners (of these *codes*), kind, title."""
     return texts(
         "update-line",
         ref=update.ref,
         when=period(update, texts.language),
-        partners=partners(session, update, texts.language),
+        partners=partners(codes, texts.language),
         kind=reference().label("kind", update.kind, texts.language),
         title=update.title,
     )
@@ -73,8 +73,8 @@ def _text(session: Session, texts: Texts, update: ProjectUpdate) -> Html:
 
 def submitted(session: Session, texts: Texts, update: ProjectUpdate) -> tuple[Html, Keyboard]:
     """Return what is said when an update was submitted: its reference, and who else is there."""
-    codes = updates.partners_of(session, update.id)
-    found = overlap_of(session, update)
+    codes = updates.codes_of(session, UPDATE_FIELDS.links, update.id)
+    found = overlap_of(session, update, codes)
     parts = [texts("update-submitted", ref=update.ref)]
     new = UPDATE.data(UpdateAction.NEW)
     rows: Keyboard = [
@@ -82,32 +82,40 @@ def submitted(session: Session, texts: Texts, update: ProjectUpdate) -> tuple[Ht
         [Button(texts.plain("update-another"), new, style=Style.PRIMARY)],
     ]
     if found.chambers:
-        parts.append(_overlap_line(session, texts, update, found))
-        rows = [*_who_rows(texts, codes), *rows]
+        parts.append(_overlap_line(texts, codes["partners"], found))
+        rows = [*_who_rows(texts, codes["partners"]), *rows]
     return Html("\n\n".join(parts)), rows
 
 
-def overlap_of(session: Session, update: ProjectUpdate) -> Overlap:
-    """Return which other chambers work with the update's partners, and how close they are."""
-    codes = updates.partners_of(session, update.id)
-    related = frozenset().union(*(reference().related(code) for code in codes))
-    others = updates.with_partner(session, related, besides=update.chamber_id)
+def overlap_of(
+    session: Session, update: ProjectUpdate, codes: Mapping[str, Sequence[str]]
+) -> Overlap:
+    """Return which other chambers work with the update's partners, and how close they are.
+
+    *codes* are the update's own. However many updates there are, two queries find it.
+    """
+    related = frozenset().union(*(reference().related(code) for code in codes["partners"]))
+    others = {"besides": update.chamber_id, "but": CALLED_OFF}
+    own = _activity(update.chamber_id, codes["themes"], update.start, update.end)
+    counts = updates.counts_with_partner(session, related, **others)
+    if not counts:
+        return overlap.of(own, counts, [])
+    since, until = overlap.months(own)
+    near = updates.themes_near(session, related, own.themes, since, until, **others)
     return overlap.of(
-        _activity(session, update),
-        [_activity(session, other) for other in others if other.status != CALLED_OFF],
+        own, counts, [_activity(chamber, [theme], *days) for chamber, theme, *days in near]
     )
 
 
-def _activity(session: Session, update: ProjectUpdate) -> Activity:
-    themes = frozenset(updates.themes_of(session, update.id))
-    return Activity(update.chamber_id, themes, update.start, max(update.start, update.end))
+def _activity(chamber_id: str, themes: Sequence[str], start: date, end: date) -> Activity:
+    return Activity(chamber_id, frozenset(themes), start, max(start, end))
 
 
-def _overlap_line(session: Session, texts: Texts, update: ProjectUpdate, found: Overlap) -> Html:
+def _overlap_line(texts: Texts, codes: Sequence[str], found: Overlap) -> Html:
     said = texts(
         "update-others",
         count=len(found.chambers),
-        partners=partners(session, update, texts.language),
+        partners=partners(codes, texts.language),
         names=_names(found.chambers, texts.language),
     )
     if not found.close:

@@ -1,6 +1,7 @@
 """Who else does something like this: the same partner, and nearer, the same theme and month."""
 
-from collections.abc import Iterable
+from calendar import monthrange
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,18 +26,26 @@ class Overlap:
     """Those of them with the same theme in the same month."""
 
 
-def of(own: Activity, others: Iterable[Activity]) -> Overlap:
-    """Return which of *others*, all with a partner of *own*, are other chambers', and how close."""
-    counts: dict[str, int] = {}
-    close: dict[str, None] = {}
-    for other in others:
-        if other.chamber_id == own.chamber_id:
-            continue
-        counts[other.chamber_id] = counts.get(other.chamber_id, 0) + 1
-        if own.themes & other.themes and _share_a_month(own, other):
-            close[other.chamber_id] = None
-    busiest = sorted(counts, key=lambda chamber_id: (-counts[chamber_id], chamber_id))
+def of(own: Activity, counts: Mapping[str, int], near: Iterable[Activity]) -> Overlap:
+    """Return which other chambers have a partner of *own*, and how close they are.
+
+    *counts* says how many activities with such a partner each chamber has. *near* are those of
+    them that may be close: all with a theme of *own* within its :func:`months`, at least.
+    """
+    close = {
+        other.chamber_id
+        for other in near
+        if own.themes & other.themes and _share_a_month(own, other)
+    }
+    others = [chamber_id for chamber_id in counts if chamber_id != own.chamber_id]
+    busiest = sorted(others, key=lambda chamber_id: (-counts[chamber_id], chamber_id))
     return Overlap(tuple(busiest), tuple(chamber for chamber in busiest if chamber in close))
+
+
+def months(own: Activity) -> tuple[date, date]:
+    """Return the first and the last day of the months in which an activity takes place."""
+    last = monthrange(own.end.year, own.end.month)[1]
+    return own.start.replace(day=1), own.end.replace(day=last)
 
 
 def _share_a_month(one: Activity, other: Activity) -> bool:

@@ -5,8 +5,10 @@ with the words it came from, and what is in doubt. Only what is missing or in do
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from itertools import product
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.chat.forms import reading
 from bot.chat.forms.form import Fill, Propose, Reading, Refuse, Scene, Value
@@ -76,9 +78,23 @@ def by_hand(given: Mapping[str, Any]) -> dict[str, Any]:
 
 def activities(scene: Scene, text: str) -> list[Activity]:
     """Return the activities that *text* tells of; a text that says a little of one gives that."""
+    return scene.readings.of(
+        told_in(text),
+        lambda: understood_of(text, languages=scene.languages, now=scene.now, zone=scene.zone),
+    )
+
+
+def told_in(text: str) -> tuple[str, str]:
+    """Return what the readings know the activities in a text by."""
+    return "activities", text
+
+
+def understood_of(
+    text: str, *, languages: Sequence[str], now: datetime, zone: ZoneInfo
+) -> list[Activity]:
+    """Return what :func:`activities` does, read now."""
     from bot.understanding.activity import split_activities, understand_activity
 
-    languages, now, zone = scene.languages, scene.now, scene.zone
     found = split_activities(text, languages=languages, now=now, zone=zone)
     if found:
         return found

@@ -17,8 +17,8 @@ from bot.updates import service
 from bot.updates.callbacks import PROJECTS, ProjectsAction
 from bot.updates.list_filter import Chosen, part_label, understood
 from config.reference import reference
-from storage import forms, list_views, people, updates
-from storage.models import ProjectUpdate
+from storage import list_views, people, updates
+from storage.models import ListView, ProjectUpdate
 
 PAGE = 5
 MOST_CHOICES = 60
@@ -41,10 +41,14 @@ def narrowed(request: Request) -> bool:
     """Narrow the list that is shown by what was typed; False where none is, or nothing is meant."""
     if not request.text:
         return False
+    shown = _on_show(request)
+    return shown is not None and _narrow(request, Chosen(shown.filter), request.text)
+
+
+def _on_show(request: Request) -> ListView | None:
+    """Return the list that was shown last, while it can still be narrowed."""
     shown = list_views.get(request.session, request.chat_id)
-    if shown is None or request.now - shown.shown_at > SHOWN_FOR:
-        return False
-    return _narrow(request, Chosen(shown.filter), request.text)
+    return shown if shown is not None and request.now - shown.shown_at <= SHOWN_FOR else None
 
 
 def narrowed_on_top(request: Request) -> bool:
@@ -54,8 +58,7 @@ def narrowed_on_top(request: Request) -> bool:
 
 def on_top(request: Request) -> bool:
     """Tell whether a list was shown after the last step of the form that waits for an answer."""
-    shown = list_views.get(request.session, request.chat_id)
-    form = forms.active(request.session, request.chat_id)
+    shown, form = list_views.get(request.session, request.chat_id), request.form
     return shown is not None and form is not None and shown.shown_at > form.updated_at
 
 
@@ -76,8 +79,25 @@ def _narrow(request: Request, before: Chosen, text: str) -> bool:
 
 def meant(request: Request, text: str) -> list[Chosen]:
     """Return what a list is narrowed to by a member's words: one way, several, or none."""
-    languages = writing.languages_of(request.session, request.member, request.texts.language)
-    return understood(text, languages=languages, now=request.now, zone=request.member_zone)
+
+    def read() -> list[Chosen]:
+        languages = writing.languages_of(request.session, request.member, request.texts.language)
+        return understood(text, languages=languages, now=request.now, zone=request.member_zone)
+
+    return request.readings.of(("list", text), read)
+
+
+def argument_ahead(request: Request) -> bool:
+    """Read what was typed behind the command, before the transaction."""
+    return bool(request.argument and meant(request, request.argument))
+
+
+def _narrowed_ahead(request: Request) -> bool:
+    return bool(request.text and _on_show(request) is not None and meant(request, request.text))
+
+
+def _on_top_ahead(request: Request) -> bool:
+    return on_top(request) and _narrowed_ahead(request)
 
 
 def _list(request: Request, chosen: Chosen, page: int) -> None:
@@ -92,8 +112,9 @@ def _list(request: Request, chosen: Chosen, page: int) -> None:
         none = Html(f"{header}\n\n{texts('projects-none')}\n\n{texts('projects-type')}")
         request.show(none, _filter_rows(request, chosen))
         return
-    lines = [update_card.line(request.session, texts, found) for found in shown]
-    named = [code for found in shown for code in updates.partners_of(request.session, found.id)]
+    partners = updates.partners_of_each(request.session, [found.id for found in shown])
+    lines = [update_card.line(texts, found, partners[found.id]) for found in shown]
+    named = [code for found in shown for code in partners[found.id]]
     notes = [
         Html(f"<i>{messages.html(note)}</i>")
         for note in update_card.footnotes(list(dict.fromkeys(named)), texts.language)
@@ -210,9 +231,11 @@ def _choose_filter(request: Request, what: str) -> None:
     request.show(request.texts(key), [*messages.grid(buttons, columns), [back]])
 
 
-COMMANDS = (Command("projects", projects, Access.MEMBER, rank=50, usage="[words]"),)
+COMMANDS = (
+    Command("projects", projects, Access.MEMBER, rank=50, usage="[words]", ahead=argument_ahead),
+)
 BUTTONS = (Pressed(PROJECTS, pressed, Access.MEMBER),)
 LISTENERS = (
-    Listener(Way.TYPED, "newer list", narrowed_on_top, Access.MEMBER, 10),
-    Listener(Way.TYPED, "list", narrowed, Access.MEMBER, 50),
+    Listener(Way.TYPED, "newer list", narrowed_on_top, Access.MEMBER, 10, _on_top_ahead),
+    Listener(Way.TYPED, "list", narrowed, Access.MEMBER, 50, _narrowed_ahead),
 )

@@ -124,8 +124,10 @@ def _quick(scene: Scene) -> list[str]:
     """Return the partners that the chamber reported on last, then the next meeting's focus."""
     chamber_id = scene.answers.get("chamber", "")
     codes: dict[str, None] = {}
-    for update in stored.of_chamber(scene.session, chamber_id, limit=LOOKED_AT):
-        codes |= dict.fromkeys(stored.partners_of(scene.session, update.id))
+    latest = stored.of_chamber(scene.session, chamber_id, limit=LOOKED_AT)
+    partners = stored.partners_of_each(scene.session, [update.id for update in latest])
+    for update in latest:
+        codes |= dict.fromkeys(partners[update.id])
     meeting = updates.next_meeting(scene.session, now=scene.now)
     for code in meeting.focus if meeting else ():
         codes |= dict.fromkeys(m for m in reference().members(code) if reference().partner(m))

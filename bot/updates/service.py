@@ -173,7 +173,9 @@ def _keep(
 ) -> None:
     """Write the codes, and the version into the history."""
     update_id = update.id
-    updates.replace_codes(session, values.links, update_id, values.codes)
+    if update.version > 1:
+        updates.clear_codes(session, values.links, update_id)
+    updates.add_codes(session, values.links, update_id, values.codes)
     session.add(
         UpdateVersion(
             update_id=update_id,

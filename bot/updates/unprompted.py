@@ -14,6 +14,7 @@ from bot.core.messages import Button, Style
 from bot.core.texts import Texts
 from bot.updates import drafts, report
 from bot.updates.callbacks import OFFER, OfferAction
+from bot.updates.own_words import told_in, understood_of
 from storage import forms
 from storage.models import Form
 
@@ -56,6 +57,10 @@ def read_again(request: Request) -> bool:
 
 def how_many(request: Request, text: str) -> int:
     """Return how many activities of the person's own an unprompted message tells of."""
+    return request.readings.of(("unasked", text), lambda: _count(request, text))
+
+
+def _count(request: Request, text: str) -> int:
     from bot.understanding.activity import looks_like_activity, split_activities
 
     languages = writing.languages_of(request.session, request.member, request.texts.language)
@@ -63,6 +68,51 @@ def how_many(request: Request, text: str) -> int:
     if not looks_like_activity(text, languages=languages, now=request.now, zone=zone):
         return 0
     return len(split_activities(text, languages=languages, now=request.now, zone=zone)) or 1
+
+
+# --- before the transaction --------------------------------------------------------------------
+
+
+def _offered_ahead(request: Request) -> bool:
+    """Read what was written, or what is reported with a typed yes."""
+    if not request.words:
+        return False
+    waiting = drafts.offer_of(request.session, request.chat_id)
+    said = _said(request.texts, request.words) if waiting is not None else None
+    if waiting is not None and said is OfferAction.YES:
+        _report_ahead(request, waiting)
+    return said is not None or bool(how_many(request, request.words))
+
+
+def _beside_a_form_ahead(request: Request) -> bool:
+    return request.engine.could_be_another(request) and _offered_ahead(request)
+
+
+def _again_ahead(request: Request) -> bool:
+    waiting = drafts.offer_of(request.session, request.chat_id)
+    if waiting is None or not request.words or waiting.answers["message"] != request.message_id:
+        return False
+    how_many(request, request.words)
+    return True
+
+
+def _pressed_ahead(request: Request) -> bool:
+    waiting = _pressed_offer(request)
+    if request.pressed.one_of(0, OfferAction) is OfferAction.YES:
+        _report_ahead(request, waiting)
+    return True
+
+
+def _report_ahead(request: Request, waiting: Form) -> None:
+    text = waiting.answers["text"]
+    languages = writing.languages_of(request.session, request.member, request.texts.language)
+    request.readings.of(
+        told_in(text),
+        lambda: understood_of(text, languages=languages, now=request.now, zone=request.member_zone),
+    )
+
+
+# --- the offer -----------------------------------------------------------------------------------
 
 
 def _put(request: Request, count: int) -> None:
@@ -86,14 +136,22 @@ def _put(request: Request, count: int) -> None:
 
 def _answered(request: Request, waiting: Form, text: str) -> bool:
     """Carry out a typed yes or no."""
-    said = text.casefold().strip(" .!")
-    if said in _words(request.texts, "form-yes-words"):
-        _report(request, waiting)
-    elif said in _words(request.texts, "form-no-words"):
-        _drop(request, waiting)
-    else:
-        return False
+    match _said(request.texts, text):
+        case OfferAction.YES:
+            _report(request, waiting)
+        case OfferAction.NO:
+            _drop(request, waiting)
+        case None:
+            return False
     return True
+
+
+def _said(texts: Texts, text: str) -> OfferAction | None:
+    """Return the button whose words were typed."""
+    said = text.casefold().strip(" .!")
+    if said in _words(texts, "form-yes-words"):
+        return OfferAction.YES
+    return OfferAction.NO if said in _words(texts, "form-no-words") else None
 
 
 def _words(texts: Texts, key: str) -> set[str]:
@@ -102,14 +160,19 @@ def _words(texts: Texts, key: str) -> set[str]:
 
 def pressed(request: Request) -> None:
     """A button under such an offer."""
-    waiting = request.row(1, Form, over="offer-over")
-    if waiting.kind != drafts.OFFER or waiting.telegram_id != request.chat_id:
-        raise OldButton(OFFER.name)
+    waiting = _pressed_offer(request)
     match request.pressed.one_of(0, OfferAction):
         case OfferAction.YES:
             _report(request, waiting)
         case OfferAction.NO:
             _drop(request, waiting)
+
+
+def _pressed_offer(request: Request) -> Form:
+    waiting = request.row(1, Form, over="offer-over")
+    if waiting.kind != drafts.OFFER or waiting.telegram_id != request.chat_id:
+        raise OldButton(OFFER.name)
+    return waiting
 
 
 def _drop(request: Request, waiting: Form) -> None:
@@ -125,7 +188,7 @@ def _report(request: Request, waiting: Form) -> None:
     request.engine.start_with(request, report.KIND, text, message_id=message_id, answers=who)
 
 
-BUTTONS = (Pressed(OFFER, pressed, Access.CHAMBER),)
+BUTTONS = (Pressed(OFFER, pressed, Access.CHAMBER, ahead=_pressed_ahead),)
 LISTENERS = (
     Listener(
         Way.TYPED,
@@ -133,7 +196,8 @@ LISTENERS = (
         _offered_beside_a_form,
         Access.CHAMBER,
         20,
+        _beside_a_form_ahead,
     ),
-    Listener(Way.TYPED, "unasked", offered, Access.CHAMBER, 40),
-    Listener(Way.EDITED, "unasked", read_again, Access.CHAMBER, 20),
+    Listener(Way.TYPED, "unasked", offered, Access.CHAMBER, 40, _offered_ahead),
+    Listener(Way.EDITED, "unasked", read_again, Access.CHAMBER, 20, _again_ahead),
 )

@@ -10,7 +10,7 @@ from bot.core.messages import Button
 from bot.updates import who_card
 from bot.updates.callbacks import WHO, WHO_ASK
 from bot.updates.list_filter import Chosen
-from bot.updates.projects import meant
+from bot.updates.projects import argument_ahead, meant
 from config.reference import reference
 from storage import updates
 
@@ -68,5 +68,5 @@ def pressed(request: Request) -> None:
         raise OldButton(WHO.name)
 
 
-COMMANDS = (Command("who", who, Access.MEMBER, rank=60, usage="[words]"),)
+COMMANDS = (Command("who", who, Access.MEMBER, rank=60, usage="[words]", ahead=argument_ahead),)
 BUTTONS = (Pressed(WHO, pressed, Access.MEMBER),)

@@ -1,5 +1,7 @@
 """Who works with a partner or on a theme: the chambers, each with its latest activities."""
 
+from collections.abc import Mapping, Sequence
+
 from sqlmodel import Session
 
 from bot.core import messages
@@ -27,13 +29,19 @@ def card(
     if not by_chamber:
         return texts("who-nobody", what=what), [_another(texts)]
     total = sum(len(found) for found in by_chamber.values())
+    shown = [
+        update
+        for chamber_id in list(by_chamber)[:CHAMBERS_SHOWN]
+        for update in by_chamber[chamber_id][:ACTIVITIES_SHOWN]
+    ]
+    partners = updates.partners_of_each(session, [update.id for update in shown])
     parts = [texts("who-heading", what=what, chambers=len(by_chamber), count=total)]
     for chamber_id in list(by_chamber)[:CHAMBERS_SHOWN]:
-        parts.append(_block(session, texts, chamber_id, by_chamber[chamber_id]))
+        parts.append(_block(texts, chamber_id, by_chamber[chamber_id], partners))
     hidden = len(by_chamber) - CHAMBERS_SHOWN
     if hidden > 0:
         parts.append(texts("who-more", count=hidden))
-    parts.extend(_notes(session, texts, by_chamber))
+    parts.extend(_notes(texts, [code for update in shown for code in partners[update.id]]))
     all_of_it = PROJECTS.data(ProjectsAction.LIST, code, 0)
     rows = [[Button(texts.plain("who-activities", count=total), all_of_it)], _another(texts)]
     return Html("\n\n".join(parts)), rows
@@ -48,7 +56,12 @@ def _by_chamber(session: Session, which: Filter) -> dict[str, list[ProjectUpdate
     return {chamber_id: found[chamber_id] for chamber_id in order if chamber_id in found}
 
 
-def _block(session: Session, texts: Texts, chamber_id: str, found: list[ProjectUpdate]) -> Html:
+def _block(
+    texts: Texts,
+    chamber_id: str,
+    found: list[ProjectUpdate],
+    partners: Mapping[int, Sequence[str]],
+) -> Html:
     language = texts.language
     head = texts(
         "who-chamber", chamber=reference().chamber_label(chamber_id, language), count=len(found)
@@ -58,7 +71,7 @@ def _block(session: Session, texts: Texts, chamber_id: str, found: list[ProjectU
             "who-line",
             title=update.title,
             when=period(update, language),
-            partners=update_card.partners(session, update, language),
+            partners=update_card.partners(partners[update.id], language),
             status=reference().label("status", update.status, language),
         )
         for update in found[:ACTIVITIES_SHOWN]
@@ -66,16 +79,8 @@ def _block(session: Session, texts: Texts, chamber_id: str, found: list[ProjectU
     return Html("\n".join([head, *lines]))
 
 
-def _notes(
-    session: Session, texts: Texts, by_chamber: dict[str, list[ProjectUpdate]]
-) -> list[Html]:
+def _notes(texts: Texts, codes: Sequence[str]) -> list[Html]:
     """Return the mandatory footnotes of the partners that the lines name."""
-    shown = [
-        update
-        for chamber_id in list(by_chamber)[:CHAMBERS_SHOWN]
-        for update in by_chamber[chamber_id][:ACTIVITIES_SHOWN]
-    ]
-    codes = [code for update in shown for code in updates.partners_of(session, update.id)]
     notes = update_card.footnotes(list(dict.fromkeys(codes)), texts.language)
     return [Html(f"<i>{messages.html(note)}</i>") for note in notes]
 

@@ -14,6 +14,7 @@ from sqlmodel import select
 from bot.chat.forms import reading
 from bot.chat.forms.fields import Goes, Said, Shown, Told, plain
 from bot.chat.forms.form import Propose, Scene, Took
+from bot.chat.readings import Readings
 from bot.core import messages
 from bot.core.texts import Texts, keys, languages
 from bot.meetings import announcement, notice
@@ -123,7 +124,7 @@ def admit(session, number, name, chamber, role=Role.CORRESPONDENT):
 def scene(session, database, clock, person, answers):
     form = Form(telegram_id=1, kind="", answers=answers, created_at=START, updated_at=START)
     runtime = app.build_runtime(database, clock, network())
-    return Scene(session, runtime, Texts("en"), START, person.name, person, form)
+    return Scene(session, runtime, Texts("en"), START, person.name, person, form, Readings(START))
 
 
 def read(where, question, text):
@@ -314,7 +315,7 @@ def test_a_field_of_a_meeting_goes_all_its_ways(database, clock, name):
             updated_at=START,
         )
         runtime = app.build_runtime(database, clock, network())
-        where = Scene(session, runtime, Texts("en"), START, "Helena", helena, form)
+        where = Scene(session, runtime, Texts("en"), START, "Helena", helena, form, Readings(START))
         review = messages.plain(meeting_change.FLOWS[0].review(where))
         made = meeting_change.values(where)
         last = meetings.change(session, network(), meeting, made, by=helena, now=START, card=card)

@@ -147,7 +147,8 @@ def test_only_ones_own_chamber_is_reported_for_and_overlaps_are_found(database):
         called_off = report(session, helena, "PL-SEJ", status="cancelled")
         withdrawn = report(session, helena, "RO-SEN")
         updates.withdraw(session, network(), withdrawn, by=helena, now=NOW)
-        found = update_card.overlap_of(session, own)
+        codes = stored.codes_of(session, UPDATE_FIELDS.links, own.id)
+        found = update_card.overlap_of(session, own, codes)
         assert set(found.chambers) == {"FI-EDU", "BE-SEN"}
         assert found.close == ("FI-EDU",)
         assert called_off.chamber_id not in found.chambers

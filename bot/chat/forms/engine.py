@@ -182,7 +182,7 @@ class Engine:
 
     def typed(self, request: Request) -> bool:
         """Take a message as the answer to the question on show; return False without a form."""
-        form = stored.active(request.session, request.chat_id)
+        form = request.form
         flow = self.flows.get(form.kind) if form is not None else None
         if form is None or flow is None:
             return False
@@ -190,7 +190,7 @@ class Engine:
             return True
         scene = self._scene(request, form)
         question = next_question(flow, form)
-        text = request.words if question is not None and question.opening else request.text
+        text = _text_for(question, request)
         if question is None:
             request.say(request.texts("form-use-buttons"))
             self.show(request, form)
@@ -203,12 +203,24 @@ class Engine:
             self._typed_answer(request, flow, scene, question, text)
         return True
 
+    def typed_ahead(self, request: Request) -> bool:
+        """Read a message as the answer to the question on show; return False without a form."""
+        form = request.form
+        flow = self.flows.get(form.kind) if form is not None else None
+        if form is None or flow is None:
+            return False
+        question = next_question(flow, form)
+        text = _text_for(question, request)
+        if question is not None and text and access.allows(request.person, flow.open_to):
+            _heard(request, self._scene(request, form), question, text)
+        return True
+
     def could_be_another(self, request: Request) -> bool:
         """Tell whether what came may begin something else while a form is active.
 
         On a review card nothing is asked; what is forwarded seldom answers a short question.
         """
-        form = stored.active(request.session, request.chat_id)
+        form = request.form
         flow = self.flows.get(form.kind) if form is not None else None
         if form is None or flow is None:
             return False
@@ -219,7 +231,7 @@ class Engine:
 
     def edited(self, request: Request) -> bool:
         """Read the last answer again after the person edited it; False where it is not the last."""
-        form = stored.active(request.session, request.chat_id)
+        form = request.form
         flow = self.flows.get(form.kind) if form is not None else None
         if form is None or flow is None or not request.words:
             return False
@@ -228,7 +240,7 @@ class Engine:
             return False
         if self._is_closed(request, flow):
             return True
-        reading = question.read(self._scene(request, form), request.words)
+        reading = _read(request, self._scene(request, form), question, request.words)
         if isinstance(reading, Refuse):
             request.say(reading.text)
             request.say(request.texts("form-edit-unclear"))
@@ -237,6 +249,19 @@ class Engine:
         request.say(request.texts("form-edit-read"))
         form.asking = question.name if isinstance(reading, Propose) else None
         self._take(request, flow, form, question, reading)
+        return True
+
+    def edited_ahead(self, request: Request) -> bool:
+        """Read an edited answer again; return False where it is not the last."""
+        form = request.form
+        flow = self.flows.get(form.kind) if form is not None else None
+        if form is None or flow is None or not request.words:
+            return False
+        question = self._answered_by(request, flow, form)
+        if question is None or not question.applies(form.answers):
+            return False
+        if access.allows(request.person, flow.open_to):
+            _read(request, self._scene(request, form), question, request.words)
         return True
 
     @staticmethod
@@ -327,11 +352,10 @@ class Engine:
     ) -> None:
         """Read what was typed: a word that stands on a button counts as pressing it."""
         form = scene.form
-        spoken = cards.spoken(scene, question, text)
-        if spoken is not None:
-            self._act(request, flow, form, *spoken)
+        reading = _heard(request, scene, question, text)
+        if isinstance(reading, tuple):
+            self._act(request, flow, form, *reading)
             return
-        reading = question.read(scene, text)
         if not isinstance(reading, Refuse):
             # The step that follows raises the version by one.
             typed = {"message": request.message_id, "question": question.name}
@@ -534,7 +558,40 @@ class Engine:
         language = flow.language(form.answers) if flow.language else None
         if language is not None and language != request.texts.language:
             request.texts = Texts(language)
-        name = request.user.full_name
+        name, readings = request.user.full_name, request.readings
         return Scene(
-            request.session, request.runtime, request.texts, request.now, name, request.person, form
+            request.session,
+            request.runtime,
+            request.texts,
+            request.now,
+            name,
+            request.person,
+            form,
+            readings,
         )
+
+
+def _text_for(question: Question | None, request: Request) -> str | None:
+    """Return what was typed for a question; the opening one takes the words under a picture too."""
+    return request.words if question is not None and question.opening else request.text
+
+
+def _heard(
+    request: Request, scene: Scene, question: Question, text: str
+) -> Reading | tuple[FormAction, str]:
+    """Return what was typed: the button whose words they are, or else what they are read as."""
+    return request.readings.of(
+        ("spoken", *_what(scene, question, text)),
+        lambda: cards.spoken(scene, question, text) or _read(request, scene, question, text),
+    )
+
+
+def _read(request: Request, scene: Scene, question: Question, text: str) -> Reading:
+    """Return what a text is read as; it may have been read before the transaction."""
+    return request.readings.of(_what(scene, question, text), lambda: question.read(scene, text))
+
+
+def _what(scene: Scene, question: Question, text: str) -> tuple[object, ...]:
+    """Return what a text is read for: a question of a form as it stands, in a language."""
+    form = scene.form
+    return form.id, form.version, question.name, scene.language, text

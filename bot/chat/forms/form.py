@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.chat import languages as writing
+from bot.chat.readings import Readings
 from bot.core.access import Access
 from bot.core.messages import Button, Html
 from bot.core.runtime import Runtime
@@ -35,6 +36,8 @@ class Scene:
     user_name: str
     person: Person | None
     form: Form
+    readings: Readings
+    """What the text was read as before the transaction."""
 
     @property
     def answers(self) -> dict[str, Any]:
