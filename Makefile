@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 .DEFAULT_GOAL := help
-.PHONY: help setup practice test coverage mutants soak run check static page bench understanding lock format
+.PHONY: help setup practice test coverage mutants soak run check static page bench understanding docs lock format
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -48,8 +48,11 @@ $(VENV)/bench/.installed: tests/bench/requirements.lock
 understanding: setup ## how well what people type is understood, by language and kind
 	@PYTHONPATH=. $(BIN)/python -m tests.understanding.report
 
-check: static ## format, lint, types (Python and the practice page), catalogues, migrations
-	$(BIN)/python -m pytest -q tests/core/test_locales.py tests/core/test_wording.py tests/storage/test_migrations.py
+docs: setup ## write what is generated in docs: commands.md
+	@$(BIN)/python -m bot.process.commands_page docs/commands.md
+
+check: static ## format, lint, types (Python and the practice page), catalogues, migrations, generated documents
+	$(BIN)/python -m pytest -q tests/core/test_locales.py tests/core/test_wording.py tests/storage/test_migrations.py tests/test_commands_page.py
 
 static: setup page ## of check what runs no test
 	$(BIN)/ruff format --check .

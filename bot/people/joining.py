@@ -48,8 +48,13 @@ def _about(texts: Texts, request: Request, key: str) -> Html:
 
 def _open_invitation(request: Request, code: str) -> None:
     """Begin the registration that an invitation's code opens."""
-    if request.person is not None and request.person.standing is Standing.ACTIVE:
+    person = request.person
+    if person is not None and person.standing is Standing.ACTIVE:
         request.say(request.texts("registration-already"))
+        return
+    if person is not None and person.standing is Standing.SUSPENDED:
+        # An invitation does not undo what a coordinator decided.
+        request.say(request.texts("closed-suspended"))
         return
     try:
         invitation = people.open_invitation(request.session, code, now=request.now)

@@ -5,6 +5,7 @@ A declaration that nothing fulfils is found here, before the bot starts.
 
 from collections.abc import Iterator
 
+from bot.chat.feature import Registry
 from bot.chat.forms.flow_texts import texts_of_flow
 from bot.core import text_keys as texts_needed
 from bot.core.text_keys import COMMAND
@@ -12,14 +13,14 @@ from bot.features import REGISTRY
 from config.network import FILE, Network
 
 
-def texts_needed_for(network: Network) -> Iterator[str]:
+def texts_needed_for(network: Network, registry: Registry = REGISTRY) -> Iterator[str]:
     """Yield the keys of every sentence that is asked for by a name: of a kind, a role, a form."""
-    yield from REGISTRY.kinds.keys_needed(network)
+    yield from registry.kinds.keys_needed(network)
     for family in texts_needed.families():
         yield from family.keys()
-    for flow in REGISTRY.forms.values():
+    for flow in registry.forms.values():
         yield from texts_of_flow(flow)
-    for command in REGISTRY.commands:
+    for command in registry.commands:
         yield COMMAND.key(command)
 
 

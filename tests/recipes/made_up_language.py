@@ -28,13 +28,19 @@ def marked(words: str) -> str:
 
 
 def unmarked(said: str) -> str:
-    """Return what stands outside all marks, without markup."""
+    """Return what stands outside all marks, without markup; none is cut."""
+    assert said.count("⟦") == said.count("⟧"), f"a mark is cut: {said}"
+    return without_marks(_TAG.sub("", said))
+
+
+def without_marks(said: str) -> str:
+    """Return what stands outside all marks; what was shortened may lack its end."""
     depth, outside = 0, []
-    for sign in _TAG.sub("", said):
+    for sign in said:
         depth += {"⟦": 1, "⟧": -1}.get(sign, 0)
         if depth == 0 and sign != "⟧":
             outside.append(sign)
-    assert depth == 0, f"a mark is cut: {said}"
+    assert depth == 0 or said.endswith("…"), f"a mark is cut: {said}"
     return "".join(outside)
 
 

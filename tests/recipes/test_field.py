@@ -1,11 +1,6 @@
 """The recipe of docs/extending.md for a field, carried out; and what does not fit is refused."""
 
-import os
-import shutil
-import subprocess
-import sys
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import registry
@@ -29,10 +24,8 @@ from bot.core.texts import Texts
 from bot.updates import questions as ask
 from storage.models import Format
 from storage.types import UtcDateTime, values_of
+from tests.recipes.tree import append, copy_to, program, put, python, walk
 
-ROOT = Path(__file__).parents[2]
-COPIED = ("bot", "config", "docs", "storage", "pyproject.toml")
-TESTS = ("__init__.py", "conftest.py", "chat", "harness")
 BUDGET = ("5000 euros", "6000 euros")
 WALK = [
     f"tests/chat/test_fields.py::test_{name}"
@@ -53,7 +46,7 @@ class Scratch(SQLModel, registry=registry()):
 
 class Trip(Scratch, table=True):
     id: int = Column(default=None, primary_key=True)
-    harness: str
+    town: str
     budget: str | None = None
     day: date | None = None
     left_at: datetime | None = Column(default=None, sa_type=UtcDateTime)
@@ -158,7 +151,7 @@ def test_what_was_made_plain_comes_back_as_its_column_holds_it():
         "left_at": datetime.fromisoformat("2027-03-11T14:00:00+00:00"),
         "format": Format.HYBRID,
     }
-    history = fields.complete(harness="Podgorica", **given).history
+    history = fields.complete(town="Podgorica", **given).history
     assert {type(history[name]) for name in given} == {str}
     assert {name: fields.revived(history)[name] for name in given} == given
 
@@ -168,48 +161,15 @@ def test_what_must_be_said_and_what_nobody_asks_for_are_told_apart():
     with pytest.raises(Unanswered, match=r"trip\.town"):
         fields.values(Said({"budget": "5000"}, "en", "UTC"))
     with pytest.raises(FieldsError, match="no field is kept in women"):
-        fields.complete(harness="Podgorica", women=3)
+        fields.complete(town="Podgorica", women=3)
 
 
 # --- the recipe ----------------------------------------------------------------------------------
 
 
-def put(path, before, line):
-    """Insert a line before the only place where *before* stands."""
-    text = path.read_text(encoding="utf-8")
-    assert text.count(before) == 1, f"{path.name}: {before}"
-    path.write_text(text.replace(before, line + before), encoding="utf-8")
-
-
-def python(folder, *arguments):
-    surroundings = {"PATH": os.environ["PATH"], "PYTHONPATH": str(folder), "DSN_BOT_TOKEN": "1:x"}
-    return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=folder,
-        env=surroundings,
-        capture_output=True,
-        text=True,
-        timeout=240,
-        check=False,
-    )
-
-
-def program(folder, command):
-    return python(folder, "-c", "from bot.process.program import main; main()", command)
-
-
 @pytest.fixture
 def tree(tmp_path):
-    """A copy of the product, in which a recipe can be carried out."""
-    folder = tmp_path / "tree"
-    leave = shutil.ignore_patterns("*.pyc.*")  # what is compiled is as good there; halves are not
-    (folder / "tests").mkdir(parents=True)
-    for name in (*COPIED, *(f"tests/{name}" for name in TESTS)):
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, folder / name, ignore=leave)
-        else:
-            shutil.copy(ROOT / name, folder / name)
-    return folder
+    return copy_to(tmp_path / "tree")
 
 
 def declare(tree):
@@ -248,13 +208,13 @@ def test_a_field_by_the_recipe_goes_all_its_ways(tree):
     lacking = "FAIL  fields       en lacks project_update-budget-label"
     assert lacking in program(tree, "doctor").stdout
     for language in ("en", "fr"):
-        with (tree / f"bot/core/locales/{language}/updates.ftl").open(
-            "a", encoding="utf-8"
-        ) as file:
-            file.write("project_update-budget-label = Budget\nupdate-ask-budget = How much?\n")
+        append(
+            tree / f"bot/core/locales/{language}/updates.ftl",
+            "project_update-budget-label = Budget\nupdate-ask-budget = How much?\n",
+        )
     put(tree / "docs/record.md", "| `ipex_url` |", "| `budget` | | no | 60 | |\n")
     put(tree / "tests/chat/test_fields.py", '    "ipex_url": (', f'    "budget": {BUDGET!r},\n')
-    walked = python(tree, "-m", "pytest", "-q", "-p", "no:cacheprovider", *WALK)
+    walked = walk(tree, *WALK)
     assert walked.returncode == 0, walked.stdout[-3000:]
     assert f"{len(WALK)} passed" in walked.stdout, walked.stdout
     said = program(tree, "doctor").stdout
