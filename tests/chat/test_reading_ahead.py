@@ -9,7 +9,7 @@ from telegram import Update
 
 from bot.chat import dispatch as edge
 from bot.chat.feature import Feature, Registry
-from bot.chat.forms.form import Flow, Prompt, Question, Took
+from bot.chat.forms.form import Done, Flow, Prompt, Question, Took
 from bot.chat.replies import Answers
 from bot.core.access import Access
 from bot.core.messages import html
@@ -123,10 +123,14 @@ class Asked:
                 show=lambda scene, value: html(value),
             )
 
+        def thank(finishing):
+            finishing.request.say("Thank you.")
+            return Done()
+
         flow = Flow(
             "asked",
             (question("first"), question("second")),
-            lambda finishing: finishing.talk.say("Thank you."),
+            thank,
             Access.ANYONE,
             title=lambda scene: html("Asked"),
         )

@@ -11,14 +11,18 @@ from bot.chat.callback_data import OldButton, number
 from bot.chat.callbacks import FORM, TO_ADD, FormAction
 from bot.chat.forms import cards
 from bot.chat.forms.form import (
+    Done,
+    Ending,
     Fill,
     Finishing,
     Flow,
+    GoOn,
     Propose,
     Question,
     Reading,
     Refuse,
     Scene,
+    Stay,
     Took,
     next_question,
     previous_question,
@@ -169,12 +173,12 @@ class Engine:
                 [*rows, *cards.companions(self._scene(request, form), flow)],
             )
             return True
-        finishing = Finishing(self._scene(request, form), request) if flow is not None else None
-        stored.discard(request.session, form)
-        if flow is not None and flow.left is not None and finishing is not None:
-            request.toast(request.texts("form-cancelled")) if request.query else None
-            flow.left(finishing)
+        if flow is not None and flow.left is not None:
+            if request.query is not None:
+                request.toast(request.texts("form-cancelled"))
+            self._end(request, form, flow.left(Finishing(self._scene(request, form), request)))
         else:
+            stored.discard(request.session, form)
             request.show(request.texts("form-cancelled"))
         return True
 
@@ -509,22 +513,28 @@ class Engine:
             self.show(request, form)
             return
         finishing = Finishing(self._scene(request, form), request)
-        flow.finish(finishing)
-        if not finishing.keep:
-            stored.discard(request.session, form)
-        if finishing.then is not None:
-            self.resume(request, finishing.then, anew=True)
+        self._end(request, form, flow.finish(finishing))
 
     def _review_pick(self, request: Request, flow: Flow, form: Form, code: str) -> None:
         """Carry out a button of the flow's own on the review card."""
         if next_question(flow, form) is not None or flow.review_pick is None:
             raise OldButton(code)
-        finishing = Finishing(self._scene(request, form), request, keep=True)
-        flow.review_pick(finishing, code)
-        if not finishing.keep:
-            stored.discard(request.session, form)
-        if finishing.then is not None:
-            self.resume(request, finishing.then)
+        finishing = Finishing(self._scene(request, form), request)
+        self._end(request, form, flow.review_pick(finishing, code))
+
+    def _end(self, request: Request, form: Form, ending: Ending) -> None:
+        """Do with a form what its flow says."""
+        match ending:
+            case Stay():
+                return
+            case Done():
+                stored.discard(request.session, form)
+            case GoOn(other, waits=True):
+                self.resume(request, other)
+            case GoOn(other):
+                stored.discard(request.session, form)
+                # The card tells what came of this form: the next one begins under it.
+                self.resume(request, other, anew=True)
 
     # --- shared --------------------------------------------------------------------------------
 
