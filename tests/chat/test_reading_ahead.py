@@ -13,7 +13,7 @@ from bot.chat.forms.form import Done, Flow, Prompt, Question, Took
 from bot.chat.replies import Answers
 from bot.core.access import Access
 from bot.core.messages import html
-from bot.features import DESK, MEETINGS, PEOPLE, REMINDERS, UPDATES
+from bot.features import FEATURES
 from bot.process.app import build_runtime
 from config.network import network
 from storage import forms, lanes
@@ -134,7 +134,7 @@ class Asked:
             Access.ANYONE,
             title=lambda scene: html("Asked"),
         )
-        features = (REMINDERS, PEOPLE, MEETINGS, UPDATES, DESK, Feature("asked", forms=(flow,)))
+        features = (*FEATURES, Feature("asked", forms=(flow,)))
         self.database, self.clock = database, clock
         runtime = build_runtime(database, clock, network())
         self.dispatcher = edge.Dispatcher(runtime, Answers(runtime, None), Registry(features))
