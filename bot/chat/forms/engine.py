@@ -38,6 +38,16 @@ TYPED = "_typed"
 """Beside the answers: which message gave the last one, in case it is edited."""
 OPENED = "_opened"
 """Beside the answers: which message filled the form, in case it is edited."""
+OF_A_QUESTION = frozenset(
+    {
+        FormAction.CHOOSE,
+        FormAction.DONE,
+        FormAction.ACCEPT,
+        FormAction.KEEP,
+        FormAction.SKIP,
+    }
+)
+"""What the buttons under a question do; the others are about the form as a whole."""
 
 
 class Engine:
@@ -317,8 +327,10 @@ class Engine:
 
     def _act(self, request: Request, flow: Flow, form: Form, action: FormAction, code: str) -> None:
         """Carry out one of the engine's own buttons."""
-        scene = self._scene(request, form)
         question = next_question(flow, form)
+        if question is not None and action in OF_A_QUESTION:
+            self._act_on(request, flow, form, question, action, code)
+            return
         match action:
             case FormAction.CANCEL:
                 self.cancel(request)
@@ -333,19 +345,35 @@ class Engine:
                 self._finish(request, flow, form)
             case FormAction.REVIEW if flow.review_pick is not None:
                 self._review_pick(request, flow, form, code)
-            case FormAction.KEEP if question is not None and form.asking:
-                self._keep(request, flow, form, question)
-            case FormAction.SKIP if question is not None and (question.optional or form.asking):
-                self._skip(request, form, question)
-            case FormAction.CHOOSE if question is not None:
-                self._picked(request, flow, scene, question, code)
-            case FormAction.DONE if question is not None and question.several:
-                self._done(request, flow, form, question)
-            case FormAction.ACCEPT if question is not None and form.proposal is not None:
-                self._accepted(request, flow, form, question, code)
             case FormAction.RETURN:
-                offered = (form.proposal or {}).get("suggested") and question is not None
-                self._ask(request, form, question.name if question and offered else form.asking)
+                # A suggestion comes before its question: "none of these" leads to the question.
+                is_suggested = bool((form.proposal or {}).get("suggested"))
+                name = question.name if question and is_suggested else form.asking
+                self._ask(request, form, name)
+            case _:
+                raise OldButton(action)
+
+    def _act_on(
+        self,
+        request: Request,
+        flow: Flow,
+        form: Form,
+        question: Question,
+        action: FormAction,
+        code: str,
+    ) -> None:
+        """Carry out a button that the *question* on show has; one of another question is old."""
+        match action:
+            case FormAction.CHOOSE:
+                self._picked(request, flow, self._scene(request, form), question, code)
+            case FormAction.DONE if question.several:
+                self._done(request, flow, form, question)
+            case FormAction.ACCEPT if form.proposal is not None:
+                self._accepted(request, flow, form, question, code)
+            case FormAction.KEEP if form.asking:
+                self._keep(request, flow, form, question)
+            case FormAction.SKIP if question.optional or form.asking:
+                self._skip(request, form, question)
             case _:
                 raise OldButton(action)
 
