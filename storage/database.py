@@ -1,5 +1,6 @@
 """The database: one engine, transactions for use cases, SQLite and PostgreSQL alike."""
 
+import fcntl
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -90,8 +91,6 @@ class Database:
         """
         if self.file is None or self._lock is not None:
             return True
-        import fcntl
-
         lock = self.file.with_name(f"{self.file.name}.lock").open("w")
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -184,7 +183,7 @@ def insert_new(dialect: str, model: type[SQLModel]) -> Any:
     SQLite and PostgreSQL each have their own; the one that is not in use is not loaded.
     """
     if dialect == "postgresql":
-        from sqlalchemy.dialects import postgresql
+        from sqlalchemy.dialects import postgresql  # 2 MiB that SQLite does not need
 
         return postgresql.insert(table_of(model))
     from sqlalchemy.dialects import sqlite

@@ -34,7 +34,7 @@ class CalendarEntry:
 
 def invitation(entry: CalendarEntry) -> bytes:
     """Return the ``.ics`` for a meeting."""
-    from icalendar import Alarm, Calendar, Event
+    from icalendar import Alarm, Calendar, Event  # 3 MiB: the first file loads it
 
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)

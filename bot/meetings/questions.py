@@ -22,7 +22,9 @@ from bot.chat.forms.form import (
 from bot.core import times
 from bot.core.messages import Html, html
 from bot.meetings.words import THEME, focus_label
+from bot.understanding.places import understand_partners
 from bot.understanding.values import Expecting, When
+from bot.understanding.vocabulary import understand_term
 from config.reference import reference
 from storage.models import Format
 
@@ -113,7 +115,7 @@ def _pick_end(scene: Scene, code: str) -> Reading:
 
 def _read_hours(scene: Scene, text: str) -> Reading:
     """Read ``14:00-17:00``; ``17:00`` alone is the end where the begin is known."""
-    from bot.understanding.dates import understand_when
+    from bot.understanding.dates import understand_when  # 2 MiB: the first text loads it
 
     said = BARE_HOURS.sub(r"\1:00-\2:00", text)
     found = understand_when(
@@ -168,9 +170,6 @@ def _ask_focus(scene: Scene) -> Prompt:
 
 def _read_focus(scene: Scene, text: str) -> Reading:
     """Read regions, countries and themes, with commas between them."""
-    from bot.understanding.places import understand_partners
-    from bot.understanding.vocabulary import understand_term
-
     codes: list[str] = []
     for part in (piece.strip() for piece in text.replace(";", ",").split(",")):
         if not part:

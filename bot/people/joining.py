@@ -15,6 +15,7 @@ from bot.people import service as people
 from bot.people.callbacks import APPLICATION, INVITATION, VERDICT, InvitationAction, Verdict
 from bot.people.notifications import application_card
 from bot.people.service import AlreadyDecided, InvitationRefused
+from bot.understanding import places
 from bot.understanding.findings import Candidates
 from config.reference import reference
 from storage import people as stored
@@ -146,8 +147,6 @@ def _chamber_named(request: Request, text: str) -> str | None:
 
 def _chamber_meant(request: Request, text: str) -> Candidates:
     def read() -> Candidates:
-        from bot.understanding import places
-
         languages = (request.texts.language, *request.runtime.network.working_languages)
         return places.understand_chamber(text, languages=languages)
 

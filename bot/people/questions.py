@@ -42,7 +42,7 @@ def _ask_zone(scene: Scene) -> Prompt:
 
 def _read_zone(scene: Scene, text: str) -> Reading:
     """Read a city or a member state; what is only near is offered."""
-    from rapidfuzz import fuzz, process  # loaded when first needed
+    from rapidfuzz import fuzz, process  # 3 MiB: the first city that is typed loads it
 
     names, said = _names(scene), plain(text)
     if said in names:
@@ -97,7 +97,7 @@ def _pick_until(scene: Scene, code: str) -> Reading:
 
 def _read_until(scene: Scene, text: str) -> Reading:
     """Read a day to come, of a month its first; it is read back before it is taken."""
-    from bot.understanding.dates import understand_when
+    from bot.understanding.dates import understand_when  # 2 MiB: the first text loads it
 
     found = understand_when(
         text,

@@ -26,6 +26,7 @@ from bot.core.text_families import REFUSED_INVITATION
 from bot.core.texts import DEFAULT, Texts, language_in, language_name, languages
 from bot.people import service as people
 from bot.people.service import AlreadyRegistered, InvitationRefused, Registration
+from bot.understanding import places
 from config.reference import reference
 from storage.models import Role
 
@@ -100,8 +101,6 @@ def _sortable(name: str) -> str:
 
 
 def _read_country(scene: Scene, text: str) -> Reading:
-    from bot.understanding import places
-
     found = places.understand_member_state(text, languages=scene.languages)
     if found.sure is not None:
         return Took(found.sure)
@@ -119,8 +118,6 @@ def _read_country(scene: Scene, text: str) -> Reading:
 
 def _countries_of_chamber(scene: Scene, text: str) -> list[str]:
     """Return the countries of the chambers that bear the name which was typed."""
-    from bot.understanding import places
-
     named = places.understand_chamber(text, languages=scene.languages)
     countries = [reference().chamber(code).country for code in named.codes]
     return list(dict.fromkeys(countries))[: reading.MOST_CHOICES]
@@ -134,8 +131,6 @@ def _ask_chamber(scene: Scene) -> Prompt:
 
 
 def _read_chamber(scene: Scene, text: str) -> Reading:
-    from bot.understanding import places
-
     country = scene.answers["country"]
     found = places.understand_chamber(text, languages=scene.languages, country=country)
     if found.sure is not None:

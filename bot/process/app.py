@@ -24,6 +24,7 @@ from bot.features import REGISTRY
 from bot.outbox import flood_wait, lifecycle
 from bot.outbox.circuit_breaker import CircuitBreaker
 from bot.outbox.rate_limiter import FORGET_AFTER, Allowance, RateLimiter
+from bot.outbox.shared_rate_limiter import SharedBook
 from bot.outbox.telegram.sender import Sender
 from bot.outbox.telegram.transport import Transport
 from bot.outbox.worker import Worker
@@ -101,8 +102,6 @@ def _rate_limiter(runtime: Runtime, allowance: Allowance) -> RateLimiter:
     """Return the rate limiter: of this process alone, or of all that share a PostgreSQL."""
     if runtime.database.is_sqlite:
         return RateLimiter(allowance)
-    from bot.outbox.shared_rate_limiter import SharedBook
-
     return RateLimiter(allowance, SharedBook(runtime, allowance.overall))
 
 

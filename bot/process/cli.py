@@ -1,4 +1,8 @@
-"""The commands of ``dsn-bot``. 0 done, 1 refused with one line, 2 wrong usage."""
+"""The commands of ``dsn-bot``. 0 done, 1 refused with one line, 2 wrong usage.
+
+Each imports what it needs itself: help and wrong usage are answered in a seventh of the time that
+loading everything takes.
+"""
 
 import asyncio
 import sys

@@ -144,6 +144,7 @@ def _catalogues() -> Iterator[Finding]:
 def _texts() -> Iterator[Finding]:
     """Look for sentences that what is declared needs, and that no catalogue has."""
     try:
+        # A mistake in the organiser's file shows while it is imported.
         from bot.process.declarations import mistake
 
         wrong = mistake(load_network(FILE))
@@ -157,6 +158,7 @@ def _fields() -> Iterator[Finding]:
     """Compare what updates, meetings and people say with the tables and the catalogues."""
     remedy = "declare the field, its column and its texts: docs/extending.md"
     try:
+        # What is declared is checked while it is imported.
         from bot.meetings.fields import MEETING_FIELDS
         from bot.people.fields import PERSON_FIELDS
         from bot.updates.fields import UPDATE_FIELDS

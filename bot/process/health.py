@@ -50,7 +50,7 @@ def routes(run: Running) -> list[Route]:
         return JSONResponse(report, status_code=200 if report["ok"] else 503)
 
     async def metrics(_request: Request) -> Response:
-        from prometheus_client import CONTENT_TYPE_LATEST
+        from prometheus_client import CONTENT_TYPE_LATEST  # 2 MiB: the first look loads it
 
         try:
             stored = await _look(run)
@@ -122,6 +122,7 @@ def _age(instant: datetime | None, now: datetime) -> float | None:
 
 def exposition(counters: Metrics, stored: Stored | None, waiting: int, now: datetime) -> bytes:
     """Return the metrics as Prometheus reads them; without *stored* those of the database miss."""
+    # 2 MiB: whoever asks for the health alone does not load it.
     from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
     from prometheus_client.registry import Collector
 
@@ -138,7 +139,7 @@ def exposition(counters: Metrics, stored: Stored | None, waiting: int, now: date
 
 
 def _of_meter(counters: Metrics, waiting: int) -> Iterator["Metric"]:
-    from prometheus_client.core import (
+    from prometheus_client.core import (  # as in exposition
         CounterMetricFamily,
         GaugeMetricFamily,
         HistogramMetricFamily,
@@ -182,7 +183,7 @@ def _of_meter(counters: Metrics, waiting: int) -> Iterator["Metric"]:
 
 def _of_database(stored: Stored, now: datetime) -> Iterator["Metric"]:
     """Yield what the processes on one database share: each shows the same."""
-    from prometheus_client.core import GaugeMetricFamily
+    from prometheus_client.core import GaugeMetricFamily  # as in exposition
 
     yield GaugeMetricFamily("dsn_inbox_backlog", "Updates not dealt with.", value=stored.backlog)
     overdue = _age(stored.oldest_due_at, now) or 0.0

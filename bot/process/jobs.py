@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from telegram.error import TelegramError
 
@@ -49,8 +50,6 @@ class Jobs:
 
     def start(self) -> None:
         """Begin to tick. APScheduler is told never to skip: late is better than not at all."""
-        from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
         defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         self.scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
         for name, seconds in self.plan().items():

@@ -36,7 +36,7 @@ async def warm(runtime: Runtime, *, after: timedelta = AFTER) -> None:
     now, zone = runtime.clock.now(), ZoneInfo(runtime.network.zone)
 
     def load() -> None:
-        from bot.understanding.activity import understand_activity
+        from bot.understanding.activity import understand_activity  # this is what takes time
 
         understand_activity(SENTENCE, languages=languages, now=now, zone=zone)
 

@@ -18,7 +18,7 @@ def main() -> None:
         if sys.argv[1:] == ["run"]:
             run()
         else:
-            from bot.process.cli import cli
+            from bot.process.cli import cli  # 3 MiB that a bot which runs for months need not have
 
             cli()
     except (Refusal, SettingsError, NetworkFileError, FieldsError) as refusal:

@@ -1,7 +1,8 @@
 """What a command of ``dsn-bot`` does before its own work: settings, database, refusals.
 
 ``dsn-bot run`` stays for months, so it loads neither what reads a command line nor what libraries
-only load where they find it.
+only load where they find it. What is imported here is imported by each function, after the refusals
+that need nothing of it: a missing token is said at once.
 """
 
 import asyncio

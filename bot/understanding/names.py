@@ -38,7 +38,7 @@ def look_up(text: str, names: Mapping[str, tuple[str, ...]]) -> Candidates:
     exact = names.get(name)
     if exact is not None:
         return Candidates(tuple(_match(code, text, 1.0) for code in exact), len(exact) == 1)
-    from rapidfuzz import fuzz, process  # loaded for the first slip
+    from rapidfuzz import fuzz, process  # 3 MiB: the first slip loads it
 
     near = process.extract(name, list(names), scorer=fuzz.ratio, score_cutoff=NEAR, limit=MOST)
     codes: dict[str, float] = {}

@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 from bot.chat.callback_data import OldButton
 from bot.core import times
 from bot.core.texts import Texts
+from bot.understanding.places import understand_chamber, understand_partners
 from bot.understanding.values import Expecting, Precision, When
+from bot.understanding.vocabulary import understand_term
 from config.reference import reference
 from storage.updates import Filter
 
@@ -103,9 +105,7 @@ def understood(
 
 
 def _of_part(text: str, *, languages: Sequence[str], now: datetime, zone: ZoneInfo) -> list[Chosen]:
-    from bot.understanding.dates import understand_when
-    from bot.understanding.places import understand_chamber, understand_partners
-    from bot.understanding.vocabulary import understand_term
+    from bot.understanding.dates import understand_when  # 2 MiB: the first text loads it
 
     sources = [
         ("p", understand_partners(text, languages=languages)),

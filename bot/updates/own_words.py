@@ -93,6 +93,7 @@ def understood_of(
     text: str, *, languages: Sequence[str], now: datetime, zone: ZoneInfo
 ) -> list[Activity]:
     """Return what :func:`activities` does, read now."""
+    # 2 MiB: the first text loads it.
     from bot.understanding.activity import split_activities, understand_activity
 
     found = split_activities(text, languages=languages, now=now, zone=zone)

@@ -12,6 +12,7 @@ from bot.core.access import Access
 from bot.core.messages import Button, Html
 from bot.core.text_keys import Family
 from bot.understanding.names import plain
+from bot.understanding.partners import region_code
 from bot.updates import card as update_card
 from bot.updates import service
 from bot.updates.callbacks import PROJECTS, ProjectsAction
@@ -190,8 +191,6 @@ def _open(request: Request, found: ProjectUpdate) -> None:
 
 def _choose_filter(request: Request, what: str) -> None:
     """Offer what the list can be narrowed to; countries and chambers only where there is any."""
-    from bot.understanding.partners import region_code
-
     language = request.texts.language
     match what:
         case "country":

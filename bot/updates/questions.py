@@ -22,6 +22,7 @@ from bot.core.messages import Button, Html, html
 from bot.core.text_keys import Pattern
 from bot.core.texts import DEFAULT, language_name
 from bot.understanding.languages import OFFICIAL
+from bot.understanding.places import understand_chamber, understand_partners
 from bot.understanding.values import Expecting, Precision, When
 from bot.updates import own_words
 from bot.updates import service as updates
@@ -99,8 +100,6 @@ def _may_report_for(scene: Scene, chamber_id: str) -> bool:
 
 def _read_chamber(scene: Scene, text: str) -> Reading:
     """Read a chamber: one of one's own; a coordinator reports for any."""
-    from bot.understanding.places import understand_chamber
-
     found = understand_chamber(text, languages=scene.languages)
     may = [match.code for match in found.matches if _may_report_for(scene, match.code)]
     if found.sure is not None and found.sure in may:
@@ -139,8 +138,6 @@ def _quick(scene: Scene) -> list[str]:
 
 def _read_partners(scene: Scene, text: str) -> Reading:
     """Read countries and regions with commas between them; a slip is offered, never taken."""
-    from bot.understanding.places import understand_partners
-
     codes: list[str] = []
     for found in understand_partners(text, languages=scene.languages):
         if found.sure is None:
@@ -257,8 +254,6 @@ def _wants_english(answers: Answers) -> bool:
 
 
 def _read_chambers(scene: Scene, text: str) -> Reading:
-    from bot.understanding.places import understand_chamber
-
     codes: list[str] = []
     for part in text.replace(";", ",").split(","):
         if not part.strip():

@@ -72,6 +72,7 @@ def how_many(request: Request, text: str) -> int:
 
 
 def _count(request: Request, text: str) -> int:
+    # 2 MiB: the first text loads it.
     from bot.understanding.activity import looks_like_activity, split_activities
 
     languages = writing.languages_of(request.session, request.member, request.texts.language)

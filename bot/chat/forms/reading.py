@@ -12,6 +12,7 @@ from bot.core.messages import Html, html
 from bot.core.text_keys import Family
 from bot.understanding.findings import ActivityDates
 from bot.understanding.values import Dates, Doubt, Expecting, Precision, Reason, When
+from bot.understanding.vocabulary import understand_term
 from config.reference import reference
 
 MOST_CHOICES = 6
@@ -100,8 +101,6 @@ def term(vocabulary: str) -> Callable[[Scene, str], Reading]:
     """Return a reader of one term; what may be meant is offered."""
 
     def read(scene: Scene, text: str) -> Reading:
-        from bot.understanding.vocabulary import understand_term
-
         found = understand_term(text, vocabulary, languages=scene.languages)
         if found.sure is not None:
             return Took(found.sure)
@@ -115,8 +114,6 @@ def terms(vocabulary: str, most: int) -> Callable[[Scene, str], Reading]:
     """Return a reader of up to *most* terms, typed with commas between them."""
 
     def read(scene: Scene, text: str) -> Reading:
-        from bot.understanding.vocabulary import understand_term
-
         codes: list[str] = []
         for part in text.replace(";", ",").split(","):
             if not part.strip():
@@ -181,7 +178,7 @@ def dates(
 
     *country* (ISO code) is where it is held: its public holidays are said.
     """
-    from bot.understanding.dates import understand_when
+    from bot.understanding.dates import understand_when  # 2 MiB: the first text loads it
 
     found = understand_when(
         text,
