@@ -1,6 +1,6 @@
 """Own data, membership and the board, on both databases."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlmodel import select
@@ -9,31 +9,36 @@ from bot.desk import overview as board
 from bot.desk.overview import ChamberStanding as Stands
 from bot.features import REGISTRY
 from bot.meetings import service as meetings
+<<<<<<< ours
 from bot.meetings.fields import MEETING_FIELDS
 from bot.people import membership, onboarding, personal_data
 from bot.people import service as people
 from bot.people.fields import ERASED_NAME
+=======
+from bot.people import membership, onboarding, personal_data
+>>>>>>> theirs
 from bot.people.membership import LastCoordinator, NotNow
 from bot.people.personal_data import OnlyCoordinator
-from bot.people.service import Registration
 from bot.updates import card as update_card
 from bot.updates import service as updates
+<<<<<<< ours
 from bot.updates.fields import UPDATE_FIELDS
+=======
+>>>>>>> theirs
 from bot.updates.service import NotYours
 from config.network import network
 from storage import updates as stored
-from storage.models import Answer, Choice, Delivery, DeliveryState, Format, Person, Role, Standing
+from storage.models import Answer, Choice, Delivery, DeliveryState, Person, Role, Standing
+from tests import stock
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
 
 def admit(session, number, name, chamber, role=Role.CORRESPONDENT):
-    code = people.invite(session, role, chamber, by=None, now=NOW, valid_for=timedelta(days=1))
-    invitation = people.open_invitation(session, code, now=NOW)
-    registration = Registration(number, name, "en", (chamber,) if chamber else (), NOW)
-    return people.accept(session, invitation.id, registration, now=NOW)
+    return stock.admit(session, stock.Character(name, chamber, role), number, now=NOW)
 
 
+<<<<<<< ours
 def report(session, person, chamber, **changes):
     values = UPDATE_FIELDS.complete(
         **{
@@ -55,6 +60,11 @@ def report(session, person, chamber, **changes):
         }
     )
     return updates.submit(session, network(), values, by=person, now=NOW)
+=======
+def report(session, person, chamber, **values):
+    record = stock.record(**values)
+    return updates.submit(session, network(), record, chamber_id=chamber, by=person, now=NOW)
+>>>>>>> theirs
 
 
 def notices(session, person):
@@ -63,6 +73,7 @@ def notices(session, person):
 
 
 def announce(session, by):
+<<<<<<< ours
     values = MEETING_FIELDS.complete(
         series="dsn",
         title="Spring meeting",
@@ -76,6 +87,9 @@ def announce(session, by):
     )
     notice = meetings.announce(session, network(), values, by=by, now=NOW, card=(0, None))
     return session.get(meetings.Meeting, notice.meeting_id)
+=======
+    return stock.announce(session, by, now=NOW)
+>>>>>>> theirs
 
 
 def test_a_person_takes_their_name_out_and_the_chamber_keeps_its_reports(database):
