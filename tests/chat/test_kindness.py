@@ -7,9 +7,9 @@ import pytest
 from bot.chat.callbacks import FORM, FormAction
 from bot.standin.world import Person
 from storage.models import Answer, Audience, Form, ProjectUpdate
-from tests.e2e.steps import announce
 from tests.harness.network import card
-from tests.stock import BOB, EVE, HELENA, LUC, rows
+from tests.harness.steps import announce
+from tests.harness.stock import BOB, EVE, HELENA, LUC, rows
 
 pytestmark = pytest.mark.anyio
 

@@ -15,7 +15,7 @@ from config.network import network
 from config.settings import Settings
 from storage.models import Form, ProjectUpdate, Role, UpdateState, UpdateVersion
 from tests.harness.network import QUICK, TOKEN, card
-from tests.stock import BOB, EVE, SOFIA, rows
+from tests.harness.stock import BOB, EVE, SOFIA, rows
 
 pytestmark = pytest.mark.anyio
 

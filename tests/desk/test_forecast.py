@@ -25,7 +25,7 @@ from storage import meetings as stored_meetings
 from storage import people as stored_people
 from storage.models import Choice, Format, Role
 from tests.harness.network import card, open_harness
-from tests.stock import HELENA
+from tests.harness.stock import HELENA
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(120)]
 

@@ -13,7 +13,7 @@ from config.network import network
 from storage import audit
 from storage.models import Choice, Role
 from tests.desk.test_forecast import announce, answer, report
-from tests.stock import BOB
+from tests.harness.stock import BOB
 
 pytestmark = pytest.mark.anyio
 

@@ -31,7 +31,7 @@ from tests.desk.test_forecast import announce, answer, report, until
 from tests.harness.network import TOKEN
 from tests.harness.program import PROJECT, in_thread
 from tests.harness.running_program import running_program
-from tests.stock import BOB, HELENA
+from tests.harness.stock import BOB, HELENA
 
 pytestmark = pytest.mark.anyio
 

@@ -16,7 +16,7 @@ from storage import deliveries
 from storage.database import Database
 from storage.models import Role
 from tests.conftest import Clock
-from tests.stock import Character
+from tests.harness.stock import Character
 
 TOKEN = "424242:a-token-of-the-tests-alone"
 QUICK = Allowance(overall=2000, chat=1000, chat_burst=1000, group_minute=1000)

@@ -12,38 +12,16 @@ from bot.process import app
 from bot.standin.faults import Fault
 from bot.standin.floods import Limits
 from config.network import network
-<<<<<<< ours
 from storage import deliveries, marks, processes
 from storage.addresses import chat
-from storage.models import Delivery, DeliveryState, Meeting, Notice, Role
-=======
-from storage import deliveries, marks
 from storage.models import Delivery, DeliveryState, Meeting, Notice
->>>>>>> theirs
 from storage.models import Person as Row
-from tests.e2e.steps import announce
 from tests.harness.network import QUICK, TOKEN, Harness, open_harness
-from tests.stock import AGAIN, ALICE, BOB, HELENA, eventually, rows, texts_of
+from tests.harness.steps import announce
+from tests.harness.stock import AGAIN, ALICE, BOB, HELENA, eventually, rows, texts_of
 
 pytestmark = pytest.mark.anyio
 
-<<<<<<< ours
-AGAIN = "You may have received this message already"
-
-
-@pytest.fixture
-async def any_harness(database, clock):
-    """The network under test, on each kind of database."""
-    async with open_harness(database, clock) as place:
-        yield place
-
-
-def rows(harness, model):
-    with harness.database.reading() as session:
-        return list(session.exec(select(model)))
-
-=======
->>>>>>> theirs
 
 def plan(harness, name, *keys, kind="welcome", **more):
     """Plan messages to somebody, due now."""
@@ -90,7 +68,7 @@ async def test_a_killed_process_that_could_not_sign_off_keeps_nothing(sqlite, cl
         before = len(bob.received)
         await harness.start()
         await harness.settle()
-        assert [AGAIN in text for text in got(bob)[before:]] == [True]
+        assert [AGAIN in text for text in texts_of(bob)[before:]] == [True]
         with sqlite.reading() as session:
             assert "a killed process" not in processes.alive(session)
 
@@ -431,11 +409,7 @@ async def test_an_old_tap_on_what_changed_meanwhile_is_told_so_in_a_message(harn
     before = [m.text for m in bob.received[-2:]]
     assert any("changed" in text for text in before), before
     await harness.wait(timedelta(minutes=2))
-<<<<<<< ours
-    (away,) = got(helena, "The bot was not running")
-=======
-    (away,) = texts_of(helena, "I was away")
->>>>>>> theirs
+    (away,) = texts_of(helena, "The bot was not running")
     assert "From Monday 23 November 2026" in away
 
 
@@ -459,11 +433,7 @@ async def test_a_short_restart_says_nothing_and_a_stop_leaves_nothing_doubtful(a
     assert {row.state for row in rows(harness, Delivery)} == {DeliveryState.SENT}
     assert len([s for s in harness.world.sent if "Person 7" in s.text]) == 1
     await harness.wait(timedelta(minutes=2))
-<<<<<<< ours
-    assert not got(helena, "The bot was not running")
-=======
-    assert not texts_of(helena, "I was away")
->>>>>>> theirs
+    assert not texts_of(helena, "The bot was not running")
 
 
 async def test_after_days_the_report_says_what_was_not_sent_and_why(harness):
@@ -482,16 +452,10 @@ async def test_after_days_the_report_says_what_was_not_sent_and_why(harness):
     await asyncio.sleep(0)
     await harness.settle()
     await harness.wait(timedelta(minutes=2))
-<<<<<<< ours
-    (away,) = got(helena, "The bot was not running")
+    (away,) = texts_of(helena, "The bot was not running")
     assert "From Tuesday 9 March 2027" in away
     assert "to Friday 12 March 2027" in away
     assert "× Practical details: too late" in away or "too late" in away
-=======
-    (away,) = texts_of(helena, "I was away")
-    assert "From Tuesday 9 March 2027" in away
-    assert "to Friday 12 March 2027" in away
-    assert "× The day before: it was too late" in away or "it was too late" in away
 
 
 async def test_a_message_whose_fate_stays_unknown_is_sent_five_times_and_then_given_up(harness):
@@ -547,4 +511,3 @@ async def test_a_silence_that_telegram_asked_for_is_kept_for_a_restart(harness):
     await harness.settle()
     (row,) = [row for row in rows(harness, Delivery) if row.key == "one"]
     assert (row.state, row.failures) == (DeliveryState.SENT, 0)
->>>>>>> theirs

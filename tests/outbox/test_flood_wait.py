@@ -9,7 +9,7 @@ from bot.outbox import flood_wait
 from bot.standin.faults import Fault
 from tests.conftest import START
 from tests.harness.network import open_harness
-from tests.stock import BOB
+from tests.harness.stock import BOB
 
 
 def test_a_silence_is_kept_and_only_grows(database):

@@ -7,11 +7,8 @@ from time import monotonic
 import pytest
 
 from bot.outbox.rate_limiter import Allowance, Closed, RateLimiter
-<<<<<<< ours
 from storage.addresses import chat as address
-=======
-from tests.stock import eventually
->>>>>>> theirs
+from tests.harness.stock import eventually
 
 pytestmark = pytest.mark.anyio
 
@@ -157,14 +154,9 @@ async def test_whoever_gives_up_waiting_takes_no_turn_along():
     rate_limiter = RateLimiter(Allowance(overall=1))
     network = Network(rate_limiter, 0.0)
     await network.send(1)
-<<<<<<< ours
     waiting = asyncio.create_task(rate_limiter.turn(address(2), first=True))
-    await asyncio.sleep(0.01)
-=======
-    waiting = asyncio.create_task(rate_limiter.turn(2, first=True))
     for _ in range(10):  # steps of the loop, not time: it is asking for its turn then
         await asyncio.sleep(0)
->>>>>>> theirs
     waiting.cancel()
     with pytest.raises(asyncio.CancelledError):
         await waiting

@@ -7,9 +7,9 @@ import pytest
 from bot.people.callbacks import FORGET, MEMBER, ForgetAction, MemberAct, MemberAction
 from storage.models import Answer, Form, InboxItem, ProjectUpdate, Role, Standing
 from storage.models import Person as Row
-from tests.e2e.steps import announce
 from tests.harness.network import card
-from tests.stock import BOB, EVE, HELENA, LUC, SOFIA, rows
+from tests.harness.steps import announce
+from tests.harness.stock import BOB, EVE, HELENA, LUC, SOFIA, rows
 
 pytestmark = pytest.mark.anyio
 

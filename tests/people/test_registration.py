@@ -8,7 +8,7 @@ from sqlmodel import select
 from storage.models import Person as Row
 from storage.models import Standing
 from tests.harness.network import card
-from tests.stock import HELENA, MARC
+from tests.harness.stock import HELENA, MARC
 
 pytestmark = pytest.mark.anyio
 

@@ -15,7 +15,7 @@ from storage.database import Database
 from storage.models import Person
 from tests.harness.network import open_harness
 from tests.harness.program import in_thread, program
-from tests.stock import BOB
+from tests.harness.stock import BOB
 
 pytestmark = pytest.mark.anyio
 

@@ -16,24 +16,20 @@ from zoneinfo import ZoneInfo
 from config.network import FILE
 from config.reference import reference
 from storage.models import Role
+from tests.harness.statement import EVER, HEADS, Held, Plan, Somebody
+from tests.harness.statement import due as due_of
 from tests.resilience import actors as acting
 from tests.resilience.actors import Actor
 from tests.resilience.checker import MARK, Due, Verdict, check
 from tests.resilience.program import NETWORK
 from tests.resilience.stage import Program, Stage
-from tests.statement import EVER, HEADS, Held, Plan, Somebody
-from tests.statement import due as due_of
 
 LATE = "This message should have reached you"
 LATE_FROM = timedelta(minutes=15)
 CLEAR = timedelta(minutes=20)
 """No jump ends so near before a reminder becomes useless: what happens then would be chance."""
-<<<<<<< ours
 AWAY = "The bot was not running"
-=======
-AWAY = "I was away"
 DOSSIER = 'kind = "dossier"\nanchor = "start"\nbefore = "7 days"'
->>>>>>> theirs
 ZONES = ("IE-DAI", "PT-ASR", "GR-VOU", "FI-EDU", "FR-SEN", "DE-BTG", "RO-SEN", "MT-KAM")
 SEASONS = {
     "spring": (
@@ -77,7 +73,7 @@ class Reminder:
 
 
 def reminders(people: Sequence[Somebody], meeting: Held, plan: Plan) -> list[Reminder]:
-    """Return what :mod:`tests.statement` says is due of a meeting by a plan."""
+    """Return what :mod:`tests.harness.statement` says is due of a meeting by a plan."""
     stated = due_of(people, [meeting], {}, (), [(EVER, plan)])
     return [Reminder(*who_kind_at, useless) for who_kind_at, useless in stated.items()]
 

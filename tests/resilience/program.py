@@ -24,11 +24,7 @@ def main() -> None:
     organised = held.with_name(NETWORK)
     plan = load_network(organised) if organised.exists() else None
     database = Database(settings.database_url)
-<<<<<<< ours
-    starting.until_stopped(lambda: run_live(settings, database, clock=clock))
-=======
-    program.until_stopped(lambda: run_live(settings, database, HeldClock(held), plan))
->>>>>>> theirs
+    starting.until_stopped(lambda: run_live(settings, database, HeldClock(held), plan))
 
 
 if __name__ == "__main__":

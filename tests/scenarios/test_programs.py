@@ -16,7 +16,7 @@ from bot.standin.world import World
 from storage.models import Delivery, DeliveryState, InboxItem, InboxState, Lane, Person
 from tests.harness.network import TOKEN, Harness
 from tests.harness.running_program import running_program
-from tests.stock import eventually, rows
+from tests.harness.stock import eventually, rows
 
 pytestmark = pytest.mark.anyio
 

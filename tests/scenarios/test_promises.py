@@ -10,58 +10,14 @@ from bot.chat.inbox import AnotherPoller
 from bot.process import app
 from bot.standin.faults import Fault
 from config.network import network
-<<<<<<< ours
-from storage.models import (
-    Answer,
-    Delivery,
-    DeliveryState,
-    Form,
-    InboxItem,
-    InboxState,
-    Meeting,
-    Role,
-)
-from tests.harness.network import TOKEN, card, open_harness
-=======
-from storage.models import Answer, Delivery, DeliveryState, InboxItem, InboxState, Meeting
-from tests.e2e.steps import announce
+from storage.models import Answer, Delivery, DeliveryState, Form, InboxItem, InboxState, Meeting
 from tests.harness.network import TOKEN, card
-from tests.stock import BOB, HELENA, eventually, rows
->>>>>>> theirs
+from tests.harness.steps import announce
+from tests.harness.stock import BOB, HELENA, eventually, rows
 
 pytestmark = pytest.mark.anyio
 
 
-<<<<<<< ours
-@pytest.fixture
-async def any_harness(database, clock):
-    """The network under test, on each kind of database."""
-    async with open_harness(database, clock) as place:
-        yield place
-
-
-def rows(harness, model):
-    with harness.database.reading() as session:
-        return list(session.exec(select(model)))
-
-
-async def announce(harness, coordinator, title="Spring meeting", form="Hybrid"):
-    await harness.say(coordinator, "/announce", title, "11 March 2027 14:00-17:00")
-    await harness.press(coordinator, "Yes, that is right")
-    await harness.press(coordinator, form)
-    if form != "Online":
-        await harness.say(coordinator, "Brussels <&> room 1")
-    if form != "In person":
-        await harness.press(coordinator, "Skip")
-    await harness.press(coordinator, "Skip")
-    await harness.press(coordinator, "Skip")
-    await harness.press(coordinator, "Thu 25 Feb 2027")
-    await harness.press(coordinator, "Preview and recipients")
-    await harness.press(coordinator, "Send now to")
-
-
-=======
->>>>>>> theirs
 async def test_a_meeting_is_announced_and_answered_on_both_databases(any_harness):
     harness = any_harness
     helena = await harness.joins(HELENA)
@@ -266,15 +222,9 @@ async def test_the_send_button_is_bound_to_text_and_audience(harness):
     await harness.press(helena, "Send to me first")
     assert "Test message, sent only to you" in helena.last.text
     assert "only a test" in await harness.toast(helena, "Online", helena.last)
-<<<<<<< ours
     review = next(m for m in helena.received if "Preview and recipients" in m.labels)
     await harness.press(helena, "Preview and recipients", review)
-    await harness.member("Bob", chamber="IE-DAI")
-=======
-    review = next(m for m in helena.received if "Continue to sending…" in m.labels)
-    await harness.press(helena, "Continue to sending", review)
     await harness.joins(BOB)
->>>>>>> theirs
     await harness.settle()
     assert "changed in the meantime" in await harness.toast(helena, "Send now to 1", review)
     assert rows(harness, Meeting) == []

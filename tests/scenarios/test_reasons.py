@@ -12,7 +12,7 @@ from storage import meetings as stored_meetings
 from storage import people as stored_people
 from storage.models import Choice, Delivery, DeliveryState, Standing
 from tests.desk.test_forecast import BRUSSELS, act, announce, answer, until
-from tests.stock import BOB, HELENA
+from tests.harness.stock import BOB, HELENA
 
 pytestmark = pytest.mark.anyio
 

@@ -20,7 +20,7 @@ from bot.standin.world import World
 from config.network import network
 from storage.models import Delivery, DeliveryState, InboxItem, InboxState, Lane, Process
 from tests.harness.network import QUICK, TOKEN, Harness
-from tests.stock import eventually, rows
+from tests.harness.stock import eventually, rows
 
 pytestmark = pytest.mark.anyio
 

@@ -9,7 +9,7 @@ from sqlmodel import select
 from storage import updates
 from storage.models import Meeting, ProjectUpdate
 from tests.harness.network import open_harness
-from tests.stock import CAMILLE, ELENI, JULIEN, MARC
+from tests.harness.stock import CAMILLE, ELENI, JULIEN, MARC
 
 pytestmark = pytest.mark.anyio
 

@@ -8,7 +8,7 @@ from sqlmodel import select
 from storage import deliveries
 from storage.deliveries import COPIED_FROM, PLANNED_AT_ONCE
 from storage.models import Delivery, DeliveryState
-from tests import stock
+from tests.harness import stock
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 OWN = {"id", "key"}

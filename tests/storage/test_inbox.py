@@ -7,7 +7,7 @@ from sqlmodel import select
 
 from storage import inbox
 from storage.models import Form, InboxItem, InboxState, Lane, Notice
-from tests import stock
+from tests.harness import stock
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=5)

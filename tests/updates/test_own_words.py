@@ -7,7 +7,7 @@ import pytest
 from storage import updates
 from storage.models import Form, ProjectUpdate
 from tests.harness.network import card, open_harness
-from tests.stock import CAMILLE, HELENA, SOFIA, rows
+from tests.harness.stock import CAMILLE, HELENA, SOFIA, rows
 
 pytestmark = pytest.mark.anyio
 

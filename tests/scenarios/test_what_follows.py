@@ -8,14 +8,14 @@ from bot.people import service as people
 from config.network import network
 from storage.models import Delivery, DeliveryState, InboxItem, InboxState, Role, Standing
 from storage.models import Person as Row
-from tests.e2e.steps import announce, choose_zone, end_pause, give_role, pause, toggle
 from tests.harness.network import card
-from tests.stock import BOB, EVE, HELENA, NIAMH, SOFIA, rows, texts_of
-from tests.upgrade.before import rows_of
+from tests.harness.steps import announce, choose_zone, end_pause, give_role, pause, toggle
+from tests.harness.stock import BOB, EVE, HELENA, NIAMH, SOFIA, rows, texts_of
+from tests.storage.upgrade.before import rows_of
 
 pytestmark = pytest.mark.anyio
 
-# The meeting that tests.e2e.steps announces: Thursday 11 March 2027, 14:00 in Brussels,
+# The meeting that tests.harness.steps announces: Thursday 11 March 2027, 14:00 in Brussels,
 # answers by 25 February, updates by 18 February.
 CALL = datetime(2027, 1, 28, 9, tzinfo=UTC)
 """The reminders that are told apart here, at nine o'clock in Dublin."""

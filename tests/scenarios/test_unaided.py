@@ -14,9 +14,9 @@ from bot.standin.faults import Fault
 from storage import marks
 from storage import people as stored_people
 from storage.models import Delivery, DeliveryState, Form, InboxItem, Notice
-from tests.e2e.steps import announce
 from tests.harness.network import card, open_harness
-from tests.stock import BOB, HELENA, eventually, rows, texts_of
+from tests.harness.steps import announce
+from tests.harness.stock import BOB, HELENA, eventually, rows, texts_of
 
 pytestmark = pytest.mark.anyio
 

@@ -16,10 +16,9 @@ from storage.models import Delivery, DeliveryState, InboxItem, InboxState
 from storage.models import Person as Row
 from tests.conftest import _named, _on_server
 from tests.harness.network import TOKEN, Harness, card
-from tests.scenarios.test_year import until
-from tests.stock import AGAIN
-from tests.upgrade import before
-from tests.upgrade.before import ACCOUNTS, KILLED_AT, WITH_EVERY_FIELD, WITHDRAWN
+from tests.harness.stock import AGAIN
+from tests.storage.upgrade import before
+from tests.storage.upgrade.before import ACCOUNTS, KILLED_AT, WITH_EVERY_FIELD, WITHDRAWN
 
 pytestmark = pytest.mark.anyio
 
@@ -251,7 +250,7 @@ async def test_reminders_go_on(network):
     await network.start()
     await network.settle()
     since = {name: len(person(network, name).received) for name in ACCOUNTS}
-    await until(network, datetime(2027, 1, 8, 12, tzinfo=UTC))
+    await network.pass_until(datetime(2027, 1, 8, 12, tzinfo=UTC))
 
     def got(name, words):
         return [m for m in person(network, name).received[since[name] :] if words in m.text]
@@ -263,7 +262,7 @@ async def test_reminders_go_on(network):
     assert got("Aino", "Will you take part?") == []  # she has answered
     assert got("Giulia", "Will you take part?") == []  # she pauses until 15 January
     assert len(got("Luuk", "Your activities for")) == 1  # he had asked for it once more, tomorrow
-    await until(network, datetime(2027, 1, 21, 12, tzinfo=UTC))
+    await network.pass_until(datetime(2027, 1, 21, 12, tzinfo=UTC))
     assert len(got("Aino", "In an hour:")) == 1
     assert len(got("Giulia", "In a week:")) == 0
     assert got("Eleni", "In a week:") == []  # she stopped that kind

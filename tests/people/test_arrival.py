@@ -13,7 +13,7 @@ from config.network import network
 from storage import deliveries
 from storage import updates as stored_updates
 from storage.models import Choice, DeliveryState, Role
-from tests import stock
+from tests.harness import stock
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 MEETING = datetime(2027, 3, 11, 13, tzinfo=UTC)
@@ -65,8 +65,8 @@ def send(session, *found):
 
 
 def report(session, person, chamber, **values):
-    record = stock.record(**values)
-    return updates.submit(session, network(), record, chamber_id=chamber, by=person, now=NOW)
+    values = stock.update(chamber_id=chamber, **values)
+    return updates.submit(session, network(), values, by=person, now=NOW)
 
 
 def test_who_joins_later_is_invited_and_reminded_like_everybody(session, meeting, bob):

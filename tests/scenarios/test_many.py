@@ -7,10 +7,10 @@ import pytest
 
 from storage.deliveries import COPIED_FROM
 from storage.models import Audience, Delivery, DeliveryState
-from tests import stock
-from tests.e2e.steps import announce
+from tests.harness import stock
 from tests.harness.network import open_harness
-from tests.stock import HELENA, rows
+from tests.harness.steps import announce
+from tests.harness.stock import HELENA, rows
 
 pytestmark = pytest.mark.anyio
 

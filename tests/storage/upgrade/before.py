@@ -59,7 +59,7 @@ def load(database: Database) -> None:
 
 
 def _dump(kind: str) -> str:
-    return (FOLDER / f"before-house.{kind}.sql").read_text(encoding="utf-8")
+    return (FOLDER / f"before.{kind}.sql").read_text(encoding="utf-8")
 
 
 def rows_of(database: Database) -> Rows:

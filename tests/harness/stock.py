@@ -11,11 +11,12 @@ from typing import Any, TypeVar
 
 from sqlmodel import Session, SQLModel, select
 
+from bot.chat.forms.fields import Values
 from bot.meetings import service as meetings
-from bot.meetings.service import Details
+from bot.meetings.fields import MEETING_FIELDS
 from bot.people import service as people
 from bot.people.service import Registration
-from bot.updates.service import Record
+from bot.updates.fields import UPDATE_FIELDS
 from config.network import Network, network
 from storage.database import Database
 from storage.models import Format, Meeting, Person, Role
@@ -69,7 +70,7 @@ def announce(
 ) -> Meeting:
     """Announce a meeting of three hours, 60 days from *now* unless *values* say otherwise."""
     starts_at = values.pop("starts_at", now + timedelta(days=60))
-    details = Details(
+    details = MEETING_FIELDS.complete(
         **{
             "series": "dsn",
             "title": "Spring meeting",
@@ -91,9 +92,9 @@ def announce(
     return meeting
 
 
-def record(**values: Any) -> Record:
-    """Return what a workshop's update says, but for *values*."""
-    return Record(
+def update(**values: Any) -> Values:
+    """Return what a workshop's update says, but for *values*; its chamber is to be among them."""
+    return UPDATE_FIELDS.complete(
         **{
             "title": "A workshop",
             "partners": ["ME"],

@@ -14,7 +14,7 @@ from bot.people.service import (
 )
 from storage import people as stored
 from storage.models import AuditEntry, Delivery, Invitation, Role, Seat, Standing
-from tests import stock
+from tests.harness import stock
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)

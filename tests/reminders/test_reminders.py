@@ -12,7 +12,7 @@ from config.network import network
 from storage import deliveries, marks
 from storage import people as stored_people
 from storage.models import Audience, Choice, Delivery, DeliveryState, Format, Role
-from tests import stock
+from tests.harness import stock
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 MEETING = datetime(2027, 3, 11, 13, tzinfo=UTC)

@@ -15,7 +15,7 @@ async def announce(harness, coordinator, title="Spring meeting", form="Hybrid"):
     await harness.press(coordinator, "Skip")
     await harness.press(coordinator, "Skip")
     await harness.press(coordinator, "Thu 25 Feb 2027")
-    await harness.press(coordinator, "Continue to sending")
+    await harness.press(coordinator, "Preview and recipients")
     await harness.press(coordinator, "Send now to")
 
 
