@@ -40,7 +40,7 @@ async def end_pause(harness, person):
 async def toggle(harness, person, kind):
     """Press the switch of a kind of reminder; *kind* begins with ✓ where it is on."""
     await harness.say(person, "/settings")
-    await harness.press(person, "Which reminders")
+    await harness.press(person, "Choose reminders")
     await harness.press(person, kind)
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.features import REGISTRY
 from bot.meetings import service as meetings
 from bot.outbox import enqueue, lifecycle
 from bot.people import membership
@@ -100,7 +101,7 @@ def test_who_was_never_reached_by_the_notice_is_invited_anew(session, meeting, h
     missed.state = DeliveryState.UNREACHABLE
     missed.next_try_at = NOW - timedelta(days=1)
     session.flush()
-    people.seen(session, bob, now=LATER)
+    people.seen(session, bob, now=LATER, renewed=REGISTRY.kinds.renewed)
     assert [row.state for row in rows(session, meeting, bob, "notice")] == [
         DeliveryState.UNREACHABLE,
         DeliveryState.PLANNED,
@@ -108,7 +109,8 @@ def test_who_was_never_reached_by_the_notice_is_invited_anew(session, meeting, h
     missed = deliveries.by_keys(session, ["missed"])["missed"]
     assert (missed.state, missed.next_try_at) == (DeliveryState.PLANNED, LATER)
     assert missed.due_at == NOW  # it says that it is late
-    assert lifecycle.resume(session, bob.id, now=LATER) == 0
+    renewed = REGISTRY.kinds.renewed
+    assert lifecycle.resume(session, bob.id, now=LATER, renewed=renewed) == 0
 
 
 def test_a_role_leaves_who_decided_about_the_person_as_it_was(session, helena, bob):

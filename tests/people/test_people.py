@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import select
 
+from bot.features import REGISTRY
 from bot.people import service as people
 from bot.people.service import (
     AlreadyDecided,
@@ -35,6 +36,10 @@ def helena(session):
 @pytest.fixture
 def marc(session):
     return stock.admit(session, stock.MARC, 2, now=NOW)
+
+
+def seen(session, person, *, now):
+    people.seen(session, person, now=now, renewed=REGISTRY.kinds.renewed)
 
 
 def asks(session, *chambers, account=7, name="Anna", language="en", at=NOW):
@@ -160,12 +165,12 @@ def test_an_invitation_admits_who_waits_or_was_declined_and_nobody_who_is_in(ses
 
 def test_when_somebody_last_wrote_is_kept_to_a_minute(session, helena):
     helena.last_seen_at = None
-    people.seen(session, helena, now=NOW)
-    people.seen(session, helena, now=NOW + timedelta(seconds=59))
+    seen(session, helena, now=NOW)
+    seen(session, helena, now=NOW + timedelta(seconds=59))
     assert helena.last_seen_at == NOW
-    people.seen(session, helena, now=NOW + timedelta(seconds=60))
+    seen(session, helena, now=NOW + timedelta(seconds=60))
     assert helena.last_seen_at == NOW + timedelta(seconds=60)
-    people.seen(session, helena, now=NOW - timedelta(days=1))  # a clock that was set back
+    seen(session, helena, now=NOW - timedelta(days=1))  # a clock that was set back
     assert helena.last_seen_at == NOW - timedelta(days=1)
 
 
@@ -180,7 +185,7 @@ def test_who_cannot_be_reached_is_told_of_once_to_the_others_until_they_write(
     assert marc.unreachable_since == NOW
     assert told(session, "unreachable") == [helena.id]
     assert len(acts_of(session, "person.unreachable")) == 1
-    people.seen(session, marc, now=LATER)
+    seen(session, marc, now=LATER)
     assert (marc.unreachable_since, marc.unreachable_reason) == (None, None)
     people.lost(session, marc.id, "blocked the bot", now=LATER)
     assert told(session, "unreachable") == [helena.id, helena.id]

@@ -161,11 +161,11 @@ def test_what_comes_back_after_a_pause_has_the_hours_of_the_zone_of_then(session
 
 def test_a_stopped_kind_ends_at_once_and_comes_back_when_it_is_wanted_again(session, helena, bob):
     meeting = announce(session, helena)
-    preferences.set_reminder(session, network(), bob, "dossier", wanted=False, now=NOW)
+    reminders.set_reminder(session, network(), bob, "dossier", wanted=False, now=NOW)
     row = reminder(session, meeting, bob, "dossier")
     assert (row.state, row.reason) == (DeliveryState.DROPPED, "stopped by the person")
     assert ("reply_by", "-7d") in waiting(session, meeting, bob)
-    preferences.set_reminder(session, network(), bob, "dossier", wanted=True, now=NOW)
+    reminders.set_reminder(session, network(), bob, "dossier", wanted=True, now=NOW)
     assert reminder(session, meeting, bob, "dossier").state is DeliveryState.PLANNED
     assert bob.stopped_kinds == []
 

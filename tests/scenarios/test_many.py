@@ -42,4 +42,4 @@ async def test_everybody_is_told_and_reminded_however_many_they_are(database, cl
         await harness.pass_until(WEEK_BEFORE)
         for member in members:
             assert len(stock.texts_of(member, "You are invited")) == 1
-            assert len(stock.texts_of(member, "In a week:")) == 1
+            assert len(stock.texts_of(member, "by the chambers so far")) == 1

@@ -48,8 +48,8 @@ async def test_after_a_change_of_zone_reminders_come_at_nine_there(harness, hele
     await choose_zone(harness, bob, "Lisbon")
     await harness.pass_until(WEEK_BEFORE + timedelta(days=1))
     assert instants(bob, "Your activities for") == [CALL - timedelta(hours=2)]
-    assert instants(bob, "In a week:") == [WEEK_BEFORE]  # Lisbon has Dublin's clock
-    assert instants(bob, "Not yet reported")[0] == FIRST_DUE
+    assert instants(bob, "by the chambers so far") == [WEEK_BEFORE]  # Lisbon has Dublin's clock
+    assert instants(bob, "Activities not yet reported")[0] == FIRST_DUE
 
 
 async def test_what_falls_into_a_pause_does_not_come_and_what_follows_it_does(harness, helena, bob):
@@ -57,7 +57,7 @@ async def test_what_falls_into_a_pause_does_not_come_and_what_follows_it_does(ha
     await pause(harness, bob, "1 February 2027")
     await harness.pass_until(FIRST_DUE)
     assert instants(bob, "Your activities for") == []
-    assert instants(bob, "Not yet reported") == [FIRST_DUE]
+    assert instants(bob, "Activities not yet reported") == [FIRST_DUE]
     call = [row for row in rows(harness, Delivery) if row.about.get("rule") == "call_for_updates"]
     assert {(row.state, row.reason) for row in call if row.person_id == 2} == {
         (DeliveryState.DROPPED, "paused by the person")
@@ -73,16 +73,16 @@ async def test_a_pause_from_before_the_announcement_that_is_ended_lets_reminders
     await end_pause(harness, bob)
     await harness.pass_until(WEEK_BEFORE)
     assert instants(bob, "Your activities for") == [CALL]
-    assert instants(bob, "In a week:") == [WEEK_BEFORE]
+    assert instants(bob, "by the chambers so far") == [WEEK_BEFORE]
 
 
 async def test_a_kind_that_was_stopped_and_is_wanted_again_comes(harness, helena, bob):
-    await toggle(harness, bob, "✓ One week before")
+    await toggle(harness, bob, "✓ Ahead of a meeting")
     await announce(harness, helena)
-    await toggle(harness, bob, "✗ One week before")
-    await toggle(harness, bob, "✓ Call for updates")
+    await toggle(harness, bob, "✗ Ahead of a meeting")
+    await toggle(harness, bob, "✓ Call for activities")
     await harness.pass_until(WEEK_BEFORE)
-    assert instants(bob, "In a week:") == [WEEK_BEFORE]
+    assert instants(bob, "by the chambers so far") == [WEEK_BEFORE]
     ended = {
         (row.state, row.reason)
         for row in rows(harness, Delivery)
@@ -98,7 +98,7 @@ async def test_a_new_coordinator_gets_the_report_and_one_no_more_does_not(harnes
     await give_role(harness, helena, "Eve")
     await give_role(harness, helena, "Eve")
     await harness.pass_until(REPORT + timedelta(hours=2))
-    words = "Five working days have passed"
+    words = "It is time for the meeting report"
     assert instants(helena, words) == [REPORT]
     assert instants(bob, words) == [REPORT + timedelta(hours=1)]
     assert instants(eve, words) == []
@@ -117,17 +117,17 @@ async def test_a_new_coordinator_gets_the_open_applications_and_can_decide(harne
     another = await harness.member("Marc", Role.COORDINATOR, "EU-EP")
     await harness.settle()
     for coordinator in (helena, bob, another):
-        (application,) = texts_of(coordinator, "Somebody asks to join")
+        (application,) = texts_of(coordinator, "Request to join")
         assert "Anna" in application
     for member in (sofia, niamh):
-        assert texts_of(member, "Somebody asks to join") == []
-    await harness.press(bob, "Approve", await bob.receives("Somebody asks to join"))
+        assert texts_of(member, "Request to join") == []
+    await harness.press(bob, "Approve", await bob.receives("Request to join"))
     await harness.settle()
     assert next(row for row in rows(harness, Row) if row.name == "Anna").standing is Standing.ACTIVE
     # There is nothing open any more for whoever comes next.
     last = await harness.member("Eleni", Role.COORDINATOR, "EU-EP")
     await harness.settle()
-    assert texts_of(last, "Somebody asks to join") == []
+    assert texts_of(last, "Request to join") == []
 
 
 async def test_a_changed_plan_is_followed_from_the_next_start(harness, helena, bob):
@@ -144,9 +144,9 @@ async def test_a_changed_plan_is_followed_from_the_next_start(harness, helena, b
     await harness.start()
     await harness.pass_until(WEEK_BEFORE + timedelta(days=1))
     assert instants(bob, "Your activities for") == [CALL]
-    assert instants(bob, "In a week:") == [datetime(2027, 3, 1, 9, tzinfo=UTC)]
-    assert len(instants(bob, "Not yet reported")) == 2
-    assert FIRST_DUE not in instants(bob, "Not yet reported")
+    assert instants(bob, "by the chambers so far") == [datetime(2027, 3, 1, 9, tzinfo=UTC)]
+    assert len(instants(bob, "Activities not yet reported")) == 2
+    assert FIRST_DUE not in instants(bob, "Activities not yet reported")
 
 
 async def test_a_chamber_that_has_answered_is_not_chased_whoever_answered_for_it(
@@ -171,8 +171,8 @@ async def test_nothing_to_report_is_the_answer_of_the_whole_chamber(harness, hel
     await harness.pass_until(CALL)
     await harness.press(bob, "Nothing to report", await bob.receives("Your activities for"))
     await harness.pass_until(datetime(2027, 2, 19, tzinfo=UTC))
-    assert texts_of(bob, "Not yet reported") == texts_of(niamh, "Not yet reported") == []
-    assert len(texts_of(eve, "Not yet reported")) == 3
+    assert texts_of(bob, "Activities not yet reported") == texts_of(niamh, "Activities not yet reported") == []
+    assert len(texts_of(eve, "Activities not yet reported")) == 3
 
 
 async def test_a_chamber_whose_answer_was_erased_is_asked_again(harness, helena, bob):
@@ -193,7 +193,7 @@ async def test_who_answers_while_reminders_go_out_gets_theirs_all_the_same(harne
     harness.clock.set(WEEK_BEFORE)
     await harness.press(bob, "Online", await bob.receives("You are invited"))
     await harness.settle()
-    assert instants(bob, "In a week:") == [WEEK_BEFORE]
+    assert instants(bob, "by the chambers so far") == [WEEK_BEFORE]
 
 
 # --- what is forgotten -----------------------------------------------------------------------
@@ -233,7 +233,7 @@ async def test_the_text_of_a_draft_that_ended_is_forgotten(harness, helena, bob)
             await harness.press(bob, "Delete the draft")
         else:
             harness.clock.advance(timedelta(days=31))
-            await harness.run.jobs.look_after_drafts()
+            await harness.run.jobs.run("look_after_drafts")
             await harness.settle()
         assert remembered(harness) == set()
 
@@ -243,7 +243,7 @@ async def test_an_offer_that_nobody_took_is_forgotten(harness, bob):
     await harness.say(bob, text)
     assert remembered(harness)
     harness.clock.advance(timedelta(days=1, hours=1))
-    await harness.run.jobs.look_after_drafts()
+    await harness.run.jobs.run("look_after_drafts")
     assert remembered(harness) == set()
     await harness.say(bob, text)
     assert remembered(harness)

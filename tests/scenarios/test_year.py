@@ -27,7 +27,7 @@ from tests.harness.steps import choose_zone, end_pause, pause, toggle
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(280)]
 
 TITLES = ("Spring meeting", "Autumn meeting")
-LABELS = {"dossier": "One week before", "updates": "Updates are due"}
+LABELS = {"dossier": "Ahead of a meeting", "updates": "Activities are due"}
 """What the settings call kinds of reminders."""
 
 

@@ -7,11 +7,11 @@ from sqlmodel import select
 
 from storage import deliveries
 from storage.deliveries import COPIED_FROM, PLANNED_AT_ONCE
-from storage.models import Delivery, DeliveryState
+from storage.models import SEAL_SIGNS, Delivery, DeliveryState
 from tests.harness import stock
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
-OWN = {"id", "key"}
+OWN = {"id", "key", "seal"}
 """Columns in which two rows of the same values differ."""
 
 
@@ -56,6 +56,9 @@ def test_every_row_is_stored_whatever_their_number(session, count):
     assert len(many) == count
     assert many == kept(session, "single")
     assert {row["state"] for row in many.values()} == {DeliveryState.PLANNED}
+    seals = session.exec(select(Delivery.seal)).all()
+    assert {len(seal) for seal in seals} == {SEAL_SIGNS}
+    assert len(set(seals)) == len(seals) > 2 * count  # each row has one of its own
     assert all(row["next_try_at"] == row["due_at"] for row in many.values())
 
 

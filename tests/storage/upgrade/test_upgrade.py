@@ -201,7 +201,7 @@ async def test_drafts_go_on_where_they_stood(network):
     await network.say(oscar, "/cancel")
     await network.say(helena, "/help")
     await network.wait(timedelta(days=1, hours=1))
-    await network.run.jobs.look_after_drafts()
+    await network.run.jobs.run("look_after_drafts")
     await network.settle()
     await helena.receives("Summer meeting")
 
@@ -256,17 +256,17 @@ async def test_reminders_go_on(network):
         return [m for m in person(network, name).received[since[name] :] if words in m.text]
 
     # The steering committee of 21 January: updates by 31 December, answers by 7 January.
-    assert len(got("Luuk", "Not yet reported")) == 3
-    assert got("Eleni", "Not yet reported") == []  # there is nothing to report
+    assert len(got("Luuk", "Activities not yet reported")) == 3
+    assert got("Eleni", "Activities not yet reported") == []  # there is nothing to report
     assert len(got("Eleni", "Will you take part?")) == 3
     assert got("Aino", "Will you take part?") == []  # she has answered
     assert got("Giulia", "Will you take part?") == []  # she pauses until 15 January
     assert len(got("Luuk", "Your activities for")) == 1  # he had asked for it once more, tomorrow
     await network.pass_until(datetime(2027, 1, 21, 12, tzinfo=UTC))
-    assert len(got("Aino", "In an hour:")) == 1
-    assert len(got("Giulia", "In a week:")) == 0
-    assert got("Eleni", "In a week:") == []  # she stopped that kind
-    assert len(got("Niamh", "In a week:")) == 1
+    assert len(got("Aino", "Starting soon:")) == 1
+    assert len(got("Giulia", "by the chambers so far")) == 0
+    assert got("Eleni", "by the chambers so far") == []  # she stopped that kind
+    assert len(got("Niamh", "by the chambers so far")) == 1
     assert not any("Winter workshop" in m.text for name in since for m in got(name, ""))
     with network.database.reading() as session:
         luc = session.exec(select(Row).where(Row.name == "Luc")).one()
