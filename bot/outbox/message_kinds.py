@@ -29,7 +29,7 @@ class Missed(StrEnum):
     SENT = "sent"
     """It is sent after all, drawn from the world as it is then, unless it is too late."""
     ANEW = "anew"
-    """Another takes its place that tells how things stand (``arrival.catch_up``)."""
+    """Another takes its place that tells how things stand (``onboarding.catch_up``)."""
 
 
 @dataclass(frozen=True)

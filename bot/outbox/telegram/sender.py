@@ -72,7 +72,7 @@ class Sender:
     def __init__(
         self, bot: Bot, rate_limiter: RateLimiter, breaker: CircuitBreaker, metrics: Metrics
     ) -> None:
-        """Send through *bot*, at the *pace* shared with everybody else who sends."""
+        """Send through *bot*, in turns of the *rate_limiter* that everybody who sends shares."""
         self.bot = bot
         self.rate_limiter = rate_limiter
         self.breaker = breaker
