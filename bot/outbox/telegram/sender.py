@@ -1,4 +1,4 @@
-"""Telegram's side of sending: the only module that knows its errors."""
+"""The channel of Telegram: makes the requests, and says what each of their errors means."""
 
 from dataclasses import replace
 from datetime import timedelta
