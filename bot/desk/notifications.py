@@ -1,4 +1,4 @@
-"""Letters to coordinators about the bot itself: absences, faults, the weekly note."""
+"""Notifications to coordinators about the bot itself: absences, faults, the weekly note."""
 
 from datetime import datetime
 

@@ -24,7 +24,7 @@ SMALL = COPIED_FROM + 5
 
 @dataclass(frozen=True)
 class Play:
-    """An scenario, the database it needs, and where its clock starts."""
+    """A scenario, the database it needs, and where its clock starts."""
 
     scenario: Scenario
     on_postgres: bool = False
@@ -128,7 +128,7 @@ async def play(
     postgres: tuple[str, str],
     within: float,
 ) -> Verdict:
-    """Play an scenario on a database of its own; *postgres* is a server's URL and its template."""
+    """Play a scenario on a database of its own; *postgres* is a server's URL and its template."""
     if chosen.on_postgres:
         name = f"scenario_{secrets.token_hex(4)}"
         _on_server(postgres[0], f"CREATE DATABASE {name} TEMPLATE {postgres[1]}")

@@ -1,7 +1,7 @@
 """A conversation as a form: a list of questions, read from top to bottom.
 
 The draft row (:class:`storage.models.Form`) is the whole state; what a flow adds is which questions
-there are, how an answer is read, and what happens at the end. Nothing here talks to Telegram.
+there are, how an answer is read, and what happens at the end. Nothing here calls Telegram.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -224,7 +224,7 @@ class Finishing:
 
     scene: Scene
     request: Any
-    """The :class:`bot.chat.request.Talk`; forms stay free of Telegram."""
+    """The :class:`bot.chat.request.Request`; forms stay free of Telegram."""
     keep: bool = field(default=False)
     """Set to keep the form open: something has to be answered again."""
     then: Form | None = None
