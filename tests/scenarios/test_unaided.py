@@ -4,6 +4,7 @@ The other tests settle the harness, which sends whatever is due. These only wait
 come, and one half of them lets the scheduler's ticks rest, so that only a wake-up can have sent it.
 """
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -58,6 +59,19 @@ async def test_the_sender_rests_where_nothing_wakes_it(harness, awake):
         DeliveryState.PLANNED
     ]
     harness.run.runtime.wake_delivery.set()
+    await eventually(lambda: {row.state for row in rows(harness, Delivery)} <= {DeliveryState.SENT})
+
+
+async def test_what_wakes_the_sender_as_it_ends_is_not_lost(harness, awake):
+    """A run that has looked for the last time and has not returned yet stands for the sender."""
+    _, bob = awake
+    await eventually(lambda: harness.run.jobs.running["deliver"].done())
+    ended = asyncio.Event()
+    harness.run.jobs.running["deliver"] = asyncio.create_task(ended.wait())
+    plan(harness, bob.id, "one")
+    harness.run.runtime.wake_delivery.set()
+    await eventually(lambda: not harness.run.runtime.wake_delivery.is_set())
+    ended.set()
     await eventually(lambda: {row.state for row in rows(harness, Delivery)} <= {DeliveryState.SENT})
 
 
