@@ -5,13 +5,14 @@ from typing import Any
 from sqlalchemy import update
 from sqlmodel import Session, col
 
-from storage.models import Form, Notice, Person
+from storage.models import Form, Notice, OfferedText, Person
 
 KEPT_IN: tuple[tuple[Any, str], ...] = (
     (Person, "telegram_id"),
     (Notice, "card_chat_id"),
     (Form, "telegram_id"),
     (Form, "active_chat"),
+    (OfferedText, "telegram_id"),
 )
 """Every column that holds a chat's id; a new one belongs here."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic
 from typing import IO, Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -166,9 +166,11 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
-def table_of(model: type[SQLModel]) -> Any:
+def table_of(model: type[SQLModel]) -> Table:
     """Return the table of a model, for statements that the object mapper has no part in."""
-    return model.__table__  # type: ignore[attr-defined]
+    # SQLModel does not declare what SQLAlchemy adds to the class.
+    table: Table = model.__table__  # type: ignore[attr-defined]
+    return table
 
 
 def dialect_of(session: Session) -> str:

@@ -366,6 +366,21 @@ class Form(Sealed, table=True):
         return self.active_chat is not None
 
 
+class OfferedText(Sealed, table=True):
+    """A message that nobody asked for and that looks like an activity.
+
+    It waits until its writer says whether to report it; only the latest of a chat counts.
+    """
+
+    __tablename__ = "offered_text"
+
+    telegram_id: int = Field(sa_type=BigInteger, index=True)
+    text: str
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    """The message that it came in, in case that is edited."""
+    offered_at: datetime = Field(sa_type=UtcDateTime, index=True)
+
+
 class Visitor(SQLModel, table=True):
     """Somebody who is not registered and has chosen a language."""
 

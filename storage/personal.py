@@ -16,6 +16,7 @@ from storage.models import (
     InboxState,
     ListView,
     Meeting,
+    OfferedText,
     ProjectUpdate,
     Seat,
     Visitor,
@@ -78,6 +79,7 @@ def forms(session: Session, telegram_id: int) -> Sequence[Form]:
 def erase_conversations(session: Session, telegram_id: int, *, besides: int) -> None:
     """Delete what a chat has begun, and its finished inbox rows but that of update *besides*."""
     _run(session, delete(Form).where(col(Form.telegram_id) == telegram_id))
+    _run(session, delete(OfferedText).where(col(OfferedText.telegram_id) == telegram_id))
     _run(session, delete(ListView).where(col(ListView.telegram_id) == telegram_id))
     _run(session, delete(Visitor).where(col(Visitor.telegram_id) == telegram_id))
     _run(

@@ -164,35 +164,48 @@ class Inbox:
             try:
                 updates = await self._ask(offset)
                 await self.receive(updates)
-            except InvalidToken as error:
-                raise TokenRefused from error
-            except Conflict as error:
-                if "webhook" in error.message:
-                    await self.bot.delete_webhook(drop_pending_updates=False)
-                    continue
-                failures += 1
-                # Both of two pollers are refused in turn: the newcomer is the one to give way.
-                if failures > (PATIENT if successes >= SETTLED else IMPATIENT):
-                    raise AnotherPoller from error
-                await asyncio.sleep(CONFLICT_PAUSE)
-            except RetryAfter as error:
-                await asyncio.sleep(_seconds(error.retry_after))
             except OperationalError as error:
+                # The offset stays: Telegram hands the same updates out again until they are stored.
                 log.warning("updates_not_stored", error=type(error).__name__)
                 await asyncio.sleep(before_writing(failures, jitter=random()))  # noqa: S311 - no secret
                 failures += 1
             except TelegramError as error:
-                log.warning("poll_failed", error=type(error).__name__)
-                self.breaker.failed()
-                await self.breaker.back_within(RETRY_CAP.total_seconds())
-                await asyncio.sleep(_pause(min(failures, QUICK_TRIES)))
-                failures += 1
+                patience = PATIENT if successes >= SETTLED else IMPATIENT
+                failures += await self._wait_out(error, failures, patience=patience)
             else:
                 failures = 0
                 successes += 1
                 self.breaker.succeeded()
                 if updates:
                     offset = max(int(update["update_id"]) for update in updates) + 1
+
+    async def _wait_out(self, error: TelegramError, failures: int, *, patience: int) -> int:
+        """Wait until the next poll may be tried; return by how much the *failures* grow.
+
+        Raises :class:`TokenRefused`, and :class:`AnotherPoller` after *patience* refusals.
+        """
+        match error:
+            case InvalidToken():
+                raise TokenRefused from error
+            case Conflict() if "webhook" in error.message:
+                # A webhook left from earlier; what waits at Telegram must not be lost with it.
+                await self.bot.delete_webhook(drop_pending_updates=False)
+                return 0
+            case Conflict():
+                # Both of two pollers are refused in turn: the newcomer is the one to give way.
+                if failures >= patience:
+                    raise AnotherPoller from error
+                await asyncio.sleep(CONFLICT_PAUSE)
+            case RetryAfter():
+                # Telegram is well and says when: neither the breaker nor the count is concerned.
+                await asyncio.sleep(_seconds(error.retry_after))
+                return 0
+            case _:
+                log.warning("poll_failed", error=type(error).__name__)
+                self.breaker.failed()
+                await self.breaker.back_within(RETRY_CAP.total_seconds())
+                await asyncio.sleep(_pause(min(failures, QUICK_TRIES)))
+        return 1
 
     async def _ask(self, offset: int) -> list[dict[str, Any]]:
         # In lower case, which Telegram takes as well: the library would hand out objects of its own

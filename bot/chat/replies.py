@@ -125,12 +125,8 @@ class Answers:
             except Moved as error:
                 await self.runtime.db(chats.replace, message.chat_id, error.chat_id)
                 message = replace(message, chat_id=error.chat_id)
-            except Flooded as error:
-                await self._note_silence(error)  # the rate limiter says when it goes on
-            except NotReached:
-                continue  # the circuit breaker says when
-            except TokenLost:
-                await asyncio.Event().wait()  # the program is about to stop; the answer is kept
+            except (Flooded, NotReached, TokenLost) as error:
+                await self._hold(error)
             except TryLater:
                 refusals += 1
                 if refusals >= GIVE_UP_AFTER:
@@ -144,6 +140,16 @@ class Answers:
                 if message.act is Act.SEND:
                     message = _marked(message)
                 await asyncio.sleep(_pause(doubts))
+
+    async def _hold(self, error: Flooded | NotReached | TokenLost) -> None:
+        """Wait for what holds everybody up: none of it counts as a refusal of this message."""
+        match error:
+            case Flooded():
+                await self._note_silence(error)  # the rate limiter says when it goes on
+            case TokenLost():
+                await asyncio.Event().wait()  # the program is about to stop; the answer is kept
+            case NotReached():
+                pass  # the circuit breaker says when it goes on
 
     async def _note_silence(self, error: Flooded) -> None:
         """Keep for how long nothing may be sent; without it a later process would only ask."""

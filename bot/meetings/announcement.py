@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from bot.chat.callbacks import FORM, FormAction
 from bot.chat.forms.fields import Goes
-from bot.chat.forms.form import Finishing, Flow, Option, Scene
+from bot.chat.forms.form import Ending, Finishing, Flow, Option, Scene, Stay
+from bot.chat.request import Request
 from bot.core.access import Access
 from bot.core.answers import choices_for
 from bot.core.messages import Attachment, Button, Html, Style
@@ -76,7 +77,7 @@ def _options(scene: Scene) -> Sequence[Option]:
     ]
 
 
-def _pick(finishing: Finishing, code: str) -> None:
+def _pick(finishing: Finishing, code: str) -> Ending:
     """Carry out a button of the review card: a test to oneself, another language, a list."""
     scene, request = finishing.scene, finishing.request
     texts = scene.texts
@@ -89,6 +90,7 @@ def _pick(finishing: Finishing, code: str) -> None:
         request.say(preview(scene, other), [_dead_buttons(scene, other)])
     elif code == "nobody":
         request.say(chamber_list(texts, audience.of_network(scene.session).nobody))
+    return Stay()
 
 
 def uid(form: Form) -> str:
@@ -130,20 +132,20 @@ def digest(form: Form, reach: Reach) -> str:
     return reach.digest(form.answers)
 
 
-def _confirm(finishing: Finishing) -> None:
+def _confirm(finishing: Finishing) -> Ending:
     """Ask once more, with another button, bound to text and audience."""
     scene, request = finishing.scene, finishing.request
-    finishing.keep = True
     confirm(request, scene.form, audience.of_network(scene.session), scene.texts)
+    return Stay()
 
 
-def confirm(request: object, form: Form, reach: Reach, texts: Texts) -> None:
+def confirm(request: Request, form: Form, reach: Reach, texts: Texts) -> None:
     """Put the second card: send to so many people, or go back."""
     people = len(reach.people)
     mark = digest(form, reach)
     send = ANNOUNCEMENT.data(AnnouncementAction.SEND, form, form.version, mark)
     back = FORM.data(form, form.version, FormAction.RETURN)
-    request.show(  # type: ignore[attr-defined]
+    request.show(
         texts(
             "announcement-confirm",
             title=form.answers["title"],

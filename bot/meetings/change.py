@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.chat.forms import reading
 from bot.chat.forms.fields import Goes, Said, plain
-from bot.chat.forms.form import Finishing, Flow, Question, Scene
+from bot.chat.forms.form import Done, Ending, Finishing, Flow, Question, Scene
 from bot.core.access import Access
 from bot.core.messages import Html
 from bot.meetings import notice as document
@@ -52,7 +52,7 @@ def _review_change(scene: Scene) -> Html:
     return Html("\n\n".join(part for part in parts if part))
 
 
-def _finish_change(finishing: Finishing) -> None:
+def _finish_change(finishing: Finishing) -> Ending:
     """Change the meeting and tell whoever has to know."""
     scene, request = finishing.scene, finishing.request
     meeting = _meeting(scene)
@@ -69,16 +69,17 @@ def _finish_change(finishing: Finishing) -> None:
         )
     except Unchanged:
         request.show(scene.texts("change-nothing"))
-        return
+        return Done()
     except (Over, Cancelled):
         request.show(scene.texts("meeting-is-over"))
-        return
+        return Done()
     request.wakes_delivery = True
     if notice is None:
         request.show(scene.texts("change-saved", title=meeting.title))
     else:
         remember = None if request.card_id else f"notice:{notice.id}"
         request.show(scene.texts("broadcast-started"), remember=remember)
+    return Done()
 
 
 def _review_cancel(scene: Scene) -> Html:
@@ -93,7 +94,7 @@ def _review_cancel(scene: Scene) -> Html:
     )
 
 
-def _finish_cancel(finishing: Finishing) -> None:
+def _finish_cancel(finishing: Finishing) -> Ending:
     """Cancel the meeting and tell everybody."""
     scene, request = finishing.scene, finishing.request
     try:
@@ -108,10 +109,11 @@ def _finish_cancel(finishing: Finishing) -> None:
         )
     except (Over, Cancelled):
         request.show(scene.texts("meeting-is-over"))
-        return
+        return Done()
     request.wakes_delivery = True
     remember = None if request.card_id else f"notice:{notice.id}"
     request.show(scene.texts("broadcast-started"), remember=remember)
+    return Done()
 
 
 FLOWS = (

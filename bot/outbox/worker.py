@@ -284,12 +284,7 @@ class Worker:
                     row, self.runtime.people.lost, row.person_id, error.reason, now=now
                 )
             case Refused():
-                log.error("delivery_refused", delivery_id=row.id, reason=error.reason)
-                await self._settle(row, DeliveryState.FAILED, reason=error.reason)
-                kind = self.runtime.kinds.get(row.kind)
-                if kind is not None and kind.refusal_is_told:
-                    await self._write(row, lifecycle.refused, row, error.reason, now=now)
-                self.runtime.wake_delivery.set()
+                await self._refuse(row, error.reason)
             case Unknown() if row.failures + 1 >= lifecycle.DOUBTS:
                 reason = f"unknown {lifecycle.DOUBTS} times: {error.reason}"
                 await self._settle(row, DeliveryState.FAILED, reason=reason)
@@ -323,6 +318,16 @@ class Worker:
             case _:
                 raise error
         return True
+
+    async def _refuse(self, row: Delivery, reason: str) -> None:
+        """Give up a row that Telegram would refuse again; its sender hears where that is of use."""
+        log.error("delivery_refused", delivery_id=row.id, reason=reason)
+        await self._settle(row, DeliveryState.FAILED, reason=reason)
+        kind = self.runtime.kinds.get(row.kind)
+        if kind is not None and kind.refusal_is_told:
+            await self._write(row, lifecycle.refused, row, reason, now=self.runtime.clock.now())
+        # What was just planned for the sender is due at once.
+        self.runtime.wake_delivery.set()
 
     async def _move(self, row: Delivery, error: Moved, waiting: DeliveryState) -> None:
         """Put a group's new id everywhere; the message goes there next."""

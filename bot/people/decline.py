@@ -1,6 +1,8 @@
 """Declining a registration: the reason that the applicant is told."""
 
 from bot.chat.forms.form import (
+    Done,
+    Ending,
     Finishing,
     Flow,
     Prompt,
@@ -30,7 +32,7 @@ def _read_reason(scene: Scene, text: str) -> Reading:
     return Took(text)
 
 
-def _finish(finishing: Finishing) -> None:
+def _finish(finishing: Finishing) -> Ending:
     """Decline, unless another coordinator was first."""
     scene, request = finishing.scene, finishing.request
     try:
@@ -46,9 +48,10 @@ def _finish(finishing: Finishing) -> None:
         request.show(
             scene.texts(DECIDED.key(decided.person.standing), name=decided.person.name, by=by)
         )
-        return
+        return Done()
     request.show(scene.texts("people-declined", name=person.name))
     request.wakes_delivery = True
+    return Done()
 
 
 FLOW = Flow(

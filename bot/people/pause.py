@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.chat.forms.form import Finishing, Flow
+from bot.chat.forms.form import Done, Ending, Finishing, Flow
 from bot.core import times
 from bot.core.access import Access
 from bot.people import preferences, settings_card
@@ -11,7 +11,7 @@ from bot.people.fields import PERSON_FIELDS, paused_until
 KIND = "pause"
 
 
-def _finish(finishing: Finishing) -> None:
+def _finish(finishing: Finishing) -> Ending:
     """Pause until the morning of that day, in the person's zone."""
     scene, request = finishing.scene, finishing.request
     until = paused_until(scene.answers, str(scene.zone))
@@ -20,13 +20,7 @@ def _finish(finishing: Finishing) -> None:
         "pause-set", until=times.day(date.fromisoformat(scene.answers["until"]), scene.language)
     )
     request.show(said, [settings_card.back_row(scene.texts)])
-
-
-def _left(finishing: Finishing) -> None:
-    """Show the settings again, as they were."""
-    scene, request = finishing.scene, finishing.request
-    network = request.runtime.network
-    request.show(*settings_card.card(scene.texts, request.member, network, now=request.now))
+    return Done()
 
 
 FLOW = Flow(
@@ -34,5 +28,5 @@ FLOW = Flow(
     open_to=Access.MEMBER,
     questions=PERSON_FIELDS["pause"].questions,
     finish=_finish,
-    left=_left,
+    left=settings_card.shown_again,
 )

@@ -11,7 +11,7 @@ from bot.people import onboarding
 from bot.people.fields import PERSON_FIELDS
 from bot.reminders import service as reminders
 from config.network import Network
-from storage import audit, list_views, people, personal, reminding, visitors
+from storage import audit, list_views, offers, people, personal, reminding, visitors
 from storage.models import Form, Person, Role, Standing
 
 
@@ -22,6 +22,9 @@ class OnlyCoordinator(Exception):
 def export(session: Session, person: Person | None, telegram_id: int) -> dict[str, Any]:
     """Return everything that is kept about a person, or about an account without one."""
     found: dict[str, Any] = {"unfinished": [_form(form) for form in _forms(session, telegram_id)]}
+    offered = offers.waiting(session, telegram_id)
+    if offered is not None:
+        found["offered_text"] = {"text": offered.text, "at": _iso(offered.offered_at)}
     shown = list_views.get(session, telegram_id)
     if shown is not None:
         found["list_shown"] = {"filter": shown.filter, "at": _iso(shown.shown_at)}

@@ -5,6 +5,8 @@ from unicodedata import normalize
 from bot.chat.forms import reading
 from bot.chat.forms.form import (
     Answers,
+    Done,
+    Ending,
     Finishing,
     Flow,
     Option,
@@ -196,7 +198,7 @@ def _review(scene: Scene) -> Html:
     )
 
 
-def _finish(finishing: Finishing) -> None:
+def _finish(finishing: Finishing) -> Ending:
     """Send the registration to the coordinators, or admit the bearer of an invitation."""
     scene, request = finishing.scene, finishing.request
     answers = scene.answers
@@ -220,6 +222,7 @@ def _finish(finishing: Finishing) -> None:
     except InvitationRefused as refused:
         request.show(request.texts(REFUSED_INVITATION.key(refused.reason)))
     request.wakes_delivery = True
+    return Done()
 
 
 FLOW = Flow(

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.chat.forms.fields import Goes, Shown
+from bot.chat.forms.form import Done, Ending, Finishing
 from bot.core import times
 from bot.core.messages import Button, Html, Keyboard
 from bot.core.text_keys import Family
@@ -27,6 +28,14 @@ def card(texts: Texts, person: Person, network: Network, *, now: datetime) -> tu
         [_button(texts, SettingAction.NAME), _button(texts, SettingAction.REMINDERS)],
         [_button(texts, SettingAction.RESUME if paused else SettingAction.PAUSE)],
     ]
+
+
+def shown_again(finishing: Finishing) -> Ending:
+    """End the form of a setting with the card of all of them, as they are now."""
+    request = finishing.request
+    network = request.runtime.network
+    request.show(*card(finishing.scene.texts, request.member, network, now=request.now))
+    return Done()
 
 
 def back_row(texts: Texts) -> list[Button]:

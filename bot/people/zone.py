@@ -1,6 +1,6 @@
 """The time zone in which a person reads times."""
 
-from bot.chat.forms.form import Finishing, Flow
+from bot.chat.forms.form import Done, Ending, Finishing, Flow
 from bot.core import times
 from bot.core.access import Access
 from bot.people import preferences, settings_card
@@ -9,7 +9,7 @@ from bot.people.fields import PERSON_FIELDS
 KIND = "zone"
 
 
-def _finish(finishing: Finishing) -> None:
+def _finish(finishing: Finishing) -> Ending:
     scene, request = finishing.scene, finishing.request
     zone = scene.answers["zone"]
     preferences.choose_zone(
@@ -18,13 +18,7 @@ def _finish(finishing: Finishing) -> None:
     city = times.city(zone, scene.language)
     said = scene.texts("zone-set", city=city, offset=times.offset(request.now, zone))
     request.show(said, [settings_card.back_row(scene.texts)])
-
-
-def _left(finishing: Finishing) -> None:
-    """Show the settings again, as they were."""
-    scene, request = finishing.scene, finishing.request
-    network = request.runtime.network
-    request.show(*settings_card.card(scene.texts, request.member, network, now=request.now))
+    return Done()
 
 
 FLOW = Flow(
@@ -32,5 +26,5 @@ FLOW = Flow(
     open_to=Access.MEMBER,
     questions=PERSON_FIELDS["zone"].questions,
     finish=_finish,
-    left=_left,
+    left=settings_card.shown_again,
 )

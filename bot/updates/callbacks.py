@@ -1,7 +1,7 @@
 """Every button about activities and lists of them: its name and what it carries."""
 
 from bot.chat.callback_data import Action, Callback, Code, Number
-from storage.models import Form, ProjectUpdate
+from storage.models import OfferedText, ProjectUpdate
 
 
 class UpdateAction(Action):
@@ -22,8 +22,8 @@ UPDATE = Callback("upd", UpdateAction)
 class OfferAction(Action):
     """The answers to the offer to report what nobody asked for."""
 
-    YES = "yes", Form
-    NO = "no", Form
+    YES = "yes", OfferedText
+    NO = "no", OfferedText
 
 
 OFFER = Callback("own", OfferAction)

@@ -1,7 +1,7 @@
 """Drafts that were left: offered again after a while, ended after a long one."""
 
 from collections.abc import Collection, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,10 +12,6 @@ from bot.updates.draft_rules import draft_name, says_something
 from config.network import Network
 from storage import deliveries, forms, people
 from storage.models import Form, Person, Standing
-
-OFFER = "offer"
-"""The row in which an unprompted text waits until its writer says whether to report it."""
-OFFER_LASTS = timedelta(days=1)
 
 
 def offer_again(session: Session, network: Network, *, kept: Collection[str], now: datetime) -> int:
@@ -30,36 +26,6 @@ def offer_again(session: Session, network: Network, *, kept: Collection[str], no
         session.add(form)
         offered += 1
     return offered
-
-
-def offer_of(session: Session, telegram_id: int) -> Form | None:
-    """Return the text that waits for its writer's yes or no."""
-    return next(iter(forms.left(session, telegram_id, OFFER)), None)
-
-
-def keep_offer(
-    session: Session, telegram_id: int, text: str, message_id: int | None, *, now: datetime
-) -> Form:
-    """Keep an unprompted text until its writer has answered; an earlier one is forgotten."""
-    for earlier in forms.left(session, telegram_id, OFFER):
-        forms.discard(session, earlier)
-    waiting = Form(
-        telegram_id=telegram_id,
-        kind=OFFER,
-        answers={"text": text, "message": message_id},
-        created_at=now,
-        updated_at=now,
-    )
-    return forms.keep(session, waiting)
-
-
-def expire_offers(session: Session, *, now: datetime) -> int:
-    """Delete texts whose writers did not say that they should be reported."""
-    ended = forms.untouched_since(session, now - OFFER_LASTS)
-    waiting = [form for form in ended if form.kind == OFFER]
-    for form in waiting:
-        forms.discard(session, form)
-    return len(waiting)
 
 
 def expire(session: Session, network: Network, *, kept: Collection[str], now: datetime) -> int:

@@ -17,7 +17,7 @@ async def _look_after_drafts(tools: Tools) -> None:
     kept = runtime.kept_forms
     await runtime.db(drafts.offer_again, runtime.network, kept=kept, now=now)
     await runtime.db(drafts.expire, runtime.network, kept=kept, now=now)
-    await runtime.db(drafts.expire_offers, now=now)
+    await runtime.db(unprompted.expire, now=now)
 
 
 def _upcoming(

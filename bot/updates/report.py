@@ -6,8 +6,8 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.chat.callback_data import OldButton
-from bot.chat.forms.fields import Said
-from bot.chat.forms.form import Finishing, Flow, Option, Scene, asked
+from bot.chat.forms.fields import Said, Values
+from bot.chat.forms.form import Done, Ending, Finishing, Flow, GoOn, Option, Scene, asked
 from bot.core.access import Access
 from bot.core.messages import Html, html
 from bot.core.text_keys import FORM_LABEL
@@ -121,45 +121,52 @@ def _own_options(scene: Scene) -> Sequence[Option]:
     return [Option("later", scene.texts.plain("update-later"))]
 
 
-def _own_pick(finishing: Finishing, code: str) -> None:
+def _own_pick(finishing: Finishing, code: str) -> Ending:
     waiting = own_words.companions(finishing.scene)
     if code != "later" or not waiting:
         raise OldButton(code)
-    finishing.then = waiting[0]
+    return GoOn(waiting[0], waits=True)
 
 
-def _finish(finishing: Finishing) -> None:
+def _finish(finishing: Finishing) -> Ending:
     """Submit a new update, or save another version of one."""
-    scene, request = finishing.scene, finishing.request
-    answers = scene.answers
-    made = UPDATE_FIELDS.values(Said(answers, scene.language, str(scene.zone)))
-    network = scene.runtime.network
+    scene = finishing.scene
+    made = UPDATE_FIELDS.values(Said(scene.answers, scene.language, str(scene.zone)))
     if scene.form.subject_id is None:
-        try:
-            update = updates.submit(
-                scene.session,
-                network,
-                made,
-                by=request.member,
-                now=request.now,
-            )
-        except NotYours:
-            request.show(scene.texts("update-gone"))
-            return
-        request.show(*update_card.submitted(scene.session, scene.texts, update))
-        finishing.then = next(iter(own_words.companions(scene)), None)
-        return
+        return _submit(finishing, made)
     found = stored.get(scene.session, scene.form.subject_id)
     if found is None:
+        finishing.request.show(scene.texts("update-gone"))
+    else:
+        _revise(finishing, found, made)
+    return Done()
+
+
+def _submit(finishing: Finishing, made: Values) -> Ending:
+    """Keep a new update; the next of those that were told together is gone on with."""
+    scene, request = finishing.scene, finishing.request
+    try:
+        update = updates.submit(
+            scene.session, scene.runtime.network, made, by=request.member, now=request.now
+        )
+    except NotYours:
         request.show(scene.texts("update-gone"))
-        return
+        return Done()
+    request.show(*update_card.submitted(scene.session, scene.texts, update))
+    waiting = own_words.companions(scene)
+    return GoOn(waiting[0]) if waiting else Done()
+
+
+def _revise(finishing: Finishing, found: ProjectUpdate, made: Values) -> None:
+    """Save another version, unless somebody else saved one since the form was begun."""
+    scene, request = finishing.scene, finishing.request
     try:
         updates.revise(
             scene.session,
-            network,
+            scene.runtime.network,
             found,
             made,
-            version=answers["based_on"],
+            version=scene.answers["based_on"],
             by=request.member,
             now=request.now,
         )
@@ -170,6 +177,7 @@ def _finish(finishing: Finishing) -> None:
         return
     else:
         request.toast(scene.texts("update-saved"))
+    # Either way the card shows what is saved now, which may be the other person's version.
     request.show(*update_card.card(scene.session, scene.texts, found, may_change=True))
 
 

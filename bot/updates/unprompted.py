@@ -1,8 +1,12 @@
 """What nobody asked for: a message that looks like an activity is offered to be reported.
 
-Until the person has answered, the text waits in a row of its own that ends by itself after a day
-(:mod:`bot.updates.drafts`); with No it is deleted at once.
+Until the person has answered, the text waits in a row of its own (:mod:`storage.offers`) that ends
+by itself after a day; with No it is deleted at once.
 """
+
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
 
 from bot.chat import languages as writing
 from bot.chat.callback_data import OldButton
@@ -12,23 +16,30 @@ from bot.chat.request import Request
 from bot.core.access import Access
 from bot.core.messages import Button, Style
 from bot.core.texts import Texts
-from bot.updates import drafts, report
+from bot.updates import report
 from bot.updates.callbacks import OFFER, OfferAction
 from bot.updates.own_words import told_in, understood_of
-from storage import forms
-from storage.models import Form
+from storage import offers
+from storage.models import OfferedText
+
+OFFER_LASTS = timedelta(days=1)
+
+
+def expire(session: Session, *, now: datetime) -> None:
+    """Delete texts whose writers did not say that they should be reported."""
+    offers.forget_before(session, now - OFFER_LASTS)
 
 
 def offered(request: Request) -> bool:
     """Offer to report what was written, or carry out the typed answer to such an offer."""
     if not request.words:
         return False
-    waiting = drafts.offer_of(request.session, request.chat_id)
+    waiting = offers.waiting(request.session, request.chat_id)
     if waiting is not None and _answered(request, waiting, request.words):
         return True
     count = how_many(request, request.words)
     if waiting is not None:
-        forms.discard(request.session, waiting)
+        offers.forget(request.session, waiting)
     if not count:
         return False
     _put(request, count)
@@ -42,11 +53,11 @@ def _offered_beside_a_form(request: Request) -> bool:
 
 def read_again(request: Request) -> bool:
     """Take the edited text in place of the one that an offer waits with."""
-    waiting = drafts.offer_of(request.session, request.chat_id)
-    if waiting is None or not request.words or waiting.answers["message"] != request.message_id:
+    waiting = offers.waiting(request.session, request.chat_id)
+    if waiting is None or not request.words or waiting.message_id != request.message_id:
         return False
     count = how_many(request, request.words)
-    forms.discard(request.session, waiting)
+    offers.forget(request.session, waiting)
     if count:
         request.say(request.texts("form-edit-read"))
         _put(request, count)
@@ -77,7 +88,7 @@ def _offered_ahead(request: Request) -> bool:
     """Read what was written, or what is reported with a typed yes."""
     if not request.words:
         return False
-    waiting = drafts.offer_of(request.session, request.chat_id)
+    waiting = offers.waiting(request.session, request.chat_id)
     said = _said(request.texts, request.words) if waiting is not None else None
     if waiting is not None and said is OfferAction.YES:
         _report_ahead(request, waiting)
@@ -89,8 +100,8 @@ def _beside_a_form_ahead(request: Request) -> bool:
 
 
 def _again_ahead(request: Request) -> bool:
-    waiting = drafts.offer_of(request.session, request.chat_id)
-    if waiting is None or not request.words or waiting.answers["message"] != request.message_id:
+    waiting = offers.waiting(request.session, request.chat_id)
+    if waiting is None or not request.words or waiting.message_id != request.message_id:
         return False
     how_many(request, request.words)
     return True
@@ -103,8 +114,8 @@ def _pressed_ahead(request: Request) -> bool:
     return True
 
 
-def _report_ahead(request: Request, waiting: Form) -> None:
-    text = waiting.answers["text"]
+def _report_ahead(request: Request, waiting: OfferedText) -> None:
+    text = waiting.text
     languages = writing.languages_of(request.session, request.member, request.texts.language)
     request.readings.of(
         told_in(text),
@@ -116,7 +127,7 @@ def _report_ahead(request: Request, waiting: Form) -> None:
 
 
 def _put(request: Request, count: int) -> None:
-    waiting = drafts.keep_offer(
+    waiting = offers.keep(
         request.session, request.chat_id, request.words or "", request.message_id, now=request.now
     )
     texts = request.texts
@@ -134,7 +145,7 @@ def _put(request: Request, count: int) -> None:
     )
 
 
-def _answered(request: Request, waiting: Form, text: str) -> bool:
+def _answered(request: Request, waiting: OfferedText, text: str) -> bool:
     """Carry out a typed yes or no."""
     match _said(request.texts, text):
         case OfferAction.YES:
@@ -168,22 +179,22 @@ def pressed(request: Request) -> None:
             _drop(request, waiting)
 
 
-def _pressed_offer(request: Request) -> Form:
-    waiting = request.row(1, Form, over="offer-over")
-    if waiting.kind != drafts.OFFER or waiting.telegram_id != request.chat_id:
+def _pressed_offer(request: Request) -> OfferedText:
+    waiting = request.row(1, OfferedText, over="offer-over")
+    if waiting.telegram_id != request.chat_id:
         raise OldButton(OFFER.name)
     return waiting
 
 
-def _drop(request: Request, waiting: Form) -> None:
-    forms.discard(request.session, waiting)
+def _drop(request: Request, waiting: OfferedText) -> None:
+    offers.forget(request.session, waiting)
     request.show(request.texts("offer-activity-dropped"))
 
 
-def _report(request: Request, waiting: Form) -> None:
+def _report(request: Request, waiting: OfferedText) -> None:
     """Begin a report with the text; the offer itself is over."""
-    text, message_id = waiting.answers["text"], waiting.answers["message"]
-    forms.discard(request.session, waiting)
+    text, message_id = waiting.text, waiting.message_id
+    offers.forget(request.session, waiting)
     who = report.who_reports(request.session, request.member, request.texts.language)
     request.engine.start_with(request, report.KIND, text, message_id=message_id, answers=who)
 

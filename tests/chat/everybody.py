@@ -24,7 +24,6 @@ from bot.reminders import service as reminders
 from bot.standin.world import Person as Actor
 from bot.standin.world import Query
 from bot.updates import callbacks as updates_callbacks
-from bot.updates import drafts
 from bot.updates import service as updates
 from bot.updates.fields import UPDATE_FIELDS
 from config.network import network
@@ -39,6 +38,7 @@ from storage.models import (
     Format,
     Meeting,
     Notice,
+    OfferedText,
     Person,
     ProjectUpdate,
     Role,
@@ -191,9 +191,10 @@ def _own_rows(everybody: Everybody, who: Who) -> dict[str, Any]:
         )
         session.add(reminder) if reminder else None
         offers = [
-            _form(session, actor, drafts.OFFER, now, {"text": "A visit", "message": 1})
+            OfferedText(telegram_id=actor.id, text="A visit", message_id=1, offered_at=now)
             for _ in range(2)
         ]
+        session.add_all(offers)
         sent = _form(session, actor, "announcement", now, {})
         session.flush()
         session.expunge_all()

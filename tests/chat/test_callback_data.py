@@ -13,6 +13,7 @@ from bot.chat.callback_data import GREATEST, Action, Callback, OldButton, longes
 from bot.chat.callbacks import FORM, FormAction
 from bot.core.messages import DATA_LIMIT
 from bot.desk.callbacks import LOG
+from bot.features import REGISTRY
 from bot.meetings.callbacks import MEETING, RSVP, MeetingAction
 from storage.models import Choice, Form, Meeting, Person, Sealed, new_seal
 from storage.sealed import find
@@ -44,6 +45,7 @@ def test_each_name_stands_once_and_none_begins_another():
 
 
 def test_what_a_button_names_is_sealed_and_what_is_sealed_a_button_names():
+    assert REGISTRY.features  # with them every kind of button is declared
     named = {
         part
         for callback in keyboards.declared().values()

@@ -14,7 +14,7 @@ from bot.chat import callback_data
 from bot.chat.callback_data import GREATEST, Action, OldButton, parse
 from storage import backup
 from storage.database import table_of
-from storage.models import Answer, Form, Meeting, Notice, Role, Sealed
+from storage.models import Answer, Form, Meeting, Notice, OfferedText, Role, Sealed
 from tests.harness.network import card
 from tests.scenarios.test_promises import announce
 
@@ -56,8 +56,8 @@ async def two_offers(harness):
 async def test_the_yes_under_an_earlier_note_opens_no_later_one(any_harness):
     eva, older, newer = await two_offers(any_harness)
     assert "offer has ended" in await any_harness.toast(eva, "Yes, report", older)
-    (waiting,) = rows(any_harness, Form)
-    assert "Georgia" in waiting.answers["text"]
+    (waiting,) = rows(any_harness, OfferedText)
+    assert "Georgia" in waiting.text
     await any_harness.press(eva, "Yes, report", newer)
     (report,) = rows(any_harness, Form)
     assert report.kind == "project_update"
@@ -67,9 +67,9 @@ async def test_the_yes_under_an_earlier_note_opens_no_later_one(any_harness):
 async def test_the_no_under_an_earlier_note_deletes_no_later_one(any_harness):
     eva, older, newer = await two_offers(any_harness)
     assert "offer has ended" in await any_harness.toast(eva, "No", older)
-    assert len(rows(any_harness, Form)) == 1
+    assert len(rows(any_harness, OfferedText)) == 1
     await any_harness.press(eva, "No", newer)
-    assert rows(any_harness, Form) == []
+    assert rows(any_harness, OfferedText) == []
     assert "offer has ended" in await any_harness.toast(eva, "No", older)
 
 

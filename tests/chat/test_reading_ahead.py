@@ -9,11 +9,11 @@ from telegram import Update
 
 from bot.chat import dispatch as edge
 from bot.chat.feature import Feature, Registry
-from bot.chat.forms.form import Flow, Prompt, Question, Took
+from bot.chat.forms.form import Done, Flow, Prompt, Question, Took
 from bot.chat.replies import Answers
 from bot.core.access import Access
 from bot.core.messages import html
-from bot.features import DESK, MEETINGS, PEOPLE, REMINDERS, UPDATES
+from bot.features import FEATURES
 from bot.process.app import build_runtime
 from config.network import network
 from storage import forms, lanes
@@ -123,14 +123,18 @@ class Asked:
                 show=lambda scene, value: html(value),
             )
 
+        def thank(finishing):
+            finishing.request.say("Thank you.")
+            return Done()
+
         flow = Flow(
             "asked",
             (question("first"), question("second")),
-            lambda finishing: finishing.talk.say("Thank you."),
+            thank,
             Access.ANYONE,
             title=lambda scene: html("Asked"),
         )
-        features = (REMINDERS, PEOPLE, MEETINGS, UPDATES, DESK, Feature("asked", forms=(flow,)))
+        features = (*FEATURES, Feature("asked", forms=(flow,)))
         self.database, self.clock = database, clock
         runtime = build_runtime(database, clock, network())
         self.dispatcher = edge.Dispatcher(runtime, Answers(runtime, None), Registry(features))

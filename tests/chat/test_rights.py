@@ -12,9 +12,8 @@ from bot.chat import callback_data
 from bot.chat.callback_data import parse
 from bot.chat.callbacks import FORM, FormAction
 from bot.features import REGISTRY
-from bot.updates import drafts
 from bot.updates.list_filter import Chosen
-from storage import forms, list_views
+from storage import forms, list_views, offers
 from storage import people as stored_people
 from storage.models import Form, Role, Standing
 from tests.chat import rights
@@ -337,7 +336,7 @@ def edit_what_an_offer_waits_with(everybody, who):
     harness, actor = everybody.harness, everybody.actors[who]
     message = next(m for m in reversed(actor.chat.messages) if not m.from_bot)
     with harness.database.transaction() as session:
-        drafts.keep_offer(session, actor.id, NOTE, message.id, now=harness.clock.now())
+        offers.keep(session, actor.id, NOTE, message.id, now=harness.clock.now())
     actor.edit(message, NOTE.replace("Montenegro", "Georgia"))
 
 

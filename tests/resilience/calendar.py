@@ -200,6 +200,17 @@ def instants(random, due, now, jumps):
 def compare(stage, verdict, due, ran, names):
     """Compare the reminders that came with those that were of use when the program ran."""
     say = verdict.problems.append
+    wanted, useless = wanted_of(due, ran)
+    got = came(stage, {reminder.kind for reminder in due}, names)
+    for who in wanted.keys() | got.keys():
+        compare_numbers(say, who, wanted[who], got[who])
+        for s in got[who]:
+            compare_times(say, who, wanted[who], s)
+    verdict.figures["too late, rightly"] = useless
+
+
+def wanted_of(due, ran):
+    """Return what each should have got, with when the program ran, and how much was useless."""
     wanted, useless = defaultdict(list), 0
     for reminder in due:
         seen = next((at for at in ran if at >= reminder.at), None)
@@ -209,25 +220,30 @@ def compare(stage, verdict, due, ran, names):
             useless += 1
         else:
             wanted[reminder.name, reminder.kind].append((reminder, seen))
+    return wanted, useless
+
+
+def came(stage, kinds, names):
+    """Return what each got of every kind."""
     got = defaultdict(list)
-    kinds = {reminder.kind for reminder in due}
     for s in stage.world.sent:
         kind = next((k for k in kinds if any(head in s.text for head in HEADS[k])), None)
         if s.method.startswith("send") and kind is not None and "You are invited" not in s.text:
             got[names[s.chat_id], kind].append(s)
-    for who in wanted.keys() | got.keys():
-        plain = [s for s in got[who] if MARK not in s.text]
-        expected = wanted[who]
-        if len(plain) > len(expected):
-            say(f"{who} came {len(plain)} times unmarked, due {len(expected)}: {plain}")
-        if len(got[who]) < len(expected):
-            say(f"{who} came {len(got[who])} times, due {[e[0].at for e in expected]}")
-        for s in got[who]:
-            slot = max(
-                (e for e in expected if e[0].at <= s.at), default=None, key=lambda e: e[0].at
-            )
-            if slot is None:
-                say(f"{who} came at {s.at} before anything was due")
-            elif (s.at - slot[0].at > LATE_FROM + timedelta(minutes=1)) and LATE not in s.text:
-                say(f"{who}, due {slot[0].at}, came at {s.at} and does not say that it is late")
-    verdict.figures["too late, rightly"] = useless
+    return got
+
+
+def compare_numbers(say, who, expected, got):
+    plain = [s for s in got if MARK not in s.text]
+    if len(plain) > len(expected):
+        say(f"{who} came {len(plain)} times unmarked, due {len(expected)}: {plain}")
+    if len(got) < len(expected):
+        say(f"{who} came {len(got)} times, due {[e[0].at for e in expected]}")
+
+
+def compare_times(say, who, expected, s):
+    slot = max((e for e in expected if e[0].at <= s.at), default=None, key=lambda e: e[0].at)
+    if slot is None:
+        say(f"{who} came at {s.at} before anything was due")
+    elif (s.at - slot[0].at > LATE_FROM + timedelta(minutes=1)) and LATE not in s.text:
+        say(f"{who}, due {slot[0].at}, came at {s.at} and does not say that it is late")

@@ -152,18 +152,22 @@ def _ledger(session: Session, stage: Stage, say):
             say(f"the inbox holds update {item.update_id} ({item.state.value})")
     accounts = {person.id: person.telegram_id for person in session.exec(select(Person)).all()}
     for row in session.exec(select(Delivery)).all():
-        if row.state not in FINAL:
-            if row.state is not DeliveryState.PLANNED:
-                say(f"delivery {row.id} ({row.kind}), due {row.due_at}, is {row.state.value}")
-        elif row.state is not DeliveryState.SENT:
-            if not row.reason:
-                say(f"delivery {row.id} ({row.kind}) is {row.state.value} without a reason")
-            if row.state is DeliveryState.FAILED:
-                say(f"delivery {row.id} ({row.kind}) failed: {row.reason}")
-        elif row.kind != "commands":
-            chat = stage.world.chats[accounts[row.person_id] or 0]
-            if row.message_id is None or chat.find(row.message_id) is None:
-                say(f"delivery {row.id} ({row.kind}) is sent, but there is no such message")
+        chat = stage.world.chats.get(accounts[row.person_id] or 0)
+        for wrong in _wrong_with(row, chat):
+            say(f"delivery {row.id} ({row.kind}), due {row.due_at}, {wrong}")
+
+
+def _wrong_with(row: Delivery, chat):
+    if row.state not in FINAL:
+        if row.state is not DeliveryState.PLANNED:
+            yield f"is {row.state.value}"
+    elif row.state is not DeliveryState.SENT:
+        if not row.reason:
+            yield f"is {row.state.value} without a reason"
+        if row.state is DeliveryState.FAILED:
+            yield f"failed: {row.reason}"
+    elif row.kind != "commands" and not (row.message_id and chat and chat.find(row.message_id)):
+        yield "is sent, but there is no such message"
 
 
 def _marks(stage: Stage, sent, verdict: Verdict):

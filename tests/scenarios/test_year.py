@@ -202,6 +202,15 @@ def report(harness, chamber, at, *, sharing="network"):
         updates.submit(session, network(), values, by=person, now=at)
 
 
+async def some_report(harness, chambers) -> dict[str, datetime]:
+    """Let every fourth chamber report one activity, the first of them for IPEX; return when."""
+    at = datetime(2027, 2, 3, 10, tzinfo=UTC)
+    for code in chambers[::4]:
+        await harness.pass_until(at)
+        report(harness, code, at, sharing="ipex_ok" if code == chambers[0] else "network")
+    return dict.fromkeys(chambers[::4], at)
+
+
 async def test_a_year_of_two_meetings(sqlite, clock):
     async with open_harness(sqlite, clock) as harness:
         people, actors = await settle_people(harness)
@@ -224,16 +233,7 @@ async def test_a_year_of_two_meetings(sqlite, clock):
             if labels[number % 3]
         }
         await answer(harness, people, actors, datetime(2027, 2, 1, 10, tzinfo=UTC), old, first)
-        reported = {}
-        for code in chambers[::4]:
-            reported[code] = datetime(2027, 2, 3, 10, tzinfo=UTC)
-            await harness.pass_until(reported[code])
-            report(
-                harness,
-                code,
-                reported[code],
-                sharing="ipex_ok" if code == chambers[0] else "network",
-            )
+        reported = await some_report(harness, chambers)
         blocked = datetime(2027, 2, 4, 10, tzinfo=UTC)
         await harness.pass_until(blocked)
         actors[f"Second of {chambers[1]}"].block()

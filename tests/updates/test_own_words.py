@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from storage import updates
-from storage.models import Form, ProjectUpdate
+from storage.models import Form, OfferedText, ProjectUpdate
 from tests.harness.network import card, open_harness
 from tests.harness.stock import CAMILLE, HELENA, SOFIA, rows
 
@@ -142,19 +142,20 @@ async def test_what_looks_like_an_activity_is_offered(harness):
     await harness.settle()
     offer = await harness.say(eva, ENGLISH)
     assert offer.text == "This looks like an activity. Would you like to report it?"
-    assert len(rows(harness, Form)) == 1
+    assert len(rows(harness, OfferedText)) == 1
     await harness.press(eva, "No", offer)
     assert "nothing was kept" in offer.text
-    assert rows(harness, Form) == []
+    assert rows(harness, OfferedText) == []
     offer = await harness.say(eva, ENGLISH)
     assert "I was not expecting a message" in (await harness.say(eva, "Thank you!")).text
-    assert rows(harness, Form) == []
+    assert rows(harness, OfferedText) == []
     assert "offer has ended" in await harness.toast(eva, "Yes, report", offer)
     await harness.say(eva, ENGLISH)
     await harness.restart()
     asked = await harness.say(eva, "yes")
     assert "Workshop or seminar · Serbia · Budget · Monday 3 October 2022" in asked.text
     assert [form.kind for form in rows(harness, Form)] == ["project_update"]
+    assert rows(harness, OfferedText) == []
 
 
 async def test_a_forwarded_note_does_not_answer_another_question(harness):
@@ -193,10 +194,10 @@ async def test_an_offer_that_nobody_answers_ends_after_a_day(harness):
     await harness.settle()
     await harness.say(eva, ENGLISH)
     await harness.run.jobs.run("look_after_drafts")
-    assert len(rows(harness, Form)) == 1
+    assert len(rows(harness, OfferedText)) == 1
     await harness.wait(timedelta(days=1, minutes=1))
     await harness.run.jobs.run("look_after_drafts")
-    assert rows(harness, Form) == []
+    assert rows(harness, OfferedText) == []
 
 
 async def test_nobody_else_is_offered_anything(harness):
@@ -208,7 +209,7 @@ async def test_nobody_else_is_offered_anything(harness):
         "Democracy Support Network: this bot is for members"
         in (await harness.say(tom, ENGLISH)).text
     )
-    assert rows(harness, Form) == []
+    assert rows(harness, OfferedText) == []
 
 
 @pytest.mark.parametrize("talk", ["hello", "What is the weather in Serbia?", "thanks a lot", "🙂"])

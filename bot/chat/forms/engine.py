@@ -11,14 +11,18 @@ from bot.chat.callback_data import OldButton, number
 from bot.chat.callbacks import FORM, TO_ADD, FormAction
 from bot.chat.forms import cards
 from bot.chat.forms.form import (
+    Done,
+    Ending,
     Fill,
     Finishing,
     Flow,
+    GoOn,
     Propose,
     Question,
     Reading,
     Refuse,
     Scene,
+    Stay,
     Took,
     next_question,
     previous_question,
@@ -34,6 +38,16 @@ TYPED = "_typed"
 """Beside the answers: which message gave the last one, in case it is edited."""
 OPENED = "_opened"
 """Beside the answers: which message filled the form, in case it is edited."""
+OF_A_QUESTION = frozenset(
+    {
+        FormAction.CHOOSE,
+        FormAction.DONE,
+        FormAction.ACCEPT,
+        FormAction.KEEP,
+        FormAction.SKIP,
+    }
+)
+"""What the buttons under a question do; the others are about the form as a whole."""
 
 
 class Engine:
@@ -169,12 +183,12 @@ class Engine:
                 [*rows, *cards.companions(self._scene(request, form), flow)],
             )
             return True
-        finishing = Finishing(self._scene(request, form), request) if flow is not None else None
-        stored.discard(request.session, form)
-        if flow is not None and flow.left is not None and finishing is not None:
-            request.toast(request.texts("form-cancelled")) if request.query else None
-            flow.left(finishing)
+        if flow is not None and flow.left is not None:
+            if request.query is not None:
+                request.toast(request.texts("form-cancelled"))
+            self._end(request, form, flow.left(Finishing(self._scene(request, form), request)))
         else:
+            stored.discard(request.session, form)
             request.show(request.texts("form-cancelled"))
         return True
 
@@ -313,8 +327,10 @@ class Engine:
 
     def _act(self, request: Request, flow: Flow, form: Form, action: FormAction, code: str) -> None:
         """Carry out one of the engine's own buttons."""
-        scene = self._scene(request, form)
         question = next_question(flow, form)
+        if question is not None and action in OF_A_QUESTION:
+            self._act_on(request, flow, form, question, action, code)
+            return
         match action:
             case FormAction.CANCEL:
                 self.cancel(request)
@@ -329,19 +345,35 @@ class Engine:
                 self._finish(request, flow, form)
             case FormAction.REVIEW if flow.review_pick is not None:
                 self._review_pick(request, flow, form, code)
-            case FormAction.KEEP if question is not None and form.asking:
-                self._keep(request, flow, form, question)
-            case FormAction.SKIP if question is not None and (question.optional or form.asking):
-                self._skip(request, form, question)
-            case FormAction.CHOOSE if question is not None:
-                self._picked(request, flow, scene, question, code)
-            case FormAction.DONE if question is not None and question.several:
-                self._done(request, flow, form, question)
-            case FormAction.ACCEPT if question is not None and form.proposal is not None:
-                self._accepted(request, flow, form, question, code)
             case FormAction.RETURN:
-                offered = (form.proposal or {}).get("suggested") and question is not None
-                self._ask(request, form, question.name if question and offered else form.asking)
+                # A suggestion comes before its question: "none of these" leads to the question.
+                is_suggested = bool((form.proposal or {}).get("suggested"))
+                name = question.name if question and is_suggested else form.asking
+                self._ask(request, form, name)
+            case _:
+                raise OldButton(action)
+
+    def _act_on(
+        self,
+        request: Request,
+        flow: Flow,
+        form: Form,
+        question: Question,
+        action: FormAction,
+        code: str,
+    ) -> None:
+        """Carry out a button that the *question* on show has; one of another question is old."""
+        match action:
+            case FormAction.CHOOSE:
+                self._picked(request, flow, self._scene(request, form), question, code)
+            case FormAction.DONE if question.several:
+                self._done(request, flow, form, question)
+            case FormAction.ACCEPT if form.proposal is not None:
+                self._accepted(request, flow, form, question, code)
+            case FormAction.KEEP if form.asking:
+                self._keep(request, flow, form, question)
+            case FormAction.SKIP if question.optional or form.asking:
+                self._skip(request, form, question)
             case _:
                 raise OldButton(action)
 
@@ -509,22 +541,28 @@ class Engine:
             self.show(request, form)
             return
         finishing = Finishing(self._scene(request, form), request)
-        flow.finish(finishing)
-        if not finishing.keep:
-            stored.discard(request.session, form)
-        if finishing.then is not None:
-            self.resume(request, finishing.then, anew=True)
+        self._end(request, form, flow.finish(finishing))
 
     def _review_pick(self, request: Request, flow: Flow, form: Form, code: str) -> None:
         """Carry out a button of the flow's own on the review card."""
         if next_question(flow, form) is not None or flow.review_pick is None:
             raise OldButton(code)
-        finishing = Finishing(self._scene(request, form), request, keep=True)
-        flow.review_pick(finishing, code)
-        if not finishing.keep:
-            stored.discard(request.session, form)
-        if finishing.then is not None:
-            self.resume(request, finishing.then)
+        finishing = Finishing(self._scene(request, form), request)
+        self._end(request, form, flow.review_pick(finishing, code))
+
+    def _end(self, request: Request, form: Form, ending: Ending) -> None:
+        """Do with a form what its flow says."""
+        match ending:
+            case Stay():
+                return
+            case Done():
+                stored.discard(request.session, form)
+            case GoOn(other, waits=True):
+                self.resume(request, other)
+            case GoOn(other):
+                stored.discard(request.session, form)
+                # The card tells what came of this form: the next one begins under it.
+                self.resume(request, other, anew=True)
 
     # --- shared --------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum, Flag, auto
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import Column, Date, Table
 from sqlalchemy import Enum as EnumType
@@ -24,6 +24,7 @@ from bot.core.messages import Html
 from bot.core.text_keys import Pattern
 from bot.core.texts import Texts
 from config.network import Network, network
+from storage.database import table_of
 from storage.types import UtcDateTime
 
 
@@ -259,7 +260,7 @@ class Fields:
     @cached_property
     def table(self) -> Table:
         """The table of the rows."""
-        return cast("Table", self.model.__table__)  # type: ignore[attr-defined]
+        return table_of(self.model)
 
     def labels(self) -> list[str]:
         """Return the catalogue's keys of the fields that are asked for."""
@@ -482,13 +483,24 @@ def _answer(value: Any) -> Any:
 
 def _problems(declared: Fields) -> Iterator[str]:
     """Yield what is wrong between the fields, the columns that the bot keeps, and the table."""
-    table = declared.table
+    yield from _wrong_columns(declared)
+    yield from _wrong_links(declared)
+    yield from _wrong_names(declared)
+
+
+def _holders(declared: Fields) -> dict[str, list[str]]:
+    """Return who declares each column."""
     holders: dict[str, list[str]] = {}
     for one in declared.fields:
         for name in one.columns:
             holders.setdefault(name, []).append(f"the field {one.name}")
     for own in declared.kept:
         holders.setdefault(own.name, []).append("the list of what the bot keeps")
+    return holders
+
+
+def _wrong_columns(declared: Fields) -> Iterator[str]:
+    table, holders = declared.table, _holders(declared)
     for name, named in holders.items():
         if name not in table.c:
             yield f"{named[0]} needs the column {table.name}.{name}, which does not exist"
@@ -497,13 +509,20 @@ def _problems(declared: Fields) -> Iterator[str]:
     for column in table.c:
         if column.name not in holders:
             yield f"{column} is neither a field's column nor kept by the bot"
-    names = [one.name for one in declared.fields]
+
+
+def _wrong_links(declared: Fields) -> Iterator[str]:
+    table = declared.table.name
     for name, link in declared.links.items():
-        if not {"code", "position"} <= set(link.__table__.c.keys()):  # type: ignore[attr-defined]
-            yield f"the field {name} of {table.name} needs a table with a code and its position"
+        if not {"code", "position"} <= set(table_of(link).c.keys()):
+            yield f"the field {name} of {table} needs a table with a code and its position"
+
+
+def _wrong_names(declared: Fields) -> Iterator[str]:
+    table, names = declared.table.name, [one.name for one in declared.fields]
     for twice in sorted({name for name in names if names.count(name) > 1}):
-        yield f"the field {twice} of {table.name} is declared twice"
+        yield f"the field {twice} of {table} is declared twice"
     for one in declared.fields:
         for other in (one.drawn.after, one.drawn.within):
             if other and other not in names:
-                yield f"the field {one.name} of {table.name} is drawn at {other}, which is no field"
+                yield f"the field {one.name} of {table} is drawn at {other}, which is no field"

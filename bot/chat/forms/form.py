@@ -1,13 +1,14 @@
 """A conversation as a form: a list of questions, read from top to bottom.
 
 The draft row (:class:`storage.models.Form`) is the whole state; what a flow adds is which questions
-there are, how an answer is read, and what happens at the end. Nothing here calls Telegram.
+there are, how an answer is read, and what happens at the end, which is said as an :data:`Ending`.
+Nothing here calls Telegram.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
@@ -19,6 +20,9 @@ from bot.core.messages import Button, Html
 from bot.core.runtime import Runtime
 from bot.core.texts import Texts
 from storage.models import Form, Person
+
+if TYPE_CHECKING:
+    from bot.chat.request import Request
 
 Answers = Mapping[str, Any]
 Value = Any
@@ -179,14 +183,14 @@ class Flow:
 
     kind: str
     questions: Sequence[Question]
-    finish: Callable[["Finishing"], None]
+    finish: Callable[["Finishing"], "Ending"]
     """Carries the form out; it says what there is to say."""
     open_to: Access
     review: Callable[[Scene], Html] | None = None
     """The card on which everything can be changed; without it the last answer finishes."""
     review_options: Callable[[Scene], Sequence[Option]] | None = None
     """Buttons of the review card besides those of the engine, as ``(code, label)``."""
-    review_pick: Callable[["Finishing", str], None] | None = None
+    review_pick: Callable[["Finishing", str], "Ending"] | None = None
     """Carries out one of the review card's own buttons."""
     suggested: Callable[[Scene], Sequence[str]] = lambda _: ()
     """Details that the review card offers by name, because the answers call for them."""
@@ -210,7 +214,7 @@ class Flow:
     """Begins under the card whose button was pressed, which stays as it is."""
     give_up: str = "form-cancel"
     """The words on the button that leaves the form."""
-    left: Callable[["Finishing"], None] | None = None
+    left: Callable[["Finishing"], "Ending"] | None = None
     """What is shown when it was given up; without it one line says so."""
 
     def question(self, name: str) -> Question | None:
@@ -218,17 +222,34 @@ class Flow:
         return next((question for question in self.questions if question.name == name), None)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Finishing:
     """What a flow gets when its form is carried out: the scene, and the request to answer."""
 
     scene: Scene
-    request: Any
-    """The :class:`bot.chat.request.Request`; forms stay free of Telegram."""
-    keep: bool = field(default=False)
-    """Set to keep the form open: something has to be answered again."""
-    then: Form | None = None
-    """Set to go on with another form that waited."""
+    request: "Request"
+
+
+@dataclass(frozen=True)
+class Done:
+    """The form is over: its row is deleted."""
+
+
+@dataclass(frozen=True)
+class Stay:
+    """The form stays open: something has to be answered again, or was only shown."""
+
+
+@dataclass(frozen=True)
+class GoOn:
+    """Another form that waited is gone on with."""
+
+    form: Form
+    waits: bool = False
+    """Whether the present form waits in its turn; otherwise it is over."""
+
+
+Ending = Done | Stay | GoOn
 
 
 def asked(flow: Flow, answers: Answers) -> list[Question]:

@@ -1,0 +1,41 @@
+"""Queries on texts that nobody asked for and that wait for their writer's yes or no."""
+
+from datetime import datetime
+
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
+
+from storage.models import OfferedText
+
+
+def waiting(session: Session, telegram_id: int) -> OfferedText | None:
+    """Return the text that a chat was last asked about."""
+    query = select(OfferedText).where(OfferedText.telegram_id == telegram_id)
+    return session.exec(query.order_by(col(OfferedText.id).desc()).limit(1)).first()
+
+
+def keep(
+    session: Session, telegram_id: int, text: str, message_id: int | None, *, now: datetime
+) -> OfferedText:
+    """Keep a text until its writer has answered; an earlier one of the chat is forgotten."""
+    forget_all(session, telegram_id)
+    offered = OfferedText(telegram_id=telegram_id, text=text, message_id=message_id, offered_at=now)
+    session.add(offered)
+    session.flush()
+    return offered
+
+
+def forget(session: Session, offered: OfferedText) -> None:
+    """Delete a text: its writer has answered, or wrote something else."""
+    session.delete(offered)
+    session.flush()
+
+
+def forget_all(session: Session, telegram_id: int) -> None:
+    """Delete what a chat was asked about."""
+    session.execute(delete(OfferedText).where(col(OfferedText.telegram_id) == telegram_id))
+
+
+def forget_before(session: Session, instant: datetime) -> None:
+    """Delete the texts whose writers were asked at *instant* or earlier and did not answer."""
+    session.execute(delete(OfferedText).where(col(OfferedText.offered_at) <= instant))
