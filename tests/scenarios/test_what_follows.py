@@ -171,11 +171,8 @@ async def test_nothing_to_report_is_the_answer_of_the_whole_chamber(harness, hel
     await harness.pass_until(CALL)
     await harness.press(bob, "Nothing to report", await bob.receives("Your activities for"))
     await harness.pass_until(datetime(2027, 2, 19, tzinfo=UTC))
-    assert (
-        texts_of(bob, "Activities not yet reported")
-        == texts_of(niamh, "Activities not yet reported")
-        == []
-    )
+    for member in (bob, niamh):
+        assert texts_of(member, "Activities not yet reported") == []
     assert len(texts_of(eve, "Activities not yet reported")) == 3
 
 
