@@ -52,7 +52,7 @@ docs: setup ## write what is generated in docs: commands.md
 	@$(BIN)/python -m bot.process.commands_page docs/commands.md
 
 check: static ## format, lint, types (Python and the practice page), catalogues, migrations, generated documents
-	$(BIN)/python -m pytest -q tests/core/test_locales.py tests/core/test_wording.py tests/storage/test_migrations.py tests/test_commands_page.py
+	$(BIN)/python -m pytest -q tests/core/test_locales.py tests/core/test_wording.py tests/storage/test_migrations.py tests/process/test_commands_page.py tests/core/test_documents.py
 
 static: setup page ## of check what runs no test
 	$(BIN)/ruff format --check .

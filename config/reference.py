@@ -15,7 +15,7 @@ DATA = Path(__file__).parent / "data"
 
 @dataclass(frozen=True)
 class Chamber:
-    """One of the 40 bodies."""
+    """One of the 39 chambers, or the European Parliament."""
 
     id: str
     country: str
@@ -75,7 +75,7 @@ class Reference:
 
     @cached_property
     def chambers(self) -> tuple[Chamber, ...]:
-        """The 40 bodies in protocol order (by the country's name in its own language)."""
+        """The 40 chambers in protocol order (by the country's name in its own language)."""
         rows = self._read("chambers.json")["chambers"]
         rows.sort(key=lambda row: row["protocol_order"])
         return tuple(_chamber(row) for row in rows)

@@ -1,4 +1,4 @@
-"""The log of acts: who did what to what, and when."""
+"""The audit log: who did what to what, and when."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -20,7 +20,7 @@ def record(
     subject: str | None = None,
     **detail: Any,
 ) -> None:
-    """Add an act, such as ``meeting.moved`` to ``meeting:3``, by a person (None: the bot)."""
+    """Add an entry, such as ``meeting.moved`` to ``meeting:3``, by a person (None: the bot)."""
     session.add(AuditEntry(at=now, by=by, act=act, subject=subject, detail=detail))
 
 
@@ -32,7 +32,7 @@ def about(session: Session, subject: str) -> Sequence[AuditEntry]:
 
 
 def between(session: Session, act: str, since: datetime, until: datetime) -> Sequence[AuditEntry]:
-    """Return the acts of a kind after one instant and not after another, the oldest first."""
+    """Return the entries of a kind after one instant and not after another, the oldest first."""
     query = select(AuditEntry).where(
         AuditEntry.act == act, col(AuditEntry.at) > since, col(AuditEntry.at) <= until
     )
@@ -42,7 +42,7 @@ def between(session: Session, act: str, since: datetime, until: datetime) -> Seq
 def latest(
     session: Session, *, before: int | None, limit: int, besides: Sequence[str] = ()
 ) -> Sequence[AuditEntry]:
-    """Return the last acts, of kinds other than *besides*, older than the one of an id."""
+    """Return the last entries, of kinds other than *besides*, older than the one of an id."""
     query = select(AuditEntry).where(col(AuditEntry.act).not_in(besides))
     if before is not None:
         query = query.where(col(AuditEntry.id) < before)
@@ -50,7 +50,7 @@ def latest(
 
 
 def named(session: Session, model: type[Named], ids: Collection[int]) -> dict[int, Named]:
-    """Return the rows that acts are about, by id; those that are gone are not there."""
+    """Return the rows that entries are about, by id; those that are gone are not there."""
     if not ids:
         return {}
     return {row.id: row for row in session.exec(select(model).where(col(model.id).in_(ids)))}

@@ -1,4 +1,4 @@
-"""The tables. Rules live in ``bot.domain``; here they are backed by keys and constraints.
+"""The tables. Rules live in the features; here they are backed by keys and constraints.
 
 Four words are taken by Telegram or by the database, so ours differ: Telegram's Update is an
 :class:`InboxItem`, our update a :class:`ProjectUpdate`; Telegram's User is a :class:`Person`; its
@@ -247,7 +247,7 @@ class UpdateState(StrEnum):
 
 
 class ProjectUpdate(Sealed, table=True):
-    """What a chamber reports about one activity (the record of docs/design.md, "The record")."""
+    """What a chamber reports about one activity: the record of docs/record.md."""
 
     __tablename__ = "project_update"
     __table_args__ = (Index("ix_project_update_state_start", "state", "start"), NEVER_REUSED)

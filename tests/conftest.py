@@ -114,6 +114,14 @@ def database(request: pytest.FixtureRequest) -> Iterator[Database]:
 
 
 @pytest.fixture
+def postgres(postgres_url: str) -> Iterator[Database]:
+    """A migrated, empty PostgreSQL database."""
+    opened = Database(postgres_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
 def sqlite(sqlite_url: str) -> Iterator[Database]:
     """A migrated, empty SQLite file."""
     opened = Database(sqlite_url)
@@ -148,4 +156,13 @@ async def harness(sqlite: Database, clock: Clock) -> AsyncIterator["Harness"]:
     from tests.harness.network import open_harness
 
     async with open_harness(sqlite, clock) as place:
+        yield place
+
+
+@pytest.fixture
+async def any_harness(database: Database, clock: Clock) -> AsyncIterator["Harness"]:
+    """The network under test, on each kind of database."""
+    from tests.harness.network import open_harness
+
+    async with open_harness(database, clock) as place:
         yield place

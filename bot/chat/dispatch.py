@@ -179,7 +179,7 @@ class Dispatcher:
         return Route(button.work, button.open_to, button.ahead)
 
     def _first_listener(self, way: Way) -> Route:
-        """Return the work that asks the readers of a *way*; each has rights of its own."""
+        """Return the work that asks the listeners of a *way*; each has rights of its own."""
         listeners = self.registry.listeners_of(way)
 
         def read(request: Request) -> None:

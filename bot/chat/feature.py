@@ -27,9 +27,9 @@ Work = Callable[[Request], None]
 Taker = Callable[[Request], bool]
 """Handles a message if it is meant by it; returns whether it was."""
 Ahead = Callable[[Request], bool]
-"""Reads the text that the work will need into ``talk.readings``, before the transaction.
+"""Reads the text that the work will need into ``request.readings``, before the transaction.
 
-Its talk writes and says nothing. It returns whether the message is meant by what it reads for.
+Its request writes and says nothing. It returns whether the message is meant by what it reads for.
 """
 
 
@@ -100,7 +100,7 @@ class Listener:
     work: Taker
     open_to: Access
     rank: int
-    """Readers are asked in this order; the first that takes the message ends it."""
+    """Listeners are asked in this order; the first that takes the message ends it."""
     ahead: Ahead | None = None
 
 

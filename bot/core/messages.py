@@ -215,7 +215,7 @@ def plain_of(message: Outgoing) -> str:
 
 
 def _said(value: object) -> dict[str, Any]:
-    """Return the fields of a value that say something; ``asdict`` would copy each letter of it."""
+    """Return the fields of a value that say something; ``asdict`` would copy each character."""
     return {name: told for name, told in vars(value).items() if told not in (None, "", (), False)}
 
 

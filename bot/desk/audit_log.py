@@ -1,4 +1,4 @@
-"""The log of acts as coordinators read it: who did what to whom or what, by name."""
+"""The audit log as coordinators read it: who did what to whom or what, by name."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ SAID = (
     "fault",
     "fault.job",
 )
-"""Acts that have a sentence of their own in /log."""
+"""What was done and has a sentence of its own in /log."""
 UNSAID = (
     "meeting.answered",
     "meeting.moved.told",
@@ -40,12 +40,12 @@ UNSAID = (
     "person.paused",
     "person.resumed",
 )
-"""Acts that /board shows, that another act says already, or that are a person's own business."""
+"""What /board shows, what another entry says already, and what is a person's own business."""
 
 
 @dataclass(frozen=True)
 class LogLine:
-    """One act, with names in place of ids."""
+    """One entry of the audit log, with names in place of ids."""
 
     id: int
     at: datetime
@@ -62,7 +62,7 @@ class LogLine:
 
 
 def entries(session: Session, *, before: int | None, limit: int) -> list[LogLine]:
-    """Return the last acts that were recorded before the one of an id, the latest first."""
+    """Return the last entries that were recorded before the one of an id, the latest first."""
     found = audit.latest(session, before=before, limit=limit, besides=UNSAID)
     known = _known(session, found)
     return [_entry(act, known) for act in found]
@@ -70,7 +70,7 @@ def entries(session: Session, *, before: int | None, limit: int) -> list[LogLine
 
 @dataclass(frozen=True)
 class _Known:
-    """What acts are about, by id: a query for each noun, however many acts there are."""
+    """What entries are about, by id: a query for each noun, however many entries there are."""
 
     people: Mapping[int, Person]
     meetings: Mapping[int, Meeting]
@@ -95,7 +95,7 @@ def _known(session: Session, found: Sequence[AuditEntry]) -> _Known:
 
 
 def _parts(act: AuditEntry) -> tuple[str, str]:
-    """Return the noun that an act was done to, and the id behind it: ``meeting:3``."""
+    """Return the noun that something was done to, and the id behind it: ``meeting:3``."""
     noun, _, rest = (act.subject or "").partition(":")
     return noun, rest
 
@@ -123,7 +123,7 @@ def _entry(act: AuditEntry, known: _Known) -> LogLine:
 
 
 def _subject(known: _Known, noun: str, rest: str) -> str | None:
-    """Return what an act was done to, by the name that people know it by."""
+    """Return what something was done to, by the name that people know it by."""
     if not rest.isdigit():
         return rest or None
     match noun:

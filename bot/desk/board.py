@@ -1,4 +1,4 @@
-"""/board: the 40 bodies, who is there, who has answered, who has reported."""
+"""/board: the 40 chambers, who is there, who has answered, who has reported."""
 
 from bot.chat.feature import Button as Pressed
 from bot.chat.feature import Command

@@ -16,4 +16,4 @@ FORECAST = Callback("fc", Code(10), Number())
 """A page of a day (:data:`FORTNIGHT` for all of them)."""
 FORTNIGHT = "all"
 LOG = Callback("log", Number())
-"""Acts before the one of this id; 0: the latest."""
+"""Entries of the audit log before the one of this id; 0: the latest."""

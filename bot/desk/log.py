@@ -1,4 +1,4 @@
-"""/log: the last acts in words, for coordinators: who announced, admitted, moved, reported."""
+"""/log: the audit log in words, for coordinators: who announced, admitted, moved, reported."""
 
 from collections.abc import Sequence
 
@@ -21,17 +21,17 @@ SAID = Family("act-{}", log.SAID)
 
 
 def show(request: Request) -> None:
-    """The latest acts."""
+    """The latest entries of the audit log."""
     _show(request, 0)
 
 
 def pressed(request: Request) -> None:
-    """Older acts, or the latest again."""
+    """Older entries, or the latest again."""
     _show(request, request.pressed.number(0))
 
 
 def _show(request: Request, before: int) -> None:
-    """Show a page of acts that were recorded *before* the one of this id; 0: the latest."""
+    """Show a page of entries that were recorded *before* the one of this id; 0: the latest."""
     entries = log.entries(request.session, before=before or None, limit=PAGE + 1)
     shown, texts = entries[:PAGE], request.texts
     heading = texts("log-heading" if shown else "log-nothing")
@@ -44,7 +44,7 @@ def _show(request: Request, before: int) -> None:
 
 
 def _days(entries: Sequence[LogLine], texts: Texts, zone: str) -> list[Html]:
-    """Return the acts under the day on which each was done, on the reader's calendar."""
+    """Return the entries under the day on which each was done, on the reader's calendar."""
     days: dict[str, list[Html]] = {}
     for entry in entries:
         day = times.day(times.local(entry.at, zone).date(), texts.language)

@@ -1,4 +1,4 @@
-"""Letters to coordinators about the bot itself: absences, faults, the weekly note."""
+"""Notifications to coordinators about the bot itself: absences, faults, the weekly note."""
 
 from datetime import datetime
 
@@ -114,7 +114,7 @@ def _health(notification: Notification) -> Drawn:
         missed=sum(week.states.get(state, 0) for state in NOT_DELIVERED),
         waiting=sum(week.states.get(state, 0) for state in STILL_COMING),
         received=week.received,
-        incidents=week.faults,
+        faults=week.faults,
     )
     return notification.to_person(text)
 

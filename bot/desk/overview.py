@@ -1,4 +1,4 @@
-"""The 40 bodies at a glance: who is there, who has answered the next meeting, who has reported."""
+"""The 40 chambers at a glance: who is there, who has answered the next meeting, who reported."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -45,7 +45,7 @@ class Board:
     lines: tuple[Line, ...]
 
     def of(self, standing: ChamberStanding) -> list[Line]:
-        """Return the bodies that stand there."""
+        """Return the chambers that stand there."""
         return [line for line in self.lines if line.standing is standing]
 
 

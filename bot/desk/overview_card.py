@@ -1,4 +1,4 @@
-"""The board in words: the 40 bodies by where they stand, each with its answer and its reports."""
+"""The board in words: the 40 chambers by where they stand, each with its answer and its reports."""
 
 from bot.core import times
 from bot.core.messages import Button, Html, Keyboard

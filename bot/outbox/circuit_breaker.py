@@ -1,8 +1,8 @@
-"""Whether Telegram can be reached: found out with a call that has no effect, not with messages.
+"""Stops all sending while Telegram cannot be reached, and asks until it can.
 
-When a request fails on its way, everybody who sends waits here until Telegram has answered a
-harmless question again. So an outage costs no message its one doubtful attempt, and a server that
-comes back is not met by everything at once.
+The circuit breaker opens when a request fails on its way. It closes when Telegram has answered a
+call without an effect. Meanwhile whoever sends waits here: an outage makes no message doubtful but
+those that were under way, and a server that comes back is not met by everything at once.
 """
 
 import asyncio

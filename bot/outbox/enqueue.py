@@ -1,4 +1,4 @@
-"""Rows of the outbox for messages that are due at once."""
+"""Writes rows into the outbox: a message to one person, or to every coordinator."""
 
 from datetime import datetime, timedelta
 from typing import Any

@@ -1,4 +1,7 @@
-"""What can become of a message handed to a channel. Channels raise these."""
+"""What can become of a message that was handed to a channel, other than being sent.
+
+A channel raises these. The worker records each as the next state of the row.
+"""
 
 from datetime import timedelta
 

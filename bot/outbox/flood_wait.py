@@ -1,7 +1,7 @@
-"""The silence that Telegram asked for (429), kept so that a process that starts again keeps it.
+"""The silence that Telegram asked for (429), stored so that it outlives a restart.
 
 A new process that sent into it would be refused, and each refusal makes it longer. Several
-processes on PostgreSQL keep it with their shared pace.
+processes on PostgreSQL share it through :mod:`bot.outbox.shared_rate_limiter`.
 """
 
 from datetime import datetime, timedelta

@@ -10,7 +10,7 @@ from storage import audit, deliveries, meetings, people
 from storage.models import Delivery, DeliveryState
 
 REFUSED = "refused"
-"""The letter that tells somebody that Telegram refused a message of ours."""
+"""The kind of message that tells somebody that Telegram refused one of ours."""
 DOUBTS = 5
 """So often a message is sent whose fate stays unknown, each time with a line that says so.
 

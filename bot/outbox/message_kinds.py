@@ -1,8 +1,8 @@
-"""Kinds of messages that the bot sends by itself: each says of itself what others need to know.
+"""Kinds of messages that the bot sends by itself: each declares what others need to know of it.
 
-A kind is declared beside the function that draws it; the program collects all of them in one
-:class:`MessageKinds`, which everybody asks: who may get it, who may stop it, what happens to it
-after an absence, by which channels it goes, which sentences it needs.
+A kind says who may get it, who may stop it, what happens to it after an absence, by which channels
+it goes, and which sentences it needs. It stands beside the function that draws it. The registry of
+features collects all kinds in one :class:`MessageKinds`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -29,7 +29,7 @@ class Missed(StrEnum):
     SENT = "sent"
     """It is sent after all, drawn from the world as it is then, unless it is too late."""
     ANEW = "anew"
-    """Another takes its place that tells how things stand (``arrival.catch_up``)."""
+    """Another takes its place that tells how things stand (``onboarding.catch_up``)."""
 
 
 @dataclass(frozen=True)

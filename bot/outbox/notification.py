@@ -27,10 +27,10 @@ class Withheld:
 
 @dataclass
 class Known:
-    """What was read of the world for one moment; letters of that moment need not read it again."""
+    """What was read of the world for one moment; notifications drawn then share it."""
 
     seats: Mapping[int, Sequence[str]] | None = None
-    """Everybody's chambers, for whoever draws many letters."""
+    """Everybody's chambers, for whoever draws many notifications."""
     read: dict[Hashable, Any] = field(default_factory=dict)
     """What :meth:`once` has read."""
 

@@ -1,13 +1,13 @@
-"""Telegram's allowance, spent in turn: answers to people who are chatting go first.
+"""Hands out turns to send within Telegram's limits; answers to people who are chatting go first.
 
 Limits of the Bot API (core.telegram.org/bots/faq): about 30 messages a second in all, one a second
 in a chat (short bursts pass), 20 a minute in a group. Whoever sends waits here for a turn.
 
-Telegram counts a message when it *arrives*, and the way there takes longer for one than for
-another. So a turn is a slot of which there are 30, and it is free again a second after the message
-can have arrived at the latest: a second after its answer came, less the shortest time that an
-answer has needed lately. Then no second at Telegram's end holds more than 30, whatever the network
-does; slots are handed out evenly, so that an answer never waits behind a burst.
+Telegram counts a message when it *arrives*, and one takes longer on its way than another. So a turn
+is one of 30 slots. A slot is free again a second after its message can have arrived at the latest:
+a second after its answer came, less the shortest time that an answer has needed lately. Then no
+second at Telegram's end holds more than 30, whatever the network does. Slots are handed out evenly,
+so an answer never waits behind a burst.
 """
 
 import asyncio

@@ -1,4 +1,7 @@
-"""Re-reads the world before each send: who gets what now, or why nothing is sent."""
+"""Draws a row of the outbox as it is to be sent now, or says why it is withheld.
+
+The world is read again for that: the person, their role and wishes, and what the message is about.
+"""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""One pace for several processes: the slots of the allowance as rows of the database.
+"""One rate limit for several processes: the slots of the allowance as rows of the database.
 
 A process takes a slot in one small transaction that locks row 0, so the even step holds for all of
 them together. A slot that is taken frees itself after a while: its process may have died. While an

@@ -1,4 +1,8 @@
-"""Drains the outbox: reserve, wait for a turn, claim, commit, re-read the world, send, record."""
+"""Sends what is due: reserve, wait for a turn, claim, read the world again, send, record.
+
+A row that is only reserved still waits; a row that is claimed may be on its way. So a crash leaves
+nothing in doubt but what was being sent at that moment.
+"""
 
 import asyncio
 import secrets

@@ -161,8 +161,14 @@ class Jobs:
             log.error("fault_not_kept", reference=reference, error=type(failure).__name__)
 
     async def _run_when_woken(self) -> None:
-        """Deliver at once what a handler has just planned."""
+        """Deliver at once what a handler has just planned.
+
+        A run that is at work may have looked for the last time: another one follows it.
+        """
         while True:
             await self.runtime.wake_delivery.wait()
             self.runtime.wake_delivery.clear()
+            at_work = self.running.get("deliver")
+            if at_work is not None:
+                await asyncio.wait({at_work})
             await self._tick("deliver")

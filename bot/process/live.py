@@ -8,17 +8,23 @@ from bot.core import logs
 from bot.core.clock import Clock, SystemClock
 from bot.process import app
 from bot.process.app import Running
-from config.network import network
+from config.network import Network, network
 from config.settings import Settings
 from storage.database import Database
 
 log = logs.get(__name__)
 
 
-async def run_live(settings: Settings, database: Database, clock: Clock | None = None) -> None:
+async def run_live(
+    settings: Settings,
+    database: Database,
+    clock: Clock | None = None,
+    plan: Network | None = None,
+) -> None:
     """Run until cancelled; raises ``SystemExit(1)`` with one clear line where it cannot go on.
 
-    *clock*: the machine's by default; the fault suite holds one of its own.
+    *clock* is the machine's by default, *plan* what the organiser's file says: the fault suite has
+    its own of both.
     """
     logs.configure(settings.log_level, settings.log_format)
     asyncio.get_running_loop().set_exception_handler(logs.loop_fault)
@@ -27,7 +33,7 @@ async def run_live(settings: Settings, database: Database, clock: Clock | None =
             f"dsn-bot: another process has {database.file} in use: stop it, or use PostgreSQL, "
             "which several may share (DSN_DATABASE_URL)"
         )
-    runtime = app.build_runtime(database, clock or SystemClock(), network())
+    runtime = app.build_runtime(database, clock or SystemClock(), plan or network())
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
     try:
         sock = bind(settings)

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
@@ -32,6 +32,7 @@ from storage.reminding import Party
 KIND = "reminder"
 PLAN = "reminder-plan"
 """The mark that says by which plan the rows of the outbox were made."""
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 LONGEST_AFTER = timedelta(days=60)
 """How long after its end a meeting may still have reminders."""
 RETURNS = frozenset({DeliveryState.DROPPED, DeliveryState.SUPERSEDED})
@@ -64,26 +65,33 @@ def replan(
     """Make the outbox hold the reminders that a meeting calls for now, of *people* or everybody.
 
     What is missing is planned, what no longer applies is dropped with its reason, what applies
-    again is revived; what was sent is never touched. Call it in the transaction of the change.
-    *parties* is what :func:`storage.reminding.parties` has found, for whoever has asked already.
+    again is revived; what was sent is never touched. What is due already and waits for its turn, or
+    for Telegram, stays: whoever sends it sees whether it is too late. Call it in the transaction of
+    the change. *parties* is what :func:`storage.reminding.parties` has found, for whoever has asked
+    already.
     """
     rows = {
         row.key: row
         for row in deliveries.of_meeting(session, meeting.id, people)
         if row.kind == KIND
     }
-    found = prospects(session, network, meeting, now=now, people=people, parties=parties)
+    found = prospects(session, network, meeting, now=LONG_AGO, people=people, parties=parties)
     wanted = {one.key: one for one in found if one.left_out is None}
     reasons = {one.key: one.left_out for one in found if one.left_out is not None}
     over = [row for key_, row in rows.items() if key_ not in wanted and not _is_snooze(row)]
     lifecycle.drop_each(session, [(row, *_why_not(row, meeting, reasons)) for row in over])
     for row_key, want in wanted.items():
-        existing = rows.get(row_key)
-        if existing is not None and existing.state in RETURNS:
+        existing, is_coming = rows.get(row_key), want.slot.due_at > now
+        if existing is not None and existing.state in RETURNS and is_coming:
             lifecycle.revive(session, existing, due_at=want.slot.due_at)
+            existing.expires_at = want.slot.expires_at
         elif existing is not None and existing.state is DeliveryState.PLANNED:
             _move(session, existing, want.slot)
-    missing = [_row(want, meeting) for row_key, want in wanted.items() if row_key not in rows]
+    missing = [
+        _row(want, meeting)
+        for row_key, want in wanted.items()
+        if row_key not in rows and want.slot.due_at > now
+    ]
     deliveries.plan(session, missing, now=now)
 
 

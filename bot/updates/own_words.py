@@ -219,7 +219,7 @@ def _how_and_where(
         return
     is_sure = place.confidence >= SURE_OF_PLACE
     if place.code == chamber_id and not is_sure:
-        # The writer's own house: guests are received there, experts set out from there.
+        # The writer's own chamber: guests are received there, experts set out from there.
         term = reference().term("kind", activity.kind.sure or "")
         is_sure = term is not None and term.direction == "incoming"
         if term is not None and term.direction == "outgoing":

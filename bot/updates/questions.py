@@ -76,7 +76,7 @@ def _opens(answers: Answers) -> bool:
 
 
 def _wants_chamber(answers: Answers) -> bool:
-    """People with one chamber are not asked; the handler says who is."""
+    """People with one chamber are not asked; the form of the update says who is."""
     return bool(answers.get("choose_chamber"))
 
 

@@ -3,20 +3,15 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
 
 from bot.chat.callbacks import FORM, FormAction
 from bot.standin.world import Person
-from storage.models import Answer, Audience, Form, ProjectUpdate, Role
+from storage.models import Answer, Audience, Form, ProjectUpdate
 from tests.harness.network import card
-from tests.scenarios.test_promises import announce
+from tests.harness.steps import announce
+from tests.harness.stock import BOB, EVE, HELENA, LUC, rows
 
 pytestmark = pytest.mark.anyio
-
-
-def rows(harness, model):
-    with harness.database.reading() as session:
-        return list(session.exec(select(model)))
 
 
 def taps_and_texts(person: Person, since: int):
@@ -27,8 +22,8 @@ def taps_and_texts(person: Person, since: int):
 
 
 async def test_a_usual_update_takes_eight_taps_and_can_be_typed_throughout(harness):
-    bob = await harness.member("Bob", chamber="IE-DAI")
-    eve = await harness.member("Eve", chamber="FI-EDU")
+    bob = await harness.joins(BOB)
+    eve = await harness.joins(EVE)
     await harness.settle()
     await harness.say(bob, "/update")
     since = bob.last.id
@@ -56,7 +51,7 @@ async def test_a_usual_update_takes_eight_taps_and_can_be_typed_throughout(harne
 
 
 async def test_in_ones_own_words_an_update_takes_a_few_taps(harness):
-    luc = await harness.member("Luc", chamber="BE-SEN", language="fr")
+    luc = await harness.joins(LUC)
     await harness.settle()
     await harness.say(luc, "/update")
     since = luc.last.id
@@ -79,8 +74,8 @@ async def test_in_ones_own_words_an_update_takes_a_few_taps(harness):
 
 
 async def test_a_card_stays_when_a_question_begins_under_it(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
     await harness.settle()
     await announce(harness, helena)
     await harness.settle()
@@ -134,8 +129,8 @@ async def test_a_card_stays_when_a_question_begins_under_it(harness):
 
 
 async def test_an_answer_that_a_new_format_does_not_allow_is_asked_for_again(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
     await harness.settle()
     await announce(harness, helena)
     await harness.settle()
@@ -157,7 +152,7 @@ async def test_an_answer_that_a_new_format_does_not_allow_is_asked_for_again(har
 
 
 async def test_what_was_ticked_stays_and_one_can_go_back_more_than_once(harness):
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    bob = await harness.joins(BOB)
     await harness.settle()
     await harness.say(bob, "/update", "Ask me question by question", "A title")
     assert "‹ Back" in card(bob).labels
@@ -204,7 +199,7 @@ async def test_what_was_ticked_stays_and_one_can_go_back_more_than_once(harness)
 
 async def test_a_chamber_is_reported_for_by_its_own_people_alone(harness):
     niamh = harness.world.person("Niamh", language_code="en")
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     await harness.settle()
     await harness.say(niamh, "/register")
     await harness.press(niamh, "English")
@@ -263,8 +258,8 @@ async def test_a_stranger_is_spoken_to_in_the_language_they_chose(harness):
 
 
 async def test_edited_messages_groups_and_people_who_block(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    luc = await harness.member("Luc", chamber="BE-SEN", language="fr")
+    helena = await harness.joins(HELENA)
+    luc = await harness.joins(LUC)
     await harness.settle()
     sent = luc.send("bonjour")
     await harness.quiet()
@@ -301,8 +296,8 @@ async def test_edited_messages_groups_and_people_who_block(harness):
 
 
 async def test_a_preview_is_what_will_be_seen_and_long_notices_keep_their_file(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
     await harness.settle()
     await harness.say(helena, "/announce", "Meeting", "11 March 2027 14:00-17:00")
     await harness.press(helena, "Yes, that is right")

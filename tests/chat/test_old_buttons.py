@@ -15,19 +15,13 @@ from bot.chat.callback_data import GREATEST, Action, OldButton, parse
 from storage import backup
 from storage.database import table_of
 from storage.models import Answer, Form, Meeting, Notice, OfferedText, Role, Sealed
-from tests.harness.network import card, open_harness
+from tests.harness.network import card
 from tests.scenarios.test_promises import announce
 
 pytestmark = pytest.mark.anyio
 
 SEALED = Sealed.__subclasses__()
 NOTE = "We hosted a delegation of the Parliament of {} for a study visit on 2 and 3 November 2026."
-
-
-@pytest.fixture
-async def any_harness(database, clock):
-    async with open_harness(database, clock) as place:
-        yield place
 
 
 def rows(harness, model):

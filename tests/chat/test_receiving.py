@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import httpx
 import pytest
-from sqlmodel import select
 
 from bot.practice.server import serving
 from bot.process import app, live
@@ -16,13 +15,9 @@ from config.network import network
 from config.settings import Settings
 from storage.models import Form, ProjectUpdate, Role, UpdateState, UpdateVersion
 from tests.harness.network import QUICK, TOKEN, card
+from tests.harness.stock import BOB, EVE, SOFIA, rows
 
 pytestmark = pytest.mark.anyio
-
-
-def rows(harness, model):
-    with harness.database.reading() as session:
-        return list(session.exec(select(model)))
 
 
 async def test_by_webhook_the_secret_is_checked_and_updates_are_answered(
@@ -67,7 +62,7 @@ async def test_the_bot_presents_itself_in_both_languages(harness):
 
 
 async def test_a_draft_is_offered_again_and_ends_after_a_month(harness):
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    bob = await harness.joins(BOB)
     await harness.settle()
     await harness.say(
         bob, "/update", "Ask me question by question", "Workshop on <budgets>", "Serbia"
@@ -102,9 +97,9 @@ async def report(harness, person):
 
 
 async def test_an_update_is_changed_with_its_history_and_withdrawn(harness):
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    bob = await harness.joins(BOB)
     carol = await harness.member("Carol", chamber="IE-DAI")
-    eve = await harness.member("Eve", chamber="FI-EDU")
+    eve = await harness.joins(EVE)
     await harness.settle()
     await report(harness, bob)
     assert "without prejudice to positions on status" in bob.last.text
@@ -146,7 +141,7 @@ async def test_an_update_is_changed_with_its_history_and_withdrawn(harness):
 
 
 async def test_an_observer_reads_and_a_coordinator_enters_for_a_chamber(harness):
-    sofia = await harness.member("Sofia", Role.OBSERVER)
+    sofia = await harness.joins(SOFIA)
     await harness.settle()
     assert "Observers can read everything" in (await harness.say(sofia, "/update")).text
     assert "This is for coordinators" in (await harness.say(sofia, "/announce")).text
@@ -162,7 +157,7 @@ async def test_an_observer_reads_and_a_coordinator_enters_for_a_chamber(harness)
 
 
 async def test_copying_an_earlier_update_asks_only_what_is_new(harness):
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    bob = await harness.joins(BOB)
     await harness.settle()
     await report(harness, bob)
     await harness.press(bob, "Submit")

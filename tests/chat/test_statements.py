@@ -27,7 +27,6 @@ from storage.models import (
 )
 from storage.models import Person as Row
 from tests.desk.test_forecast import announce
-from tests.harness.network import open_harness
 from tests.statements import statements_of
 
 pytestmark = pytest.mark.anyio
@@ -68,13 +67,6 @@ BOUNDS = {
 }
 """At most so many statements; PostgreSQL takes a lock besides where an update gets its number."""
 LOCKED = {"an update submitted": 1}
-
-
-@pytest.fixture
-async def any_harness(database, clock):
-    """A town on each kind of database."""
-    async with open_harness(database, clock) as place:
-        yield place
 
 
 async def settled(harness, members):

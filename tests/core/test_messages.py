@@ -51,16 +51,25 @@ def test_escaped_text_comes_back_as_it_was(text):
 @given(st.lists(words, max_size=40), st.integers(20, 400))
 def test_long_texts_are_split_within_the_limit(lines, limit):
     text = "\n".join(messages.html(" ".join(line.split())) for line in lines)
-    for part in messages.paragraphs(text, limit):
+    parts = messages.paragraphs(text, limit)
+    for part in parts:
         assert messages.units(messages.plain(part)) <= limit
         parse_html(part, now=START)
+    said = [line.strip() for part in parts for line in messages.plain(part).split("\n")]
+    for line in text.split("\n"):
+        whole = messages.plain(Html(line)).strip()
+        if messages.units(whole) <= limit:
+            assert whole in ["", *said]  # what has room in a message is in one of them
+        else:
+            assert any(cut.endswith("…") and whole.startswith(cut[:-1]) for cut in said)
 
 
 @given(words, st.integers(1, 50))
 def test_shortened_text_fits_and_says_that_it_was_shortened(text, limit):
     short = messages.shorten(text, limit)
     assert messages.units(short) <= limit
-    assert short == text or short.endswith("…")
+    assert (short == text) is (messages.units(text) <= limit)
+    assert short == text or (short.endswith("…") and text.startswith(short[:-1]))
 
 
 def test_what_nobody_sees_is_taken_out_of_names():

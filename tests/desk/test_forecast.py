@@ -25,6 +25,7 @@ from storage import meetings as stored_meetings
 from storage import people as stored_people
 from storage.models import Choice, Format, Role
 from tests.harness.network import card, open_harness
+from tests.harness.stock import HELENA
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(120)]
 
@@ -410,7 +411,7 @@ async def test_a_coordinator_reads_the_forecast_in_pages(harness):
 
 
 async def test_a_day_with_many_people_has_pages(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     chambers = [chamber.id for chamber in reference().chambers[1:]]
     for number in range(60):
         name = f"Member {number:02} <of> the network"

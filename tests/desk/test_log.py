@@ -13,6 +13,7 @@ from config.network import network
 from storage import audit
 from storage.models import Choice, Role
 from tests.desk.test_forecast import announce, answer, report
+from tests.harness.stock import BOB
 
 pytestmark = pytest.mark.anyio
 
@@ -22,7 +23,7 @@ RECORDED = re.compile(r"""acts\.record\(\s*[a-z_.]+,\s*"([a-z_.]+)\"""")
 
 async def test_the_last_acts_are_read_in_words_and_pages(harness):
     helena = await harness.member("Helena <b>", Role.COORDINATOR, "EU-EP", language="en")
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    bob = await harness.joins(BOB)
     marc = await harness.member("Marc", Role.COORDINATOR, language="fr")
     await harness.settle()
     meeting_id = announce(

@@ -26,11 +26,12 @@ from config.network import network
 from config.settings import Settings
 from storage import deliveries, processes
 from storage.database import Database
-from storage.models import AuditEntry, Choice, Delivery, Person, Role
+from storage.models import AuditEntry, Choice, Delivery, Person
 from tests.desk.test_forecast import announce, answer, report, until
 from tests.harness.network import TOKEN
 from tests.harness.program import PROJECT, in_thread
 from tests.harness.running_program import running_program
+from tests.harness.stock import BOB, HELENA
 
 pytestmark = pytest.mark.anyio
 
@@ -55,7 +56,7 @@ async def listening(harness, port):
 
 
 async def test_health_and_metrics_show_what_happens_and_nobody(harness, unused_tcp_port):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     bob = await harness.member("Bob Secretname", chamber="IE-DAI")
     await harness.settle()
     await harness.say(bob, "/update", "Ask me question by question", "Secrettitle")
@@ -91,7 +92,7 @@ async def test_health_and_metrics_show_what_happens_and_nobody(harness, unused_t
 
 
 async def test_health_says_what_is_wrong(harness, unused_tcp_port):
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    bob = await harness.joins(BOB)
     await harness.settle()
     harness.world.faults.down = True
     harness.clock.advance(timedelta(hours=1))
@@ -276,7 +277,7 @@ async def _poll_elsewhere(url):
 
 
 async def test_what_the_network_holds_is_exported_without_names(harness, tmp_path):
-    await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    await harness.joins(HELENA)
     bob = await harness.member("Bob Secretname", chamber="IE-DAI")
     await harness.settle()
     title = '=HYPERLINK("x";"y")'
@@ -309,8 +310,8 @@ def broken(session, **_):
 
 
 async def test_faults_are_told_once_a_day_as_a_count(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
     await harness.settle()
     with harness.database.transaction() as session:
         session.exec(select(Person).where(Person.telegram_id == bob.id)).one().zone = "No/Where"
@@ -340,8 +341,8 @@ async def test_faults_are_told_once_a_day_as_a_count(harness):
 
 
 async def test_a_letter_that_cannot_be_drawn_stops_no_other_and_is_told(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
     await harness.settle()
     now = harness.clock.now()
     with harness.database.transaction() as session:
@@ -361,7 +362,7 @@ async def test_a_letter_that_cannot_be_drawn_stops_no_other_and_is_told(harness)
 
 
 async def test_the_weekly_note_comes_on_monday_and_can_be_stopped(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     await harness.settle()
     await until(harness, datetime(2026, 11, 30, 8, tzinfo=UTC))
     await harness.settle()
@@ -427,7 +428,7 @@ async def test_no_words_names_or_tokens_get_into_the_log(harness, capsys, form):
 
 
 async def test_a_passing_fault_of_the_database_is_no_fault_of_ours(harness):
-    await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    await harness.joins(HELENA)
 
     async def locked(tools):
         raise OperationalError("locked", {}, Exception("locked"))

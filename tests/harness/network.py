@@ -2,7 +2,7 @@
 
 import asyncio
 from contextlib import asynccontextmanager, suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.outbox.rate_limiter import Allowance
 from bot.people import service as people
@@ -12,9 +12,11 @@ from bot.process import app
 from bot.standin.floods import Limits
 from bot.standin.world import PATIENCE, Message, Person, World
 from config.network import network
+from storage import deliveries
 from storage.database import Database
 from storage.models import Role
 from tests.conftest import Clock
+from tests.harness.stock import Character
 
 TOKEN = "424242:a-token-of-the-tests-alone"
 QUICK = Allowance(overall=2000, chat=1000, chat_burst=1000, group_minute=1000)
@@ -99,7 +101,38 @@ class Harness:
         self.clock.advance(span)
         await self.settle()
 
+    async def pass_until(self, at: datetime) -> None:
+        """Let time pass to *at*, stopping wherever something is due."""
+        assert self.run is not None
+        while True:
+            with self.database.reading() as session:
+                coming = deliveries.next_due(session)
+            if coming is None or coming > at:
+                break
+            if coming > self.clock.now():
+                self.clock.set(coming)
+            await self.run.worker.run()
+        if at > self.clock.now():
+            self.clock.set(at)
+        await self.run.worker.run()
+
+    # --- the scheduler alone -------------------------------------------------------------------
+
+    def stop_ticking(self, job: str) -> None:
+        """Let the scheduler not begin a job any more: only what wakes it does."""
+        assert self.run is not None
+        self.run.jobs.scheduler.pause_job(job)
+
+    def tick(self, job: str) -> None:
+        """Let the scheduler find that a job's time has come."""
+        assert self.run is not None
+        self.run.jobs.scheduler.modify_job(job, next_run_time=datetime.now(UTC))
+
     # --- people --------------------------------------------------------------------------------
+
+    async def joins(self, who: Character) -> Person:
+        """Add one of the stock people as a member."""
+        return await self.member(who.name, who.role, who.chamber, language=who.language)
 
     async def member(
         self,

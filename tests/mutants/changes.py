@@ -50,6 +50,8 @@ class Place:
     line: int
     statement: range
     """The lines of the statement (or of the head of a block) that holds it."""
+    within: str
+    """The function or class that holds it, with a full stop between nested ones."""
     operator: str
     node: cst.CSTNode
     new: cst.CSTNode
@@ -62,6 +64,7 @@ class Change:
     path: str
     line: int
     statement: range
+    within: str
     operator: str
     before: str
     after: str
@@ -73,12 +76,12 @@ class Change:
         )
         return "\n".join(lines)
 
-    def essence(self) -> tuple[str, str]:
-        """Return what was and what is, without what surrounds them: it stays when lines move."""
+    def essence(self) -> tuple[str, str, str]:
+        """Return in which function, what was and what is: it stays when lines move."""
         lines = [line for line in self.diff().splitlines() if not line.startswith(("---", "+++"))]
         was = [line[1:].strip() for line in lines if line.startswith("-")]
         now = [line[1:].strip() for line in lines if line.startswith("+")]
-        return "\n".join(was), "\n".join(now)
+        return self.within, "\n".join(was), "\n".join(now)
 
 
 class Source:
@@ -93,6 +96,12 @@ class Source:
         wrapper.visit(finder)
         self.places = finder.places
 
+    def can_become(self, essence: tuple[str, str, str]) -> bool:
+        """Tell whether some change has this essence."""
+        near = [place for place in self.places if place.within == essence[0]]
+        made = (self.change(place) for place in near)
+        return any(change is not None and change.essence() == essence for change in made)
+
     def change(self, place: Place) -> Change | None:
         """Carry out one change; None where the result is no Python, or the same Python."""
         after = self.module.deep_replace(place.node, place.new).code
@@ -102,7 +111,9 @@ class Source:
             compile(after, self.path, "exec")
         except SyntaxError:
             return None
-        return Change(self.path, place.line, place.statement, place.operator, self.text, after)
+        return Change(
+            self.path, place.line, place.statement, place.within, place.operator, self.text, after
+        )
 
 
 class _Finder(cst.CSTVisitor):
@@ -112,16 +123,26 @@ class _Finder(cst.CSTVisitor):
         super().__init__()
         self.places: list[Place] = []
         self._statements: list[range] = []
+        self._names: list[str] = []
 
     def on_visit(self, node: cst.CSTNode) -> bool:
         if _is_left_alone(node):
             return False
         if isinstance(node, cst.BaseCompoundStatement | cst.SimpleStatementLine):
             self._statements.append(self._lines_of(node))
+        if isinstance(node, cst.FunctionDef | cst.ClassDef):
+            self._names.append(node.name.value)
         at = self.get_metadata(PositionProvider, node, None)
         if at is not None and self._statements:
             self.places += [
-                Place(at.start.line, self._statements[-1], operator.__name__, node, new)
+                Place(
+                    at.start.line,
+                    self._statements[-1],
+                    ".".join(self._names),
+                    operator.__name__,
+                    node,
+                    new,
+                )
                 for kind, operator in OPERATORS
                 if isinstance(node, kind)
                 for new in _answers(operator, node)
@@ -131,6 +152,8 @@ class _Finder(cst.CSTVisitor):
     def on_leave(self, original_node: cst.CSTNode) -> None:
         if isinstance(original_node, cst.BaseCompoundStatement | cst.SimpleStatementLine):
             self._statements.pop()
+        if isinstance(original_node, cst.FunctionDef | cst.ClassDef):
+            self._names.pop()
 
     def _lines_of(self, node: cst.CSTNode) -> range:
         at = self.get_metadata(PositionProvider, node)

@@ -57,7 +57,9 @@ def main() -> None:
     trees = [Tree(BUILD / f"tree-{number}") for number in range(jobs)]
     for tree in trees:
         tree.check()
-    reach = Reach(recording(trees[0], BUILD / "recorded"), [source.path for source in sources])
+    if not os.environ.get("ONLY"):
+        _name_stale_equivalents(sources)
+    reach = Reach(recording(trees[0], BUILD / "recorded"), trees[0].folder)
     changes = sample(sources, random.Random(seed), count)
     verdicts = _try_all(changes, reach, trees)
     sys.exit(report(verdicts, seed))
@@ -100,9 +102,7 @@ def sample(sources: list[Source], chance: random.Random, count: int) -> list[Cha
 
 
 def _try_all(changes: list[Change], reach: Reach, trees: list[Tree]) -> list[Verdict]:
-    known = {
-        (each["path"], each["before"].strip(), each["after"].strip()) for each in read_equivalents()
-    }
+    known = {(path, *essence) for path, essence in equivalents()}
     free: queue.SimpleQueue[Tree] = queue.SimpleQueue()
     for tree in trees:
         free.put(tree)
@@ -184,10 +184,26 @@ def _run(tests: list[str], tree: Tree, patience: float) -> subprocess.CompletedP
 
 def read_equivalents() -> list[dict[str, str]]:
     """Return what is listed as changing nothing."""
-    listed: list[dict[str, str]] = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8")).get(
-        "equivalent", []
-    )
+    listed: list[dict[str, str]] = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))[
+        "equivalent"
+    ]
     return listed
+
+
+def equivalents() -> list[tuple[str, tuple[str, str, str]]]:
+    """Return path and essence of each."""
+    return [
+        (each["path"], (each["within"], each["before"].strip(), each["after"].strip()))
+        for each in read_equivalents()
+    ]
+
+
+def _name_stale_equivalents(sources: list[Source]) -> None:
+    """Say which listed changes nobody could make any more: their code has moved or gone."""
+    by_path = {source.path: source for source in sources}
+    for path, essence in equivalents():
+        if path not in by_path or not by_path[path].can_become(essence):
+            print(f"no longer possible, see {EQUIVALENT.name}: {path}, {essence[0]}: {essence[1]}")
 
 
 def report(verdicts: list[Verdict], seed: int) -> int:

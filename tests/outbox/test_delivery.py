@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import select
 
-from bot.outbox import enqueue
+from bot.outbox import enqueue, flood_wait, lifecycle
 from bot.outbox.rate_limiter import Allowance
 from bot.process import app
 from bot.standin.faults import Fault
@@ -14,26 +14,13 @@ from bot.standin.floods import Limits
 from config.network import network
 from storage import deliveries, marks, processes
 from storage.addresses import chat
-from storage.models import Delivery, DeliveryState, Meeting, Notice, Role
+from storage.models import Delivery, DeliveryState, Meeting, Notice
 from storage.models import Person as Row
 from tests.harness.network import QUICK, TOKEN, Harness, open_harness
-from tests.scenarios.test_promises import announce
+from tests.harness.steps import announce
+from tests.harness.stock import AGAIN, ALICE, BOB, HELENA, eventually, rows, texts_of
 
 pytestmark = pytest.mark.anyio
-
-AGAIN = "You may have received this message already"
-
-
-@pytest.fixture
-async def any_harness(database, clock):
-    """The network under test, on each kind of database."""
-    async with open_harness(database, clock) as place:
-        yield place
-
-
-def rows(harness, model):
-    with harness.database.reading() as session:
-        return list(session.exec(select(model)))
 
 
 def plan(harness, name, *keys, kind="welcome", **more):
@@ -44,14 +31,10 @@ def plan(harness, name, *keys, kind="welcome", **more):
             enqueue.tell(session, person, kind, key=key, now=harness.clock.now(), **more)
 
 
-def got(person, words=""):
-    return [m.text for m in person.received if words in m.text]
-
-
 async def test_what_was_only_in_a_dead_process_queue_is_simply_sent(any_harness):
     harness = any_harness
-    bob = await harness.member("Bob", chamber="IE-DAI")
-    alice = await harness.member("Alice", chamber="FI-EDU")
+    bob = await harness.joins(BOB)
+    alice = await harness.joins(ALICE)
     await harness.settle()
     await harness.stop()
     now = harness.clock.now()
@@ -67,8 +50,8 @@ async def test_what_was_only_in_a_dead_process_queue_is_simply_sent(any_harness)
     await harness.start()
     await harness.settle()
     await harness.wait(timedelta(minutes=1))
-    assert [AGAIN in text for text in got(bob)[before[0] :]] == [False]
-    assert [AGAIN in text for text in got(alice)[before[1] :]] == [True]
+    assert [AGAIN in text for text in texts_of(bob)[before[0] :]] == [False]
+    assert [AGAIN in text for text in texts_of(alice)[before[1] :]] == [True]
 
 
 async def test_a_killed_process_that_could_not_sign_off_keeps_nothing(sqlite, clock):
@@ -85,14 +68,14 @@ async def test_a_killed_process_that_could_not_sign_off_keeps_nothing(sqlite, cl
         before = len(bob.received)
         await harness.start()
         await harness.settle()
-        assert [AGAIN in text for text in got(bob)[before:]] == [True]
+        assert [AGAIN in text for text in texts_of(bob)[before:]] == [True]
         with sqlite.reading() as session:
             assert "a killed process" not in processes.alive(session)
 
 
 async def test_a_process_that_was_only_slow_still_records_what_it_knows(database, clock):
     async with open_harness(database, clock) as harness:
-        await harness.member("Bob", chamber="IE-DAI")
+        await harness.joins(BOB)
         await harness.settle()
         await harness.stop()
         plan(harness, "Bob", "one")
@@ -120,7 +103,7 @@ async def test_a_process_that_was_only_slow_still_records_what_it_knows(database
 
 async def test_a_row_that_is_dropped_or_moved_while_it_is_in_a_queue_is_not_sent(any_harness):
     harness = any_harness
-    await harness.member("Bob", chamber="IE-DAI")
+    await harness.joins(BOB)
     await harness.settle()
     await harness.stop()
     now = harness.clock.now()
@@ -153,8 +136,8 @@ async def test_a_row_that_is_dropped_or_moved_while_it_is_in_a_queue_is_not_sent
 
 
 async def test_a_persons_messages_keep_their_order_when_one_has_to_wait(harness):
-    bob = await harness.member("Bob", chamber="IE-DAI")
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    bob = await harness.joins(BOB)
+    helena = await harness.joins(HELENA)
     await harness.settle()
     await announce(harness, helena)
     await harness.settle()
@@ -166,7 +149,7 @@ async def test_a_persons_messages_keep_their_order_when_one_has_to_wait(harness)
     harness.world.faults.plan("sendMessage", Fault.INTERNAL, times=2)
     for _ in range(6):
         await harness.wait(timedelta(minutes=2))
-    texts = got(bob)[before:]
+    texts = texts_of(bob)[before:]
     assert len(texts) == 2
     assert "Bob" in texts[0]
     assert "The third" in texts[1]
@@ -174,7 +157,7 @@ async def test_a_persons_messages_keep_their_order_when_one_has_to_wait(harness)
 
 async def test_of_a_long_message_only_what_is_missing_is_sent_after_a_restart(any_harness):
     harness = any_harness
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     await harness.settle()
     harness.world.faults.plan("sendMessage", Fault.CUT_AFTER, times=0)
     await harness.say(helena, "/announce", "Meeting", "11 March 2027 14:00-17:00")
@@ -191,7 +174,7 @@ async def test_of_a_long_message_only_what_is_missing_is_sent_after_a_restart(an
     await harness.quiet()
     await harness.settle()
     files = [m for m in helena.received if m.document]
-    texts = got(helena, "many points")
+    texts = texts_of(helena, "many points")
     assert len(files) == 1
     assert "many points" not in files[0].text
     assert texts
@@ -212,8 +195,8 @@ async def test_of_a_long_message_only_what_is_missing_is_sent_after_a_restart(an
 
 
 async def test_who_sent_a_broadcast_learns_that_telegram_refused_it(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    await harness.joins(BOB)
     await harness.member("Carol", chamber="IE-DAI")
     await harness.settle()
     harness.world.faults.plan("sendDocument", Fault.REFUSED, times=3)
@@ -221,10 +204,10 @@ async def test_who_sent_a_broadcast_learns_that_telegram_refused_it(harness):
     await harness.settle()
     notices = [row for row in rows(harness, Delivery) if row.kind == "notice"]
     assert {row.state for row in notices} == {DeliveryState.FAILED}
-    (told,) = got(helena, "Telegram refused your notice")
+    (told,) = texts_of(helena, "Telegram refused your notice")
     assert "Can't parse entities" in told
     assert any(f"number {row.id} " in told for row in notices)
-    (done,) = got(helena, "Done.")
+    (done,) = texts_of(helena, "Done.")
     assert "Telegram refused the message" in done
     assert "Bob" in done
     assert rows(harness, Notice)[0].finished_at is not None
@@ -232,14 +215,14 @@ async def test_who_sent_a_broadcast_learns_that_telegram_refused_it(harness):
     harness.world.faults.plan("sendMessage", Fault.REFUSED)
     plan(harness, "Bob", "one")
     await harness.settle()
-    (told,) = got(helena, "Telegram refused a message to Bob")
+    (told,) = texts_of(helena, "Telegram refused a message to Bob")
     assert harness.run.worker.tasks == set()
 
 
 async def test_a_group_that_gets_a_new_id_gets_the_message_there(any_harness):
     harness = any_harness
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    await harness.joins(BOB)
     await harness.settle()
     group = harness.world.group("Desk", [helena])
     with harness.database.transaction() as session:
@@ -278,8 +261,8 @@ async def followed_by_a_group(harness, helena):
 
 async def test_the_card_of_a_broadcast_moves_along_with_its_group(any_harness):
     harness = any_harness
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    await harness.joins(BOB)
     group, card = await followed_by_a_group(harness, helena)
     moved = harness.world.upgrade(group)
     moved.messages.append(card)
@@ -291,8 +274,8 @@ async def test_the_card_of_a_broadcast_moves_along_with_its_group(any_harness):
 
 async def test_a_card_that_moves_while_it_is_shown_is_shown_where_it_is_then(any_harness):
     harness = any_harness
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    await harness.joins(BOB)
     harness.run.jobs.scheduler.pause()  # one refresh at a time, as in life
     _group, card = await followed_by_a_group(harness, helena)
     harness.world.faults.plan("editMessageText", Fault.SLOW, seconds=1)
@@ -316,7 +299,7 @@ async def test_a_card_that_moves_while_it_is_shown_is_shown_where_it_is_then(any
 async def test_a_restart_does_not_forget_what_a_chat_has_just_got(database, clock):
     limits = Limits()
     async with open_harness(database, clock, allowance=Allowance(), limits=limits) as harness:
-        bob = await harness.member("Bob", chamber="IE-DAI")
+        bob = await harness.joins(BOB)
         bob.send("/help")
         await harness.quiet()
         for _ in range(limits.chat_burst - 1):
@@ -325,13 +308,13 @@ async def test_a_restart_does_not_forget_what_a_chat_has_just_got(database, cloc
         await harness.restart()
         for _ in range(3):
             bob.send("/help")
-        await harness.world.until(lambda: len(got(bob)) >= limits.chat_burst + 3)
+        await harness.world.until(lambda: len(texts_of(bob)) >= limits.chat_burst + 3)
         assert harness.world.floods.exceeded == []
 
 
 async def test_what_somebody_missed_comes_when_they_are_back(harness):
-    await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
     await harness.settle()
     bob.blocked = True
     plan(harness, "Bob", "one", kind="draft_ended", about={"title": "A forgotten draft"})
@@ -346,13 +329,13 @@ async def test_what_somebody_missed_comes_when_they_are_back(harness):
     harness.clock.advance(timedelta(minutes=30))
     await harness.say(bob, "/help")
     await harness.settle()
-    (message,) = got(bob, "A forgotten draft")
+    (message,) = texts_of(bob, "A forgotten draft")
     assert "This message should have reached you on" in message
 
 
 async def test_a_connection_that_hangs_is_given_up_and_the_message_is_doubtful(sqlite, clock):
     async with open_harness(sqlite, clock) as first:
-        bob = await first.member("Bob", chamber="IE-DAI")
+        bob = await first.joins(BOB)
         await first.settle()
         await first.stop()
         runtime = app.build_runtime(sqlite, clock, network())
@@ -369,13 +352,13 @@ async def test_a_connection_that_hangs_is_given_up_and_the_message_is_doubtful(s
             assert (row.state, row.was_unknown) == (DeliveryState.UNKNOWN, True)
             clock.advance(timedelta(minutes=1))
             await run.worker.run()
-            assert len(got(bob, AGAIN)) == 1
+            assert len(texts_of(bob, AGAIN)) == 1
         runtime.executor.shutdown(wait=True)
 
 
 async def test_without_telegram_nothing_is_tried_in_vain_and_coordinators_hear_of_it(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
     await harness.settle()
     for number in range(12):
         await harness.member(f"Person {number}", chamber="FI-EDU")
@@ -397,7 +380,7 @@ async def test_without_telegram_nothing_is_tried_in_vain_and_coordinators_hear_o
     await harness.run.jobs.note_alive()
     for _ in range(3):
         await harness.wait(timedelta(minutes=2))
-    (told,) = got(helena, "Telegram could not be reached")
+    (told,) = texts_of(helena, "Telegram could not be reached")
     assert "From Monday 23 November 2026" in told
     assert "One message that was waiting has been answered" in told
     late = [row for row in rows(harness, Delivery) if row.kind == "welcome"]
@@ -405,8 +388,8 @@ async def test_without_telegram_nothing_is_tried_in_vain_and_coordinators_hear_o
 
 
 async def test_an_old_tap_on_what_changed_meanwhile_is_told_so_in_a_message(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
     await harness.settle()
     await announce(harness, helena)
     await harness.settle()
@@ -426,13 +409,13 @@ async def test_an_old_tap_on_what_changed_meanwhile_is_told_so_in_a_message(harn
     before = [m.text for m in bob.received[-2:]]
     assert any("changed" in text for text in before), before
     await harness.wait(timedelta(minutes=2))
-    (away,) = got(helena, "The bot was not running")
+    (away,) = texts_of(helena, "The bot was not running")
     assert "From Monday 23 November 2026" in away
 
 
 async def test_a_short_restart_says_nothing_and_a_stop_leaves_nothing_doubtful(any_harness):
     harness = any_harness
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     await harness.settle()
     for number in range(30):
         await harness.member(f"Person {number}", chamber="FI-EDU")
@@ -450,12 +433,12 @@ async def test_a_short_restart_says_nothing_and_a_stop_leaves_nothing_doubtful(a
     assert {row.state for row in rows(harness, Delivery)} == {DeliveryState.SENT}
     assert len([s for s in harness.world.sent if "Person 7" in s.text]) == 1
     await harness.wait(timedelta(minutes=2))
-    assert not got(helena, "The bot was not running")
+    assert not texts_of(helena, "The bot was not running")
 
 
 async def test_after_days_the_report_says_what_was_not_sent_and_why(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
     await harness.settle()
     await announce(harness, helena)
     await harness.settle()
@@ -469,7 +452,62 @@ async def test_after_days_the_report_says_what_was_not_sent_and_why(harness):
     await asyncio.sleep(0)
     await harness.settle()
     await harness.wait(timedelta(minutes=2))
-    (away,) = got(helena, "The bot was not running")
+    (away,) = texts_of(helena, "The bot was not running")
     assert "From Tuesday 9 March 2027" in away
     assert "to Friday 12 March 2027" in away
     assert "× Practical details: too late" in away or "too late" in away
+
+
+async def test_a_message_whose_fate_stays_unknown_is_sent_five_times_and_then_given_up(harness):
+    bob = await harness.joins(BOB)
+    await harness.settle()
+    before = len(bob.received)
+    harness.world.faults.plan("sendMessage", Fault.CUT_AFTER, times=20)
+    plan(harness, "Bob", "one")
+    for _ in range(lifecycle.DOUBTS + 3):
+        await harness.wait(timedelta(minutes=10))
+    (row,) = [row for row in rows(harness, Delivery) if row.key == "one"]
+    assert (row.state, row.attempts) == (DeliveryState.FAILED, lifecycle.DOUBTS)
+    assert row.reason.startswith(f"unknown {lifecycle.DOUBTS} times")
+    marked = [AGAIN in message.text for message in bob.received[before:]]
+    assert marked == [False] + [True] * (lifecycle.DOUBTS - 1)
+
+
+async def test_a_long_message_whose_text_has_changed_meanwhile_begins_anew(harness):
+    helena = await harness.joins(HELENA)
+    await harness.settle()
+    await announce(harness, helena)
+    await harness.settle()
+    before = len(helena.received)
+    (notice,) = [row for row in rows(harness, Delivery) if row.kind == "notice"]
+    await harness.stop()
+    with harness.database.transaction() as session:
+        stored = deliveries.get(session, notice.id)
+        stored.state, stored.was_unknown = DeliveryState.UNKNOWN, True
+        stored.parts_sent, stored.parts_of = 1, "the mark of another text"
+        stored.next_try_at = harness.clock.now()
+    await harness.start()
+    await harness.settle()
+    (again,) = helena.received[before:]
+    assert again.document
+    assert again.text.startswith(AGAIN)
+
+
+async def test_a_silence_that_telegram_asked_for_is_kept_for_a_restart(harness):
+    await harness.joins(BOB)
+    await harness.settle()
+    harness.world.faults.plan("sendMessage", Fault.FLOOD, seconds=3)
+    plan(harness, "Bob", "one")
+    sending = asyncio.create_task(harness.run.worker.run())
+    await harness.world.until(lambda: harness.world.faults.happened)
+
+    def kept():
+        with harness.database.reading() as session:
+            return flood_wait.left(session, now=harness.clock.now())
+
+    await eventually(lambda: kept() > timedelta(seconds=2))
+    assert kept() <= timedelta(seconds=4)
+    await sending
+    await harness.settle()
+    (row,) = [row for row in rows(harness, Delivery) if row.key == "one"]
+    assert (row.state, row.failures) == (DeliveryState.SENT, 0)

@@ -9,6 +9,7 @@ from bot.outbox import flood_wait
 from bot.standin.faults import Fault
 from tests.conftest import START
 from tests.harness.network import open_harness
+from tests.harness.stock import BOB
 
 
 def test_a_silence_is_kept_and_only_grows(database):
@@ -29,7 +30,7 @@ def test_without_a_silence_everybody_may_send(database):
 @pytest.mark.anyio
 async def test_a_process_that_starts_again_keeps_the_silence(sqlite, clock):
     async with open_harness(sqlite, clock) as harness:
-        bob = await harness.member("Bob", chamber="IE-DAI")
+        bob = await harness.joins(BOB)
         await harness.settle()
         harness.world.faults.plan("sendMessage", Fault.FLOOD)
         await harness.say(bob, "/help")

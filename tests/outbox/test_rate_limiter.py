@@ -8,6 +8,7 @@ import pytest
 
 from bot.outbox.rate_limiter import Allowance, Closed, RateLimiter
 from storage.addresses import chat as address
+from tests.harness.stock import eventually
 
 pytestmark = pytest.mark.anyio
 
@@ -45,7 +46,7 @@ async def test_no_second_at_telegrams_end_holds_more_than_the_allowance(slowest)
 async def test_answers_go_before_broadcasts_and_count_with_them():
     network = Network(RateLimiter(Allowance(overall=20)), 0.02)
     broadcasts = [asyncio.create_task(network.send(chat)) for chat in range(1, 41)]
-    await asyncio.sleep(0.5)
+    await eventually(lambda: len(network.arrived) >= 8)
     before = len(network.arrived)
     await asyncio.gather(*(network.send(1000 + n, first=True) for n in range(3)))
     assert len(network.arrived) <= before + 6
@@ -126,7 +127,7 @@ async def test_when_telegram_says_wait_nobody_sends():
     rate_limiter = RateLimiter(Allowance(overall=500))
     network = Network(rate_limiter, 0.0)
     sending = [asyncio.create_task(network.send(chat)) for chat in range(1, 100)]
-    await asyncio.sleep(0.05)
+    await eventually(lambda: network.arrived)
     rate_limiter.stop_for(0.5)
     stopped_at = monotonic()
     await asyncio.gather(*sending, network.send(999, first=True))
@@ -139,7 +140,7 @@ async def test_a_stop_sends_broadcasts_away_and_lets_answers_out():
     rate_limiter = RateLimiter(Allowance(overall=2))
     network = Network(rate_limiter, 0.0)
     broadcasts = [asyncio.create_task(network.send(chat)) for chat in range(1, 20)]
-    await asyncio.sleep(0.1)
+    await eventually(lambda: len(network.arrived) == 2)
     rate_limiter.close()
     ended = await asyncio.gather(*broadcasts, return_exceptions=True)
     assert sum(isinstance(end, Closed) for end in ended) >= 16
@@ -154,7 +155,8 @@ async def test_whoever_gives_up_waiting_takes_no_turn_along():
     network = Network(rate_limiter, 0.0)
     await network.send(1)
     waiting = asyncio.create_task(rate_limiter.turn(address(2), first=True))
-    await asyncio.sleep(0.01)
+    for _ in range(10):  # steps of the loop, not time: it is asking for its turn then
+        await asyncio.sleep(0)
     waiting.cancel()
     with pytest.raises(asyncio.CancelledError):
         await waiting

@@ -1,6 +1,6 @@
 """Own data, membership and the board, on both databases."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlmodel import select
@@ -9,51 +9,28 @@ from bot.desk import overview as board
 from bot.desk.overview import ChamberStanding as Stands
 from bot.features import REGISTRY
 from bot.meetings import service as meetings
-from bot.meetings.fields import MEETING_FIELDS
 from bot.people import membership, onboarding, personal_data
-from bot.people import service as people
 from bot.people.fields import ERASED_NAME
 from bot.people.membership import LastCoordinator, NotNow
 from bot.people.personal_data import OnlyCoordinator
-from bot.people.service import Registration
 from bot.updates import card as update_card
 from bot.updates import service as updates
 from bot.updates.fields import UPDATE_FIELDS
 from bot.updates.service import NotYours
 from config.network import network
 from storage import updates as stored
-from storage.models import Answer, Choice, Delivery, DeliveryState, Format, Person, Role, Standing
+from storage.models import Answer, Choice, Delivery, DeliveryState, Person, Role, Standing
+from tests.harness import stock
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
 
 def admit(session, number, name, chamber, role=Role.CORRESPONDENT):
-    code = people.invite(session, role, chamber, by=None, now=NOW, valid_for=timedelta(days=1))
-    invitation = people.open_invitation(session, code, now=NOW)
-    registration = Registration(number, name, "en", (chamber,) if chamber else (), NOW)
-    return people.accept(session, invitation.id, registration, now=NOW)
+    return stock.admit(session, stock.Character(name, chamber, role), number, now=NOW)
 
 
 def report(session, person, chamber, **changes):
-    values = UPDATE_FIELDS.complete(
-        **{
-            "chamber_id": chamber,
-            "title": "A workshop",
-            "partners": ["ME"],
-            "kind": "workshop",
-            "themes": ["budget"],
-            "programme": "taiex",
-            "status": "planned",
-            "start": date(2027, 3, 1),
-            "start_precision": "month",
-            "end": date(2027, 3, 31),
-            "end_precision": "month",
-            "format": Format.ONLINE,
-            "summary": "What it is.",
-            "summary_language": "en",
-            **changes,
-        }
-    )
+    values = stock.update(chamber_id=chamber, **changes)
     return updates.submit(session, network(), values, by=person, now=NOW)
 
 
@@ -63,19 +40,7 @@ def notices(session, person):
 
 
 def announce(session, by):
-    values = MEETING_FIELDS.complete(
-        series="dsn",
-        title="Spring meeting",
-        starts_at=NOW + timedelta(days=60),
-        ends_at=NOW + timedelta(days=60, hours=3),
-        zone="Europe/Brussels",
-        format=Format.HYBRID,
-        place="Brussels",
-        link=None,
-        reply_by=NOW + timedelta(days=50),
-    )
-    notice = meetings.announce(session, network(), values, by=by, now=NOW, card=(0, None))
-    return session.get(meetings.Meeting, notice.meeting_id)
+    return stock.announce(session, by, now=NOW)
 
 
 def test_a_person_takes_their_name_out_and_the_chamber_keeps_its_reports(database):

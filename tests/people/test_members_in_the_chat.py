@@ -3,20 +3,15 @@
 import json
 
 import pytest
-from sqlmodel import select
 
 from bot.people.callbacks import FORGET, MEMBER, ForgetAction, MemberAct, MemberAction
 from storage.models import Answer, Form, InboxItem, ProjectUpdate, Role, Standing
 from storage.models import Person as Row
 from tests.harness.network import card
-from tests.scenarios.test_promises import announce
+from tests.harness.steps import announce
+from tests.harness.stock import BOB, EVE, HELENA, LUC, SOFIA, rows
 
 pytestmark = pytest.mark.anyio
-
-
-def rows(harness, model):
-    with harness.database.reading() as session:
-        return list(session.exec(select(model)))
 
 
 def shown_commands(harness, person):
@@ -35,9 +30,9 @@ async def report(harness, person, title, partner, *, theme="Budget", month="Marc
 
 
 async def test_who_else_does_this_is_said_at_once_and_on_demand(harness):
-    bob = await harness.member("Bob", chamber="IE-DAI")
-    eve = await harness.member("Eve", chamber="FI-EDU")
-    luc = await harness.member("Luc", chamber="BE-SEN", language="fr")
+    bob = await harness.joins(BOB)
+    eve = await harness.joins(EVE)
+    luc = await harness.joins(LUC)
     await harness.settle()
     alone = await report(harness, bob, "Budget <b> workshop", "Montenegro")
     assert "works with" not in alone.text
@@ -89,7 +84,7 @@ async def test_who_else_does_this_is_said_at_once_and_on_demand(harness):
 
 
 async def test_activities_are_filtered_by_country_region_theme_and_chamber(harness):
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    bob = await harness.joins(BOB)
     await harness.settle()
     for number in range(6):
         await report(harness, bob, f"Workshop {number}", "Kosovo" if number else "Ukraine")
@@ -113,7 +108,7 @@ async def test_activities_are_filtered_by_country_region_theme_and_chamber(harne
 
 
 async def test_a_coordinator_suspends_reinstates_and_hands_on(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     bob = await harness.member("Bob <i>", chamber="IE-DAI")
     await harness.settle()
     await harness.say(helena, "/people")
@@ -169,11 +164,11 @@ async def test_a_coordinator_suspends_reinstates_and_hands_on(harness):
 
 
 async def test_the_board_shows_forty_bodies_by_where_they_stand(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await harness.member("Bob", chamber="IE-DAI")
-    await harness.member("Luc", chamber="BE-SEN", language="fr")
+    helena = await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
+    await harness.joins(LUC)
     gone = await harness.member("Gone", chamber="FI-EDU")
-    await harness.member("Sofia", Role.OBSERVER)
+    await harness.joins(SOFIA)
     await harness.settle()
     gone.block()
     await harness.settle()
@@ -198,7 +193,7 @@ async def test_the_board_shows_forty_bodies_by_where_they_stand(harness):
 
 
 async def test_ones_own_data_come_as_a_file_and_go_when_asked(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     marie = await harness.member("Marie 🌷", chamber="FR-SEN", language="fr")
     await harness.settle()
     await announce(harness, helena)
@@ -245,7 +240,7 @@ async def test_ones_own_data_come_as_a_file_and_go_when_asked(harness):
 
 
 async def test_the_only_coordinator_and_an_applicant_who_want_to_go(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     tom = harness.world.person("Tom", language_code="en")
     await harness.settle()
     await harness.say(helena, "/forget")

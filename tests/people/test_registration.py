@@ -6,8 +6,9 @@ import pytest
 from sqlmodel import select
 
 from storage.models import Person as Row
-from storage.models import Role, Standing
+from storage.models import Standing
 from tests.harness.network import card
+from tests.harness.stock import HELENA, MARC
 
 pytestmark = pytest.mark.anyio
 
@@ -18,7 +19,7 @@ def stored(harness, name):
 
 
 async def test_a_stranger_learns_what_this_is_and_nothing_else(harness):
-    await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    await harness.joins(HELENA)
     bob = harness.world.person("Bob", language_code="fr-FR")
     bob.start()
     message = await bob.receives("Ce robot s’adresse aux fonctionnaires")
@@ -30,8 +31,8 @@ async def test_a_stranger_learns_what_this_is_and_nothing_else(harness):
 
 
 async def test_somebody_registers_and_a_coordinator_approves(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    marc = await harness.member("Marc", Role.COORDINATOR, "EU-EP", language="fr")
+    helena = await harness.joins(HELENA)
+    marc = await harness.joins(MARC)
     alice = harness.world.person("Alice <b>&", language_code="de")
     await harness.say(alice, "/register")
     await harness.press(alice, "Français")
@@ -54,7 +55,7 @@ async def test_somebody_registers_and_a_coordinator_approves(harness):
 
 
 async def test_a_declined_person_reads_the_reason(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     alice = harness.world.person("Alice", language_code="en")
     await harness.say(alice, "/register")
     await harness.press(alice, "English")
@@ -72,7 +73,7 @@ async def test_a_declined_person_reads_the_reason(harness):
 
 
 async def test_an_invitation_skips_approval_and_works_once(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     answer = await harness.say(helena, "/invite FR-SEN")
     code = answer.text.split("?start=")[1].split()[0]
     alice = harness.world.person("Alice", language_code="fr")
@@ -132,7 +133,7 @@ async def test_a_photo_an_edit_and_an_old_button_are_answered_kindly(harness):
 
 
 async def test_each_kind_of_parliament_is_registered_for(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     for typed, chamber in (
         ("Parlament Europejski", "European Parliament"),
         ("Ríkisþing, non: Riigikogu", None),
@@ -152,7 +153,7 @@ async def test_each_kind_of_parliament_is_registered_for(harness):
 
 
 async def test_invitations_for_other_roles_and_one_that_has_expired(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     codes = {}
     for role in ("coordinator", "observer", "FI-EDU"):
         answer = await harness.say(helena, f"/invite {role}")

@@ -15,6 +15,7 @@ from storage.database import Database
 from storage.models import Person
 from tests.harness.network import open_harness
 from tests.harness.program import in_thread, program
+from tests.harness.stock import BOB
 
 pytestmark = pytest.mark.anyio
 
@@ -37,7 +38,7 @@ async def test_a_copy_made_while_the_bot_runs_can_be_put_back(
     tools_on_path(monkeypatch)
     copy = tmp_path / "copy"
     async with open_harness(database, clock) as harness:
-        bob_id = (await harness.member("Bob", chamber="IE-DAI")).id
+        bob_id = (await harness.joins(BOB)).id
         writing = [harness.member(f"Person {n}", chamber="FI-EDU") for n in range(5)]
         await asyncio.gather(asyncio.to_thread(backup.save, database, copy), *writing)
         await harness.settle()

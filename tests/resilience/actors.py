@@ -188,6 +188,35 @@ async def change_a_setting(actor: Actor) -> None:
     actor.toggles += 1
 
 
+def choosing_zone(city: str) -> list[Step]:
+    """Return how somebody chooses a zone."""
+    return [
+        ("say", "/settings", "Your settings"),
+        ("press", "Time zone", "In which city"),
+        ("say", city, city),
+    ]
+
+
+def pausing(day: str) -> list[Step]:
+    """Return how somebody pauses their reminders until a day."""
+    return [
+        ("say", "/settings", "Your settings"),
+        ("press", "Pause reminders", "Until which day"),
+        ("say", day, "No reminders before"),
+        ("press", "Yes, that is right", "no reminders before"),
+    ]
+
+
+def promoting(name: str) -> list[Step]:
+    """Return how a coordinator makes a member a coordinator."""
+    return [
+        ("say", "/people", name),
+        ("press", name, "Correspondent"),
+        ("press", "Make coordinator", "Make"),
+        ("press", "Yes, make coordinator", "Coordinator"),
+    ]
+
+
 async def answer(actor: Actor, title: str, label: str) -> None:
     """Answer a notice, once it has come."""
     await actor.stage.world.until(

@@ -8,32 +8,28 @@ so if it came late; what was not must not have come, and its row must say that i
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from config.network import FILE
 from config.reference import reference
 from storage.models import Role
+from tests.harness.statement import EVER, HEADS, Held, Plan, Somebody
+from tests.harness.statement import due as due_of
 from tests.resilience import actors as acting
 from tests.resilience.actors import Actor
 from tests.resilience.checker import MARK, Due, Verdict, check
-from tests.resilience.stage import Stage
-from tests.scenarios.test_year import (
-    BRUSSELS,
-    HEADS,
-    Held,
-    Somebody,
-    local,
-    nine_or_friday,
-    working_days_after,
-)
+from tests.resilience.program import NETWORK
+from tests.resilience.stage import Program, Stage
 
 LATE = "This message should have reached you"
 LATE_FROM = timedelta(minutes=15)
 CLEAR = timedelta(minutes=20)
 """No jump ends so near before a reminder becomes useless: what happens then would be chance."""
 AWAY = "The bot was not running"
+DOSSIER = 'kind = "dossier"\nanchor = "start"\nbefore = "7 days"'
 ZONES = ("IE-DAI", "PT-ASR", "GR-VOU", "FI-EDU", "FR-SEN", "DE-BTG", "RO-SEN", "MT-KAM")
 SEASONS = {
     "spring": (
@@ -76,48 +72,39 @@ class Reminder:
     useless: datetime
 
 
-def reminders(people: Iterable[Somebody], meeting: Held) -> list[Reminder]:
-    """State every reminder of a meeting, from the rules as people know them."""
-    found = []
-    everybody = list(people)
-    day = meeting.start.astimezone(BRUSSELS).date()
-    updates_day = day - timedelta(days=21)
-    for who in everybody:
-        zone = who.zone
-        own = who.answers[-1][2] if who.answers else None
-        chamber_answered = any(
-            p.answers for p in everybody if p is who or (who.chamber and p.chamber == who.chamber)
-        )
-
-        def add(kind: str, at: datetime, use: timedelta, end: datetime, who=who) -> None:
-            found.append(Reminder(who.name, kind, at, min(at + use, end)))
-
-        if who.chamber is not None:
-            call = nine_or_friday(zone, day - timedelta(days=42))
-            add("call", call, timedelta(days=7), meeting.start)
-            for ahead, use in ((7, 48), (2, 24), (0, 8)):
-                at = nine_or_friday(zone, updates_day - timedelta(days=ahead))
-                add("updates", at, timedelta(hours=use), end_of(updates_day))
-        if not chamber_answered:
-            for ahead, use in ((7, 48), (2, 24), (0, 8)):
-                at = nine_or_friday(zone, meeting.reply_day - timedelta(days=ahead))
-                add("reply", at, timedelta(hours=use), end_of(meeting.reply_day))
-        week_before = nine_or_friday(zone, day - timedelta(days=7))
-        add("dossier", week_before, timedelta(days=2), meeting.start)
-        if own in ("In person", "Online"):
-            at = nine_or_friday(zone, day - timedelta(days=1))
-            add("practical", at, timedelta(hours=12), meeting.start)
-        if own == "Online":
-            before = meeting.start - timedelta(hours=1)
-            add("joining", before, timedelta(minutes=50), meeting.start)
-        if who.role is Role.COORDINATOR:
-            after = local(zone, working_days_after(day, 5), 9)
-            add("report", after, timedelta(days=14), datetime.max.replace(tzinfo=UTC))
-    return found
+def reminders(people: Sequence[Somebody], meeting: Held, plan: Plan) -> list[Reminder]:
+    """Return what :mod:`tests.harness.statement` says is due of a meeting by a plan."""
+    stated = due_of(people, [meeting], {}, (), [(EVER, plan)])
+    return [Reminder(*who_kind_at, useless) for who_kind_at, useless in stated.items()]
 
 
-def end_of(day: date) -> datetime:
-    return datetime.combine(day, time(23, 59), BRUSSELS).astimezone(UTC)
+async def decide(stage: Stage, people: Sequence[Somebody], actors: Sequence[Actor]) -> None:
+    """Let people change what they get: a zone, a pause, a kind, a role; who is drawn by lot."""
+    random, said = stage.random, stage.clock.now()
+    correspondents = [n for n, who in enumerate(people) if who.role is Role.CORRESPONDENT]
+    moving, pausing, stopping, rising = random.sample(correspondents, 4)
+    await actors[moving].goes_through(acting.choosing_zone("Helsinki"))
+    people[moving].zones.append((said, ZoneInfo("Europe/Helsinki")))
+    back = (said + timedelta(days=random.randrange(5, 30))).date()
+    await actors[pausing].goes_through(acting.pausing(f"{back.day} {back:%B %Y}"))
+    until = datetime.combine(back, time(), people[pausing].zone).astimezone(UTC)
+    people[pausing].pauses.append((said, until))
+    await acting.change_a_setting(actors[stopping])
+    people[stopping].stops.append(("dossier", said, datetime.max.replace(tzinfo=UTC)))
+    await actors[0].goes_through(acting.promoting(people[rising].name))
+    people[rising].roles.append((said, Role.COORDINATOR))
+
+
+async def change_plan(stage: Stage, program: Program) -> Plan:
+    """Let the organiser change the plan, which the program follows from its next start."""
+    text = FILE.read_text(encoding="utf-8")
+    changed = text.replace(DOSSIER, DOSSIER.replace("7 days", "9 days"))
+    if changed == text:
+        raise LookupError("the plan has another reminder of the week before")
+    await program.stop()
+    stage.clock.path.with_name(NETWORK).write_text(changed, encoding="utf-8")
+    await program.up()
+    return Plan(dossier=9)
 
 
 async def season(stage: Stage, name: str, *, jumps: int, killed: float = 0.5) -> Verdict:
@@ -148,7 +135,12 @@ async def season(stage: Stage, name: str, *, jumps: int, killed: float = 0.5) ->
         if label is not None:
             await acting.answer(actor, meeting.title, label)
             who.answers.append((stage.clock.now(), meeting.start, label))
-    due = [r for r in reminders(people, meeting) if r.at > announced]
+    await decide(stage, people, talkers)
+    plan = await change_plan(stage, program)
+    decided = stage.clock.now()
+    due = [r for r in reminders(people, meeting, plan) if r.at > announced]
+    if not any(r.at > decided and r.kind == "dossier" for r in due):
+        raise LookupError("nothing is due after what was decided")
     ran, downs = [stage.clock.now()], 0
     for to in instants(random, due, stage.clock.now(), jumps):
         if to <= stage.clock.now():

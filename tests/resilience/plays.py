@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.standin.faults import Fault
+from storage.deliveries import COPIED_FROM
 from tests.conftest import START, _named, _on_server
 from tests.resilience import calendar, scenarios, troubles
 from tests.resilience.checker import Verdict
@@ -17,13 +18,13 @@ from tests.resilience.troubles import Trouble
 
 Scenario = Callable[[Stage], Coroutine[Any, Any, Verdict]]
 
-SMALL = 50
-"""People in the short scenarios."""
+SMALL = COPIED_FROM + 5
+"""People in the short scenarios: more than PostgreSQL takes with one statement."""
 
 
 @dataclass(frozen=True)
 class Play:
-    """An scenario, the database it needs, and where its clock starts."""
+    """A scenario, the database it needs, and where its clock starts."""
 
     scenario: Scenario
     on_postgres: bool = False
@@ -63,13 +64,13 @@ def broadcast(
     return Play(scenario, on_postgres or processes > 1)
 
 
-def season(name: str, jumps: int) -> Play:
+def season(name: str, jumps: int, *, on_postgres: bool = False) -> Play:
     """Return months of reminders in so many jumps of the clock."""
 
     async def scenario(place: Stage) -> Verdict:
         return await calendar.season(place, name, jumps=jumps)
 
-    return Play(scenario, season=name)
+    return Play(scenario, on_postgres, name)
 
 
 async def _bad_start(place: Stage) -> Verdict:
@@ -101,6 +102,7 @@ LONG: dict[str, Play] = {
     ),
     "spring": season("spring", 60),
     "autumn": season("autumn", 60),
+    "spring on PostgreSQL": season("spring", 30, on_postgres=True),
     "weather and kills": broadcast(
         troubles.together(troubles.weather(0.25, lasting=25), troubles.kills(8)),
         people=300,
@@ -126,7 +128,7 @@ async def play(
     postgres: tuple[str, str],
     within: float,
 ) -> Verdict:
-    """Play an scenario on a database of its own; *postgres* is a server's URL and its template."""
+    """Play a scenario on a database of its own; *postgres* is a server's URL and its template."""
     if chosen.on_postgres:
         name = f"scenario_{secrets.token_hex(4)}"
         _on_server(postgres[0], f"CREATE DATABASE {name} TEMPLATE {postgres[1]}")

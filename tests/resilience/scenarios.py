@@ -26,7 +26,7 @@ WHEN = ("11 March 2027 14:00-17:00", "25 February 2027")
 
 @dataclass
 class Network:
-    """The people of an scenario, and what they have done so far."""
+    """The people of a scenario, and what they have done so far."""
 
     stage: Stage
     helena: Actor

@@ -20,7 +20,7 @@ from tests.conftest import START, _named, _on_server
 from tests.resilience.plays import HUNDRED_KILLS, LONG, innermost, play
 
 LONGEST = 1500.0
-"""Seconds after which an scenario counts as stuck."""
+"""Seconds after which a scenario counts as stuck."""
 ROUNDS = 3
 
 

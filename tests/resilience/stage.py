@@ -1,4 +1,4 @@
-"""The stage of an scenario: the strict stand-in, the network's people, the program as processes."""
+"""The stage of a scenario: the strict stand-in, the network's people, the program as processes."""
 
 import asyncio
 import os
@@ -140,7 +140,7 @@ class Program:
 
 @dataclass
 class Stage:
-    """Everything that an scenario has at hand."""
+    """Everything that a scenario has at hand."""
 
     world: World
     clock: HeldClock

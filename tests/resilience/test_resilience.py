@@ -6,6 +6,7 @@
 import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 
 import pytest
 
@@ -17,6 +18,17 @@ SIDE_BY_SIDE = 7
 SEED = int(os.environ.get("SEED", "20270328"))
 
 
+@contextmanager
+def unmeasured():
+    """Let processes start without coverage: one that is killed tells nothing and is slower."""
+    kept = os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
+    try:
+        yield
+    finally:
+        if kept is not None:
+            os.environ["COVERAGE_PROCESS_CONFIG"] = kept
+
+
 @pytest.fixture(scope="module")
 def verdicts(sqlite_template, postgres_server, postgres_template, tmp_path_factory):
     """The verdict on every scenario, or what ended it; each is played by a process of its own."""
@@ -26,7 +38,7 @@ def verdicts(sqlite_template, postgres_server, postgres_template, tmp_path_facto
         "within": 120,
     }
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(SIDE_BY_SIDE, mp_context=spawn) as pool:
+    with unmeasured(), ProcessPoolExecutor(SIDE_BY_SIDE, mp_context=spawn) as pool:
         playing = {
             name: pool.submit(play_short, name, tmp_path_factory.mktemp("scenario"), SEED, around)
             for name in SHORT

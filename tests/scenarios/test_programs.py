@@ -1,6 +1,5 @@
 """Several programs, killed, frozen and refused: ``dsn-bot run`` as the operator runs it."""
 
-import asyncio
 import re
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
@@ -14,30 +13,12 @@ from bot.outbox import enqueue
 from bot.practice.clock import WorldClock
 from bot.practice.server import serving
 from bot.standin.world import World
-from storage.database import Database
 from storage.models import Delivery, DeliveryState, InboxItem, InboxState, Lane, Person
 from tests.harness.network import TOKEN, Harness
 from tests.harness.running_program import running_program
+from tests.harness.stock import eventually, rows
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-def postgres(postgres_url):
-    opened = Database(postgres_url)
-    yield opened
-    opened.close()
-
-
-def rows(database, model):
-    with database.reading() as session:
-        return list(session.exec(select(model)))
-
-
-async def eventually(holds, within: float = 15) -> None:
-    async with asyncio.timeout(within):
-        while not holds():  # noqa: ASYNC110 - what is waited for is in the database
-            await asyncio.sleep(0.05)
 
 
 def plan_welcomes(database, now, count: int, *, each: int = 1) -> None:
@@ -71,7 +52,8 @@ async def test_a_killed_process_is_taken_over_by_the_other(postgres, postgres_ur
         for number in range(3):
             for talker in talkers:
                 talker.send(f"/start {number:03}")
-            await asyncio.sleep(0.1)
+            sent = len(world.sent)
+            await world.until(lambda sent=sent: len(world.sent) > sent + 3)
         await world.until(lambda: len(world.sent) > 20)
         await first.kill()
         killed_at = datetime.now(UTC)
@@ -184,9 +166,8 @@ async def test_a_process_that_stands_still_loses_the_lead_and_does_no_harm_later
         await first.says("leading_no_more", within=10)
         bob.send("/help")
         await world.until(lambda: len(bob.received) > 1 and not world.updates, within=10)
-        await asyncio.sleep(1)
+        assert await first.stop() == 0  # whatever it had left to do
         assert len([m for m in bob.chat.messages if m.from_bot]) == 2
-        assert await first.stop() == 0
 
 
 async def test_on_sqlite_a_second_program_refuses_to_start(sqlite_url, tmp_path):

@@ -4,58 +4,23 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlmodel import select
 
 from bot.chat.callbacks import FORM, FormAction
 from bot.chat.inbox import AnotherPoller
 from bot.process import app
 from bot.standin.faults import Fault
 from config.network import network
-from storage.models import (
-    Answer,
-    Delivery,
-    DeliveryState,
-    Form,
-    InboxItem,
-    InboxState,
-    Meeting,
-    Role,
-)
-from tests.harness.network import TOKEN, card, open_harness
+from storage.models import Answer, Delivery, DeliveryState, Form, InboxItem, InboxState, Meeting
+from tests.harness.network import TOKEN, card
+from tests.harness.steps import announce
+from tests.harness.stock import BOB, HELENA, eventually, rows
 
 pytestmark = pytest.mark.anyio
 
 
-@pytest.fixture
-async def any_harness(database, clock):
-    """The network under test, on each kind of database."""
-    async with open_harness(database, clock) as place:
-        yield place
-
-
-def rows(harness, model):
-    with harness.database.reading() as session:
-        return list(session.exec(select(model)))
-
-
-async def announce(harness, coordinator, title="Spring meeting", form="Hybrid"):
-    await harness.say(coordinator, "/announce", title, "11 March 2027 14:00-17:00")
-    await harness.press(coordinator, "Yes, that is right")
-    await harness.press(coordinator, form)
-    if form != "Online":
-        await harness.say(coordinator, "Brussels <&> room 1")
-    if form != "In person":
-        await harness.press(coordinator, "Skip")
-    await harness.press(coordinator, "Skip")
-    await harness.press(coordinator, "Skip")
-    await harness.press(coordinator, "Thu 25 Feb 2027")
-    await harness.press(coordinator, "Preview and recipients")
-    await harness.press(coordinator, "Send now to")
-
-
 async def test_a_meeting_is_announced_and_answered_on_both_databases(any_harness):
     harness = any_harness
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     bob = await harness.member("Bob _*`[<b>", chamber="IE-DAI")
     await harness.settle()
     await announce(harness, helena, "Meeting _with_ *marks* <b>&amp;")
@@ -80,7 +45,7 @@ async def test_a_meeting_is_announced_and_answered_on_both_databases(any_harness
 
 async def test_an_update_that_is_delivered_twice_is_carried_out_once(harness):
     harness.world.duplicates = True
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     await harness.settle()
     await announce(harness, helena)
     await harness.settle()
@@ -89,8 +54,8 @@ async def test_an_update_that_is_delivered_twice_is_carried_out_once(harness):
 
 
 async def test_a_message_that_may_have_left_is_sent_once_more_and_says_so(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
     await harness.settle()
     harness.world.faults.plan("sendDocument", Fault.CUT_AFTER)
     await announce(harness, helena)
@@ -105,7 +70,7 @@ async def test_a_message_that_may_have_left_is_sent_once_more_and_says_so(harnes
 
 
 async def test_a_message_that_did_not_leave_is_simply_sent_again(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     await harness.settle()
     for fault in (Fault.INTERNAL, Fault.GATEWAY, Fault.FLOOD):
         harness.world.faults.plan("sendDocument", fault)
@@ -118,21 +83,26 @@ async def test_a_message_that_did_not_leave_is_simply_sent_again(harness):
 
 
 async def test_what_people_wrote_while_telegram_was_down_is_answered(harness):
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    bob = await harness.joins(BOB)
     await harness.settle()
     harness.world.faults.down = True
     bob.send("/help")
-    await asyncio.sleep(0.5)
+    await harness.world.until(lambda: harness.run.breaker.lost)
     harness.world.faults.down = False
     await bob.receives("What you can do here")
 
 
 async def test_an_answer_that_was_saved_but_not_sent_goes_out_after_a_restart(harness):
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    bob = await harness.joins(BOB)
     await harness.settle()
     harness.world.faults.plan("sendMessage", Fault.INTERNAL, times=50)
     bob.send("/help")
-    await asyncio.sleep(0.6)
+    await eventually(
+        lambda: (
+            InboxState.ANSWERED in {item.state for item in rows(harness, InboxItem)}
+            and harness.world.faults.happened
+        )
+    )
     await harness.stop()
     assert {item.state for item in rows(harness, InboxItem)} <= {
         InboxState.ANSWERED,
@@ -148,8 +118,8 @@ async def test_an_answer_that_was_saved_but_not_sent_goes_out_after_a_restart(ha
 
 
 async def test_a_person_who_blocks_the_bot_is_reported_and_gets_it_all_when_back(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
     await harness.settle()
     await harness.say(bob, "/update", "Ask me question by question", "A title")
     bob.block()
@@ -188,7 +158,7 @@ async def _poll_beside(harness):
 
 
 async def test_in_a_group_it_says_that_it_works_in_private(harness):
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    bob = await harness.joins(BOB)
     group = harness.world.group("Network", [bob])
     bob.say_in(group, "/meetings")
     await harness.world.until(lambda: any(m.from_bot for m in group.messages))
@@ -196,7 +166,7 @@ async def test_in_a_group_it_says_that_it_works_in_private(harness):
 
 
 async def test_long_hostile_and_wrong_input_changes_nothing(harness):
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    bob = await harness.joins(BOB)
     await harness.settle()
     await harness.say(bob, "/update", "Ask me question by question", "x" * 10_000)
     assert "there is room for 120" in bob.last.text
@@ -222,7 +192,7 @@ async def test_long_hostile_and_wrong_input_changes_nothing(harness):
 
 
 async def test_dates_that_cannot_be_are_refused_and_past_ones_are_pointed_out(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     await harness.settle()
     await harness.say(helena, "/announce", "Meeting", "31 February 2027 10:00-12:00")
     assert "There is no such day" in helena.last.text
@@ -241,7 +211,7 @@ async def test_dates_that_cannot_be_are_refused_and_past_ones_are_pointed_out(ha
 
 
 async def test_the_send_button_is_bound_to_text_and_audience(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     await harness.settle()
     await harness.say(helena, "/announce", "Meeting", "11 March 2027 14:00-17:00")
     await harness.press(helena, "Yes, that is right")
@@ -254,7 +224,7 @@ async def test_the_send_button_is_bound_to_text_and_audience(harness):
     assert "only a test" in await harness.toast(helena, "Online", helena.last)
     review = next(m for m in helena.received if "Preview and recipients" in m.labels)
     await harness.press(helena, "Preview and recipients", review)
-    await harness.member("Bob", chamber="IE-DAI")
+    await harness.joins(BOB)
     await harness.settle()
     assert "changed in the meantime" in await harness.toast(helena, "Send now to 1", review)
     assert rows(harness, Meeting) == []
@@ -265,7 +235,7 @@ async def test_the_send_button_is_bound_to_text_and_audience(harness):
 
 
 async def test_settings_change_language_zone_pause_and_reminders(harness):
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    bob = await harness.joins(BOB)
     await harness.settle()
     await harness.say(bob, "/settings")
     await harness.press(bob, "Time zone")
@@ -302,8 +272,8 @@ def card_text(person):
 
 
 async def test_after_an_absence_late_reminders_say_so_and_useless_ones_are_not_sent(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
     await harness.settle()
     await announce(harness, helena)
     await harness.settle()
@@ -338,7 +308,7 @@ async def test_after_an_absence_late_reminders_say_so_and_useless_ones_are_not_s
 
 
 async def test_a_card_that_the_person_deleted_comes_anew(harness):
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    bob = await harness.joins(BOB)
     await harness.settle()
     await harness.say(bob, "/settings")
     settings = bob.last

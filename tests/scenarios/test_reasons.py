@@ -10,8 +10,9 @@ from bot.people.service import lost_account
 from config.network import network
 from storage import meetings as stored_meetings
 from storage import people as stored_people
-from storage.models import Choice, Delivery, DeliveryState, Role, Standing
+from storage.models import Choice, Delivery, DeliveryState, Standing
 from tests.desk.test_forecast import BRUSSELS, act, announce, answer, until
+from tests.harness.stock import BOB, HELENA
 
 pytestmark = pytest.mark.anyio
 
@@ -22,7 +23,7 @@ def at(day, hour, minute=0):
 
 async def reminded(harness):
     """Bring Bob to his reminder a week before a reply-by day; Carol sits in his chamber."""
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     bob = await harness.member("Bob", chamber="BE-SEN")
     carol = await harness.member("Carol", chamber="BE-SEN")
     await harness.settle()
@@ -149,8 +150,8 @@ async def raw(harness, person, data):
 
 
 async def test_messages_about_drafts_and_people_say_why_they_came(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
-    bob = await harness.member("Bob", chamber="IE-DAI")
+    helena = await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
     await harness.settle()
     await harness.say(bob, "/update", "Ask me question by question", "A title")
     await until(harness, harness.clock.now() + timedelta(days=2))

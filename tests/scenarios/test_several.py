@@ -7,7 +7,6 @@ from contextlib import AsyncExitStack, asynccontextmanager
 import httpx
 import pytest
 from sqlalchemy import text
-from sqlmodel import select
 from starlette.applications import Starlette
 
 from bot.outbox.rate_limiter import Allowance
@@ -19,18 +18,11 @@ from bot.process.webhook import route
 from bot.standin.floods import Limits
 from bot.standin.world import World
 from config.network import network
-from storage.database import Database
 from storage.models import Delivery, DeliveryState, InboxItem, InboxState, Lane, Process
 from tests.harness.network import QUICK, TOKEN, Harness
+from tests.harness.stock import eventually, rows
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-def postgres(postgres_url):
-    opened = Database(postgres_url)
-    yield opened
-    opened.close()
 
 
 @asynccontextmanager
@@ -45,17 +37,6 @@ async def one_of_several(database, clock, url, allowance: Allowance = QUICK):
             polling.cancel()
             await asyncio.gather(polling, return_exceptions=True)
     runtime.executor.shutdown(wait=True)
-
-
-def rows(database, model):
-    with database.reading() as session:
-        return list(session.exec(select(model)))
-
-
-async def eventually(holds, within: float = 15) -> None:
-    async with asyncio.timeout(within):
-        while not holds():  # noqa: ASYNC110 - what is waited for is in the database
-            await asyncio.sleep(0.05)
 
 
 async def test_one_polls_both_deliver_and_the_other_takes_over(postgres, clock):
@@ -182,9 +163,9 @@ async def test_the_pace_is_one_for_all_and_provokes_nothing(postgres):
         for number in range(60):
             await place.member(f"Person {number}", chamber="IE-DAI")
         bob = world.person("Bob")
-        for _ in range(3):
+        for number in range(3):
             bob.start()
-            await asyncio.sleep(0.6)
+            await world.until(lambda number=number: len(bob.received) > number)
         await eventually(
             lambda: all(row.state is DeliveryState.SENT for row in rows(postgres, Delivery))
         )

@@ -7,8 +7,9 @@ import pytest
 from sqlmodel import select
 
 from storage import updates
-from storage.models import Meeting, ProjectUpdate, Role
+from storage.models import Meeting, ProjectUpdate
 from tests.harness.network import open_harness
+from tests.harness.stock import CAMILLE, ELENI, JULIEN, MARC
 
 pytestmark = pytest.mark.anyio
 
@@ -65,10 +66,10 @@ async def report(harness, person, title, partner, kind, theme, dates, read_back,
 
 
 async def test_the_note_of_1_december_2022(harness):
-    marc = await harness.member("Marc", Role.COORDINATOR, "EU-EP", language="fr")
-    camille = await harness.member("Camille", chamber="FR-SEN", language="fr")
-    julien = await harness.member("Julien", chamber="FR-ASN", language="fr")
-    eleni = await harness.member("Eleni", chamber="GR-VOU", language="en")
+    marc = await harness.joins(MARC)
+    camille = await harness.joins(CAMILLE)
+    julien = await harness.joins(JULIEN)
+    eleni = await harness.joins(ELENI)
     tom = harness.world.person("Tom")
     await harness.settle()
     before = {person.id: len(person.received) for person in (marc, camille, julien, eleni)}
@@ -175,8 +176,8 @@ def all_updates(harness):
 
 async def test_the_calendar_file_keeps_its_identity_when_the_meeting_moves(harness):
 
-    marc = await harness.member("Marc", Role.COORDINATOR, "EU-EP", language="fr")
-    camille = await harness.member("Camille", chamber="FR-SEN", language="fr")
+    marc = await harness.joins(MARC)
+    camille = await harness.joins(CAMILLE)
     await harness.settle()
     await announce(harness, marc)
     first = calendar(harness, notice(camille))

@@ -1,168 +1,34 @@
 """A year of two meetings, one moved and one cancelled, 60 people in 31 chambers.
 
-What everybody received is compared, to the minute, with :func:`due`: a statement of what was due,
-written from the rules as people know them, without the bot's own code for planning.
+What everybody received is compared, to the minute, with :mod:`tests.harness.statement`: what was
+due, from the rules as people know them. Meanwhile people move, pause, stop a kind, become
+coordinators or are no longer, and the organiser changes the plan.
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlmodel import select
 
+from bot.people import membership
 from bot.updates import service as updates
-from bot.updates.fields import UPDATE_FIELDS
 from config.network import network
 from config.reference import reference
-from storage import deliveries
 from storage import people as stored_people
-from storage.models import Format, Role
+from storage.models import Person as Row
+from storage.models import Role
+from tests.harness import stock
 from tests.harness.network import open_harness
+from tests.harness.statement import Held, Plan, Somebody, due, kind_of
+from tests.harness.steps import choose_zone, end_pause, pause, toggle
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(280)]
 
-BRUSSELS = ZoneInfo("Europe/Brussels")
 TITLES = ("Spring meeting", "Autumn meeting")
-
-HEADS = {
-    "invitation": ("You are invited", "Le réseau vous invite"),
-    "moved": ("The meeting has been moved", "La réunion est déplacée"),
-    "cancelled": ("Cancelled:", "Annulée :"),
-    "call": ("Your activities for", "Vos activités pour"),
-    "updates": ("Activities not yet reported", "Activités attendues"),
-    "reply": ("Will you take part?", "Participerez-vous ?"),
-    "dossier": ("by the chambers so far", "par les chambres à ce jour"),
-    "practical": (
-        "Tomorrow:",
-        "In 3 days:",
-        "Today:",
-        "Demain :",
-        "Dans 3 jours :",
-        "Aujourd’hui :",
-    ),
-    "joining": ("Starting soon:", "Bientôt :"),
-    "report": ("It is time for the meeting report", "d’établir le compte rendu"),
-    "ipex": ("IPEX: after", "IPEX : après"),
-    "unreachable": ("cannot be reached through Telegram", "n’est plus joignable"),
-    "welcome": ("Welcome,", "Bienvenue,"),
-}
-
-
-def kind_of(text):
-    text = text.replace("\u00a0", " ").replace("\u202f", " ")  # French ties its signs to the word
-    return next((k for k, heads in HEADS.items() if any(head in text for head in heads)), None)
-
-
-@dataclass
-class Somebody:
-    """A person as the statement knows them."""
-
-    name: str
-    chamber: str | None
-    zone: ZoneInfo
-    role: Role
-    answers: list[tuple[datetime, datetime, str]] = field(default_factory=list)
-    """When, for which start, what."""
-    blocked_at: datetime | None = None
-
-
-@dataclass
-class Held:
-    """A meeting between two changes: from when to when it stood like this."""
-
-    title: str
-    start: datetime
-    end: datetime
-    reply_day: date
-    known_from: datetime
-    known_until: datetime
-
-
-def local(zone, day, hour, minute=0):
-    return datetime.combine(day, time(hour, minute), zone).astimezone(UTC)
-
-
-def nine_or_friday(zone, day):
-    """Nine o'clock of one's own; what would fall on a week-end comes on Friday, half past eight."""
-    if day.weekday() > 4:
-        return local(zone, day - timedelta(days=day.weekday() - 4), 8, 30)
-    return local(zone, day, 9)
-
-
-def working_days_after(day, count):
-    while count:
-        day += timedelta(days=1)
-        count -= day.weekday() < 5
-    return day
-
-
-def choice(who, start, at):
-    given = [what for when, of, what in who.answers if when <= at and of == start]
-    return given[-1] if given else None
-
-
-def due(people, held, reported, agreed):
-    """Return every reminder that was due, as (name, kind, instant)."""
-    found = set()
-    for meeting in held:
-        day = meeting.start.astimezone(BRUSSELS).date()
-        updates_day = day - timedelta(days=21)
-        for who in people:
-            slots = [("call", nine_or_friday(who.zone, day - timedelta(days=42)))]
-            for ahead in (7, 2, 0):
-                slots.append(
-                    ("updates", nine_or_friday(who.zone, updates_day - timedelta(days=ahead)))
-                )
-                slots.append(
-                    ("reply", nine_or_friday(who.zone, meeting.reply_day - timedelta(days=ahead)))
-                )
-            slots.append(("dossier", nine_or_friday(who.zone, day - timedelta(days=7))))
-            slots.append(("practical", nine_or_friday(who.zone, day - timedelta(days=1))))
-            slots.append(("joining", meeting.start - timedelta(hours=1)))
-            slots.append(("report", local(who.zone, working_days_after(day, 5), 9)))
-            slots.append(("ipex", local(who.zone, day + timedelta(days=14), 9)))
-            for kind, at in slots:
-                if not meeting.known_from < at < meeting.known_until:
-                    continue
-                if who.blocked_at and at >= who.blocked_at:
-                    continue
-                if concerns(who, kind, at, meeting, people, reported, agreed):
-                    found.add((who.name, kind, at))
-    return found
-
-
-def concerns(who, kind, at, meeting, people, reported, agreed):
-    own = choice(who, meeting.start, at)
-    if kind in ("call", "updates"):
-        return who.chamber is not None and not reported.get(who.chamber, at) < at
-    if kind == "reply":
-        same = [p for p in people if p is who or (who.chamber and p.chamber == who.chamber)]
-        return not any(choice(p, meeting.start, at) for p in same)
-    if kind == "practical":
-        return own in ("In person", "Online")
-    if kind == "joining":
-        return own == "Online"
-    if kind == "report":
-        return who.role is Role.COORDINATOR
-    if kind == "ipex":
-        return who.chamber in agreed
-    return True
-
-
-async def until(harness, at):
-    """Let time pass to *at*, stopping wherever something is due."""
-    while True:
-        with harness.database.reading() as session:
-            coming = deliveries.next_due(session)
-        if coming is None or coming > at:
-            break
-        if coming > harness.clock.now():
-            harness.clock.set(coming)
-        await harness.run.worker.run()
-    if at > harness.clock.now():
-        harness.clock.set(at)
-    await harness.run.worker.run()
+LABELS = {"dossier": "Ahead of a meeting", "updates": "Activities are due"}
+"""What the settings call kinds of reminders."""
 
 
 async def settle_people(harness):
@@ -180,7 +46,7 @@ async def settle_people(harness):
         people.append(Somebody(name, chamber, ZoneInfo(zone), role))
     assert len(people) == 60
     assert len({who.chamber for who in people if who.chamber}) == 31
-    await until(harness, harness.clock.now())
+    await harness.pass_until(harness.clock.now())
     return people, actors
 
 
@@ -195,12 +61,12 @@ async def announce(harness, helena, title, when, reply_by):
     await harness.press(helena, "Yes, that is right")
     await harness.press(helena, "Preview and recipients")
     await harness.press(helena, "Send now to 60")
-    await until(harness, harness.clock.now())
+    await harness.pass_until(harness.clock.now())
 
 
 async def answer(harness, people, actors, at, start, chosen):
     """Let people answer under the last card about the meeting that they got."""
-    await until(harness, at)
+    await harness.pass_until(at)
     by_name = {who.name: who for who in people}
     for name, label in chosen.items():
         actor = actors[name]
@@ -216,11 +82,111 @@ async def answer(harness, people, actors, at, start, chosen):
     await harness.quiet()
 
 
+# --- what people and the organiser change ----------------------------------------------------
+
+
+async def moves(harness, who, actor, at, city, zone):
+    await harness.pass_until(at)
+    await choose_zone(harness, actor, city)
+    who.zones.append((at, ZoneInfo(zone)))
+    await harness.pass_until(at)
+
+
+async def pauses(harness, who, actor, at, until):
+    await harness.pass_until(at)
+    await pause(harness, actor, f"{until.day} {until:%B %Y}")
+    who.pauses.append((at, datetime.combine(until, time(), who.zone_at(at)).astimezone(UTC)))
+
+
+async def goes_on(harness, who, actor, at):
+    await harness.pass_until(at)
+    await end_pause(harness, actor)
+    since, _ = who.pauses.pop()
+    who.pauses.append((since, at))
+
+
+async def stops(harness, who, actor, at, kind):
+    await harness.pass_until(at)
+    await toggle(harness, actor, f"✓ {LABELS[kind]}")
+    who.stops.append((kind, at, datetime.max.replace(tzinfo=UTC)))
+
+
+async def wants_again(harness, who, actor, at, kind):
+    await harness.pass_until(at)
+    await toggle(harness, actor, f"✗ {LABELS[kind]}")
+    _, since, _ = who.stops.pop()
+    who.stops.append((kind, since, at))
+
+
+async def is_made(harness, who, at, role):
+    """Give somebody a role, as the first of the coordinators decides it."""
+    await harness.pass_until(at)
+    with harness.database.transaction() as session:
+        by = session.exec(select(Row).where(Row.name == "Helena")).one()
+        person = session.exec(select(Row).where(Row.name == who.name)).one()
+        membership.give_role(session, harness.network, person, role, by=by, now=at)
+    who.roles.append((at, role))
+    await harness.pass_until(at)
+
+
+async def plan_changes(harness, at, changed):
+    """Let the organiser change the plan, which counts from the next start."""
+    await harness.pass_until(at)
+    await harness.run.jobs.note_alive()
+    await harness.stop()
+    rules = []
+    for rule in network().reminders:
+        if rule.kind == "dossier":
+            rules.append(rule.model_copy(update={"before": timedelta(days=changed.dossier)}))
+        elif rule.kind == "report":
+            after = f"{changed.report} working days"
+            rules.append(rule.model_copy(update={"after": after}))
+        else:
+            rules.append(rule)
+    harness.network = network().model_copy(update={"reminders": rules})
+    await harness.start()
+    await harness.pass_until(at)
+
+
+async def something_changes(harness, people, actors, chambers):
+    """Let people change their settings before the spring meeting is moved."""
+    by_name = {who.name: who for who in people}
+    moving, stopping = (f"First of {chambers[number]}" for number in (5, 7))
+    pausing = f"Second of {chambers[3]}"
+    at = datetime(2027, 2, 9, 12, tzinfo=UTC)
+    await moves(harness, by_name[moving], actors[moving], at, "Athens", "Europe/Athens")
+    at += timedelta(minutes=30)
+    await pauses(harness, by_name[pausing], actors[pausing], at, date(2027, 2, 20))
+    at += timedelta(minutes=30)
+    await stops(harness, by_name[stopping], actors[stopping], at, "updates")
+
+
+async def much_changes(harness, people, actors, chambers):
+    """Let people change settings and roles while its reminders come."""
+    by_name = {who.name: who for who in people}
+    again, pausing, stopping = (f"First of {chambers[number]}" for number in (7, 9, 11))
+    at = datetime(2027, 3, 2, 10, tzinfo=UTC)
+    await pauses(harness, by_name[pausing], actors[pausing], at, date(2027, 6, 1))
+    at += timedelta(hours=2)
+    await wants_again(harness, by_name[again], actors[again], at, "updates")
+    at += timedelta(hours=1)
+    await stops(harness, by_name[stopping], actors[stopping], at, "dossier")
+    # Half past eight in Dublin, half past ten in Athens: nine o'clock is still to come, or was.
+    at = datetime(2027, 3, 4, 8, 30, tzinfo=UTC)
+    east = next(
+        who
+        for who in people
+        if who.zone.key == "Europe/Dublin" and actors[who.name].language_code == "en"
+    )
+    await moves(harness, east, actors[east.name], at, "Athens", "Europe/Athens")
+    at = datetime(2027, 3, 8, 10, tzinfo=UTC)
+    await goes_on(harness, by_name[pausing], actors[pausing], at)
+
+
 def report(harness, chamber, at, *, sharing="network"):
-    values = UPDATE_FIELDS.complete(
+    values = stock.update(
         chamber_id=chamber,
         title="Study visit",
-        partners=["ME"],
         kind="study_visit",
         themes=["committees"],
         programme="inter_pares",
@@ -229,14 +195,20 @@ def report(harness, chamber, at, *, sharing="network"):
         start_precision="day",
         end=date(2027, 1, 6),
         end_precision="day",
-        format=Format.IN_PERSON,
-        summary="A visit.",
-        summary_language="en",
         sharing=sharing,
     )
     with harness.database.transaction() as session:
         person = stored_people.of_chamber(session, chamber)[0]
         updates.submit(session, network(), values, by=person, now=at)
+
+
+async def some_report(harness, chambers) -> dict[str, datetime]:
+    """Let every fourth chamber report one activity, the first of them for IPEX; return when."""
+    at = datetime(2027, 2, 3, 10, tzinfo=UTC)
+    for code in chambers[::4]:
+        await harness.pass_until(at)
+        report(harness, code, at, sharing="ipex_ok" if code == chambers[0] else "network")
+    return dict.fromkeys(chambers[::4], at)
 
 
 async def test_a_year_of_two_meetings(sqlite, clock):
@@ -247,7 +219,7 @@ async def test_a_year_of_two_meetings(sqlite, clock):
         helena = actors["Helena"]
 
         announced = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
-        await until(harness, announced)
+        await harness.pass_until(announced)
         old = datetime(2027, 3, 11, 13, 0, tzinfo=UTC)
         new = datetime(2027, 4, 1, 8, 0, tzinfo=UTC)  # 10:00 in Brussels, after the clock change
         reply_day = date(2027, 2, 25)
@@ -261,48 +233,47 @@ async def test_a_year_of_two_meetings(sqlite, clock):
             if labels[number % 3]
         }
         await answer(harness, people, actors, datetime(2027, 2, 1, 10, tzinfo=UTC), old, first)
-        reported = {}
-        for code in chambers[::4]:
-            reported[code] = datetime(2027, 2, 3, 10, tzinfo=UTC)
-            await until(harness, reported[code])
-            report(
-                harness,
-                code,
-                reported[code],
-                sharing="ipex_ok" if code == chambers[0] else "network",
-            )
+        reported = await some_report(harness, chambers)
         blocked = datetime(2027, 2, 4, 10, tzinfo=UTC)
-        await until(harness, blocked)
+        await harness.pass_until(blocked)
         actors[f"Second of {chambers[1]}"].block()
         await harness.quiet()
         by_name[f"Second of {chambers[1]}"].blocked_at = blocked
-        await until(harness, blocked)
+        await harness.pass_until(blocked)
 
+        await something_changes(harness, people, actors, chambers)
         moved = datetime(2027, 2, 15, 9, 30, tzinfo=UTC)
-        await until(harness, moved)
+        await harness.pass_until(moved)
         await harness.say(helena, "/meetings")
         await harness.press(helena, "Move")
         await harness.say(helena, "1 April 2027 10:00-12:00")
         await harness.press(helena, "Yes, that is right")
         await harness.press(helena, "Save the change")
-        await until(harness, moved)
+        await harness.pass_until(moved)
         second = {
             f"First of {code}": ("Online" if number % 2 else "In person")
             for number, code in enumerate(chambers[::2])
         }
         await answer(harness, people, actors, datetime(2027, 3, 1, 10, tzinfo=UTC), new, second)
+        await much_changes(harness, people, actors, chambers)
+        plan, changed_at = Plan(dossier=10, report=3), datetime(2027, 3, 12, 10, tzinfo=UTC)
+        await plan_changes(harness, changed_at, plan)
+        rising = by_name[f"Second of {chambers[13]}"]
+        promoted = datetime(2027, 4, 1, 13, tzinfo=UTC)  # behind the meeting, before the report
+        await is_made(harness, rising, promoted, Role.COORDINATOR)
+        await is_made(harness, by_name["Marc"], promoted, Role.CORRESPONDENT)
 
         again = datetime(2027, 9, 1, 9, 0, tzinfo=UTC)
-        await until(harness, again)
+        await harness.pass_until(again)
         autumn = datetime(2027, 11, 4, 13, 0, tzinfo=UTC)
         await announce(harness, helena, TITLES[1], "4 November 2027 14:00-17:00", "21 October 2027")
         cancelled = datetime(2027, 9, 30, 9, 0, tzinfo=UTC)
-        await until(harness, cancelled)
+        await harness.pass_until(cancelled)
         await harness.say(helena, "/meetings")
         await harness.press(helena, "Cancel the meeting")
         await harness.press(helena, "Skip")
         await harness.press(helena, "Cancel and tell everybody")
-        await until(harness, datetime(2027, 12, 31, tzinfo=UTC))
+        await harness.pass_until(datetime(2027, 12, 31, tzinfo=UTC))
 
         far = datetime(2028, 1, 1, tzinfo=UTC)
         hour = timedelta(hours=1)
@@ -311,7 +282,9 @@ async def test_a_year_of_two_meetings(sqlite, clock):
             Held(TITLES[0], new, new + 2 * hour, reply_day, moved, far),
             Held(TITLES[1], autumn, autumn + 3 * hour, date(2027, 10, 21), again, cancelled),
         ]
-        expected = Counter(due(people, held, Reported(reported), {chambers[0]}))
+        plans = [(changed_at, plan)]
+        stated = due(people, held, Reported(reported), {chambers[0]}, plans)
+        expected = Counter(list(stated))
         for kind, at in (
             ("invitation", announced),
             ("moved", moved),
@@ -323,14 +296,19 @@ async def test_a_year_of_two_meetings(sqlite, clock):
                     expected[who.name, kind, at] += 1
         for name in ("Helena", "Marc"):
             expected[name, "unreachable", blocked] += 1
+        for who in people:
+            for at, _ in who.roles:
+                expected[who.name, "welcome", at] += 1
 
         names = {actor.id: name for name, actor in actors.items()}
+        talkers = {who.name for who in people if who.zones or who.pauses or who.stops}
+        talkers.add("Helena")
         received = Counter()
         for sent in harness.world.sent:
             if not sent.method.startswith("send") or sent.at < announced:
                 continue
             kind, name = kind_of(sent.text), names[sent.chat_id]
-            is_talk = name == "Helena" and (kind is None or "as it will look" in sent.text)
+            is_talk = name in talkers and (kind is None or "as it will look" in sent.text)
             if not is_talk and not (
                 name == "Helena" and "The meeting after the change" in sent.text
             ):

@@ -3,32 +3,37 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import text, update
 from sqlmodel import select
 
 from storage import deliveries
-from storage.models import Delivery, DeliveryState, Person, Role, Standing
+from storage.database import Database
+from storage.models import Delivery, DeliveryState, Person, Process, Role, Standing
 
 MANY = deliveries.COPIED_FROM * 2 + 1
 
 
+def someone(session, clock):
+    """Add somebody to whom messages are due; return their id."""
+    bob = Person(
+        name="Bob",
+        telegram_id=9,
+        language="en",
+        zone="Europe/Dublin",
+        role=Role.CORRESPONDENT,
+        standing=Standing.ACTIVE,
+        acknowledged_at=clock.now(),
+        created_at=clock.now(),
+    )
+    session.add(bob)
+    session.flush()
+    return bob.id
+
+
 @pytest.fixture
 def reader(database, clock):
-    """The id of somebody to whom messages are due."""
     with database.transaction() as session:
-        bob = Person(
-            name="Bob",
-            telegram_id=9,
-            language="en",
-            zone="Europe/Dublin",
-            role=Role.CORRESPONDENT,
-            standing=Standing.ACTIVE,
-            acknowledged_at=clock.now(),
-            created_at=clock.now(),
-        )
-        session.add(bob)
-        session.flush()
-        return bob.id
+        return someone(session, clock)
 
 
 def rows(reader, clock, numbers):
@@ -261,3 +266,32 @@ def test_a_span_counts_what_was_due_after_its_beginning_up_to_its_end(ledger, cl
     sent, planned = DeliveryState.SENT, DeliveryState.PLANNED
     assert ledger.ask(deliveries.counts_between, since, until) == {sent: 1, planned: 1}
     assert ledger.ask(deliveries.counts_between, since, until, besides=["welcome"]) == {}
+
+
+# --- rows of a process that is gone ---------------------------------------------------------------
+
+
+def test_a_row_is_orphaned_when_its_process_is_not_there_any_more(ledger, database, clock):
+    ledger.plan(1, 2, 3)
+    with database.transaction() as session:
+        session.add(Process(instance="one", number=1, seen_at=clock.now()))
+    ledger.change(1, claimed_by="one")
+    ledger.change(2, claimed_by="gone", state=DeliveryState.CLAIMED)
+    assert [row.key for row in ledger.ask(deliveries.orphaned)] == ["welcome:2"]
+
+
+def test_two_processes_do_not_adopt_the_same_row(postgres_url, clock):
+    one, two = Database(postgres_url), Database(postgres_url)
+    try:
+        with one.transaction() as session:
+            reader = someone(session, clock)
+            deliveries.plan(session, rows(reader, clock, [1]), now=clock.now())
+            session.execute(update(Delivery).values(claimed_by="gone"))
+        with one.transaction() as first:
+            assert len(deliveries.orphaned(first)) == 1
+            with two.transaction() as second:
+                second.execute(text("SET LOCAL lock_timeout = '2s'"))
+                assert deliveries.orphaned(second) == []
+    finally:
+        one.close()
+        two.close()

@@ -250,9 +250,30 @@ WORDS = st.sampled_from(
 )
 
 
+TOLD = (
+    "In May 2022 we received a delegation from Georgia for a study visit on budget oversight.",
+    "From 3 to 5 May 2022 two experts went to Moldova for a training on committees, INTER PARES.",
+)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=15).map(" ".join)))
 def test_findings_lie_within_the_text(text: str) -> None:
+    findings_within(text)
+
+
+@pytest.mark.parametrize("text", TOLD)
+@pytest.mark.parametrize("around", ["{}", "😀 {}", "((( {} )))", "{} Ünï"])
+def test_findings_of_what_was_told_lie_within_it(text: str, around: str) -> None:
+    assert findings_within(around.format(text)) >= 3
+    told = "\n\n".join(TOLD)
+    parts = split_activities(told, languages=["en"], now=NOW, zone=ZONE)
+    assert [told[part.offset :][: len(part.text)] for part in parts] == [p.text for p in parts]
+    assert len(parts) == len(TOLD)
+
+
+def findings_within(text: str) -> int:
+    """Hold every finding against the text; return how many there are."""
     found = understood(text)
     candidates = [found.kind, found.programme, found.role, found.status, *found.partner_questions]
     matches = [*found.partners, *found.themes, *(m for c in candidates for m in c.matches)]
@@ -260,6 +281,7 @@ def test_findings_lie_within_the_text(text: str) -> None:
         assert 0 <= match.confidence <= 1
         assert text[match.start : match.end] == match.words
     assert len(found.themes) <= 3
+    return len(matches)
 
 
 @settings(max_examples=30, deadline=None)

@@ -38,8 +38,22 @@ def test_each_other_chamber_is_named_once_and_the_close_ones_among_them(own, oth
 def test_closeness_is_mutual_and_needs_a_theme_and_a_month(one, other):
     there = overlap.of(one, counted([other]), [other]).close
     back = overlap.of(other, counted([one]), [one]).close
-    assert bool(there) == bool(back)
+    share_a_month = months(one) & months(other)
+    is_close = one.chamber_id != other.chamber_id and one.themes & other.themes and share_a_month
+    assert bool(there) == bool(back) == bool(is_close)
     if there:
-        assert one.themes & other.themes
         assert one.start.replace(day=1) <= other.end
         assert other.start.replace(day=1) <= one.end
+
+
+def months(activity):
+    """Return every month in which an activity takes place, day by day."""
+    count = (activity.end - activity.start).days + 1
+    days_of = (activity.start + timedelta(days=number) for number in range(count))
+    return {(day.year, day.month) for day in days_of}
+
+
+def test_the_same_theme_in_the_same_month_is_close():
+    one = Activity("FR-SEN", frozenset({"budget"}), date(2027, 3, 1), date(2027, 3, 1))
+    other = Activity("IT-CAM", frozenset({"budget"}), date(2027, 3, 31), date(2027, 4, 2))
+    assert overlap.of(one, counted([other]), [other]).close == ("IT-CAM",)

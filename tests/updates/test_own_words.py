@@ -3,11 +3,11 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlmodel import select
 
 from storage import updates
-from storage.models import Form, OfferedText, ProjectUpdate, Role
+from storage.models import Form, OfferedText, ProjectUpdate
 from tests.harness.network import card, open_harness
+from tests.harness.stock import CAMILLE, HELENA, SOFIA, rows
 
 pytestmark = pytest.mark.anyio
 
@@ -31,11 +31,6 @@ async def harness(sqlite, clock):
         yield place
 
 
-def rows(harness, model):
-    with harness.database.reading() as session:
-        return list(session.exec(select(model)))
-
-
 def words(message):
     """Return a message's text with plain spaces: French ties some of them."""
     return message.text.replace("\u202f", " ").replace("\xa0", " ")
@@ -46,7 +41,7 @@ def drafts(harness):
 
 
 async def test_one_sentence_needs_two_taps(harness):
-    camille = await harness.member("Camille", chamber="FR-SEN", language="fr")
+    camille = await harness.joins(CAMILLE)
     await harness.settle()
     opening = await harness.say(camille, "/update")
     assert "Décrivez l’activité avec vos mots" in opening.text
@@ -80,7 +75,7 @@ async def test_one_sentence_needs_two_taps(harness):
 
 
 async def test_a_note_with_two_activities_is_confirmed_one_after_the_other(harness):
-    camille = await harness.member("Camille", chamber="FR-SEN", language="fr")
+    camille = await harness.joins(CAMILLE)
     await harness.settle()
     camille.forward(NOTE, "Julien")
     offer = await camille.receives("décrire 2 activités")
@@ -113,7 +108,7 @@ async def test_a_note_with_two_activities_is_confirmed_one_after_the_other(harne
 
 
 async def test_a_draft_of_a_note_can_wait_and_nothing_is_lost(harness):
-    camille = await harness.member("Camille", chamber="FR-SEN", language="fr")
+    camille = await harness.joins(CAMILLE)
     await harness.settle()
     await harness.say(camille, "/update", NOTE)
     assert len(drafts(harness)) == 2
@@ -184,7 +179,7 @@ ASKED = ("I could not read", "no such day", "several", "too long", "season", "Is
 
 
 async def test_nonsense_never_becomes_a_date(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     await harness.settle()
     await harness.say(helena, "/announce", "Meeting")
     for text in (*NONSENSE, "spring 2027", "31/02/2027", "0", "99/99/9999"):
@@ -206,7 +201,7 @@ async def test_an_offer_that_nobody_answers_ends_after_a_day(harness):
 
 
 async def test_nobody_else_is_offered_anything(harness):
-    sofia = await harness.member("Sofia", Role.OBSERVER)
+    sofia = await harness.joins(SOFIA)
     tom = harness.world.person("Tom")
     await harness.settle()
     assert "I was not expecting" in (await harness.say(sofia, ENGLISH)).text
@@ -349,7 +344,7 @@ async def test_a_member_types_the_language_of_their_country(harness):
 
 
 async def test_what_is_typed_narrows_the_list_that_is_shown(harness):
-    camille = await harness.member("Camille", chamber="FR-SEN", language="fr")
+    camille = await harness.joins(CAMILLE)
     await harness.settle()
     await harness.say(camille, "/update", SENTENCE)
     await harness.press(camille, "Oui, c’est exact")
@@ -383,7 +378,7 @@ async def test_a_country_for_a_zone_and_a_slip_are_understood_a_guess_is_never_t
 
 
 async def test_a_meeting_on_a_public_holiday_of_its_venue_is_pointed_out(harness):
-    helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
+    helena = await harness.joins(HELENA)
     await harness.settle()
     await harness.say(helena, "/announce", "Meeting", "21 July 2023 10:00-12:00")
     assert "It is a public holiday" in helena.last.text

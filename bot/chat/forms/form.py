@@ -2,7 +2,7 @@
 
 The draft row (:class:`storage.models.Form`) is the whole state; what a flow adds is which questions
 there are, how an answer is read, and what happens at the end, which is said as an :data:`Ending`.
-Nothing here talks to Telegram.
+Nothing here calls Telegram.
 """
 
 from collections.abc import Callable, Mapping, Sequence

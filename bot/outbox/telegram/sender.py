@@ -1,4 +1,4 @@
-"""Telegram's side of sending: the only module that knows its errors."""
+"""The channel of Telegram: makes the requests, and says what each of their errors means."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -72,7 +72,7 @@ class Sender:
     def __init__(
         self, bot: Bot, rate_limiter: RateLimiter, breaker: CircuitBreaker, metrics: Metrics
     ) -> None:
-        """Send through *bot*, at the *pace* shared with everybody else who sends."""
+        """Send through *bot*, in turns of the *rate_limiter* that everybody who sends shares."""
         self.bot = bot
         self.rate_limiter = rate_limiter
         self.breaker = breaker
