@@ -136,6 +136,7 @@ def reserve(
 
 def _due(by: str, now: datetime, *, several: bool) -> Any:
     earlier, foreign = aliased(Delivery), aliased(Delivery)
+    # What is tried again keeps its place before its reader's later messages, for a few attempts.
     held_back = exists().where(
         col(earlier.person_id) == col(Delivery.person_id),
         col(earlier.state).in_(WAITING),
@@ -160,6 +161,7 @@ def _due(by: str, now: datetime, *, several: bool) -> Any:
         )
         .order_by(col(Delivery.next_try_at), col(Delivery.due_at), col(Delivery.id))
     )
+    # What two processes send one person at the same time would arrive in any order.
     if several:
         query = query.where(
             ~exists().where(
@@ -188,6 +190,7 @@ def begin(session: Session, delivery_id: int, *, by: str, now: datetime) -> Deli
         .values(state=DeliveryState.CLAIMED, attempts=col(Delivery.attempts) + 1)
         .execution_options(synchronize_session=False)
     )
+    # The process that had it before may be taken for dead and still be sending.
     if session.get_bind().dialect.name == "postgresql":
         guarded = guarded.where(
             ~exists().where(
@@ -315,6 +318,7 @@ def get(session: Session, delivery_id: int | None) -> Delivery | None:
 
 def next_due(session: Session) -> datetime | None:
     """Return when the next delivery may be claimed."""
+    # A query for each state reads the index's first entry; one for both would read them all.
     earliest = [
         session.exec(select(func.min(Delivery.next_try_at)).where(Delivery.state == state)).one()
         for state in WAITING

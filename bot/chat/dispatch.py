@@ -122,6 +122,7 @@ class Dispatcher:
     async def _answered(self, update: Update) -> Handled:
         try:
             return Handled(await self._dispatch(update))
+        # Neither is a bug: the update stays in the inbox, and whoever has it then carries it out.
         except (OperationalError, LaneLost):
             raise
         except Exception as error:  # noqa: BLE001 - a bug is admitted to whoever met it
@@ -129,6 +130,7 @@ class Dispatcher:
 
     async def _dispatch(self, update: Update) -> Sequence[tuple[str, int]]:
         message = update.message
+        # Telegram's own note in the old group: nobody wrote it, so nobody is answered.
         if message is not None and message.migrate_to_chat_id is not None:
             await self.runtime.db(chats.replace, message.chat.id, message.migrate_to_chat_id)
             return ()
@@ -157,8 +159,10 @@ class Dispatcher:
         """Return what an update is for; None for one that nobody waits for."""
         if update.callback_query is not None:
             return self._route_of_press(update.callback_query.data)
+        # A command is typed too, so it is asked for before what is typed.
         if self._commands.check_update(update):
             command = self.registry.commands[_command_in(update)]
+            # A bare command holds nothing that has to be understood.
             ahead = command.ahead if _has_words(update) else None
             return Route(command.work, command.open_to, ahead)
         if PRIVATE.check_update(update):
@@ -246,6 +250,7 @@ def _is_about_a_group(update: Update) -> bool:
     change = update.my_chat_member
     if change is None or change.chat.type == "private":
         return bool(IN_A_GROUP.check_update(update))
+    # Being made an administrator is such a change as well; it is no call.
     return change.old_chat_member.status in GONE and change.new_chat_member.status not in GONE
 
 
@@ -277,11 +282,13 @@ def carry_out(
         return Done([])  # it was finished long ago, and is forgotten
     if not runtime.database.is_sqlite and not _is_ours(session, runtime, come):
         raise LaneLost
+    # The effect is saved with its answer: what is left to do is to send the answer.
     if come.state is not InboxState.NEW:
         stored = [Outgoing.from_json(part) for part in come.answer or []]
         return Done(stored, come.answers_sent, is_resumed=True)
     request = _open_request(session, dispatcher, update, come.person, readings)
     _work_or_refuse(request, route)
+    # In the parts in which they are sent: a restart goes on behind the last one that went out.
     outgoing = [part for message in request.complete() for part in messages.parts(message)]
     inbox.answered(session, update.update_id, [message.to_json() for message in outgoing])
     return Done(outgoing, wakes_delivery=request.wakes_delivery)
@@ -385,11 +392,13 @@ def _apology(
     """Store the apology as the answer, and the fault where coordinators can find it."""
     user = update.effective_user
     person = stored_people.by_telegram_id(session, user.id) if user else None
+    # The handler's transaction was rolled back; this is another one.
     incidents.note(session, network, reference, now=now, by=person.id if person else None)
     if user is None or update.effective_chat is None:
         return []
     texts = Texts(language_of(session, person, user))
     outgoing = []
+    # Without an answer of its own the pressed button would go on spinning.
     if update.callback_query is not None:
         outgoing.append(Outgoing(Act.TOAST, user.id, query_id=update.callback_query.id))
     text = Html(texts("fault", reference=reference))

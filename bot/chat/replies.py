@@ -62,12 +62,14 @@ class Answers:
         in_doubt, cards = is_resumed, list[Card]()
         for number, message in enumerate(outgoing[sent:], start=sent):
             alone = len(outgoing) == 1
+            # An edit or a pop-up that is sent twice shows the same: only a message can come again.
             is_doubtful = in_doubt and message.act is Act.SEND
             if not await self._give_one(
                 update_id, _marked(message) if is_doubtful else message, cards, alone=alone
             ):
                 break
             in_doubt = in_doubt and not is_doubtful
+            # The end is written with the update; a part between two others is written at once.
             if message.act is Act.SEND and number + 1 < len(outgoing):
                 await self._note_progress(update_id, number + 1)
         return cards
@@ -109,6 +111,7 @@ class Answers:
             return False
         except Refused as error:
             log.error("answer_refused", update_id=update_id, reason=error.reason)
+            # Behind a message that nobody got, the rest would speak of what is not there.
             return message.act is not Act.SEND
         except TryLater:
             log.error("answer_given_up", update_id=update_id)

@@ -175,6 +175,7 @@ class Request:
 
     def show(self, text: str, keyboard: Keyboard = (), *, remember: str | None = None) -> None:
         """Change the card whose button was pressed; without one, answer with a new message."""
+        # A caption holds a quarter of what a message does.
         too_long = self.card_has_file and not messages.fits_caption(messages.html(text))
         if self.card_id is None or too_long:
             self.say(text, keyboard, remember=remember)
@@ -204,6 +205,7 @@ class Request:
             self.say(messages.html(text))
             return
         shown = messages.shorten(messages.plain(text), messages.TOAST_LIMIT)
+        # In front of all that was said: until it goes out the pressed button spins.
         self.outgoing.insert(
             0,
             Outgoing(

@@ -112,6 +112,8 @@ def change(
     for name in fields:
         setattr(meeting, name, values[name])
     meeting.revision += 1
+    # The revision counts every change, the sequence those that people have to be asked about again:
+    # calendars take only a higher one for news (RFC 5545, 3.8.7.4).
     is_material = MEETING_FIELDS.is_material(fields)
     if is_material:
         meeting.sequence += 1
@@ -174,8 +176,10 @@ def answer(
     :class:`ChangedMeanwhile`, :class:`NotOffered`.
     """
     _still_on(meeting, now=now)
+    # One that goes on may still be changed; it is too late to answer it.
     if meeting.starts_at <= now:
         raise Over
+    # The card that was pressed may show another day or place than holds by now.
     if sequence != meeting.sequence:
         raise ChangedMeanwhile
     if choice not in choices_for(meeting.format):
@@ -185,6 +189,7 @@ def answer(
     party = parties[person_id]
     held, given = party.chambers, party.answer
     chamber_id = _votes_for(person, held)
+    # Whoever joined later finds the meeting in their list; from the answer on they belong to it.
     if not party.is_invited:
         meetings.invite(session, meeting.id, person_id, chamber_id, now=now)
         party.is_invited = True
@@ -197,6 +202,7 @@ def answer(
             answered_at=now,
         )
     elif (given.choice, given.for_starts_at) == (choice, meeting.starts_at):
+        # The second of two quick taps: nothing has to be planned anew.
         return given
     given.choice, given.chamber_id = choice, chamber_id
     given.for_starts_at, given.answered_at = meeting.starts_at, now
@@ -211,6 +217,7 @@ def answer(
         choice=choice.value,
     )
     session.flush()
+    # An answer counts for the chamber: its other people are reminded no more.
     concerned = sorted({person_id, *reminders.people_of(parties, held)})
     reminders.replan(session, network, meeting, now=now, people=concerned, parties=parties)
     return given
@@ -250,6 +257,7 @@ class Heard:
 def heard(session: Session, meeting: Meeting) -> Heard:
     """Return which chambers have answered a meeting, and which have not."""
     parties = reminding.parties(session, meeting.id)
+    # Somebody may have become an observer after they had answered for a chamber.
     observers = {
         party.person_id
         for party in parties.values()
@@ -283,6 +291,7 @@ def _tell(
     card: tuple[int, int | None],
 ) -> Notice:
     """Plan one notice to everybody invited; an earlier one that has not gone out is replaced."""
+    # Whoever has not got the earlier notice gets this one alone: it says how things stand.
     earlier = [row for row in deliveries.of_meeting(session, meeting.id) if row.kind == "notice"]
     lifecycle.drop(session, earlier, "a later notice", state=DeliveryState.SUPERSEDED)
     notice = Notice(

@@ -97,6 +97,7 @@ class Worker:
                     set(self.tasks), timeout=wait or LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED
                 )
                 done += sum(0 if task.cancelled() else task.result() for task in finished)
+                # What becomes due meanwhile does not wait for the last reader of a crowd.
                 if monotonic() - looked_at >= LOOK_AGAIN or not self.tasks:
                     looked_at = monotonic()
                     await self._fill()
@@ -135,9 +136,12 @@ class Worker:
         closed = [name for name, channel in self.channels.items() if not channel.is_open]
         if self.stopping or len(closed) == len(self.channels):
             return
+        # What an earlier fault left counts as queued, and would hold back its readers' next
+        # messages.
         stranded, self.stranded = self.stranded, []
         await self._leave(stranded, unsent=True)
         now = self.runtime.clock.now()
+        # The first process to look would take everything, and the others stand idle.
         if self.processes > 1:
             due = await self.runtime.read(deliveries.due_count, now=now, besides=closed)
             fair = max(FAIR_SHARE, ceil((due + mine) / self.processes))
@@ -167,6 +171,8 @@ class Worker:
                 row = queue[0]
                 channel = self.channels[row.address.channel]
                 with await channel.turn(row.address, first=False) as turn:
+                    # Claimed in its turn and not before: what a crash finds claimed may have been
+                    # sent, and whatever changes until then still counts.
                     claimed = await self._claim(row)
                     if claimed is None:
                         queue.popleft()
@@ -174,8 +180,10 @@ class Worker:
                     done += 1
                     settled = await self._deliver(claimed, turn)
                 queue.popleft()
+                # What comes behind would overtake the row that is tried again.
                 if not settled:
                     break
+        # The bot stops: what is queued is given back below, and another process takes it.
         except Closed:
             pass
         except OperationalError as error:
@@ -230,6 +238,8 @@ class Worker:
         try:
             return await self.runtime.read(draw, self.runtime, row, now=self.runtime.clock.now())
         except OperationalError as error:
+            # A fault of the database is not this row's: it waits, and nothing is counted against
+            # it.
             raise NotReached(type(error).__name__) from error
         except Exception as error:  # noqa: BLE001 - whatever a notification raises: its row has an end
             await self._admit(row, error)

@@ -68,6 +68,7 @@ def seen(session: Session, person: Person, *, now: datetime, renewed: Collection
 
     Then they get what they missed; of the kinds in *renewed* the present state.
     """
+    # To a minute, so that a quick exchange writes the row once; the clock may have been set back.
     if person.last_seen_at is None or abs(now - person.last_seen_at) >= SEEN_TO:
         person.last_seen_at = now
     if person.unreachable_since is not None:
@@ -110,6 +111,7 @@ def apply(session: Session, registration: Registration, *, now: datetime) -> Per
     Raises :class:`AlreadyRegistered` unless they are new, were declined, or had left.
     """
     person = _register(session, registration, RETURNING, now=now)
+    # Nobody returns as the coordinator that they were, nor with what was decided of them then.
     person.role, person.standing = Role.CORRESPONDENT, Standing.APPLICANT
     person.decided_at = person.decided_by = person.decline_reason = None
     session.add(person)
@@ -118,6 +120,7 @@ def apply(session: Session, registration: Registration, *, now: datetime) -> Per
     enqueue.tell_coordinators(
         session,
         "application",
+        # With the instant: who applies again, after a refusal, is told of again.
         key=f"application:{person_id}:{now.isoformat()}",
         about={"person_id": person_id},
         now=now,
@@ -199,6 +202,7 @@ def accept(
     Raises :class:`InvitationRefused` if it was used or expired since it was opened and
     :class:`AlreadyRegistered` for an active member.
     """
+    # The form took its time: somebody else may have used the code meanwhile.
     invitation = _still_good(session.get(Invitation, invitation_id), now=now)
     person = _register(session, registration, RETURNING | {Standing.APPLICANT}, now=now)
     person.role, person.standing = invitation.role, Standing.ACTIVE
@@ -263,6 +267,7 @@ def _register(
         person.name, person.language = registration.name, registration.language
         person.zone = zone_of(registration.chambers)
         person.acknowledged_at = registration.acknowledged_at
+        # Seats are a history: whoever returns to a chamber begins another one there.
         people.leave_seats(session, person.id, now=now)
     session.add(person)
     session.flush()

@@ -78,6 +78,7 @@ def replan(
     found = prospects(session, network, meeting, now=LONG_AGO, people=people, parties=parties)
     wanted = {one.key: one for one in found if one.left_out is None}
     reasons = {one.key: one.left_out for one in found if one.left_out is not None}
+    # What a reader asked to have once more is outside the plan: nothing here ends it.
     over = [row for key_, row in rows.items() if key_ not in wanted and not _is_snooze(row)]
     lifecycle.drop_each(session, [(row, *_why_not(row, meeting, reasons)) for row in over])
     for row_key, want in wanted.items():
@@ -257,10 +258,12 @@ def responses_to(
     answered: set[str] = set()
     for party in known.values():
         answer = party.answer
+        # A yes to the day before it was moved says nothing of the day now.
         if answer is None or answer.for_starts_at != meeting.starts_at:
             continue
         if answer.choice in offered:
             choices[party.person_id] = Choice(answer.choice).value
+            # Whoever has changed seats since has answered for the chamber of then as well.
             answered.update(party.chambers, [answer.chamber_id] if answer.chamber_id else [])
     reported, for_ipex = reminding.reports(session, meeting.id)
     return Responses(choices, answered, reported, for_ipex)

@@ -390,7 +390,11 @@ async def comes_unasked(everybody, right):
             assert passed_over in said or "this bot is for members" in said, who
             assert gives_nothing_away(said)
     after = contents(everybody.harness)
-    assert {table for table in after if after[table] != before[table]} <= {"form", "list_view"}
+    assert {table for table in after if after[table] != before[table]} <= {
+        "form",
+        "list_view",
+        "offered_text",
+    }
 
 
 def edit_what_was_read(everybody, who):

@@ -133,6 +133,7 @@ class Engine:
         opening = next(question for question in flow.questions if question.opening)
         reading = opening.read(self._scene(request, form), text)
         self._take(request, flow, form, opening, reading)
+        # Of several drafts of one text nobody could say which one an edit is meant for.
         if isinstance(reading, Fill) and not reading.others:
             form.answers = {**form.answers, OPENED: message_id}
 
@@ -140,6 +141,8 @@ class Engine:
         """Go on with a form that was left; *anew* leaves the pressed card as it is."""
         if self._is_closed(request, self.flows[form.kind]):
             return
+        # First the other form has to leave: a chat has one active form, which the table's key
+        # holds.
         if not form.active:
             self.make_room(request)
             stored.resume(request.session, form)
@@ -170,6 +173,7 @@ class Engine:
         if form is None:
             return False
         flow = self.flows.get(form.kind)
+        # It is kept for whoever gets the right back; the note says why it closes now.
         if flow is not None and self._is_closed(request, flow):
             stored.set_aside(request.session, request.chat_id)
             return True
@@ -183,6 +187,7 @@ class Engine:
                 [*rows, *cards.companions(self._scene(request, form), flow)],
             )
             return True
+        # The card that takes its place says nothing of the form, so a pop-up does.
         if flow is not None and flow.left is not None:
             if request.query is not None:
                 request.toast(request.texts("form-cancelled"))
@@ -299,6 +304,8 @@ class Engine:
         if self._is_closed(request, flow):
             return
         action = press.one_of(2, FormAction)
+        # The version counts before what the button does: an old *Delete* would delete what was
+        # written since.
         if press.number(1) != form.version:
             self._stale(request, form)
         elif action is FormAction.RESUME:
@@ -446,6 +453,7 @@ class Engine:
     ) -> None:
         """Keep an answer, drop answers that it makes meaningless, and go on."""
         answers = {**form.answers, question.name: value}
+        # Where a meeting is online only, the place that was given before means nothing any more.
         form.answers = {
             name: kept
             for name, kept in answers.items()
@@ -574,12 +582,14 @@ class Engine:
         flow = self.flows[form.kind]
         scene = self._scene(request, form)
         question = next_question(flow, form)
+        # Whoever came back to change an answer is asked for it, not offered the old reading again.
         if question is not None and form.proposal is None and form.asking is None:
             suggested = question.suggest(scene)
             form.proposal = as_kept(suggested, suggested=True) if suggested else None
         text, rows = (
             cards.review(scene, flow) if question is None else cards.ask(scene, flow, question)
         )
+        # A form that is resumed goes on in the card whose button was pressed.
         if not anew and request.card_id not in (None, form.card_message_id):
             form.card_message_id = request.card_id
         (request.say if anew else request.show)(text, rows, remember=f"form:{form.id}")
@@ -587,6 +597,7 @@ class Engine:
     def _step(self, request: Request, form: Form) -> None:
         form.version += 1
         form.updated_at = request.now
+        # Somebody is at it again: should they leave it once more, it is offered once more.
         form.offered_at = None
         request.session.add(form)
         request.session.flush()
@@ -594,6 +605,7 @@ class Engine:
     def _scene(self, request: Request, form: Form) -> Scene:
         flow = self.flows[form.kind]
         language = flow.language(form.answers) if flow.language else None
+        # From the answer on, a registration speaks the language that it registers.
         if language is not None and language != request.texts.language:
             request.texts = Texts(language)
         name, readings = request.user.full_name, request.readings

@@ -122,6 +122,7 @@ class Sender:
         except RetryAfter as error:
             wait = error.retry_after
             after = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
+            # 429 stops everybody; but it is an answer, so Telegram is there.
             self.rate_limiter.stop_for(after.total_seconds())
             self.breaker.succeeded()
             self.metrics.floods += 1
@@ -195,8 +196,11 @@ class Sender:
             await self._edit_in_place(message)
         except BadRequest as error:
             reason = error.message.lower()
+            # A second tap draws the card as it is; Telegram calls that an error (400), and it is
+            # none.
             if UNCHANGED in reason:
                 return message.message_id
+            # Its reader deleted the card, or it is too old to be edited.
             if any(lost in reason for lost in CARD_LOST):
                 first = messages.paragraphs(message.text)[0]
                 return await self._send(replace(message, act=Act.SEND, text=first))
@@ -262,11 +266,13 @@ def _button(button: Button) -> dict[str, Any]:
 
 def _meaning(error: TelegramError) -> DeliveryError:
     """Return what an error of Telegram's or of the network means for the message."""
+    # The order counts: in the library's view a BadRequest is a NetworkError too.
     if isinstance(error, ChatMigrated):
         return Moved(error.new_chat_id)
     if isinstance(error, Forbidden):
         return Unreachable(error.message)
     if isinstance(error, BadRequest):
+        # A chat that Telegram does not know is a 400, not a 403: only the words tell them apart.
         if any(gone in error.message.lower() for gone in GONE):
             return Unreachable(error.message)
         return Refused(error.message)
@@ -280,4 +286,5 @@ def _meaning(error: TelegramError) -> DeliveryError:
         return TokenLost(error.message)
     if isinstance(error, Conflict):
         return TryLater(error.message)
+    # Something came back that says neither yes nor no: it may have been sent.
     return Unknown("the answer could not be read")
