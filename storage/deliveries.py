@@ -190,7 +190,7 @@ def begin(session: Session, delivery_id: int, *, by: str, now: datetime) -> Deli
         .values(state=DeliveryState.CLAIMED, attempts=col(Delivery.attempts) + 1)
         .execution_options(synchronize_session=False)
     )
-    # The process that had it before may be taken for dead and still be sending.
+    # A process that was taken for dead may still be sending the same person something.
     if session.get_bind().dialect.name == "postgresql":
         guarded = guarded.where(
             ~exists().where(

@@ -34,6 +34,7 @@ _HOLDER = rows_of(_LANE.c.held_by).where(_LANE.c.lane == bindparam("this"))
 
 def take(session: Session, lanes: Iterable[int], *, by: str) -> set[int]:
     """Take the lanes that nobody has, or that a process has which is gone; return one's own."""
+    # In order, as everywhere here: two processes can never end up waiting for each other.
     wanted = sorted(set(lanes))
     if not wanted:
         return set()
@@ -86,6 +87,7 @@ def give_back(session: Session, lanes: Sequence[int], *, by: str) -> Sequence[In
     held = list(session.execute(_OWN, {"these": lanes, "by": by}).scalars())
     if not held:
         return []
+    # Asked under the lock of the rows: whoever stores into one of them now has to wait for us.
     left = set(held) - set(session.execute(_EMPTIED, {"these": held}).scalars())
     return _unfinished(session, sorted(left)) if left else []
 

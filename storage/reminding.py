@@ -109,6 +109,7 @@ def parties(session: Session, meeting_id: int) -> dict[int, Party]:
             is_invited = invited is not None
             party = Party(person_id, role, standing, zone, stopped, paused, is_invited, answer, [])
             found[person_id] = party
+        # A row for each seat: a person with two chambers comes twice.
         if chamber_id is not None:
             party.chambers.append(chamber_id)
     return found

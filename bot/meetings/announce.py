@@ -62,6 +62,7 @@ def _confirmed_form(request: Request) -> Form | None:
         request.toast(request.texts("form-moved-on"), alert=True)
         return None
     reach = audience.of_network(request.session)
+    # Somebody joined or left since the question: what is sent has to be what was confirmed.
     if announcement.digest(form, reach) != press.code(3):
         request.toast(request.texts("announcement-changed"), alert=True)
         announcement.confirm(request, form, reach, request.texts)

@@ -43,6 +43,7 @@ async def refresh(runtime: Runtime, sender: ChannelSender) -> None:
         except Moved as error:
             await runtime.db(chats.replace, changed.message.chat_id, error.chat_id)
             continue
+        # The counts change again, or the next look finds it: a card is worth no wait.
         except (TryLater, Unknown):
             continue
         except DeliveryError:

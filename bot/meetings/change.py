@@ -67,6 +67,7 @@ def _finish_change(finishing: Finishing) -> Ending:
             now=request.now,
             card=card,
         )
+    # Every field was opened and left as it is: nobody need be told.
     except Unchanged:
         request.show(scene.texts("change-nothing"))
         return Done()

@@ -34,6 +34,7 @@ def take_over(session: Session, *, now: datetime) -> int:
             row.state = DeliveryState.FAILED if is_hopeless else DeliveryState.UNKNOWN
             row.reason = "the process ended while it was being sent"
             row.was_unknown = True
+            # At once: the line that it may have come before is worth most while they still look.
             row.next_try_at = now
         session.add(row)
     return doubtful
@@ -80,6 +81,7 @@ def resume(session: Session, person_id: int, *, now: datetime, renewed: Collecti
     resumed = 0
     for row in deliveries.missed_by(session, person_id, now=now):
         if row.kind not in renewed:
+            # Due when it was: that is what says how late it is.
             revive(session, row, due_at=row.due_at)
             row.next_try_at = now
             resumed += 1

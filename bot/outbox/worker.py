@@ -295,6 +295,8 @@ class Worker:
                 )
             case Refused():
                 await self._refuse(row, error.reason)
+            # Each attempt may have arrived: after so many another one is sooner a nuisance than a
+            # help.
             case Unknown() if row.failures + 1 >= lifecycle.DOUBTS:
                 reason = f"unknown {lifecycle.DOUBTS} times: {error.reason}"
                 await self._settle(row, DeliveryState.FAILED, reason=reason)

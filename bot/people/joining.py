@@ -86,6 +86,7 @@ def register(request: Request) -> None:
 def decide(request: Request) -> None:
     """Approve or Decline on an application's card; the second coordinator hears who was first."""
     verdict, applicant = request.pressed.one_of(0, Verdict), request.row(1, Person)
+    # Every coordinator has the card; the first press decides, and the others hear whose it was.
     if applicant.standing is not Standing.APPLICANT:
         by = stored.get(request.session, applicant.decided_by) if applicant.decided_by else None
         _too_late(request, applicant, by)

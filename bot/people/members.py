@@ -35,6 +35,7 @@ def list_people(request: Request) -> None:
 
 def _list(request: Request, page: int) -> None:
     members, seats = stored.members(request.session), stored.seats(request.session)
+    # The list may have become shorter since the button was made.
     page = max(0, min(page, (len(members) - 1) // PAGE))
     shown = members[page * PAGE : (page + 1) * PAGE]
     active = [person for person in members if person.standing is Standing.ACTIVE]
@@ -165,6 +166,7 @@ def _act_button(texts: Texts, act: MemberAct, person: Person) -> Button:
 
 def _ask(request: Request, act: MemberAct, person: Person) -> None:
     """Ask once more before anything is done to a person."""
+    # The card may be old: another coordinator may have done it since.
     if act not in _acts(request, person):
         _was_done(request, person)
         return
@@ -211,6 +213,7 @@ def _carry_out(request: Request, act: MemberAct, person: Person) -> None:
         return
     request.wakes_delivery = True
     request.toast(request.texts("person-done"))
+    # Whoever has just taken the role from themselves may not see the card any more.
     if by.role is Role.COORDINATOR:
         _show(request, person)
     else:

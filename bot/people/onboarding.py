@@ -49,6 +49,7 @@ def catch_up(session: Session, settings: Network, person: Person, *, now: dateti
             )
             session.flush()
         last = _last_notice(session, meeting_id, person_id)
+        # They have the notice, or will: only reminders may have been dropped meanwhile.
         if last is not None and last.state in HAS_IT:
             reminders.replan(session, settings, meeting, now=now, people=[person_id])
             continue

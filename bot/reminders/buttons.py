@@ -78,6 +78,7 @@ def _tomorrow(request: Request, row: Delivery) -> None:
     """Plan the same reminder once more for the next working morning, unless that is of no use."""
     if row.kind != reminders.KIND:
         raise OldButton(REMINDER.name)
+    # One key for it, however often the button is pressed: under the reminder, and under its repeat.
     key = f"{row.key.removesuffix(reminders.AGAIN)}{reminders.AGAIN}"
     planned = deliveries.by_keys(request.session, [key]).get(key)
     if planned is not None:

@@ -51,6 +51,7 @@ def left_out(
 
     The reason is for coordinators; a chamber's answer counts, whoever of the chamber gave it.
     """
+    # What a person chose comes first: coordinators read that rather than what the chamber did.
     if rule.optional and rule.kind in reader.stopped_kinds:
         return LeftOut.STOPPED
     if rule.optional and reader.paused_until is not None and due_at < reader.paused_until:

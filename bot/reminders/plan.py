@@ -96,6 +96,7 @@ def slot_of(
     if rule.only == "online" and not meeting.is_online:
         return None
     anchor_at = anchor_of(meeting, rule.anchor)
+    # A day before counts from the day at the venue; the hour is then the reader's own.
     day = anchor_at.astimezone(meeting.zone).date()
     wished_at = _wished(anchor_at, day, rule, zone, hours)
     due_at = _moved(wished_at, rule, zone, hours, later=rule.before is None)

@@ -56,12 +56,15 @@ def _offers(
     span = network.retention.draft_offered_after
     for form in forms.untouched_since(session, until - span):
         person = _owner(session, form, kept)
+        # Once for each time that it is left: whoever goes on with it empties the mark.
         if form.offered_at is not None or person is None or not says_something(form.answers):
             continue
         zone = ZoneInfo(person.zone)
         yield (
             form,
             {
+                # The version is part of the key: a draft that was changed and left again is offered
+                # again.
                 "key": f"draft:{form.id}:{form.version}",
                 "person_id": person.id,
                 "kind": "draft",
@@ -80,6 +83,7 @@ def _ends(
     for form in forms.untouched_since(session, until - span):
         person = _owner(session, form, kept)
         if person is None or not says_something(form.answers):
+            # Nothing is lost with it, or nobody may be written to: it goes without a word.
             yield form, None
             continue
         zone = ZoneInfo(person.zone)
@@ -99,4 +103,5 @@ def _owner(session: Session, form: Form, kept: Collection[str]) -> Person | None
     if form.kind not in kept:
         return None
     person = people.by_telegram_id(session, form.telegram_id)
+    # Whoever was suspended or has left gets no messages of a member.
     return person if person is not None and person.standing is Standing.ACTIVE else None

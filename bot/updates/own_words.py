@@ -130,6 +130,7 @@ def answers(activity: Activity, *, chamber_id: str | None = None) -> dict[str, A
     _how_and_where(activity, chamber_id, given, doubts)
     _texts(activity, given, doubts)
     stated = activity.status.sure
+    # A status that was read off dates which are in doubt would be in doubt as well.
     if stated is not None and ("dates" in given or not _follows_from_dates(activity)):
         given["status"] = stated, _words(activity.status.matches)
     story = {
@@ -148,10 +149,12 @@ def _codes(
 ) -> None:
     """Take several codes, or note which words may mean which of them."""
     most = MOST_THEMES if name == "themes" else MOST_PARTNERS
+    # A country that is named twice counts once, where it was named first.
     codes = list(dict.fromkeys(match.code for match in sure))[:most]
     open_questions = [
         candidates
         for candidates in questions
+        # What may mean a country that is certain already is no question any more.
         if candidates.matches and not set(candidates.codes) & set(codes)
     ]
     if open_questions and len(codes) < most:
@@ -188,6 +191,7 @@ def _dates(activity: Activity, given: dict[str, tuple[Value, str]], doubts: dict
     dates = activity.dates
     if dates is None or not dates.readings:
         return
+    # A date is never taken that could be meant otherwise, however likely it is.
     if dates.sure is not None and not dates.doubts:
         given["dates"] = _day(dates.sure).to_json(), bare(dates.words)
         return
@@ -224,6 +228,7 @@ def _how_and_where(
         is_sure = term is not None and term.direction == "incoming"
         if term is not None and term.direction == "outgoing":
             return
+    # So long a place is half a sentence: better none than that.
     if messages.units(words) > PLACE:
         return
     if not is_sure:
@@ -241,6 +246,7 @@ def _texts(
     """Take the text itself as the summary, a short one as the title; propose what is missing."""
     text = activity.text.strip()
     if len(text) < SHORTEST_SUMMARY:
+        # A few words make a title, and are too little for a summary.
         if len(text.split()) > 1:
             doubts["title"] = {"text": _first_words(text), "own": True}
         return
@@ -258,6 +264,7 @@ def _first_sentences(text: str) -> str:
     kept = messages.shorten(text, SUMMARY)
     last = max(kept.rfind(f"{end} ") for end in SENTENCE_ENDS)
     last = max(last, kept.rfind(".\n"))
+    # A short first sentence before a very long one would leave nearly nothing.
     return kept[: last + 1].rstrip(" ;") if last >= SUMMARY // 3 else kept
 
 
@@ -416,6 +423,7 @@ def settle(scene: Scene) -> None:
     if not is_told(answers) or "status" in answers or "dates" not in answers:
         return
     when, today = When.from_json(answers["dates"]), scene.now.astimezone(scene.zone).date()
+    # Today in the writer's zone: in Nicosia tomorrow has begun when in Dublin it has not.
     ahead, over = when.start > today, when.end < today
     status = "planned" if ahead else "completed" if over else "ongoing"
     scene.form.answers = {**answers, "status": status}

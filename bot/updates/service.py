@@ -49,6 +49,7 @@ def submit(
     chamber_id = values["chamber_id"]
     if not may_report(session, by, chamber_id):
         raise NotYours
+    # An update belongs to the next dossier for good: it is not moved when that meeting is.
     meeting = next_meeting(session, now=now)
     project = _project(session, chamber_id, values, now=now)
     update = ProjectUpdate(
@@ -85,6 +86,7 @@ def revise(
     Raises :class:`NotYours`, :class:`Withdrawn`, :class:`ChangedMeanwhile`.
     """
     _may_change(session, update, by)
+    # Two colleagues may have the same card open: the second one reads what the first has saved.
     if update.version != version:
         raise ChangedMeanwhile
     for name, value in values.changing.items():
@@ -154,6 +156,8 @@ def _project(session: Session, chamber_id: str, values: Values, *, now: datetime
     """Find the project that an activity belongs to, or begin one."""
     for project in updates.projects_of(session, chamber_id, values["programme"]):
         if rules.same_project(project.partners, values["partners"]):
+            # A project gathers the partners of its activities, so that the next one finds it by any
+            # of them.
             project.partners = sorted({*project.partners, *values["partners"]})
             session.add(project)
             return project
@@ -173,6 +177,7 @@ def _keep(
 ) -> None:
     """Write the codes, and the version into the history."""
     update_id = update.id
+    # Codes are rows of their own: those of the version before have to go first.
     if update.version > 1:
         updates.clear_codes(session, values.links, update_id)
     updates.add_codes(session, values.links, update_id, values.codes)

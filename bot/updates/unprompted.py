@@ -37,6 +37,7 @@ def offered(request: Request) -> bool:
     waiting = offers.waiting(request.session, request.chat_id)
     if waiting is not None and _answered(request, waiting, request.words):
         return True
+    # Whatever else was written, the earlier text was not worth an answer to its writer.
     count = how_many(request, request.words)
     if waiting is not None:
         offers.forget(request.session, waiting)
@@ -79,6 +80,7 @@ def _count(request: Request, text: str) -> int:
     zone = request.member_zone
     if not looks_like_activity(text, languages=languages, now=request.now, zone=zone):
         return 0
+    # It looks like an activity as a whole, though no single one could be told apart.
     return len(split_activities(text, languages=languages, now=request.now, zone=zone)) or 1
 
 
@@ -182,6 +184,7 @@ def pressed(request: Request) -> None:
 
 def _pressed_offer(request: Request) -> OfferedText:
     waiting = request.row(1, OfferedText, over="offer-over")
+    # Any client can send any data: the row has to be that of whoever presses.
     if waiting.telegram_id != request.chat_id:
         raise OldButton(OFFER.name)
     return waiting
