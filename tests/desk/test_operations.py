@@ -141,7 +141,7 @@ async def test_a_taken_port_is_one_clear_line(tmp_path, unused_tcp_port):
             folder=tmp_path,
             bot_token=TOKEN,
             bot_api_url="http://127.0.0.1:1",
-            http=f"127.0.0.1:{unused_tcp_port}",
+            listen=f"127.0.0.1:{unused_tcp_port}",
         )
     assert done.returncode == 1
     line = done.stderr.strip().splitlines()[-1] if "stopped" not in done.stderr else done.stderr
