@@ -29,7 +29,7 @@ def messages(session: Session, *, now: datetime, within: timedelta) -> list[tupl
         )
     )
     found = [*session.exec(answered).all(), *session.exec(delivered).all()]
-    return [(chat(chat_id or 0), _seconds(now, at)) for chat_id, at in found]
+    return [(chat(chat_id), _seconds(now, at)) for chat_id, at in found if chat_id is not None]
 
 
 def _seconds(now: datetime, at: datetime | None) -> float:

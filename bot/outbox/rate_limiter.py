@@ -199,7 +199,7 @@ class RateLimiter:
         heapq.heappush(self._queue, _Waiting((not first, next(self._order)), address, ready))
         self._news.set()
         if self._pump is None or self._pump.done():
-            self._pump = asyncio.create_task(self._hand_out(), name="pace")
+            self._pump = asyncio.create_task(self._hand_out(), name="rate-limiter")
         try:
             return await ready
         except asyncio.CancelledError:

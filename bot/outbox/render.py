@@ -55,7 +55,7 @@ def draw(
         return reason
     kind = runtime.kinds.get(row.kind)
     if kind is None:
-        return Withheld(DeliveryState.FAILED, f"no letter of kind {row.kind}")
+        return Withheld(DeliveryState.FAILED, f"no message of kind {row.kind}")
     if row.channel not in kind.channels:
         return Withheld(DeliveryState.FAILED, f"{row.kind} does not go by {row.channel.value}")
     reason = _not_meant_for(person, kind)

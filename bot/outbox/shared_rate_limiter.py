@@ -70,7 +70,7 @@ class SharedBook:
 
     def _return_soon(self, within: float) -> None:
         if self._returning is None or self._returning.done() or within == 0:
-            self._returning = asyncio.create_task(self._return(within), name="pace-return")
+            self._returning = asyncio.create_task(self._return(within), name="rate-limiter-return")
 
     async def _return(self, within: float) -> None:
         await asyncio.sleep(within)

@@ -57,7 +57,7 @@ TICK = timedelta(seconds=1)
 LOOK_AGAIN = 0.05
 """Seconds after which the queue is filled up again while messages are under way."""
 YIELD_EVERY = 50
-LETTER = "letter"
+MESSAGE = "message"
 """Under this and its kind a notification that cannot be drawn is told of as a fault."""
 OUTAGE_PATIENCE = 3.0
 """Seconds that a run waits for Telegram to come back before it leaves it to the next one."""
@@ -247,7 +247,7 @@ class Worker:
 
     async def _admit(self, row: Delivery, error: Exception) -> None:
         """Keep a notification's fault where coordinators hear of it."""
-        reference, kind = secrets.token_hex(4), f"{LETTER} {row.kind}"
+        reference, kind = secrets.token_hex(4), f"{MESSAGE} {row.kind}"
         log.error(
             "letter_failed",
             delivery_id=row.id,

@@ -35,10 +35,13 @@ def _read_reason(scene: Scene, text: str) -> Reading:
 def _finish(finishing: Finishing) -> Ending:
     """Decline, unless another coordinator was first."""
     scene, request = finishing.scene, finishing.request
+    applicant = scene.form.subject_id
+    if applicant is None:
+        raise LookupError("a form that declines has no applicant")
     try:
         person = people.decline(
             scene.session,
-            scene.form.subject_id or 0,
+            applicant,
             scene.answers.get("reason"),
             by=request.member,
             now=request.now,

@@ -32,7 +32,7 @@ from bot.people import service as people
 from bot.process import profile
 from bot.process.cluster import Cluster, SharedCluster
 from bot.process.jobs import Jobs
-from bot.process.preload import warm
+from bot.process.preload import preload
 from bot.reminders import service as reminders_service
 from config.network import Network
 from storage import processes, recent
@@ -142,7 +142,7 @@ async def running(
     jobs = Jobs(runtime, worker, inbox, cluster, sender, REGISTRY.jobs)
     run = Running(runtime, application, dispatcher, inbox, worker, sender, jobs, cluster)
     sender.breaker.on_return = runtime.wake_delivery.set
-    warming = asyncio.create_task(warm(runtime), name="warm")
+    warming = asyncio.create_task(preload(runtime), name="preload")
     try:
         await _take_up(run)
         yield run

@@ -189,7 +189,7 @@ def _of_database(stored: Stored, now: datetime) -> Iterator["Metric"]:
     overdue = _age(stored.oldest_due_at, now) or 0.0
     text = "How long the oldest message has waited behind its time."
     yield GaugeMetricFamily("dsn_oldest_due_seconds", text, value=max(0.0, overdue))
-    family = GaugeMetricFamily("dsn_deliveries", "The ledger.", labels=["state", "kind"])
+    family = GaugeMetricFamily("dsn_deliveries", "Rows of the outbox.", labels=["state", "kind"])
     for (state, kind), count in sorted(stored.deliveries.items()):
         family.add_metric([state, kind], count)
     yield family

@@ -28,7 +28,7 @@ waits for the rest (60 ms, 4 MiB), and the first that they do not tell for datep
 """
 
 
-async def warm(runtime: Runtime, *, after: timedelta = AFTER) -> None:
+async def preload(runtime: Runtime, *, after: timedelta = AFTER) -> None:
     """Wait until somebody comes; read one sentence in the members' languages, in a thread."""
     await runtime.somebody_came.wait()
     await asyncio.sleep(after.total_seconds())

@@ -81,8 +81,7 @@ def _wants_chamber(answers: Answers) -> bool:
 
 
 def _ask_chamber(scene: Scene) -> Prompt:
-    person_id = scene.person.id if scene.person else None
-    own = people.chambers_of(scene.session, person_id or 0)
+    own = people.chambers_of(scene.session, scene.person.id) if scene.person else []
     options = [Option(code, _chamber(scene, code)) for code in own]
     any_chamber = scene.person is not None and scene.person.role is Role.COORDINATOR
     key = "update-ask-chamber-any" if any_chamber else "update-ask-chamber"

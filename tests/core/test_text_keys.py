@@ -16,6 +16,7 @@ from bot.core.texts import keys, languages
 from bot.process.declarations import missing_texts, texts_needed_for
 from config.network import network
 from storage.models import Role
+from tests.core.test_locales import entries, names_of
 
 ROOT = Path(bot.__file__).parent
 SAYING = {"texts", "say"}
@@ -218,19 +219,19 @@ class Sources:
                 self.literals.add(value.value)
 
 
-def said() -> Iterator[tuple[str, int, ast.expr]]:
+def said() -> Iterator[tuple[str, ast.Call, ast.expr]]:
     for path, node in nodes():
         if isinstance(node, ast.Call) and (key := key_of(node)) is not None:
-            yield path, node.lineno, key
+            yield f"{path}:{node.lineno}", node, key
 
 
 @cache
-def followed() -> list[tuple[str, Sources]]:
+def followed() -> list[tuple[str, ast.Call, Sources]]:
     found = []
-    for path, line, key in said():
+    for at, call, key in said():
         sources = Sources()
         sources.follow(key)
-        found.append((f"{path}:{line}", sources))
+        found.append((at, call, sources))
     return found
 
 
@@ -250,13 +251,41 @@ def test_there_are_keys_to_look_at():
 
 
 def test_every_key_is_a_literal_or_made_by_a_family():
-    assert not [f"{at}: {key}" for at, sources in followed() for key in sources.made_up]
+    assert not [f"{at}: {key}" for at, _, sources in followed() for key in sources.made_up]
 
 
 def test_every_literal_key_has_a_sentence():
     assert not [
-        f"{at}: {key}" for at, sources in followed() for key in sources.literals - CATALOGUE
+        f"{at}: {key}" for at, _, sources in followed() for key in sources.literals - CATALOGUE
     ]
+
+
+@cache
+def values_of(key: str) -> frozenset[str]:
+    """Return the names of the values that a sentence takes."""
+    return frozenset(names_of(entries_of_english()[key]).names)
+
+
+@cache
+def entries_of_english() -> dict:
+    return entries("en")
+
+
+def wrong_values() -> Iterator[tuple[str, str]]:
+    """Yield each call that gives a sentence too few values, or one that no sentence of it takes."""
+    for at, call, sources in followed():
+        named = {keyword.arg for keyword in call.keywords}
+        if not sources.literals or None in named:
+            continue  # a family's sentences, or values that are made elsewhere
+        for key in sources.literals:
+            if not values_of(key) <= named:
+                yield at, f"{key} lacks {sorted(values_of(key) - named)}"
+        if surplus := named.difference(*map(values_of, sources.literals)):
+            yield at, f"no sentence takes {sorted(surplus)}"
+
+
+def test_every_sentence_gets_the_values_that_it_takes():
+    assert not list(wrong_values())
 
 
 def made_texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
