@@ -192,7 +192,7 @@ def choosing_zone(city: str) -> list[Step]:
     """Return how somebody chooses a zone."""
     return [
         ("say", "/settings", "Your settings"),
-        ("press", "Time zone", "In which city"),
+        ("press", "Time zone", "Which city’s time"),
         ("say", city, city),
     ]
 
@@ -201,7 +201,7 @@ def pausing(day: str) -> list[Step]:
     """Return how somebody pauses their reminders until a day."""
     return [
         ("say", "/settings", "Your settings"),
-        ("press", "Pause reminders", "Until which day"),
+        ("press", "Pause reminders", "Until when would you like"),
         ("say", day, "No reminders before"),
         ("press", "Yes, that is right", "no reminders before"),
     ]
