@@ -358,7 +358,7 @@ async def test_a_letter_that_cannot_be_drawn_stops_no_other_and_is_told(harness)
     await until(harness, now + timedelta(days=1))
     await harness.settle()
     told = await helena.receives("Faults since")
-    assert "Background tasks failed 3 times: letter draft (" in told.text
+    assert "Background tasks failed 3 times: message draft (" in told.text
 
 
 async def test_the_weekly_note_comes_on_monday_and_can_be_stopped(harness):
