@@ -14,6 +14,7 @@ from storage import bulk
 from storage.addresses import Address
 from storage.database import dialect_of, insert_new, table_of
 from storage.models import FINAL, Channel, Delivery, DeliveryState, Person, Process, new_seals
+from storage.people import seated_in
 from storage.types import values_of
 
 WAITING = (DeliveryState.PLANNED, DeliveryState.UNKNOWN)
@@ -327,12 +328,20 @@ def next_due(session: Session) -> datetime | None:
 
 
 def of_meeting(
-    session: Session, meeting_id: int, people: Sequence[int] | None = None
+    session: Session,
+    meeting_id: int,
+    people: Collection[int] | None = None,
+    chambers: Collection[str] | None = None,
 ) -> Sequence[Delivery]:
-    """Return a meeting's deliveries in every state, to *people* or to everybody."""
+    """Return a meeting's deliveries in every state.
+
+    They are those to *people*, or to the active people with a seat in *chambers*, or to everybody.
+    """
     query = select(Delivery).where(Delivery.meeting_id == meeting_id)
     if people is not None:
         query = query.where(col(Delivery.person_id).in_(people))
+    if chambers is not None:
+        query = query.where(col(Delivery.person_id).in_(seated_in(chambers)))
     return session.exec(query.order_by(col(Delivery.id))).all()
 
 

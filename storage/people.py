@@ -1,7 +1,8 @@
 """Queries on people and their seats in the chambers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam
 from sqlalchemy import select as rows_of
@@ -79,6 +80,19 @@ def of_chamber(session: Session, chamber_id: str) -> Sequence[Person]:
         .order_by(col(Person.id))
     )
     return session.exec(query).all()
+
+
+def seated_in(chambers: Collection[str]) -> Any:
+    """Return the query for the ids of the active people with a seat in any of *chambers*."""
+    return (
+        rows_of(col(Seat.person_id))
+        .join(Person, col(Person.id) == col(Seat.person_id))
+        .where(
+            col(Seat.chamber_id).in_(chambers),
+            col(Seat.until).is_(None),
+            col(Person.standing) == Standing.ACTIVE,
+        )
+    )
 
 
 def seat(session: Session, person_id: int, chamber_id: str, *, now: datetime) -> None:

@@ -1,8 +1,9 @@
 """Queries that decide whom a reminder still concerns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, literal
 from sqlalchemy import select as rows_of
@@ -49,7 +50,7 @@ class Party:
 
 
 # Each answer and each update asks this under SQLite's write lock: one statement, made once.
-_PARTIES = (
+_TOWARDS = (
     rows_of(
         col(Person.id),
         col(Person.role),
@@ -73,15 +74,16 @@ _PARTIES = (
         & (col(Answer.meeting_id) == bindparam("meeting")),
     )
     .outerjoin(Seat, (col(Seat.person_id) == col(Person.id)) & col(Seat.until).is_(None))
-    .where(
-        or_(
-            col(Person.standing) == Standing.ACTIVE,
-            col(Audience.person_id).is_not(None),
-            col(Answer.person_id).is_not(None),
-        )
-    )
     .order_by(col(Person.id), col(Seat.id))
 )
+_PARTIES = _TOWARDS.where(
+    or_(
+        col(Person.standing) == Standing.ACTIVE,
+        col(Audience.person_id).is_not(None),
+        col(Answer.person_id).is_not(None),
+    )
+)
+_PARTY = _TOWARDS.where(col(Person.id) == bindparam("person"))
 _REPORTS = (
     rows_of(col(ProjectUpdate.chamber_id), col(ProjectUpdate.sharing) == IPEX_AGREED)
     .where(
@@ -101,17 +103,26 @@ def parties(session: Session, meeting_id: int) -> dict[int, Party]:
 
     Those are who belongs to the network now, who is invited, and who has answered: one query.
     """
+    return _parties(session.execute(_PARTIES, {"meeting": meeting_id}))
+
+
+def party(session: Session, meeting_id: int, person_id: int) -> Party:
+    """Return how one person stands to a meeting, whether it concerns them or not."""
+    rows = session.execute(_PARTY, {"meeting": meeting_id, "person": person_id})
+    return _parties(rows)[person_id]
+
+
+def _parties(rows: Iterable[Any]) -> dict[int, Party]:
+    """Return the people of *rows*, which hold one for each seat of a person."""
     found: dict[int, Party] = {}
-    for row in session.execute(_PARTIES, {"meeting": meeting_id}):
-        person_id, role, standing, zone, stopped, paused, invited, answer, chamber_id = row
-        party = found.get(person_id)
-        if party is None:
+    for person_id, role, standing, zone, stopped, paused, invited, answer, chamber_id in rows:
+        if person_id not in found:
             is_invited = invited is not None
-            party = Party(person_id, role, standing, zone, stopped, paused, is_invited, answer, [])
-            found[person_id] = party
+            known = Party(person_id, role, standing, zone, stopped, paused, is_invited, answer, [])
+            found[person_id] = known
         # A row for each seat: a person with two chambers comes twice.
         if chamber_id is not None:
-            party.chambers.append(chamber_id)
+            found[person_id].chambers.append(chamber_id)
     return found
 
 

@@ -20,6 +20,7 @@ from bot.meetings.service import Cancelled, ChangedMeanwhile, NotOffered, Over
 from config.reference import reference
 from storage import meetings
 from storage.models import Answer, Choice, Meeting, MeetingState, Notice, Role
+from storage.reminding import Party
 
 PAST_SHOWN = 5
 CHAMBERS_A_LINE = 40
@@ -59,16 +60,22 @@ def show_meeting(request: Request, meeting: Meeting, below: Sequence[Button] = (
     *below* leads on from it, where the card was opened from a list.
     """
     given = meetings.answer_of(request.session, meeting.id, request.member_id)
-    _show_card(request, meeting, given, below)
+    _show_card(request, meeting, given, below=below)
 
 
 def _show_card(
-    request: Request, meeting: Meeting, given: Answer | None, below: Sequence[Button] = ()
+    request: Request,
+    meeting: Meeting,
+    given: Answer | None,
+    parties: Mapping[int, Party] | None = None,
+    *,
+    below: Sequence[Button] = (),
 ) -> None:
+    """Show the card with the answer that was *given*; *parties* is as for ``service.heard``."""
     text, rows = card(request.texts, request.runtime.network, meeting, given, request.member.zone)
     buttons = [list(row) for row in rows]
     if request.member.role is Role.COORDINATOR:
-        text = Html(f"{text}\n\n{_counts(request, meeting)}")
+        text = Html(f"{text}\n\n{_counts(request, meeting, parties)}")
         buttons.extend(_coordinator_rows(request, meeting))
     if meeting.starts_at <= request.now:
         buttons = [row for row in buttons if not _answers(row)]
@@ -79,8 +86,8 @@ def _answers(row: list[Button]) -> bool:
     return any(RSVP.made(button.data) for button in row)
 
 
-def _counts(request: Request, meeting: Meeting) -> Html:
-    heard = service.heard(request.session, meeting)
+def _counts(request: Request, meeting: Meeting, parties: Mapping[int, Party] | None) -> Html:
+    heard = service.heard(request.session, meeting, parties)
     counts = {choice.value: 0 for choice in Choice}
     for choice in heard.said.values():
         counts[choice.value] += 1
@@ -124,7 +131,7 @@ def answer(request: Request) -> None:
     press = request.pressed
     meeting, choice = request.row(0, Meeting), press.one_of(2, Choice)
     try:
-        given = service.answer(
+        answered = service.take_answer(
             request.session,
             request.runtime.network,
             meeting,
@@ -146,7 +153,7 @@ def answer(request: Request) -> None:
         _show_card_below(request, meeting)
         return
     request.toast(request.texts("meeting-answer-noted", choice=request.texts(CHOICE.key(choice))))
-    _show_card(request, meeting, given)
+    _show_card(request, meeting, answered.given, answered.parties)
 
 
 def _show_card_below(request: Request, meeting: Meeting) -> None:

@@ -30,6 +30,7 @@ from storage.models import (
     Person,
     Role,
 )
+from storage.reminding import Party
 
 UID_DOMAIN = "democracy-support-network"
 
@@ -52,6 +53,15 @@ class ChangedMeanwhile(Exception):
 
 class Unchanged(Exception):
     """A change that changes nothing."""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """An answer that was taken."""
+
+    given: Answer
+    parties: Mapping[int, Party] | None = None
+    """Whom the meeting concerns, as it is now; None where the answer changed nothing."""
 
 
 def announce(
@@ -170,6 +180,21 @@ def answer(
     sequence: int,
     now: datetime,
 ) -> Answer:
+    """Take a person's answer, as :func:`take_answer` does, and return it."""
+    taken = take_answer(session, network, meeting, person, choice, sequence=sequence, now=now)
+    return taken.given
+
+
+def take_answer(
+    session: Session,
+    network: Network,
+    meeting: Meeting,
+    person: Person,
+    choice: Choice,
+    *,
+    sequence: int,
+    now: datetime,
+) -> Answered:
     """Take a person's answer, which counts for their chamber; given twice it changes nothing.
 
     *sequence* is that of the card that was pressed. Raises :class:`Over`, :class:`Cancelled`,
@@ -185,14 +210,12 @@ def answer(
     if choice not in choices_for(meeting.format):
         raise NotOffered
     person_id = person.id
-    parties = reminding.parties(session, meeting.id)
-    party = parties[person_id]
+    party = reminding.party(session, meeting.id, person_id)
     held, given = party.chambers, party.answer
     chamber_id = _votes_for(person, held)
     # Whoever joined later finds the meeting in their list; from the answer on they belong to it.
     if not party.is_invited:
         meetings.invite(session, meeting.id, person_id, chamber_id, now=now)
-        party.is_invited = True
     if given is None:
         given = Answer(
             meeting_id=meeting.id,
@@ -203,10 +226,9 @@ def answer(
         )
     elif (given.choice, given.for_starts_at) == (choice, meeting.starts_at):
         # The second of two quick taps: nothing has to be planned anew.
-        return given
+        return Answered(given)
     given.choice, given.chamber_id = choice, chamber_id
     given.for_starts_at, given.answered_at = meeting.starts_at, now
-    party.answer = given
     session.add(given)
     audit.record(
         session,
@@ -218,9 +240,15 @@ def answer(
     )
     session.flush()
     # An answer counts for the chamber: its other people are reminded no more.
-    concerned = sorted({person_id, *reminders.people_of(parties, held)})
-    reminders.replan(session, network, meeting, now=now, people=concerned, parties=parties)
-    return given
+    parties = reminders.replan(
+        session,
+        network,
+        meeting,
+        now=now,
+        people=None if held else [person_id],
+        chambers=held or None,
+    )
+    return Answered(given, parties)
 
 
 def _votes_for(person: Person, held: Sequence[str]) -> str | None:
@@ -254,9 +282,13 @@ class Heard:
     """The invited chambers that have not answered, in protocol order."""
 
 
-def heard(session: Session, meeting: Meeting) -> Heard:
-    """Return which chambers have answered a meeting, and which have not."""
-    parties = reminding.parties(session, meeting.id)
+def heard(session: Session, meeting: Meeting, parties: Mapping[int, Party] | None = None) -> Heard:
+    """Return which chambers have answered a meeting, and which have not.
+
+    *parties* are those whom it concerns, for whoever has asked already.
+    """
+    if parties is None:
+        parties = reminding.parties(session, meeting.id)
     # Somebody may have become an observer after they had answered for a chamber.
     observers = {
         party.person_id

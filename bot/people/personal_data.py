@@ -100,7 +100,7 @@ def erase(
     for meeting in reminding.coming_meetings(session, now=now):
         if meeting.starts_at > now:
             personal.erase_answer(session, meeting.id, person_id)
-            reminders.replan_chambers(session, network, meeting, chambers, now=now)
+            reminders.replan(session, network, meeting, now=now, chambers=chambers)
     audit.record(session, "person.erased", by=None, now=now, subject=f"person:{person_id}")
     if was_member:
         enqueue.tell_coordinators(

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -59,23 +59,28 @@ def replan(
     meeting: Meeting,
     *,
     now: datetime,
-    people: Sequence[int] | None = None,
-    parties: Mapping[int, Party] | None = None,
-) -> None:
-    """Make the outbox hold the reminders that a meeting calls for now, of *people* or everybody.
+    people: Collection[int] | None = None,
+    chambers: Collection[str] | None = None,
+) -> Mapping[int, Party]:
+    """Make the outbox hold the reminders that a meeting calls for now; return whom it concerns.
 
-    What is missing is planned, what no longer applies is dropped with its reason, what applies
-    again is revived; what was sent is never touched. What is due already and waits for its turn, or
-    for Telegram, stays: whoever sends it sees whether it is too late. Call it in the transaction of
-    the change. *parties* is what :func:`storage.reminding.parties` has found, for whoever has asked
-    already.
+    They are those of *people*, or of everybody with a seat in *chambers*, or of everybody. What is
+    missing is planned, what no longer applies is dropped with its reason, what applies again is
+    revived; what was sent is never touched. What is due already and waits for its turn, or for
+    Telegram, stays: whoever sends it sees whether it is too late. Call it in the transaction of the
+    change.
     """
+    # The rows first, then the world: of who answers at this moment (PostgreSQL) either nothing that
+    # they planned is seen here, or their answer is as well.
     rows = {
         row.key: row
-        for row in deliveries.of_meeting(session, meeting.id, people)
+        for row in deliveries.of_meeting(session, meeting.id, people, chambers)
         if row.kind == KIND
     }
-    found = prospects(session, network, meeting, now=LONG_AGO, people=people, parties=parties)
+    is_off = meeting.state is MeetingState.CANCELLED
+    parties = {} if is_off else reminding.parties(session, meeting.id)
+    whom = _whom(parties, people, chambers)
+    found = [] if is_off else _prospects(session, network, meeting, parties, whom, now=LONG_AGO)
     wanted = {one.key: one for one in found if one.left_out is None}
     reasons = {one.key: one.left_out for one in found if one.left_out is not None}
     # What a reader asked to have once more is outside the plan: nothing here ends it.
@@ -94,26 +99,52 @@ def replan(
         if row_key not in rows and want.slot.due_at > now
     ]
     deliveries.plan(session, missing, now=now)
+    return parties
+
+
+def _whom(
+    parties: Mapping[int, Party],
+    people: Collection[int] | None,
+    chambers: Collection[str] | None,
+) -> list[Party]:
+    """Return *people*, and the active people with a seat in *chambers*; without either everybody.
+
+    A chamber's people are those that :func:`storage.people.seated_in` finds.
+    """
+    if people is None and chambers is None:
+        return list(parties.values())
+    ids, seats = set(people or ()), set(chambers or ())
+    return [
+        party
+        for party in parties.values()
+        if party.person_id in ids or (party.is_active and not seats.isdisjoint(party.chambers))
+    ]
 
 
 def prospects(
-    session: Session,
-    network: Network,
-    meeting: Meeting,
-    *,
-    now: datetime,
-    people: Sequence[int] | None = None,
-    parties: Mapping[int, Party] | None = None,
+    session: Session, network: Network, meeting: Meeting, *, now: datetime
 ) -> list[Prospect]:
-    """Return what the plan still holds of a meeting for *people* or everybody invited.
+    """Return what the plan still holds of a meeting for everybody invited.
 
-    Whoever a reminder does not concern, as things stand, is there too, with the reason. *parties*
-    is as for :func:`replan`.
+    Whoever a reminder does not concern, as things stand, is there too, with the reason.
     """
     if meeting.state is MeetingState.CANCELLED:
         return []
-    known = reminding.parties(session, meeting.id) if parties is None else parties
-    times, responses = times_of(meeting), responses_to(session, meeting, known)
+    parties = reminding.parties(session, meeting.id)
+    return _prospects(session, network, meeting, parties, parties.values(), now=now)
+
+
+def _prospects(
+    session: Session,
+    network: Network,
+    meeting: Meeting,
+    parties: Mapping[int, Party],
+    whom: Iterable[Party],
+    *,
+    now: datetime,
+) -> list[Prospect]:
+    """Return what the plan holds for those of *whom* who are invited."""
+    times, responses = times_of(meeting), _responses(session, meeting, parties)
     rules = {(rule.kind, rule.offset): rule for rule in network.reminders}
     return [
         Prospect(
@@ -123,7 +154,7 @@ def prospects(
             reader.id,
             concern.left_out(reader, rules[slot.kind, slot.offset], responses, due_at=slot.due_at),
         )
-        for reader, zone in _readers(known, people)
+        for reader, zone in _readers(whom)
         for slot in plan(times, network.reminders, zone=zone, hours=network.working_hours, now=now)
     ]
 
@@ -148,10 +179,8 @@ def replan_if_changed(session: Session, network: Network, *, now: datetime) -> b
 def replan_person(session: Session, network: Network, person: Person, *, now: datetime) -> None:
     """Plan anew what one person gets, after a change of zone, pause, wishes or standing."""
     for meeting in reminding.meetings_with_plans(session, since=now - LONGEST_AFTER):
-        parties = reminding.parties(session, meeting.id)
-        party = parties.get(person.id)
-        if party is not None and party.is_invited:
-            replan(session, network, meeting, now=now, people=[person.id], parties=parties)
+        if reminding.is_invited(session, meeting.id, person.id):
+            replan(session, network, meeting, now=now, people=[person.id])
 
 
 def set_reminder(
@@ -163,25 +192,6 @@ def set_reminder(
     session.add(person)
     session.flush()
     replan_person(session, network, person, now=now)
-
-
-def replan_chambers(
-    session: Session, network: Network, meeting: Meeting, chambers: Sequence[str], *, now: datetime
-) -> None:
-    """Plan anew for everybody of some chambers: one of them has answered or reported."""
-    parties = reminding.parties(session, meeting.id)
-    ids = people_of(parties, chambers)
-    replan(session, network, meeting, now=now, people=ids, parties=parties)
-
-
-def people_of(parties: Mapping[int, Party], chambers: Collection[str]) -> list[int]:
-    """Return the active people with a seat in any of some chambers, by id."""
-    wanted = set(chambers)
-    return [
-        party.person_id
-        for party in parties.values()
-        if party.is_active and not wanted.isdisjoint(party.chambers)
-    ]
 
 
 def nothing_to_report(
@@ -206,7 +216,7 @@ def nothing_to_report(
             subject=f"meeting:{meeting.id}",
             chamber_id=chamber_id,
         )
-    replan_chambers(session, network, meeting, chambers, now=now)
+    replan(session, network, meeting, now=now, chambers=chambers)
 
 
 def times_of(meeting: Meeting) -> MeetingTimes:
@@ -237,26 +247,23 @@ def _reader(person_id: int, known: Person | Party, chambers: Sequence[str]) -> R
     )
 
 
-def _readers(
-    parties: Mapping[int, Party], only: Sequence[int] | None
-) -> Iterator[tuple[Recipient, ZoneInfo]]:
-    """Yield the audience of a meeting as readers of reminders, each with their zone."""
-    wanted = None if only is None else set(only)
-    for party in parties.values():
-        is_wanted = wanted is None or party.person_id in wanted
-        if is_wanted and party.is_invited and party.is_active:
+def _readers(parties: Iterable[Party]) -> Iterator[tuple[Recipient, ZoneInfo]]:
+    """Yield those who are invited, and belong to the network, as readers of reminders."""
+    for party in parties:
+        if party.is_invited and party.is_active:
             yield _reader(party.person_id, party, party.chambers), ZoneInfo(party.zone)
 
 
-def responses_to(
-    session: Session, meeting: Meeting, parties: Mapping[int, Party] | None = None
-) -> Responses:
-    """Return what has come in for a meeting; *parties* is as for :func:`replan`."""
+def responses_to(session: Session, meeting: Meeting) -> Responses:
+    """Return what has come in for a meeting."""
+    return _responses(session, meeting, reminding.parties(session, meeting.id))
+
+
+def _responses(session: Session, meeting: Meeting, parties: Mapping[int, Party]) -> Responses:
     offered = choices_for(meeting.format)
-    known = reminding.parties(session, meeting.id) if parties is None else parties
     choices: dict[int, str] = {}
     answered: set[str] = set()
-    for party in known.values():
+    for party in parties.values():
         answer = party.answer
         # A yes to the day before it was moved says nothing of the day now.
         if answer is None or answer.for_starts_at != meeting.starts_at:

@@ -196,4 +196,4 @@ def _keep(
 def _replan(session: Session, network: Network, update: ProjectUpdate, *, now: datetime) -> None:
     meeting = meetings.get(session, update.meeting_id) if update.meeting_id else None
     if meeting is not None:
-        reminders.replan_chambers(session, network, meeting, [update.chamber_id], now=now)
+        reminders.replan(session, network, meeting, now=now, chambers=[update.chamber_id])

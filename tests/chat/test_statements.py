@@ -37,7 +37,7 @@ TEXT = "We received a delegation of the parliament of Montenegro on 2 and 3 Marc
 
 BOUNDS = {
     "an answer to a meeting": 12,
-    "another answer": 10,
+    "another answer": 11,
     "the same answer again": 5,
     "an answer by a coordinator": 12,
     "/meetings": 5,
