@@ -68,7 +68,7 @@ Worded = Annotated[Labels, BeforeValidator(_worded)]
 LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
 
 
-class Part(BaseModel):
+class Section(BaseModel):
     """A part of the file: unknown keys are mistakes."""
 
     model_config = ConfigDict(
@@ -127,7 +127,7 @@ BY_WHOM = {
 """What a reminder to these asks for where the file does not say; the others ask for nothing."""
 
 
-class ReminderRule(Part):
+class ReminderRule(Section):
     """One reminder of the plan."""
 
     kind: str = Field(pattern=r"^[a-z_]{2,24}$")
@@ -160,7 +160,7 @@ class ReminderRule(Part):
         return f"-{minutes // 1440}d" if minutes % 1440 == 0 else f"-{minutes}m"
 
 
-class WorkingHours(Part):
+class WorkingHours(Section):
     """When people may be reminded, on their own clock."""
 
     from_: Hour = Field(alias="from")
@@ -172,7 +172,7 @@ class WorkingHours(Part):
         return WEEKDAYS[weekday] in self.days
 
 
-class Retention(Part):
+class Retention(Section):
     """How long things are kept."""
 
     inbox: Span
@@ -181,7 +181,7 @@ class Retention(Part):
     recipients: Span
 
 
-class Privacy(Part):
+class Privacy(Section):
     """Who answers for the data, and the notice that people read."""
 
     controller: Worded
@@ -190,7 +190,7 @@ class Privacy(Part):
     notice: Worded
 
 
-class Series(Part):
+class Series(Section):
     """A kind of meeting: the network's own, the steering committees', others."""
 
     id: str
@@ -214,7 +214,7 @@ class Series(Part):
         return self.labels.in_language(language)
 
 
-class Network(Part):
+class Network(Section):
     """Everything that the organiser decides."""
 
     name: Worded

@@ -1,8 +1,7 @@
 """What everybody can do at any time: help, privacy, cancel; and whatever was not foreseen."""
 
 from bot.chat.callbacks import FORM
-from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command, Feature, Listener, Way
+from bot.chat.feature import ButtonHandler, Command, Feature, Listener, Way
 from bot.chat.request import Request
 from bot.core import times
 from bot.core.access import Access
@@ -95,7 +94,7 @@ COMMANDS = (
 )
 BUTTONS = (
     # A form has rights of its own, which the engine reads at each press.
-    Pressed(FORM, form_pressed, Access.ANYONE),
+    ButtonHandler(FORM, form_pressed, Access.ANYONE),
 )
 LISTENERS = (
     Listener(Way.TYPED, "form", _typed_into_a_form, Access.ANYONE, 30, _typed_ahead),

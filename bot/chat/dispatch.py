@@ -75,7 +75,7 @@ Outcome = Handled | Postponed | TakenOver
 
 
 @dataclass(frozen=True)
-class Done:
+class CarriedOut:
     """What the carrying out of an update led to."""
 
     outgoing: list[Outgoing]
@@ -146,7 +146,7 @@ class Dispatcher:
             update.update_id, done.outgoing, sent=done.sent, is_resumed=done.is_resumed
         )
 
-    async def handle(self, update: Update, route: Route) -> Done:
+    async def handle(self, update: Update, route: Route) -> CarriedOut:
         """Read what has to be understood; then do the work, which keeps other writers waiting."""
         if route.ahead is None:
             return await self.runtime.db(carry_out, self, update, route)
@@ -274,24 +274,24 @@ def carry_out(
     update: Update,
     route: Route,
     readings: Readings | None = None,
-) -> Done:
+) -> CarriedOut:
     """Do what an update is for, unless its answer is stored already; raises :class:`LaneLost`."""
     runtime, user = dispatcher.runtime, update.effective_user
     come = inbox.progress(session, update.update_id, user.id if user else None)
     if come is None:
-        return Done([])  # it was finished long ago, and is forgotten
+        return CarriedOut([])  # it was finished long ago, and is forgotten
     if not runtime.database.is_sqlite and not _is_ours(session, runtime, come):
         raise LaneLost
     # The effect is saved with its answer: what is left to do is to send the answer.
     if come.state is not InboxState.NEW:
         stored = [Outgoing.from_json(part) for part in come.answer or []]
-        return Done(stored, come.answers_sent, is_resumed=True)
+        return CarriedOut(stored, come.answers_sent, is_resumed=True)
     request = _open_request(session, dispatcher, update, come.person, readings)
     _work_or_refuse(request, route)
     # In the parts in which they are sent: a restart goes on behind the last one that went out.
     outgoing = [part for message in request.complete() for part in messages.parts(message)]
     inbox.answered(session, update.update_id, [message.to_json() for message in outgoing])
-    return Done(outgoing, wakes_delivery=request.wakes_delivery)
+    return CarriedOut(outgoing, wakes_delivery=request.wakes_delivery)
 
 
 def _is_ours(session: Session, runtime: Runtime, come: inbox.Progress) -> bool:

@@ -60,7 +60,7 @@ class Command:
 
 
 @dataclass(frozen=True)
-class Button:
+class ButtonHandler:
     """A kind of button under messages, and which of its actions this is for.
 
     Without *actions* the row is for every press of the kind which no other row is for.
@@ -129,7 +129,7 @@ class Feature:
 
     name: str
     commands: Sequence[Command] = ()
-    buttons: Sequence[Button] = ()
+    buttons: Sequence[ButtonHandler] = ()
     listeners: Sequence[Listener] = ()
     forms: Sequence[Flow] = ()
     messages: Sequence[MessageKind] = ()
@@ -195,7 +195,7 @@ class Registry:
         """The kinds of forms that are kept as drafts when they are left."""
         return frozenset(flow.kind for flow in self.forms.values() if flow.keeps_drafts)
 
-    def button(self, name: str, action: str | None) -> Button | None:
+    def button(self, name: str, action: str | None) -> ButtonHandler | None:
         """Return the row for a press, the one of its action first; None for an unknown button."""
         return self.buttons.get((name, action)) or self.buttons.get((name, None))
 

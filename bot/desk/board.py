@@ -1,7 +1,6 @@
 """/board: the 40 chambers, who is there, who has answered, who has reported."""
 
-from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command
+from bot.chat.feature import ButtonHandler, Command
 from bot.chat.request import Request
 from bot.core.access import Access
 from bot.desk import overview as service
@@ -16,4 +15,4 @@ def board(request: Request) -> None:
 
 
 COMMANDS = (Command("board", board, Access.COORDINATOR, rank=70),)
-BUTTONS = (Pressed(BOARD, board, Access.COORDINATOR),)
+BUTTONS = (ButtonHandler(BOARD, board, Access.COORDINATOR),)

@@ -5,8 +5,7 @@ from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.chat.callback_data import OldButton
-from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command
+from bot.chat.feature import ButtonHandler, Command
 from bot.chat.request import Request
 from bot.core import messages, times
 from bot.core.access import Access
@@ -108,4 +107,4 @@ def _show(
 
 
 COMMANDS = (Command("forecast", show, Access.COORDINATOR, rank=100),)
-BUTTONS = (Pressed(FORECAST, pressed, Access.COORDINATOR),)
+BUTTONS = (ButtonHandler(FORECAST, pressed, Access.COORDINATOR),)

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command
+from bot.chat.feature import ButtonHandler, Command
 from bot.chat.request import Request
 from bot.core import times
 from bot.core.access import Access
@@ -65,4 +64,4 @@ def _line(entry: LogLine, texts: Texts, zone: str) -> Html:
 
 
 COMMANDS = (Command("log", show, Access.COORDINATOR, rank=110),)
-BUTTONS = (Pressed(LOG, pressed, Access.COORDINATOR),)
+BUTTONS = (ButtonHandler(LOG, pressed, Access.COORDINATOR),)

@@ -1,7 +1,6 @@
 """/announce: the form, and the one press that sends."""
 
-from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command
+from bot.chat.feature import ButtonHandler, Command
 from bot.chat.forms.fields import Said
 from bot.chat.request import Request
 from bot.core.access import Access
@@ -71,4 +70,4 @@ def _confirmed_form(request: Request) -> Form | None:
 
 
 COMMANDS = (Command("announce", announce, Access.COORDINATOR, rank=20),)
-BUTTONS = (Pressed(ANNOUNCEMENT, pressed, Access.COORDINATOR),)
+BUTTONS = (ButtonHandler(ANNOUNCEMENT, pressed, Access.COORDINATOR),)

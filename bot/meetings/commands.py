@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command
+from bot.chat.feature import ButtonHandler, Command
 from bot.chat.forms.cards import CHANGING
 from bot.chat.request import Request
 from bot.core import messages, times
@@ -273,16 +272,16 @@ def _change(request: Request) -> None:
 
 COMMANDS = (Command("meetings", list_meetings, Access.MEMBER, rank=30),)
 BUTTONS = (
-    Pressed(RSVP, answer, Access.MEMBER),
-    Pressed(MEETING, _open, Access.MEMBER, (MeetingAction.OPEN,)),
-    Pressed(MEETING, _list_past, Access.MEMBER, (MeetingAction.PAST,)),
-    Pressed(MEETING, list_meetings, Access.MEMBER, (MeetingAction.COMING,)),
-    Pressed(MEETING, _comment, Access.MEMBER, (MeetingAction.COMMENT,)),
-    Pressed(MEETING, _calendar, Access.MEMBER, (MeetingAction.CALENDAR,)),
-    Pressed(MEETING, _list_unreached, Access.COORDINATOR, (MeetingAction.UNREACHED,)),
-    Pressed(MEETING, _who_answered, Access.COORDINATOR, (MeetingAction.WHO,)),
-    Pressed(MEETING, _text_for_email, Access.COORDINATOR, (MeetingAction.EMAIL,)),
-    Pressed(
+    ButtonHandler(RSVP, answer, Access.MEMBER),
+    ButtonHandler(MEETING, _open, Access.MEMBER, (MeetingAction.OPEN,)),
+    ButtonHandler(MEETING, _list_past, Access.MEMBER, (MeetingAction.PAST,)),
+    ButtonHandler(MEETING, list_meetings, Access.MEMBER, (MeetingAction.COMING,)),
+    ButtonHandler(MEETING, _comment, Access.MEMBER, (MeetingAction.COMMENT,)),
+    ButtonHandler(MEETING, _calendar, Access.MEMBER, (MeetingAction.CALENDAR,)),
+    ButtonHandler(MEETING, _list_unreached, Access.COORDINATOR, (MeetingAction.UNREACHED,)),
+    ButtonHandler(MEETING, _who_answered, Access.COORDINATOR, (MeetingAction.WHO,)),
+    ButtonHandler(MEETING, _text_for_email, Access.COORDINATOR, (MeetingAction.EMAIL,)),
+    ButtonHandler(
         MEETING,
         _change,
         Access.COORDINATOR,

@@ -1,8 +1,7 @@
 """Joining the network: /start, /register, the coordinators' decision, invitations."""
 
 from bot.chat.callback_data import OldButton
-from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command, Listener, Way
+from bot.chat.feature import ButtonHandler, Command, Listener, Way
 from bot.chat.request import GONE, Request
 from bot.core import access, times
 from bot.core.access import Access
@@ -274,8 +273,8 @@ COMMANDS = (
     ),
 )
 BUTTONS = (
-    Pressed(VERDICT, decide, Access.COORDINATOR),
-    Pressed(INVITATION, invite_pressed, Access.COORDINATOR),
-    Pressed(APPLICATION, show_application, Access.COORDINATOR),
+    ButtonHandler(VERDICT, decide, Access.COORDINATOR),
+    ButtonHandler(INVITATION, invite_pressed, Access.COORDINATOR),
+    ButtonHandler(APPLICATION, show_application, Access.COORDINATOR),
 )
 LISTENERS = (Listener(Way.MEMBERSHIP, "blocked", _membership, Access.ANYONE, 100),)

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from bot.chat.callback_data import OldButton
-from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command
+from bot.chat.feature import ButtonHandler, Command
 from bot.chat.request import Request
 from bot.core import messages, times
 from bot.core.access import Access
@@ -232,4 +231,4 @@ def _was_done(request: Request, person: Person) -> None:
 
 
 COMMANDS = (Command("people", list_people, Access.COORDINATOR, rank=80),)
-BUTTONS = (Pressed(MEMBER, pressed, Access.COORDINATOR),)
+BUTTONS = (ButtonHandler(MEMBER, pressed, Access.COORDINATOR),)

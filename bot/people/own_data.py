@@ -3,8 +3,7 @@
 import json
 
 from bot.chat.callback_data import OldButton
-from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command
+from bot.chat.feature import ButtonHandler, Command
 from bot.chat.request import Request
 from bot.core.access import Access
 from bot.core.messages import Attachment, Button, Style
@@ -88,4 +87,4 @@ COMMANDS = (
     Command("mydata", my_data, Access.ANYONE, rank=160, shown_to=_is_known),
     Command("forget", forget, Access.ANYONE, rank=170, shown_to=_is_known),
 )
-BUTTONS = (Pressed(FORGET, pressed, Access.ANYONE),)
+BUTTONS = (ButtonHandler(FORGET, pressed, Access.ANYONE),)

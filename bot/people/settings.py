@@ -1,8 +1,7 @@
 """/settings and /language: what a person decides for themselves."""
 
 from bot.chat.callback_data import OldButton
-from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command
+from bot.chat.feature import ButtonHandler, Command
 from bot.chat.request import Request
 from bot.core.access import Access
 from bot.core.messages import Button, Keyboard, grid
@@ -120,6 +119,6 @@ COMMANDS = (
     Command("language", language, Access.ANYONE, rank=130),
 )
 BUTTONS = (
-    Pressed(SETTING, pressed, Access.MEMBER),
-    Pressed(LANGUAGE, language_pressed, Access.ANYONE),
+    ButtonHandler(SETTING, pressed, Access.MEMBER),
+    ButtonHandler(LANGUAGE, language_pressed, Access.ANYONE),
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.chat import callbacks as chat_callbacks
 from bot.chat.callback_data import Callback
-from bot.chat.feature import Button, Command, Feature, Registry
+from bot.chat.feature import ButtonHandler, Command, Feature, Registry
 from bot.core.access import Access
 from bot.core.text_keys import COMMAND
 from bot.core.texts import Texts
@@ -98,7 +98,7 @@ def _pressed(feature: Feature, registry: Registry) -> Iterator[tuple[Access, str
         yield open_to, f"{called}: {', '.join(actions)}" if actions else called
 
 
-def _actions(button: Button, registry: Registry) -> list[str]:
+def _actions(button: ButtonHandler, registry: Registry) -> list[str]:
     """Return the actions that a row is for: of a row for all of them, those no other is for."""
     name = button.callback.name
     return [str(one) for one in button.callback.actions if registry.button(name, one) is button]

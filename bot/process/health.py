@@ -32,7 +32,7 @@ OVERDUE = timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
-class Stored:
+class Snapshot:
     """What the database says at one moment."""
 
     backlog: int
@@ -70,7 +70,7 @@ async def examine(run: Running) -> dict[str, Any]:
     """Return how a process is, with a line for each problem; ``ok`` if there is none."""
     counters, now = run.runtime.metrics, _now(run)
     problems = []
-    stored: Stored | None = None
+    stored: Snapshot | None = None
     try:
         stored = await _look(run)
     except (SQLAlchemyError, TimeoutError) as error:
@@ -102,13 +102,13 @@ def _polls_in_vain(counters: Metrics, now: datetime) -> bool:
     return counters.polls_since is not None and now - max(signs) > RECEIPT_WITHIN
 
 
-async def _look(run: Running) -> Stored:
+async def _look(run: Running) -> Snapshot:
     async with asyncio.timeout(DATABASE_WITHIN):
         return await run.runtime.read(_stored)
 
 
-def _stored(session: Session) -> Stored:
-    return Stored(
+def _stored(session: Session) -> Snapshot:
+    return Snapshot(
         inbox.backlog(session),
         deliveries.next_due(session),
         deliveries.counts_by_state_and_kind(session),
@@ -120,7 +120,7 @@ def _age(instant: datetime | None, now: datetime) -> float | None:
     return None if instant is None else round((now - instant).total_seconds(), 1)
 
 
-def exposition(counters: Metrics, stored: Stored | None, waiting: int, now: datetime) -> bytes:
+def exposition(counters: Metrics, stored: Snapshot | None, waiting: int, now: datetime) -> bytes:
     """Return the metrics as Prometheus reads them; without *stored* those of the database miss."""
     # 2 MiB: whoever asks for the health alone does not load it.
     from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
@@ -181,7 +181,7 @@ def _of_meter(counters: Metrics, waiting: int) -> Iterator["Metric"]:
             yield GaugeMetricFamily(f"dsn_{name}_timestamp_seconds", text, value=at.timestamp())
 
 
-def _of_database(stored: Stored, now: datetime) -> Iterator["Metric"]:
+def _of_database(stored: Snapshot, now: datetime) -> Iterator["Metric"]:
     """Yield what the processes on one database share: each shows the same."""
     from prometheus_client.core import GaugeMetricFamily  # as in exposition
 

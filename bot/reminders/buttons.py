@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.chat.callback_data import OldButton
-from bot.chat.feature import Button as Pressed
+from bot.chat.feature import ButtonHandler
 from bot.chat.request import Request
 from bot.core import messages, times
 from bot.core.access import Access
@@ -177,6 +177,6 @@ def _nothing_to_report(request: Request, meeting: Meeting) -> None:
 
 
 BUTTONS = (
-    Pressed(REMINDER, why, Access.ANYONE, (ReminderAction.WHY,)),
-    Pressed(REMINDER, pressed, Access.MEMBER),
+    ButtonHandler(REMINDER, why, Access.ANYONE, (ReminderAction.WHY,)),
+    ButtonHandler(REMINDER, pressed, Access.MEMBER),
 )

@@ -11,7 +11,7 @@ from bot.core.texts import Texts
 from bot.updates import overlap
 from bot.updates.callbacks import UPDATE, WHO, UpdateAction
 from bot.updates.fields import UPDATE_FIELDS, period
-from bot.updates.overlap import Activity, Overlap
+from bot.updates.overlap import ComparedActivity, Overlap
 from config.reference import reference
 from storage import updates
 from storage.models import ProjectUpdate, UpdateState
@@ -107,8 +107,8 @@ def overlap_of(
     )
 
 
-def _activity(chamber_id: str, themes: Sequence[str], start: date, end: date) -> Activity:
-    return Activity(chamber_id, frozenset(themes), start, max(start, end))
+def _activity(chamber_id: str, themes: Sequence[str], start: date, end: date) -> ComparedActivity:
+    return ComparedActivity(chamber_id, frozenset(themes), start, max(start, end))
 
 
 def _overlap_line(texts: Texts, codes: Sequence[str], found: Overlap) -> Html:

@@ -2,8 +2,7 @@
 
 from bot.chat.callback_data import OldButton
 from bot.chat.callbacks import FORM, FormAction
-from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command
+from bot.chat.feature import ButtonHandler, Command
 from bot.chat.forms.cards import CHANGING
 from bot.chat.request import Request
 from bot.core import messages
@@ -153,4 +152,4 @@ def _withdraw(request: Request, found: ProjectUpdate) -> None:
 
 
 COMMANDS = (Command("update", update, Access.CHAMBER, rank=40),)
-BUTTONS = (Pressed(UPDATE, pressed, Access.CHAMBER),)
+BUTTONS = (ButtonHandler(UPDATE, pressed, Access.CHAMBER),)

@@ -7,7 +7,7 @@ from datetime import date
 
 
 @dataclass(frozen=True)
-class Activity:
+class ComparedActivity:
     """What an overlap is judged by; both days count."""
 
     chamber_id: str
@@ -26,7 +26,9 @@ class Overlap:
     """Those of them with the same theme in the same month."""
 
 
-def of(own: Activity, counts: Mapping[str, int], near: Iterable[Activity]) -> Overlap:
+def of(
+    own: ComparedActivity, counts: Mapping[str, int], near: Iterable[ComparedActivity]
+) -> Overlap:
     """Return which other chambers have a partner of *own*, and how close they are.
 
     *counts* says how many activities with such a partner each chamber has. *near* are those of
@@ -42,13 +44,13 @@ def of(own: Activity, counts: Mapping[str, int], near: Iterable[Activity]) -> Ov
     return Overlap(tuple(busiest), tuple(chamber for chamber in busiest if chamber in close))
 
 
-def months(own: Activity) -> tuple[date, date]:
+def months(own: ComparedActivity) -> tuple[date, date]:
     """Return the first and the last day of the months in which an activity takes place."""
     last = monthrange(own.end.year, own.end.month)[1]
     return own.start.replace(day=1), own.end.replace(day=last)
 
 
-def _share_a_month(one: Activity, other: Activity) -> bool:
+def _share_a_month(one: ComparedActivity, other: ComparedActivity) -> bool:
     """Tell whether there is a month in which both take place."""
     return _month(one.start) <= _month(other.end) and _month(other.start) <= _month(one.end)
 

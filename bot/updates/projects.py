@@ -4,8 +4,7 @@ from datetime import timedelta
 
 from bot.chat import languages as writing
 from bot.chat.callback_data import OldButton
-from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command, Listener, Way
+from bot.chat.feature import ButtonHandler, Command, Listener, Way
 from bot.chat.request import Request
 from bot.core import messages
 from bot.core.access import Access
@@ -233,7 +232,7 @@ def _choose_filter(request: Request, what: str) -> None:
 COMMANDS = (
     Command("projects", projects, Access.MEMBER, rank=50, usage="[words]", ahead=argument_ahead),
 )
-BUTTONS = (Pressed(PROJECTS, pressed, Access.MEMBER),)
+BUTTONS = (ButtonHandler(PROJECTS, pressed, Access.MEMBER),)
 LISTENERS = (
     Listener(Way.TYPED, "newer list", narrowed_on_top, Access.MEMBER, 10, _on_top_ahead),
     Listener(Way.TYPED, "list", narrowed, Access.MEMBER, 50, _narrowed_ahead),

@@ -10,8 +10,7 @@ from sqlmodel import Session
 
 from bot.chat import languages as writing
 from bot.chat.callback_data import OldButton
-from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Listener, Way
+from bot.chat.feature import ButtonHandler, Listener, Way
 from bot.chat.request import Request
 from bot.core.access import Access
 from bot.core.messages import Button, Style
@@ -203,7 +202,7 @@ def _report(request: Request, waiting: OfferedText) -> None:
     request.engine.start_with(request, report.KIND, text, message_id=message_id, answers=who)
 
 
-BUTTONS = (Pressed(OFFER, pressed, Access.CHAMBER, ahead=_pressed_ahead),)
+BUTTONS = (ButtonHandler(OFFER, pressed, Access.CHAMBER, ahead=_pressed_ahead),)
 LISTENERS = (
     Listener(
         Way.TYPED,

@@ -1,8 +1,7 @@
 """/who: which chambers work with a country or region, or on a theme."""
 
 from bot.chat.callback_data import OldButton
-from bot.chat.feature import Button as Pressed
-from bot.chat.feature import Command
+from bot.chat.feature import ButtonHandler, Command
 from bot.chat.request import Request
 from bot.core import messages
 from bot.core.access import Access
@@ -69,4 +68,4 @@ def pressed(request: Request) -> None:
 
 
 COMMANDS = (Command("who", who, Access.MEMBER, rank=60, usage="[words]", ahead=argument_ahead),)
-BUTTONS = (Pressed(WHO, pressed, Access.MEMBER),)
+BUTTONS = (ButtonHandler(WHO, pressed, Access.MEMBER),)

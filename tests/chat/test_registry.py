@@ -12,7 +12,7 @@ import pytest
 import bot
 from bot.chat import callback_data
 from bot.chat.feature import (
-    Button,
+    ButtonHandler,
     Command,
     DeclarationError,
     Feature,
@@ -86,11 +86,13 @@ DOUBLES = (
         "more: rank of a command 10 is registered twice",
     ),
     (
-        Feature("more", buttons=[Button(BOARD, nothing, Access.ANYONE)]),
+        Feature("more", buttons=[ButtonHandler(BOARD, nothing, Access.ANYONE)]),
         r"more: button brd:\* is registered twice",
     ),
     (
-        Feature("more", buttons=[Button(MEETING, nothing, Access.ANYONE, [MeetingAction.WHO])]),
+        Feature(
+            "more", buttons=[ButtonHandler(MEETING, nothing, Access.ANYONE, [MeetingAction.WHO])]
+        ),
         "more: button mtg:who is registered twice",
     ),
     (
@@ -207,7 +209,7 @@ def test_every_declaration_is_taken_into_a_feature():
         for one in getattr(feature, part)
     }
     kinds = tuple(type(one) for feature in FEATURES for one in (*feature.forms, *feature.messages))
-    declared_kinds = (Command, Button, Listener, Job, *set(kinds))
+    declared_kinds = (Command, ButtonHandler, Listener, Job, *set(kinds))
     forgotten = []
     for path in sorted(ROOT.rglob("*.py")):
         if "practice" in path.parts or path.stem == "__init__":

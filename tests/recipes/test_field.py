@@ -14,10 +14,10 @@ from bot.chat.forms.fields import (
     Fields,
     Goes,
     Kept,
+    MissingValue,
     Said,
     Shown,
     Stored,
-    Unanswered,
 )
 from bot.core.text_keys import Pattern
 from bot.core.texts import Texts
@@ -158,7 +158,7 @@ def test_what_was_made_plain_comes_back_as_its_column_holds_it():
 
 def test_what_must_be_said_and_what_nobody_asks_for_are_told_apart():
     fields = trip(budget())
-    with pytest.raises(Unanswered, match=r"trip\.town"):
+    with pytest.raises(MissingValue, match=r"trip\.town"):
         fields.values(Said({"budget": "5000"}, "en", "UTC"))
     with pytest.raises(FieldsError, match="no field is kept in women"):
         fields.complete(town="Podgorica", women=3)

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.updates import overlap
-from bot.updates.overlap import Activity
+from bot.updates.overlap import ComparedActivity
 
 days = st.integers(0, 700).map(lambda count: date(2027, 1, 1) + timedelta(days=count))
 activities = st.builds(
-    lambda chamber, themes, start, length: Activity(
+    lambda chamber, themes, start, length: ComparedActivity(
         chamber, frozenset(themes), start, start + timedelta(days=length)
     ),
     st.sampled_from(["FR-SEN", "IT-CAM", "FI-EDU", "IE-DAI"]),
@@ -54,6 +54,6 @@ def months(activity):
 
 
 def test_the_same_theme_in_the_same_month_is_close():
-    one = Activity("FR-SEN", frozenset({"budget"}), date(2027, 3, 1), date(2027, 3, 1))
-    other = Activity("IT-CAM", frozenset({"budget"}), date(2027, 3, 31), date(2027, 4, 2))
+    one = ComparedActivity("FR-SEN", frozenset({"budget"}), date(2027, 3, 1), date(2027, 3, 1))
+    other = ComparedActivity("IT-CAM", frozenset({"budget"}), date(2027, 3, 31), date(2027, 4, 2))
     assert overlap.of(one, counted([other]), [other]).close == ("IT-CAM",)

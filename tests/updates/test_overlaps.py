@@ -8,7 +8,7 @@ from bot.updates import card as update_card
 from bot.updates import overlap
 from bot.updates import service as updates
 from bot.updates.fields import UPDATE_FIELDS
-from bot.updates.overlap import Activity
+from bot.updates.overlap import ComparedActivity
 from config.network import network
 from config.reference import reference
 from storage import updates as stored
@@ -21,7 +21,7 @@ PARTNERS = (["ME"], ["AL"], ["WB"], ["ME", "XK"], ["UA"])
 
 def activity(session, update):
     themes = frozenset(stored.themes_of(session, update.id))
-    return Activity(update.chamber_id, themes, update.start, max(update.start, update.end))
+    return ComparedActivity(update.chamber_id, themes, update.start, max(update.start, update.end))
 
 
 def test_overlaps_are_those_of_every_activity_looked_at_one_by_one(sqlite):

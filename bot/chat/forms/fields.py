@@ -28,7 +28,7 @@ from storage.database import table_of
 from storage.types import UtcDateTime
 
 
-class Unanswered(LookupError):
+class MissingValue(LookupError):
     """A column that must hold something has no value; the text names it."""
 
 
@@ -293,7 +293,7 @@ class Fields:
     # --- the row ---------------------------------------------------------------------------------
 
     def values(self, said: Said) -> Values:
-        """Return what the answers say. Raises :class:`Unanswered`."""
+        """Return what the answers say. Raises :class:`MissingValue`."""
         given: dict[str, Any] = {}
         for one in self.fields:
             if one.stored.to_columns is not None:
@@ -305,7 +305,7 @@ class Fields:
     def complete(self, **given: Any) -> Values:
         """Return what *given* says, by column and, for codes, by field; the rest as declared.
 
-        Raises :class:`Unanswered` where a column that must hold something has no value, and
+        Raises :class:`MissingValue` where a column that must hold something has no value, and
         :class:`FieldsError` for a name that no field has.
         """
         columns: dict[str, Any] = {}
@@ -327,7 +327,7 @@ class Fields:
         if value is None:
             value = copy(default)
         if value is None and not column.nullable:
-            raise Unanswered(f"{self.table.name}.{name}")
+            raise MissingValue(f"{self.table.name}.{name}")
         return revived(column, value)
 
     def _history(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.chat.forms.form import Flow
-from bot.chat.forms.reading import Asks
+from bot.chat.forms.reading import FixedPrompt
 from bot.core.text_keys import FORM_LABEL, FORM_SUBMIT, FORM_TITLE, FORM_WAITS
 
 
@@ -18,7 +18,7 @@ def texts_of_flow(flow: Flow) -> Iterator[str]:
     yield flow.give_up
     for question in flow.questions:
         yield FORM_LABEL.key(flow.kind, question.name)
-        if isinstance(question.prompt, Asks):
+        if isinstance(question.prompt, FixedPrompt):
             yield question.prompt.key
         if question.optional:
             yield question.skip

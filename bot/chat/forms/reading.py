@@ -24,7 +24,7 @@ OF_ONE_READING = (Doubt.ORDER_GUESSED, Doubt.WEEKEND, Doubt.HOLIDAY)
 
 
 @dataclass(frozen=True)
-class Asks:
+class FixedPrompt:
     """The prompt of a question that always says the same sentence, with or without terms."""
 
     key: str
@@ -37,9 +37,9 @@ class Asks:
         return Prompt(scene.texts(self.key), options, self.columns)
 
 
-def asks(key: str) -> Asks:
+def asks(key: str) -> FixedPrompt:
     """Return the prompt of a question that is only typed."""
-    return Asks(key)
+    return FixedPrompt(key)
 
 
 def short_text(limit: int) -> Callable[[Scene, str], Reading]:
@@ -92,9 +92,9 @@ def term_options(scene: Scene, vocabulary: str) -> list[Option]:
     ]
 
 
-def asks_term(key: str, vocabulary: str, *, columns: int = 2) -> Asks:
+def asks_term(key: str, vocabulary: str, *, columns: int = 2) -> FixedPrompt:
     """Return the prompt of a question with a button for each term."""
-    return Asks(key, vocabulary, columns)
+    return FixedPrompt(key, vocabulary, columns)
 
 
 def term(vocabulary: str) -> Callable[[Scene, str], Reading]:
