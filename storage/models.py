@@ -66,6 +66,11 @@ class Role(StrEnum):
     COORDINATOR = "coordinator"
     OBSERVER = "observer"
 
+    @property
+    def speaks_for_chamber(self) -> bool:
+        """Whether its people answer, report and are counted for the chambers that they hold."""
+        return self in (Role.CORRESPONDENT, Role.COORDINATOR)
+
 
 class Standing(StrEnum):
     """Where a person stands between asking to join and leaving."""

@@ -35,7 +35,7 @@ def allows(person: Person | None, access: Access) -> bool:
         return False
     match access:
         case Access.CHAMBER:
-            return person.role is not Role.OBSERVER
+            return person.role.speaks_for_chamber
         case Access.COORDINATOR:
             return person.role is Role.COORDINATOR
         case _:

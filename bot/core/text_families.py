@@ -11,7 +11,7 @@ START = Family("start-{}", Role)
 HELP = Family("help-{}", (*Role, STRANGER))
 CLOSED = Family("closed-{}", (one for one in Standing if one is not Standing.ACTIVE))
 """Why the network is closed to somebody of a standing."""
-CLOSED_TO = Family("closed-to-{}", (Role.OBSERVER,))
+CLOSED_TO = Family("closed-to-{}", (role for role in Role if not role.speaks_for_chamber))
 DECIDED = Family("people-decided-{}", (one for one in Standing if one is not Standing.APPLICANT))
 """What became of an application that somebody else has decided."""
 CHOICE = Family("choice-{}", Choice)

@@ -10,7 +10,7 @@ from bot.core.messages import Html
 from bot.core.texts import Texts
 from bot.desk.outlook import Item
 from config.reference import reference
-from storage.models import Person, Role
+from storage.models import Person
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Viewer:
         return {
             chamber
             for item in items
-            if item.meeting is not None and item.person.role is not Role.OBSERVER
+            if item.meeting is not None and item.person.role.speaks_for_chamber
             for chamber in self.seats.get(item.person.id, [])
         }
 

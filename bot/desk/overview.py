@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bot.meetings import service
 from config.reference import reference
 from storage import meetings, nil_returns, people, updates
-from storage.models import Choice, Meeting, Person, Role
+from storage.models import Choice, Meeting, Person
 
 
 class ChamberStanding(StrEnum):
@@ -75,7 +75,7 @@ def _members(session: Session) -> dict[str, list[Person]]:
     seats = people.seats(session)
     found: dict[str, list[Person]] = {}
     for person in people.active(session):
-        if person.role is not Role.OBSERVER:
+        if person.role.speaks_for_chamber:
             for chamber_id in seats.get(person.id, []):
                 found.setdefault(chamber_id, []).append(person)
     return found

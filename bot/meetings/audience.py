@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from config.reference import reference
 from storage import people
-from storage.models import Person, Role
+from storage.models import Person
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def of_network(session: Session) -> Reach:
     held = {
         chamber_id
         for person in members
-        if person.role is not Role.OBSERVER
+        if person.role.speaks_for_chamber
         for chamber_id in seats.get(person.id, [])
     }
     order = [chamber.id for chamber in reference().chambers]

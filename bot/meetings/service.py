@@ -28,7 +28,6 @@ from storage.models import (
     Notice,
     NoticeKind,
     Person,
-    Role,
 )
 from storage.reminding import Party
 
@@ -253,7 +252,7 @@ def take_answer(
 
 def _votes_for(person: Person, held: Sequence[str]) -> str | None:
     """Return the chamber that somebody with these seats answers for; an observer for none."""
-    return held[0] if held and person.role is not Role.OBSERVER else None
+    return held[0] if held and person.role.speaks_for_chamber else None
 
 
 def comment(session: Session, meeting: Meeting, person: Person, text: str | None) -> bool:
@@ -293,7 +292,7 @@ def heard(session: Session, meeting: Meeting, parties: Mapping[int, Party] | Non
     observers = {
         party.person_id
         for party in parties.values()
-        if party.is_active and party.role is Role.OBSERVER
+        if party.is_active and not party.role.speaks_for_chamber
     }
     given = [
         Given(chamber_id, party.answer.choice, party.answer.answered_at)

@@ -237,7 +237,7 @@ def recipient_of(person: Person, chambers: Sequence[str]) -> Recipient:
 
 
 def _reader(person_id: int, known: Person | Party, chambers: Sequence[str]) -> Recipient:
-    votes = () if known.role is Role.OBSERVER else tuple(chambers)
+    votes = tuple(chambers) if known.role.speaks_for_chamber else ()
     return Recipient(
         person_id,
         votes,

@@ -7,7 +7,6 @@ from bot.outbox.message_kinds import EVERYBODY, MessageKind
 from bot.outbox.notification import Drawn, Notification, dropped
 from bot.updates.draft_rules import draft_name
 from storage import forms
-from storage.models import Role
 
 
 def _draft(notification: Notification) -> Drawn:
@@ -33,7 +32,7 @@ def _draft_ended(notification: Notification) -> Drawn:
     return notification.to_person(notification.texts("draft-ended", title=title))
 
 
-WRITERS = EVERYBODY - {Role.OBSERVER}
+WRITERS = frozenset(role for role in EVERYBODY if role.speaks_for_chamber)
 """Who may report or announce, and so have drafts."""
 
 KINDS = (

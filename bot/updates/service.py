@@ -123,7 +123,7 @@ def may_report(session: Session, person: Person, chamber_id: str) -> bool:
 
 def may_change(session: Session, update: ProjectUpdate, person: Person) -> bool:
     """Tell whether a person may change an update: their chamber's, or any for a coordinator."""
-    if update.state is UpdateState.WITHDRAWN or person.role is Role.OBSERVER:
+    if update.state is UpdateState.WITHDRAWN or not person.role.speaks_for_chamber:
         return False
     if person.role is Role.COORDINATOR:
         return True
