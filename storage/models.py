@@ -374,7 +374,7 @@ class Form(Sealed, table=True):
 class OfferedText(Sealed, table=True):
     """A message that nobody asked for and that looks like an activity.
 
-    It waits until its writer says whether to report it; only the latest of a chat counts.
+    It waits until its writer says whether to report it, beside others of the chat.
     """
 
     __tablename__ = "offered_text"

@@ -22,9 +22,11 @@ class OnlyCoordinator(Exception):
 def export(session: Session, person: Person | None, telegram_id: int) -> dict[str, Any]:
     """Return everything that is kept about a person, or about an account without one."""
     found: dict[str, Any] = {"unfinished": [_form(form) for form in _forms(session, telegram_id)]}
-    offered = offers.waiting(session, telegram_id)
-    if offered is not None:
-        found["offered_text"] = {"text": offered.text, "at": _iso(offered.offered_at)}
+    offered = offers.of_chat(session, telegram_id)
+    if offered:
+        found["offered_texts"] = [
+            {"text": each.text, "at": _iso(each.offered_at)} for each in offered
+        ]
     shown = list_views.get(session, telegram_id)
     if shown is not None:
         found["list_shown"] = {"filter": shown.filter, "at": _iso(shown.shown_at)}

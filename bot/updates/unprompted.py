@@ -1,7 +1,8 @@
 """What nobody asked for: a message that looks like an activity is offered to be reported.
 
 Until the person has answered, the text waits in a row of its own (:mod:`storage.offers`) that ends
-by itself after a day; with No it is deleted at once.
+by itself after a day; with No it is deleted at once. Several notes in a row wait side by side, each
+with its own buttons; a typed yes or no is to the latest.
 """
 
 from datetime import datetime, timedelta
@@ -36,11 +37,10 @@ def offered(request: Request) -> bool:
     waiting = offers.waiting(request.session, request.chat_id)
     if waiting is not None and _answered(request, waiting, request.words):
         return True
-    # Whatever else was written, the earlier text was not worth an answer to its writer.
     count = how_many(request, request.words)
-    if waiting is not None:
-        offers.forget(request.session, waiting)
     if not count:
+        # Something else was written: the earlier texts were not worth an answer to their writer.
+        offers.forget_all(request.session, request.chat_id)
         return False
     _put(request, count)
     return True
@@ -52,9 +52,9 @@ def _offered_beside_a_form(request: Request) -> bool:
 
 
 def read_again(request: Request) -> bool:
-    """Take the edited text in place of the one that an offer waits with."""
-    waiting = offers.waiting(request.session, request.chat_id)
-    if waiting is None or not request.words or waiting.message_id != request.message_id:
+    """Take the edited text in place of the one that was offered."""
+    waiting = offers.of_message(request.session, request.chat_id, request.message_id)
+    if waiting is None or not request.words:
         return False
     count = how_many(request, request.words)
     offers.forget(request.session, waiting)
@@ -102,8 +102,8 @@ def _beside_a_form_ahead(request: Request) -> bool:
 
 
 def _again_ahead(request: Request) -> bool:
-    waiting = offers.waiting(request.session, request.chat_id)
-    if waiting is None or not request.words or waiting.message_id != request.message_id:
+    waiting = offers.of_message(request.session, request.chat_id, request.message_id)
+    if waiting is None or not request.words:
         return False
     how_many(request, request.words)
     return True

@@ -53,24 +53,56 @@ async def two_offers(harness):
     return eva, older, newer
 
 
-async def test_the_yes_under_an_earlier_note_opens_no_later_one(any_harness):
+def texts_that_wait(harness):
+    return [row.text for row in rows(harness, OfferedText)]
+
+
+async def test_the_yes_under_each_of_two_notes_opens_that_note(any_harness):
     eva, older, newer = await two_offers(any_harness)
-    assert "offer has ended" in await any_harness.toast(eva, "Yes, report", older)
-    (waiting,) = rows(any_harness, OfferedText)
-    assert "Georgia" in waiting.text
-    await any_harness.press(eva, "Yes, report", newer)
+    yes = data_of(older, "Yes, report")
+    await any_harness.press(eva, "Yes, report", older)
+    assert texts_that_wait(any_harness) == [NOTE.format("Georgia")]
+    assert "offer has ended" in await pressed(any_harness, eva, older, yes)
     (report,) = rows(any_harness, Form)
     assert report.kind == "project_update"
-    assert "GE" in report.answers["partners"]
+    assert report.answers["partners"] == ["ME"]
+    await any_harness.press(eva, "Yes, report", newer)
+    assert texts_that_wait(any_harness) == []
+    partners = [form.answers["partners"] for form in rows(any_harness, Form)]
+    assert sorted(partners) == [["GE"], ["ME"]]
 
 
 async def test_the_no_under_an_earlier_note_deletes_no_later_one(any_harness):
     eva, older, newer = await two_offers(any_harness)
-    assert "offer has ended" in await any_harness.toast(eva, "No", older)
-    assert len(rows(any_harness, OfferedText)) == 1
+    no = data_of(older, "No")
+    await any_harness.press(eva, "No", older)
+    assert texts_that_wait(any_harness) == [NOTE.format("Georgia")]
+    assert "offer has ended" in await pressed(any_harness, eva, older, no)
     await any_harness.press(eva, "No", newer)
-    assert rows(any_harness, OfferedText) == []
-    assert "offer has ended" in await any_harness.toast(eva, "No", older)
+    assert texts_that_wait(any_harness) == []
+    assert "offer has ended" in await pressed(any_harness, eva, older, no)
+
+
+async def test_a_typed_yes_is_to_the_latest_note_and_an_edit_to_its_own(any_harness):
+    eva, older, newer = await two_offers(any_harness)
+    first = min(rows(any_harness, OfferedText), key=lambda row: row.id)
+    typed = eva.chat.find(first.message_id)
+    eva.edit(typed, NOTE.format("Albania"))
+    await any_harness.settle()
+    assert sorted(texts_that_wait(any_harness)) == sorted(map(NOTE.format, ("Albania", "Georgia")))
+    assert "offer has ended" in await any_harness.toast(eva, "Yes, report", older)
+    await any_harness.say(eva, "yes")
+    assert texts_that_wait(any_harness) == [NOTE.format("Georgia")]
+    await any_harness.press(eva, "No", newer)
+    assert texts_that_wait(any_harness) == []
+
+
+async def test_something_else_ends_every_offer_that_waits(any_harness):
+    eva, older, newer = await two_offers(any_harness)
+    await any_harness.say(eva, "Thank you!")
+    assert texts_that_wait(any_harness) == []
+    for card_of_it in (older, newer):
+        assert "offer has ended" in await any_harness.toast(eva, "Yes, report", card_of_it)
 
 
 async def left_draft(harness, person, title):
