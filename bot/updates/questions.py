@@ -1,6 +1,7 @@
 """The questions about an activity: how each is put, read and shown (docs/record.md)."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -309,6 +310,25 @@ def one(
     )
 
 
+def added(
+    name: str,
+    read: Callable[[Scene, str], Reading],
+    show: Callable[[Scene, Any], Html],
+    *,
+    applies: Any = None,
+) -> Question:
+    """Return a question that is asked behind *Add details* alone, by its own reader."""
+    return Question(
+        name,
+        prompt=reading.asks(PUT.key(name.replace("_", "-"))),
+        read=read,
+        show=show,
+        optional=True,
+        detail=True,
+        **({"applies": applies} if applies else {}),
+    )
+
+
 def typed(
     name: str,
     limit: int,
@@ -395,30 +415,9 @@ DATES_QUESTION = Question(
 PLACE_QUESTION = typed(
     "place", PLACE, optional=True, applies=_has_place, suggest=own_words.suggest_place
 )
-OTHER_CHAMBERS_QUESTION = Question(
-    "other_chambers",
-    prompt=reading.asks("update-ask-other-chambers"),
-    read=_read_chambers,
-    show=_show_chambers,
-    optional=True,
-    detail=True,
-)
-PARTICIPANTS_QUESTION = Question(
-    "participants",
-    prompt=reading.asks("update-ask-participants"),
-    read=_read_participants,
-    show=_show_number,
-    optional=True,
-    detail=True,
-)
-WOMEN_QUESTION = Question(
-    "women",
-    prompt=reading.asks("update-ask-women"),
-    read=_read_women,
-    show=_show_number,
-    optional=True,
-    detail=True,
-)
+OTHER_CHAMBERS_QUESTION = added("other_chambers", _read_chambers, _show_chambers)
+PARTICIPANTS_QUESTION = added("participants", _read_participants, _show_number)
+WOMEN_QUESTION = added("women", _read_women, _show_number)
 SUMMARY_LANGUAGE_QUESTION = Question(
     "summary_language",
     prompt=_ask_language,
@@ -429,20 +428,10 @@ SUMMARY_LANGUAGE_QUESTION = Question(
 )
 SUMMARY_EN_QUESTION = typed("summary_en", SUMMARY, detail=True, applies=_wants_english)
 COOPERATION_TEXT_QUESTION = typed("cooperation_text", COOPERATION, detail=True, applies=_cooperates)
-URL_QUESTION = Question(
-    "url",
-    prompt=reading.asks("update-ask-url"),
-    read=reading.link(URL),
-    show=reading.show_text,
-    optional=True,
-    detail=True,
-)
-IPEX_URL_QUESTION = Question(
+URL_QUESTION = added("url", reading.link(URL), reading.show_text)
+IPEX_URL_QUESTION = added(
     "ipex_url",
-    prompt=reading.asks("update-ask-ipex-url"),
-    read=reading.link(URL),
-    show=reading.show_text,
-    optional=True,
-    detail=True,
+    reading.link(URL),
+    reading.show_text,
     applies=lambda answers: answers.get("sharing") == "on_ipex",
 )

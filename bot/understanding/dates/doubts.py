@@ -87,5 +87,5 @@ def _holidays(country: str, year: int) -> frozenset[date]:
 
     try:
         return frozenset(holidays.country_holidays(country, years=year))
-    except NotImplementedError:
+    except NotImplementedError:  # so the package says that it does not know the country
         return frozenset()
