@@ -64,7 +64,8 @@ def _line(texts: Texts, person: Person, chambers: Sequence[str]) -> Html:
         "people-line",
         name=person.name,
         where=_where(texts, person, chambers),
-        role=person.role.value,
+        # Without a seat the role stands in its place already.
+        role=person.role.value if chambers else "",
         state=_state(person),
     )
 

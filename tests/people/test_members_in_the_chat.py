@@ -107,6 +107,17 @@ async def test_activities_are_filtered_by_country_region_theme_and_chamber(harne
     assert "The whole network (6)" in card(bob).text
 
 
+async def test_the_list_says_each_members_seat_or_role_once(harness):
+    helena = await harness.joins(HELENA)
+    await harness.joins(SOFIA)
+    await harness.joins(BOB)
+    await harness.settle()
+    lines = (await harness.say(helena, "/people")).text.splitlines()
+    assert "Sofia – Observer" in lines
+    assert "Helena – European Parliament, coordinator" in lines
+    assert any(line.startswith("Bob – Ireland") and line.count(",") == 0 for line in lines)
+
+
 async def test_a_coordinator_suspends_reinstates_and_hands_on(harness):
     helena = await harness.joins(HELENA)
     bob = await harness.member("Bob <i>", chamber="IE-DAI")
