@@ -13,8 +13,9 @@ from bot.chat import languages as writing
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import ButtonHandler, Listener, Way
 from bot.chat.request import Request
+from bot.core import messages
 from bot.core.access import Access
-from bot.core.messages import Button, Style
+from bot.core.messages import Button, Html, Style
 from bot.core.texts import Texts
 from bot.updates import report
 from bot.updates.callbacks import OFFER, OfferAction
@@ -23,6 +24,8 @@ from storage import offers
 from storage.models import OfferedText
 
 OFFER_LASTS = timedelta(days=1)
+BEGINNING = 60
+"""Characters of a note that tell it from another one."""
 
 
 def expire(session: Session, *, now: datetime) -> None:
@@ -40,7 +43,8 @@ def offered(request: Request) -> bool:
     count = how_many(request, request.words)
     if not count:
         # Something else was written: the earlier texts were not worth an answer to their writer.
-        offers.forget_all(request.session, request.chat_id)
+        if waiting is not None:
+            offers.forget_all(request.session, request.chat_id)
         return False
     _put(request, count)
     return True
@@ -129,6 +133,7 @@ def _report_ahead(request: Request, waiting: OfferedText) -> None:
 
 
 def _put(request: Request, count: int) -> None:
+    is_another = offers.waiting(request.session, request.chat_id) is not None
     waiting = offers.keep(
         request.session, request.chat_id, request.words or "", request.message_id, now=request.now
     )
@@ -136,8 +141,13 @@ def _put(request: Request, count: int) -> None:
     if request.message is not None and request.message.caption:
         request.say(texts("offer-caption-only"))
     yes, no = OFFER.data(OfferAction.YES, waiting), OFFER.data(OfferAction.NO, waiting)
+    asked = texts("offer-activity", count=count)
+    if is_another:
+        # Of two notes that come together each offer says which one it is for.
+        begins = messages.shorten(waiting.text, BEGINNING)
+        asked = Html(f"{texts('offer-activity-which', text=begins)}\n\n{asked}")
     request.say(
-        texts("offer-activity", count=count),
+        asked,
         [
             [
                 Button(texts.plain("offer-activity-yes"), yes, style=Style.SUCCESS),

@@ -50,6 +50,9 @@ async def two_offers(harness):
     newer = await harness.say(eva, NOTE.format("Georgia"))
     assert "Would you like to report it?" in older.text
     assert "Would you like to report it?" in newer.text
+    # The later one says which note it is for.
+    assert NOTE.format("")[:30] in newer.text
+    assert NOTE.format("")[:30] not in older.text
     return eva, older, newer
 
 

@@ -176,6 +176,7 @@ offer-activity = { $count ->
         [one] This looks like an activity. Would you like to report it?
        *[other] This looks like { $count } activities. Would you like to report them? You confirm them one by one.
     }
+offer-activity-which = <i>“{ $text }”</i>
 offer-activity-yes = Yes, report
 offer-activity-no = No
 offer-activity-dropped = All right, nothing was kept.

@@ -180,6 +180,7 @@ offer-activity = { $count ->
         [1] Ce texte semble décrire une activité. Souhaitez-vous l’ajouter ?
        *[other] Ce texte semble décrire { $count } activités. Souhaitez-vous les ajouter ? Vous les confirmerez l’une après l’autre.
     }
+offer-activity-which = <i>« { $text } »</i>
 offer-activity-yes = Oui, ajouter
 offer-activity-no = Non
 offer-activity-dropped = C’est noté. Rien n’a été conservé.
