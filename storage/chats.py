@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import update
 from sqlmodel import Session, col
 
-from storage.models import Form, Notice, OfferedText, Person
+from storage.models import Form, ListView, Notice, OfferedText, Person, Visitor
 
 KEPT_IN: tuple[tuple[Any, str], ...] = (
     (Person, "telegram_id"),
@@ -13,6 +13,8 @@ KEPT_IN: tuple[tuple[Any, str], ...] = (
     (Form, "telegram_id"),
     (Form, "active_chat"),
     (OfferedText, "telegram_id"),
+    (Visitor, "telegram_id"),
+    (ListView, "telegram_id"),
 )
 """Every column that holds a chat's id; a new one belongs here."""
 

@@ -63,16 +63,16 @@ def _line(texts: Texts, person: Person, chambers: Sequence[str]) -> Html:
     return texts(
         "people-line",
         name=person.name,
-        where=_where(texts, person, chambers),
-        # Without a seat the role stands in its place already.
+        # Without a seat the role stands in its place.
+        where=_where(texts, chambers, texts.plain(ROLE.key(person.role))),
         role=person.role.value if chambers else "",
         state=_state(person),
     )
 
 
-def _where(texts: Texts, person: Person, chambers: Sequence[str]) -> str:
+def _where(texts: Texts, chambers: Sequence[str], nowhere: str) -> str:
     labels = [reference().chamber_label(code, texts.language) for code in chambers]
-    return ", ".join(labels) or texts.plain(ROLE.key(person.role))
+    return ", ".join(labels) or nowhere
 
 
 def _state(person: Person) -> str:
@@ -138,7 +138,7 @@ def _show(request: Request, person: Person, page: int = 0) -> None:
     text = texts(
         "person-card",
         name=person.name,
-        where=_where(texts, person, chambers),
+        where=_where(texts, chambers, texts.plain("registration-no-chamber")),
         role=texts(ROLE.key(person.role)),
         state=_state(person),
         language=language_in(person.language, texts.language),

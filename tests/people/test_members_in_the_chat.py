@@ -116,6 +116,8 @@ async def test_the_list_says_each_members_seat_or_role_once(harness):
     assert "Sofia – Observer" in lines
     assert "Helena – European Parliament, coordinator" in lines
     assert any(line.startswith("Bob – Ireland") and line.count(",") == 0 for line in lines)
+    opened = await harness.press(helena, "Sofia")
+    assert "Chamber: no chamber\nRole: Observer" in opened.text
 
 
 async def test_a_coordinator_suspends_reinstates_and_hands_on(harness):
