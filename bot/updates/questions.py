@@ -265,8 +265,12 @@ def _read_chambers(scene: Scene, text: str) -> Reading:
                 return Refuse(scene.texts("update-chamber-unknown", what=part.strip()))
             return reading.offer(scene, near[: reading.MOST_CHOICES])
         codes.append(found.sure)
+    if not codes:
+        return Refuse(scene.texts("update-chamber-unknown", what=text.strip()))
     chosen = [code for code in dict.fromkeys(codes) if code != scene.answers.get("chamber")]
-    if not 0 < len(chosen) <= MOST_CHAMBERS:
+    if not chosen:
+        return Refuse(scene.texts("update-chambers-own"))
+    if len(chosen) > MOST_CHAMBERS:
         return Refuse(scene.texts("form-enough", count=MOST_CHAMBERS))
     return Took(chosen)
 

@@ -90,7 +90,11 @@ def test_membership_is_changed_once_and_never_without_a_coordinator(database):
         assert "IE-DAI" in {
             line.chamber_id for line in board.board(session, now=NOW).of(Stands.NOBODY)
         }
+        with pytest.raises(NotNow):
+            membership.give_role(session, network(), bob, Role.COORDINATOR, by=helena, now=NOW)
         membership.reinstate(session, network(), bob, by=helena, now=NOW)
+        with pytest.raises(NotNow):
+            membership.reinstate(session, network(), bob, by=helena, now=NOW)
         membership.give_role(session, network(), bob, Role.COORDINATOR, by=helena, now=NOW)
         with pytest.raises(NotNow):
             membership.give_role(session, network(), bob, Role.COORDINATOR, by=helena, now=NOW)

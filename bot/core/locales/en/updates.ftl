@@ -56,6 +56,7 @@ update-ask-partner-institution = Which institution is the partner, if not the co
 update-ask-role = What is your chamber’s role?
 update-ask-other-chambers = Which other chambers take part? With their countries and commas between them, for example “Italian Senate, Sejm”.
 update-chamber-unknown = I do not recognise “{ $what }”. Please type the chamber with its country, for example “Italian Senate” or “Sejm”.
+update-chambers-own = The chamber that reports is counted already. Please name other chambers, or tap Skip.
 update-ask-audience = Who takes part?
 update-ask-participants = How many people? The number only, never names.
 update-ask-women = How many of them are women?

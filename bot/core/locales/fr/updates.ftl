@@ -56,6 +56,7 @@ update-ask-partner-institution = Quelle est l’institution partenaire, si ce n�
 update-ask-role = Quel est le rôle de votre chambre ?
 update-ask-other-chambers = Quelles autres chambres y participent ? Avec leur pays, séparées par des virgules, par exemple « Sénat italien, Sejm ».
 update-chamber-unknown = Je ne reconnais pas « { $what } ». Merci de saisir la chambre avec son pays, par exemple « Sénat italien » ou « Sejm ».
+update-chambers-own = La chambre qui ajoute l’activité est déjà comptée. Merci d’en indiquer d’autres ou d’appuyer sur Passer.
 update-ask-audience = Qui y participe ?
 update-ask-participants = Combien de personnes ? Le nombre seulement, jamais de noms.
 update-ask-women = Combien de femmes parmi elles ?
