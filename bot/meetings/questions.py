@@ -56,10 +56,15 @@ def venue_city(scene: Scene) -> str:
     return times.city(scene.runtime.network.zone, scene.language)
 
 
+def example_day(today: date) -> date:
+    """Return the first Thursday that lies :data:`EXAMPLE_AHEAD` or more after *today*."""
+    day = today + EXAMPLE_AHEAD
+    return day + timedelta(days=(THURSDAY - day.weekday()) % 7)
+
+
 def _ask_when(scene: Scene) -> Prompt:
     """Ask with an example that lies ahead: a Thursday some weeks from now."""
-    day = scene.now.astimezone(network_zone(scene)).date() + EXAMPLE_AHEAD
-    day += timedelta(days=(THURSDAY - day.weekday()) % 7)
+    day = example_day(scene.now.astimezone(network_zone(scene)).date())
     words = times.day(day, scene.language, "d MMMM y")
     return Prompt(scene.texts("meeting-ask-when", day=words, city=venue_city(scene)))
 
