@@ -12,7 +12,7 @@ from sqlmodel import Session
 from bot.core.answers import choices_for
 from bot.outbox import lifecycle
 from bot.outbox.left_out import LeftOut
-from bot.reminders import eligibility as concern
+from bot.reminders import eligibility
 from bot.reminders.eligibility import Recipient, Responses
 from bot.reminders.plan import MeetingTimes, Slot, key, plan
 from config.network import Network, ReminderRule
@@ -152,7 +152,9 @@ def _prospects(
             slot,
             times.id,
             reader.id,
-            concern.left_out(reader, rules[slot.kind, slot.offset], responses, due_at=slot.due_at),
+            eligibility.left_out(
+                reader, rules[slot.kind, slot.offset], responses, due_at=slot.due_at
+            ),
         )
         for reader, zone in _readers(whom)
         for slot in plan(times, network.reminders, zone=zone, hours=network.working_hours, now=now)

@@ -15,7 +15,7 @@ from bot.features import REGISTRY
 from bot.meetings import rules as meetings
 from bot.meetings.fields import MEETING_FIELDS
 from bot.meetings.rules import Given
-from bot.reminders import eligibility as concern
+from bot.reminders import eligibility
 from bot.reminders.eligibility import Recipient, Responses
 from bot.updates import references as update_record
 from config.network import network
@@ -148,7 +148,7 @@ NOTHING = Responses({}, set(), set(), set())
     ],
 )
 def test_a_reminder_says_why_it_leaves_somebody_out(kind, who, responses, reason):
-    assert concern.left_out(who, rule(kind), responses, due_at=NOW) == reason
+    assert eligibility.left_out(who, rule(kind), responses, due_at=NOW) == reason
 
 
 @given(st.sets(st.integers(1, 999)))
