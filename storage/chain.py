@@ -20,7 +20,7 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, or_, text, update
 from sqlalchemy import select as rows_of
-from sqlmodel import Session, func
+from sqlmodel import Session, func, select
 
 from storage import marks
 from storage.database import dialect_of, table_of
@@ -126,6 +126,8 @@ def seal(session: Session) -> int:
     On PostgreSQL others that seal wait until this transaction ends: call it last.
     """
     session.flush()
+    if not is_waiting(session):
+        return 0
     if dialect_of(session) == "postgresql":
         session.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
     waiting = session.execute(_UNSEALED.order_by(_ACT.c.id)).all()
@@ -161,8 +163,7 @@ def end(session: Session) -> End | None:
 
 def at_number(session: Session, number: int) -> AuditEntry | None:
     """Return the act of a number, to compare its digest with one that was noted down."""
-    row = session.execute(rows_of(AuditEntry).where(_ACT.c.number == number)).scalars().first()
-    return row
+    return session.exec(select(AuditEntry).where(AuditEntry.number == number)).first()
 
 
 def count_of(session: Session) -> int:

@@ -31,8 +31,11 @@ SAID = (
     "chamber.nothing_to_report",
     "fault",
     "fault.job",
+    "person.renamed",
+    "person.exported",
+    "refused.attempts",
 )
-"""What was done and has a sentence of its own in /log."""
+"""What was done and has a sentence of its own in /log. Whatever is recorded is here or below."""
 UNSAID = (
     "meeting.answered",
     "meeting.moved.told",
@@ -59,6 +62,10 @@ class LogLine:
     """In place of the subject, for what was done for a chamber."""
     role: str | None = None
     """In place of the subject, for an invitation to no chamber."""
+    is_nameless: bool = False
+    """Whether names were taken out of it."""
+    tried: Mapping[str, Mapping[str, int]] | None = None
+    """In place of the subject: refused attempts by standing and way in."""
 
 
 def entries(session: Session, *, before: int | None, limit: int) -> list[LogLine]:
@@ -115,10 +122,13 @@ def _entry(act: AuditEntry, known: _Known) -> LogLine:
         act.at,
         kind,
         person.name if person else None,
-        act.by is None,
-        _subject(known, noun, rest),
+        act.by is None and not act.is_nameless,
+        # Of a renaming the name before: the one after it is who did it.
+        str(act.detail["was"]) if "was" in act.detail else _subject(known, noun, rest),
         str(chamber_id) if chamber_id else None,
         role,
+        act.is_nameless,
+        act.detail.get("tried"),
     )
 
 

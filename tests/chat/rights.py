@@ -123,7 +123,14 @@ STATED = {
     }.items()
     for name, may in table.items()
 }
-JOBS = {"show_progress", "look_after_drafts", "tell_health", "forget"}
+JOBS = {
+    "show_progress",
+    "look_after_drafts",
+    "tell_health",
+    "forget",
+    "seal_acts",
+    "keep_refused",
+}
 
 
 def refusal(who: Who, may: frozenset[Who]) -> str:

@@ -1,4 +1,4 @@
-"""The audit log is a chain: what was changed, taken away or put in shows, names can be taken out."""
+"""The chain of acts shows what was changed, taken away or put in; names can be taken out."""
 
 import threading
 from datetime import timedelta
@@ -255,7 +255,7 @@ def test_acts_that_are_committed_in_any_order_are_each_sealed_once(postgres_url)
             while not stop.is_set():
                 with database.transaction() as session:
                     chain.seal(session)
-        except Exception as error:
+        except DatabaseError as error:
             faults.append(error)
 
     sealers = [threading.Thread(target=keep_sealing) for _ in range(2)]
