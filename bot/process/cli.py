@@ -162,6 +162,7 @@ def export(
 
     from bot.desk import tables as document
     from bot.process import exporting as collected
+    from storage import private
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refusal(f"{folder} is not empty: name a new folder")
@@ -169,7 +170,7 @@ def export(
     try:
         with database.reading() as session:
             tables = collected.tables(session)
-        folder.mkdir(parents=True, exist_ok=True)
+        private.make_folder(folder)
         files = document.write(folder, tables)
     except DatabaseError as error:
         raise Refusal(f"the database cannot be read: {first_line(error)}") from None
