@@ -83,6 +83,11 @@ STANDING_POSTGRES = """
     SELECT tgname FROM pg_trigger
     WHERE tgrelid = to_regclass('act') AND NOT tgisinternal AND tgenabled IN ('O', 'A')
 """
+STANDING_FUNCTION = """
+    SELECT prosrc FROM pg_proc JOIN pg_trigger ON tgfoid = pg_proc.oid
+    WHERE tgrelid = to_regclass('act') AND NOT tgisinternal
+"""
+"""What the triggers call; the schema that a restore has kept has functions of the same name."""
 STANDING_SQLITE = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'act'"
 
 
@@ -92,10 +97,8 @@ def stands(connection: Connection) -> bool:
         found = connection.exec_driver_sql(STANDING_SQLITE).all()
         return {row.name: row.sql for row in found} == SQLITE
     names = set(connection.exec_driver_sql(STANDING_POSTGRES).scalars())
-    query = f"SELECT prosrc FROM pg_proc WHERE proname = '{FUNCTION}'"
-    source = connection.exec_driver_sql(query).scalar()
-    wanted = POSTGRES_FUNCTION.split("$guard$")[1]
-    return names >= set(POSTGRES) and source == wanted
+    sources = set(connection.exec_driver_sql(STANDING_FUNCTION).scalars())
+    return names >= set(POSTGRES) and sources == {POSTGRES_FUNCTION.split("$guard$")[1]}
 
 
 def take_down(connection: Connection) -> None:

@@ -30,6 +30,11 @@ def make(path: Path) -> None:
         os.close(opened)
 
 
+def through_no_link(path: str, flags: int) -> int:
+    """Open a file of ours for :func:`open`; raises ``OSError`` where a link is in its place."""
+    return os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, FILE)
+
+
 def make_unless_there(path: Path) -> None:
     """Make an empty file where there is none; what is there stays as it is."""
     with suppress(FileExistsError):

@@ -36,6 +36,8 @@ SAID = (
     "refused.attempts",
 )
 """What was done and has a sentence of its own in /log. Whatever is recorded is here or below."""
+RENAMED = "person.renamed"
+"""Its subject is said by the name before: by the one after it, it says who did it."""
 UNSAID = (
     "meeting.answered",
     "meeting.moved.told",
@@ -123,8 +125,7 @@ def _entry(act: AuditEntry, known: _Known) -> LogLine:
         kind,
         person.name if person else None,
         act.by is None and not act.is_nameless,
-        # Of a renaming the name before: the one after it is who did it.
-        str(act.detail["was"]) if "was" in act.detail else _subject(known, noun, rest),
+        _subject(known, noun, rest) if act.act != RENAMED else act.detail.get("before"),
         str(chamber_id) if chamber_id else None,
         role,
         act.is_nameless,

@@ -27,7 +27,9 @@ def rename(session: Session, person: Person, name: str, *, now: datetime) -> Non
     session.add(person)
     if name != before:
         subject = f"person:{person.id}"
-        audit.record(session, "person.renamed", by=person.id, now=now, subject=subject, was=before)
+        audit.record(
+            session, "person.renamed", by=person.id, now=now, subject=subject, before=before
+        )
 
 
 def choose_zone(

@@ -104,6 +104,11 @@ def test_a_link_is_not_written_through(tmp_path):
     (tmp_path / "loose").symlink_to(tmp_path / "gone")
     with pytest.raises(FileExistsError):
         private.make(tmp_path / "loose")
+    database = Database(f"sqlite:///{tmp_path / 'dsn.db'}")
+    (tmp_path / "dsn.db.lock").symlink_to(target)
+    with pytest.raises(OSError, match="symbolic links"):
+        database.lock()
+    database.close()
     assert target.read_text() == "mine"
     assert not (tmp_path / "gone").exists()
 
