@@ -95,7 +95,7 @@ class Database:
             return True
         path = self.file.with_name(f"{self.file.name}.lock")
         private.make_unless_there(path)
-        lock = path.open("w", opener=private.through_no_link)
+        lock = private.open_own(path)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

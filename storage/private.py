@@ -9,6 +9,7 @@ import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 FILE = 0o600
 FOLDER = 0o700
@@ -30,9 +31,9 @@ def make(path: Path) -> None:
         os.close(opened)
 
 
-def through_no_link(path: str, flags: int) -> int:
-    """Open a file of ours for :func:`open`; raises ``OSError`` where a link is in its place."""
-    return os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, FILE)
+def open_own(path: Path) -> IO[str]:
+    """Open a file of ours to write to; raises ``OSError`` where a link is in its place."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_NOFOLLOW | os.O_CLOEXEC), "w")
 
 
 def make_unless_there(path: Path) -> None:
