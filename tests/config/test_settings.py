@@ -160,6 +160,16 @@ def test_a_mistake_in_the_organisers_file_names_the_key(tmp_path, old, new, says
     assert "network.toml" in str(refused.value)
 
 
+def test_the_organisers_file_may_have_a_mark_and_has_to_be_text(tmp_path):
+    path = tmp_path / "network.toml"
+    whole = FILE.read_text(encoding="utf-8").replace("\n", "\r\n")
+    path.write_bytes(f"\ufeff{whole}".encode())
+    assert load_network(path).reminders == load_network(FILE).reminders
+    path.write_bytes(b"\xff\xfen\x00")
+    with pytest.raises(NetworkFileError, match="no file of text"):
+        load_network(path)
+
+
 def program(*words, **environment):
     command = [str(Path(sys.executable).parent / "dsn-bot"), *words]
     env = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", **environment}

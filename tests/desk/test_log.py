@@ -81,7 +81,7 @@ async def test_a_name_that_was_taken_out_is_not_said_again(harness):
     text = (await harness.say(helena, "/log")).text
     assert "Robert changed their name from “Bob”" in text
     await harness.say(bob, "/forget")
-    await harness.press(bob, "Erase my data")
+    await harness.press(bob, "Yes, erase my data")
     text = (await harness.say(helena, "/log")).text
     assert "(name removed) changed their name from “–”" in text
     assert "Bob" not in text
