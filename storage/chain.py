@@ -20,7 +20,7 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, or_, text, update
 from sqlalchemy import select as rows_of
-from sqlmodel import Session, func, select
+from sqlmodel import Session, select
 
 from storage import marks
 from storage.database import dialect_of, table_of
@@ -120,17 +120,18 @@ def is_waiting(session: Session) -> bool:
     return session.execute(_UNSEALED.limit(1)).first() is not None
 
 
-def seal(session: Session) -> int:
-    """Seal every act that waits for it, those of this transaction too; return how many.
+def seal(session: Session, *, most: int | None = None) -> int:
+    """Seal the acts that wait for it, those of this transaction too; return how many.
 
-    On PostgreSQL others that seal wait until this transaction ends: call it last.
+    On PostgreSQL others that seal wait until this transaction ends, on SQLite every writer does:
+    *most* is for whoever may come upon many, and asks again.
     """
     session.flush()
     if not is_waiting(session):
         return 0
     if dialect_of(session) == "postgresql":
         session.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-    waiting = session.execute(_UNSEALED.order_by(_ACT.c.id)).all()
+    waiting = session.execute(_UNSEALED.order_by(_ACT.c.id).limit(most)).all()
     if not waiting:
         return 0
     last = end(session)
@@ -164,11 +165,6 @@ def end(session: Session) -> End | None:
 def at_number(session: Session, number: int) -> AuditEntry | None:
     """Return the act of a number, to compare its digest with one that was noted down."""
     return session.exec(select(AuditEntry).where(AuditEntry.number == number)).first()
-
-
-def count_of(session: Session) -> int:
-    """Return how many acts there are, sealed or not."""
-    return int(session.execute(rows_of(func.count()).select_from(_ACT)).scalar_one())
 
 
 # --- verifying -------------------------------------------------------------------------------

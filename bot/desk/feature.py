@@ -34,8 +34,8 @@ async def _forget(tools: Tools) -> None:
 async def _seal(tools: Tools) -> None:
     """Seal the acts that were committed since the last time; most times there are none."""
     runtime = tools.runtime
-    if await runtime.read(chain.is_waiting):
-        await runtime.db(chain.seal)
+    while await runtime.read(chain.is_waiting):
+        await runtime.db(chain.seal, most=chain.BLOCK)
 
 
 async def _keep_refused(tools: Tools) -> None:

@@ -64,6 +64,16 @@ def test_every_act_gets_the_next_number_and_the_chain_holds(database):
     assert verified(database) is None
 
 
+def test_many_may_be_sealed_in_several_goes(database):
+    with database.transaction() as session:
+        for _ in range(7):
+            audit.record(session, "person.paused", by=None, now=START)
+    for sealed in (3, 3, 1, 0):
+        with database.transaction() as session:
+            assert chain.seal(session, most=3) == sealed
+    assert verified(database) is None
+
+
 def test_an_empty_log_is_whole(database):
     assert verified(database) is None
     with database.transaction() as session:
