@@ -65,7 +65,7 @@ class LogLine:
     role: str | None = None
     """In place of the subject, for an invitation to no chamber."""
     is_nameless: bool = False
-    """Whether names were taken out of it."""
+    """Whether it is no longer kept who did it, and to what."""
     tried: Mapping[str, Mapping[str, int]] | None = None
     """In place of the subject: refused attempts by standing and way in."""
 
@@ -124,12 +124,12 @@ def _entry(act: AuditEntry, known: _Known) -> LogLine:
         act.at,
         kind,
         person.name if person else None,
-        act.by is None and not act.is_nameless,
+        act.by is None,
         _subject(known, noun, rest) if act.act != RENAMED else act.detail.get("before"),
         str(chamber_id) if chamber_id else None,
         role,
-        act.is_nameless,
-        act.detail.get("tried"),
+        is_nameless=act.is_nameless,
+        tried=act.detail.get("tried"),
     )
 
 

@@ -63,7 +63,7 @@ def _days(entries: Sequence[LogLine], texts: Texts, zone: str) -> list[Html]:
 
 
 def _line(entry: LogLine, texts: Texts, zone: str) -> Html:
-    by = entry.by or texts.plain(_unnamed(entry))
+    by = entry.by or _nobody(entry, texts)
     subject = entry.subject
     if entry.chamber_id is not None:
         subject = reference().chamber_label(entry.chamber_id, texts.language)
@@ -76,11 +76,11 @@ def _line(entry: LogLine, texts: Texts, zone: str) -> Html:
     return texts("log-line", hour=times.hour(entry.at, zone, texts.language), said=said)
 
 
-def _unnamed(entry: LogLine) -> str:
-    """Return the key of what is said in place of a name."""
+def _nobody(entry: LogLine, texts: Texts) -> str:
+    """Return who did what no member of today did."""
     if entry.is_nameless:
-        return "log-by-nameless"
-    return "log-by-bot" if entry.by_bot else "log-by-gone"
+        return texts.plain("log-by-unkept")
+    return texts.plain("log-by-bot" if entry.by_bot else "log-by-gone")
 
 
 def _tried(tried: Mapping[str, Mapping[str, int]], texts: Texts) -> str:

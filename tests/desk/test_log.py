@@ -83,7 +83,7 @@ async def test_a_name_that_was_taken_out_is_not_said_again(harness):
     await harness.say(bob, "/forget")
     await harness.press(bob, "Yes, erase my data")
     text = (await harness.say(helena, "/log")).text
-    assert "(name removed) changed their name from “–”" in text
+    assert "somebody changed their name from “–”" in text
     assert "Bob" not in text
     with harness.database.reading() as session:
         held = str(session.execute(text_of("SELECT * FROM act")).all())

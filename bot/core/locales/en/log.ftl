@@ -8,7 +8,7 @@ log-older = Older ›
 log-latest = ‹ Latest
 log-by-bot = the bot
 log-by-gone = somebody who has left
-log-by-nameless = (name removed)
+log-by-unkept = somebody
 log-end = Fingerprint of the log: no. { $number }, { $digest }
 
 act-meeting-announced-told = { $by } announced “{ $subject }”

@@ -8,7 +8,7 @@ log-older = Plus ancien ›
 log-latest = ‹ Le plus récent
 log-by-bot = le robot
 log-by-gone = une personne partie depuis
-log-by-nameless = (nom retiré)
+log-by-unkept = quelqu’un
 log-end = Empreinte du journal : no { $number }, { $digest }
 
 act-meeting-announced-told = { $by } a annoncé « { $subject } »
