@@ -5,7 +5,10 @@ from datetime import timedelta
 from random import Random
 
 import pytest
-from sqlalchemy import text
+from alembic import command
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import String, text
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import select
 
@@ -298,3 +301,70 @@ def test_a_guard_that_was_taken_down_is_put_up_again(database):
     fill(database)
     with pytest.raises(DatabaseError), database.transaction() as session:
         session.execute(text("DELETE FROM act"))
+
+
+def test_a_migration_may_make_the_table_anew(sqlite):
+    """As docs/extending.md says: the guard is down meanwhile, and the chain holds afterwards."""
+    fill(sqlite)
+    with migrate._migrating(sqlite) as connection:
+        guard.take_down(connection)
+        context = MigrationContext.configure(connection)
+        with Operations(context).batch_alter_table(
+            "act", recreate="always", table_kwargs={"sqlite_autoincrement": True}
+        ) as batch:
+            batch.alter_column("act", existing_type=String(60), type_=String(80))
+        guard.put_up(connection)
+    assert verified(sqlite) is None
+    assert not migrate.renew_guard(sqlite)
+    fill(sqlite, 2)
+    assert verified(sqlite) is None
+    with pytest.raises(DatabaseError), sqlite.transaction() as session:
+        session.execute(text("DELETE FROM act"))
+
+
+def test_a_migration_that_fails_leaves_the_guard_up(database):
+    fill(database)
+
+    def fail():
+        with migrate._migrating(database) as connection:
+            guard.take_down(connection)
+            connection.execute(text("DELETE FROM act"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert not migrate.renew_guard(database)
+    assert verified(database) is None
+
+
+def test_what_an_earlier_version_recorded_is_sealed_by_the_migration(tmp_path, postgres_url):
+    for url in (f"sqlite:///{tmp_path / 'old.db'}", postgres_url):
+        database = Database(url)
+        with database.engine.begin() as connection:
+            if not database.is_sqlite:
+                connection.execute(text("DROP SCHEMA public CASCADE"))
+                connection.execute(text("CREATE SCHEMA public"))
+            command.upgrade(migrate._config(connection), "20261127_texts")
+            for number in (3, 4, 9):
+                connection.execute(
+                    text(
+                        "INSERT INTO act (id, at, act, subject, detail) VALUES "
+                        "(:id, :at, 'meeting.moved', 'meeting:3', :detail)"
+                    ),
+                    {
+                        "id": number,
+                        "at": "2026-11-20 10:00:00.000123",
+                        "detail": f'{{"title": ["{SECRET}", {number}.5]}}',
+                    },
+                )
+        migrate.upgrade(database, now=START)
+        assert migrate.check(database) == []
+        assert verified(database) is None
+        with database.transaction() as session:
+            assert not chain.is_waiting(session)
+            assert chain.end(session).number == 3
+            audit.record(session, "person.paused", by=None, now=START)
+            assert chain.seal(session) == 1
+        tamper(database, "UPDATE act SET detail = '{}' WHERE id = 4")
+        assert verified(database).act_id == 4
+        database.close()
