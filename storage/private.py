@@ -84,7 +84,8 @@ def beside(database: Path) -> list[Path]:
     folder, name = database.parent, database.name
     kept = (f"{name}-*", f"{name}.*", f".{name}.*")
     found = {path for pattern in kept for path in folder.glob(_literal(pattern, name))}
-    return [path for path in (database, *sorted(found)) if path.is_file() and not path.is_symlink()]
+    files = [path for path in sorted(found) if path.is_file() and not path.is_symlink()]
+    return [database, *files] if database.is_file() else files
 
 
 def _literal(pattern: str, name: str) -> str:
