@@ -75,6 +75,7 @@ async def test_the_last_acts_are_read_in_words_and_pages(harness):
 async def test_a_name_that_was_taken_out_is_not_said_again(harness):
     helena = await harness.joins(HELENA)
     bob = await harness.joins(BOB)
+    await harness.settle()
     await harness.say(bob, "/settings")
     await harness.press(bob, "Name")
     await harness.say(bob, "Robert")
@@ -82,6 +83,7 @@ async def test_a_name_that_was_taken_out_is_not_said_again(harness):
     assert "Robert changed their name from “Bob”" in text
     await harness.say(bob, "/forget")
     await harness.press(bob, "Yes, erase my data")
+    await harness.settle()
     text = (await harness.say(helena, "/log")).text
     assert "somebody changed their name from “–”" in text
     assert "Bob" not in text
@@ -140,6 +142,7 @@ async def test_refused_attempts_are_one_act_a_day_however_many_they_are(any_harn
             "tried": {"stranger": {"/people": 12}, "correspondent": {"/invite": 12, "/log": 1}}
         }
         assert "Mallory" not in str(act)
+    await harness.settle()
     text = (await harness.say(helena, "/log")).text
     assert (
         "refused for want of a right – correspondents: /invite 12, /log 1; strangers: /people 12"
