@@ -40,6 +40,8 @@ class Metrics:
     """By what it means: unreachable, refused, try_later, unknown, moved, flooded."""
     floods: int = 0
     """How often Telegram answered 429."""
+    ended: Counter[str] = field(default_factory=Counter)
+    """Messages of the outbox, by the state in which they ended."""
     job_runs: Counter[str] = field(default_factory=Counter)
     job_failures: Counter[str] = field(default_factory=Counter)
     last_receipt_at: datetime | None = None
