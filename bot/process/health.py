@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -56,7 +57,7 @@ def routes(run: Running) -> list[Route]:
         from prometheus_client import CONTENT_TYPE_LATEST  # 2 MiB: the first look loads it
 
         try:
-            stored = await _look(run, counted)
+            stored = await _ask(run, look_closer)
         except (SQLAlchemyError, TimeoutError):
             stored = None
         text = exposition(run.runtime.metrics, stored, run.sender.rate_limiter.waiting, _now(run))
@@ -73,13 +74,13 @@ async def examine(run: Running) -> dict[str, Any]:
     """Return how a process is, with a line for each problem; ``ok`` if there is none."""
     counters, now = run.runtime.metrics, _now(run)
     problems = []
-    stored: Snapshot | None = None
+    found: Snapshot | None = None
     try:
-        stored = await _look(run, _stored)
+        found = await _ask(run, look)
     except (SQLAlchemyError, TimeoutError) as error:
         problems.append(f"the database does not answer ({type(error).__name__})")
     receipt, tick = _age(counters.last_receipt_at, now), _age(counters.last_tick_at, now)
-    overdue = _age(stored.oldest_due_at, now) if stored else None
+    overdue = _age(found.oldest_due_at, now) if found else None
     if _polls_in_vain(counters, now):
         problems.append("Telegram has not answered a poll lately")
     if tick is not None and tick > TICK_WITHIN.total_seconds():
@@ -91,11 +92,11 @@ async def examine(run: Running) -> dict[str, Any]:
         "problems": problems,
         "instance": run.runtime.instance,
         "polls": counters.polls_since is not None,
-        "database": stored is not None,
+        "database": found is not None,
         "last_receipt_seconds": receipt,
         "last_tick_seconds": tick,
         "oldest_due_seconds": max(overdue, 0.0) if overdue is not None else None,
-        "inbox_backlog": stored.backlog if stored else None,
+        "inbox_backlog": found.backlog if found else None,
     }
 
 
@@ -105,20 +106,20 @@ def _polls_in_vain(counters: Metrics, now: datetime) -> bool:
     return counters.polls_since is not None and now - max(signs) > RECEIPT_WITHIN
 
 
-async def _look(run: Running, look: Callable[[Session], Snapshot]) -> Snapshot:
+async def _ask(run: Running, what: Callable[[Session], Snapshot]) -> Snapshot:
     async with asyncio.timeout(DATABASE_WITHIN):
-        return await run.runtime.read(look)
+        return await run.runtime.read(what)
 
 
-def _stored(session: Session) -> Snapshot:
+def look(session: Session) -> Snapshot:
     """Return what the health is judged by: the same few rows, however many there have been."""
     return Snapshot(inbox.backlog(session), deliveries.next_due(session), {})
 
 
-def counted(session: Session) -> Snapshot:
+def look_closer(session: Session) -> Snapshot:
     """Return what the metrics show of the database."""
     return replace(
-        _stored(session), deliveries=deliveries.counts_by_state_and_kind(session, UNDER_WAY)
+        look(session), deliveries=deliveries.counts_by_state_and_kind(session, UNDER_WAY)
     )
 
 
@@ -152,6 +153,9 @@ def _of_meter(counters: Metrics, waiting: int) -> Iterator["Metric"]:
         HistogramMetricFamily,
     )
 
+    build = GaugeMetricFamily("dsn_build_info", "Which version runs.", labels=["version"])
+    build.add_metric([version("dsn-bot")], 1)
+    yield build
     for name, text, value in (
         ("updates_received", "Updates that Telegram delivered.", counters.received),
         ("updates_handled", "Updates that were dealt with.", counters.handled),

@@ -65,7 +65,7 @@ async def play(harness):
     await harness.press(helena, "Who has answered")
     await health.examine(harness.run)
     with harness.database.reading() as session:
-        health.counted(session)
+        health.look_closer(session)
     harness.clock.advance(timedelta(days=8))
     for job in harness.run.jobs.plan():
         await harness.run.jobs.run(job)
