@@ -53,7 +53,7 @@ class Gate:
     def _refusal(self, scope: Scope, headers: Headers) -> tuple[int, str]:
         """Return the status and the words with which a request is refused; 0 for one that may."""
         host, origin = headers.get("host", ""), headers.get("origin")
-        if len(headers.getlist("host")) != 1 or _name(host) not in OWN_NAMES:
+        if len(headers.getlist("host")) != 1 or _host_in(host) not in OWN_NAMES:
             return 403, "this page is for this machine alone"
         site = headers.get("sec-fetch-site")
         if _is_bot_api(scope):
@@ -115,7 +115,7 @@ def _change_refused(headers: Headers) -> tuple[int, str]:
     return 0, ""
 
 
-def _name(host: str) -> str | None:
+def _host_in(host: str) -> str | None:
     try:
         return urlsplit(f"//{host}").hostname
     except ValueError:

@@ -44,14 +44,14 @@ def _database(database: Path) -> Iterator[Finding]:
     owner = database.stat().st_uid
     wanted = os.geteuid() or folder.stat().st_uid
     if owner != wanted:
-        said = f"{database} belongs to {_name(owner)}, not to {_name(wanted)}"
+        said = f"{database} belongs to {_login(owner)}, not to {_login(wanted)}"
         # Nobody but root can give it away; whoever else it belongs to can use it.
-        remedy = f"run dsn-bot as {_name(owner)}, or as root: {_chown(wanted, files)}"
+        remedy = f"run dsn-bot as {_login(owner)}, or as root: {_chown(wanted, files)}"
         yield fail(ABOUT, said, remedy)
         return
     strange = [path for path in files if path.stat().st_uid != owner]
     if strange:
-        said = f"{_listed(strange)} does not belong to {_name(owner)}, whose the database is"
+        said = f"{_listed(strange)} does not belong to {_login(owner)}, whose the database is"
         yield fail(ABOUT, said, f"as root: {_chown(owner, strange)}")
 
 
@@ -61,7 +61,7 @@ def _settings() -> Iterator[Finding]:
     me = os.geteuid()
     strange = [path for path in files if me and path.stat().st_uid not in (0, me)]
     if strange:
-        said = f"{_listed(strange)} does not belong to {_name(me)}: another can change it"
+        said = f"{_listed(strange)} does not belong to {_login(me)}: another can change it"
         yield fail(ABOUT, said, f"as root: {_chown(me, strange)}")
 
 
@@ -97,10 +97,10 @@ def _quoted(files: Iterable[Path]) -> str:
 
 
 def _chown(user: int, files: Iterable[Path]) -> str:
-    return f"chown {_name(user)} {_quoted(files)}"
+    return f"chown {_login(user)} {_quoted(files)}"
 
 
-def _name(user: int) -> str:
+def _login(user: int) -> str:
     """Return a user's name, or their number where the machine has none for it."""
     try:
         return pwd.getpwuid(user).pw_name
