@@ -56,7 +56,7 @@ PLACEHOLDERS = frozenset(
 )
 """What is decided elsewhere and filled in where the notice is drawn."""
 _EXAMPLE = re.compile(
-    r"(?<![\w-])(?:example\.(?:com|net|org|edu)|[\w-]+\.(?:example|invalid|test|localhost))(?![\w-])",
+    r"(?<![\w-])(?:example\.(?:com|net|org|edu)|[\w-]+\.(?:example|invalid|test|localhost))(?!\.?[\w-])",
     re.IGNORECASE,
 )
 """Domains that nobody can have (RFC 2606, RFC 6761)."""

@@ -12,7 +12,7 @@ from sqlmodel import SQLModel
 from storage import migrate, offers
 from storage.database import Database, table_of
 from storage.migrate import DatabaseTooNew
-from storage.models import Form, OfferedText, Sealed
+from storage.models import BEFORE_VERSIONS, Form, OfferedText, Sealed
 from tests.conftest import START
 
 
@@ -53,6 +53,8 @@ COUNTED = {
 }
 LATER = {"offered_text", "privacy_version"}
 """Tables that later migrations bring."""
+ADDED = {"seal", "acknowledged_version"}
+"""Columns that they bring."""
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -125,7 +127,7 @@ def _content(database):
     with database.engine.connect() as connection:
         return {
             table.name: sorted(
-                str({n: _plain(v) for n, v in row.items() if n != "seal"})
+                str({n: _plain(v) for n, v in row.items() if n not in ADDED})
                 for row in connection.execute(select(table)).mappings()
             )
             for table in _tables(connection).sorted_tables
@@ -160,6 +162,9 @@ def test_rows_get_seals_and_nothing_is_lost(before_seals):
     assert later == LATER
     assert {n: held for n, held in _content(database).items() if n not in LATER} == content
     assert {n: key for n, key in _keys(database).items() if n not in LATER} == keys
+    with database.reading() as session:
+        read = session.execute(text("SELECT DISTINCT acknowledged_version FROM person")).scalars()
+        assert list(read) == [BEFORE_VERSIONS]
     with database.reading() as session:
         for model in Sealed.__subclasses__():
             if model.__tablename__ in LATER:
