@@ -75,10 +75,13 @@ def enough(session: Session, network: Network) -> frozenset[str] | None:
 
 def unread(session: Session, network: Network, members: Sequence[Person]) -> list[Person]:
     """Return those of the *members* who have not said that they have read the notice as it is."""
-    versions = enough(session, network)
+    current = network.privacy.version
+    behind = [person for person in members if person.acknowledged_version != current]
+    # As a rule nobody is, and then nothing has to be looked up.
+    versions = enough(session, network) if behind else None
     if versions is None:
         return []
-    return [person for person in members if person.acknowledged_version not in versions]
+    return [person for person in behind if person.acknowledged_version not in versions]
 
 
 def has_read(session: Session, network: Network, person: Person) -> bool:
