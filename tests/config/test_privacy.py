@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import socket
 from pathlib import Path
 
 import pytest
@@ -164,6 +165,10 @@ def test_run_refuses_the_examples_contacts_in_one_line(folder):
     file.write_text(said, encoding="utf-8")
     doctor = program("doctor", folder=folder, trial=0)
     assert "still the example's" not in doctor.stdout
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        listen = f"127.0.0.1:{taken.getsockname()[1]}"
+        further = program("run", folder=folder, bot_token=TOKEN, trial=0, listen=listen)
+    assert "cannot listen" in further.stderr, "nothing is an example's any more: it goes on"
 
 
 def test_the_doctor_says_what_a_file_of_before_lacks(folder):

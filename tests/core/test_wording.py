@@ -184,7 +184,9 @@ def shipped(language: str) -> dict[str, str]:
                 if text:
                     found[f"{name}.{row['code']}.{field}"] = text
     file = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    found["privacy.notice"] = file["privacy"]["notice"][language]
+    for part, said in file["privacy"]["notice"].items():
+        found[f"privacy.notice.{part}"] = said[language]
+    found["privacy.changes"] = file["privacy"]["changes"][language]
     return found
 
 

@@ -11,9 +11,11 @@ from bot.core.typography import tied
 from bot.people import acknowledgement, privacy_notice
 from bot.people.callbacks import PRIVACY, PrivacyAction
 from bot.people.privacy_notice import PART
+from bot.process import privacy_check
 from config.labels import Labels
 from config.network import network
 from config.privacy import NoticePart, NoticeText
+from storage import forms
 from storage.models import BEFORE_VERSIONS, Delivery, PrivacyVersion
 from storage.models import Person as Row
 from tests.harness.network import card
@@ -319,6 +321,24 @@ async def test_a_text_that_changes_under_its_version_is_noticed(harness):
         assert not acknowledgement.has_changed(
             session, with_privacy(version=NEW, contact="somebody-else@parliament.eu")
         )
+    said = list(privacy_check.changed(harness.database, moved))
+    assert [text for text, _ in said] == [
+        f"the notice reads otherwise than when version {NOW} began"
+    ]
+    assert list(privacy_check.changed(harness.database, network())) == []
     (kept,) = rows(harness, PrivacyVersion)
     assert (kept.version, kept.declared_at, kept.material) == (NOW, harness.clock.now(), True)
     assert set(kept.digests) == {"en", "fr"}
+
+
+async def test_a_registration_that_was_begun_before_there_were_versions_is_asked_again(harness):
+    """What somebody has read then was another text: it counts as read before versions."""
+    alice = harness.world.person("Alice", language_code="en")
+    await harness.say(alice, "/register")
+    with harness.database.transaction() as session:
+        form = forms.active(session, alice.id)
+        form.answers = {"language": "en", "privacy": "yes", "country": "EE"}
+        session.add(form)
+    await harness.say(alice, "Alice")
+    await harness.press(alice, "Send my registration")
+    assert person(harness, "Alice").acknowledged_version == BEFORE_VERSIONS

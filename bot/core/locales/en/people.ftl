@@ -28,7 +28,7 @@ start-coordinator = Welcome, { $name }. You are a coordinator of the network.
     /people – members and registrations
     /invite – invite a colleague
     /help – everything else
-start-observer = Welcome, { $name }. You are registered as an observer: you are invited to meetings and can read what the chambers report.
+start-observer = Welcome, { $name }. You are registered as an observer: you are invited to meetings and see the chambers’ activities. Members’ names, answers and drafts are not shown to you.
 
     /meetings – upcoming meetings and your answers
     /projects – the chambers’ activities

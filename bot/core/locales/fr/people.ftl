@@ -28,7 +28,7 @@ start-coordinator = Bienvenue, { $name }. Vous coordonnez le réseau.
     /people – les membres et les inscriptions
     /invite – inviter quelqu’un
     /help – tout le reste
-start-observer = Bienvenue, { $name }. Vous participez au réseau en observation : vous recevez les invitations aux réunions et pouvez lire les activités des chambres.
+start-observer = Bienvenue, { $name }. Vous participez au réseau en observation : vous recevez les invitations aux réunions et voyez les activités des chambres. Les noms, réponses et brouillons des membres ne vous sont pas montrés.
 
     /meetings – les prochaines réunions et vos réponses
     /projects – les activités des chambres
