@@ -227,8 +227,10 @@ SPANS = {
     ),
 }
 CLOCK = re.compile(r"\d{1,2}[:h]\d{2}|\d{1,2} h\b")
-SAYS_SPANS = re.compile(r"plan-|doubt-holiday|reminder-(dossier|practical)$|reminder-tomorrow")
-"""Texts that say a span with a number that they are given, or no span at all."""
+SAYS_SPANS = re.compile(
+    r"plan-|doubt-holiday|reminder-(dossier|practical)$|reminder-tomorrow|privacy\.notice\.rights$"
+)
+"""Texts that say a span with a number that they are given, one that the law sets, or none at all."""
 
 
 def settled_words(language: str) -> set[str]:

@@ -34,7 +34,7 @@ message-privacy-name = Notice relative à la protection des données
 message-privacy-why = tous les membres sont informés d’une modification de fond de la notice relative à la protection des données, avec un seul rappel
 
 people-unread = { $count ->
-        [one] Un membre n’a pas encore confirmé avoir lu la notice relative à la protection des données, version { $version }.
+        [1] Un membre n’a pas encore confirmé avoir lu la notice relative à la protection des données, version { $version }.
        *[other] { $count } membres n’ont pas encore confirmé avoir lu la notice relative à la protection des données, version { $version }.
     }
 act-privacy-declared = version { $subject } de la notice relative à la protection des données : entrée en vigueur
