@@ -230,7 +230,7 @@ CLOCK = re.compile(r"\d{1,2}[:h]\d{2}|\d{1,2} h\b")
 SAYS_SPANS = re.compile(
     r"plan-|doubt-holiday|reminder-(dossier|practical)$|reminder-tomorrow|privacy\.notice\.rights$"
 )
-"""Texts that say a span with a number that they are given, one that the law sets, or none at all."""
+"""Texts that say a span with a number that they are given, one that the law sets, or none."""
 
 
 def settled_words(language: str) -> set[str]:
