@@ -83,6 +83,8 @@ BUTTONS = {
     "mbr": COORDINATORS,
     "inv": COORDINATORS,
     "set": MEMBERS,
+    "prv:all": EVERYBODY,
+    "prv:read": MEMBERS,
     "fc": COORDINATORS,
     "log": COORDINATORS,
 }
@@ -130,6 +132,7 @@ JOBS = {
     "forget",
     "seal_acts",
     "keep_refused",
+    "tell_privacy",
 }
 
 

@@ -12,7 +12,7 @@ from sqlmodel import SQLModel
 from storage import migrate, offers
 from storage.database import Database, table_of
 from storage.migrate import DatabaseTooNew
-from storage.models import Form, OfferedText, Sealed
+from storage.models import BEFORE_VERSIONS, Form, OfferedText, Sealed
 from tests.conftest import START
 
 
@@ -51,7 +51,7 @@ COUNTED = {
     for table in SQLModel.metadata.tables.values()
     if [column.name for column in table.primary_key] == ["id"]
 }
-LATER = {"offered_text", "refused_attempts"}
+LATER = {"offered_text", "refused_attempts", "privacy_version"}
 """Tables that later migrations bring."""
 LATER_INDEXES = {
     "ix_act_by",
@@ -67,8 +67,8 @@ LATER_INDEXES = {
 }
 """Indexes that later migrations add, and those that they take away."""
 EARLIER_INDEXES = {"ix_project_update_state_start"}
-ADDED = {"seal", "number", "salt", "commitment", "digest"}
-"""Columns that later migrations add."""
+ADDED = {"seal", "acknowledged_version", "number", "salt", "commitment", "digest"}
+"""Columns that later migrations bring."""
 LATER_MARKS = {"acts_sealed"}
 
 
@@ -182,6 +182,9 @@ def test_rows_get_seals_and_nothing_is_lost(before_seals):
     assert later == LATER
     assert {n: held for n, held in _content(database).items() if n not in LATER} == content
     assert {n: key for n, key in _keys(database).items() if n not in LATER} == keys
+    with database.reading() as session:
+        read = session.execute(text("SELECT DISTINCT acknowledged_version FROM person")).scalars()
+        assert list(read) == [BEFORE_VERSIONS]
     with database.reading() as session:
         for model in Sealed.__subclasses__():
             if model.__tablename__ in LATER:
