@@ -17,7 +17,7 @@ from bot.process import app
 from bot.standin.floods import Limits
 from bot.standin.world import World
 from config.network import network
-from storage import deliveries, migrate
+from storage import condition, deliveries, migrate
 from storage.database import Database
 
 log = logs.get(__name__)
@@ -97,7 +97,9 @@ async def run_practice(*, port: int, keep: Path | None = None) -> None:
         path = keep or Path(folder) / "practice.db"
         clock = WorldClock()
         database = Database(f"sqlite:///{path}")
-        migrate.upgrade(database, now=clock.now())
+        condition.ensure_usable(database, whole=True)
+        with condition.named(database):
+            migrate.upgrade(database, now=clock.now())
         world = World(token=TOKEN, clock=clock, limits=Limits())
         practice = Practice(world, clock, database)
         seed.populate(world, database, now=clock.now())
