@@ -69,16 +69,16 @@ def named(database: Database) -> Iterator[None]:
         raise Unusable(trouble) from None
 
 
-def ensure_usable(database: Database, *, whole: bool = False) -> None:
+def ensure_usable(database: Database, *, whole: bool = False, thorough: bool = False) -> None:
     """Raise :class:`Unusable` where *database* cannot be used as it lies there.
 
-    *whole*: a SQLite file is read from end to end, which finds any page that is damaged; that
-    takes about 2 ms a MiB.
+    *whole*: a SQLite file is read from end to end, which finds any page that is damaged.
+    *thorough*: what its indexes say is compared with its tables as well, which takes longer.
     """
     with named(database):
         trouble = look(database)
         if trouble is None and whole:
-            trouble = damage(database)
+            trouble = damage(database, thorough=thorough)
         if trouble is None and is_there(database):
             trouble = foreign(database)
     if trouble is not None:
@@ -182,14 +182,15 @@ def _of_content(file: Path, found: os.stat_result) -> Trouble | None:
     return None
 
 
-def damage(database: Database) -> Trouble | None:
+def damage(database: Database, *, thorough: bool = False) -> Trouble | None:
     """Return what SQLite's own check finds wrong in a file, read from end to end."""
     file = database.file
     if file is None or not file.exists():
         return None
     try:
         with closing(reading(file)) as opened:
-            found = str(opened.execute("PRAGMA quick_check(1)").fetchone()[0])
+            check = "integrity_check" if thorough else "quick_check"
+            found = str(opened.execute(f"PRAGMA {check}(1)").fetchone()[0])
     except sqlite3.Error as error:
         return explain(database, error)
     return None if found == "ok" else _damaged(file)
@@ -244,6 +245,11 @@ def later_version(database: Database, revision: str) -> Trouble:
         f"{where} is at {revision}, which this version does not know",
         f"run the version that migrated it, or go back: {restore}",
     )
+
+
+def damaged(database: Database) -> Trouble:
+    """Return what is said of a database that was found damaged while it was used."""
+    return _damaged(database.file or Path(":memory:"))
 
 
 def is_damage(error: BaseException) -> bool:
