@@ -225,6 +225,8 @@ def _keep(database: Database, file: Path, beside: Path) -> Kept:
             kept.hardlink_to(part)
         except OSError:
             shutil.copy2(part, kept)
+    if not file.exists():
+        return Kept(f"{beside}-wal: there was a log alone", written_at=written_at)
     return Kept(f"{beside}, damaged as it was", beside, written_at=written_at)
 
 

@@ -30,6 +30,8 @@ REVISION = "alembic_version"
 """The table that says at which state a database is; other programs have one of that name too."""
 BESIDE = ("-wal", "-shm", ".lock")
 """What SQLite, and a running bot, keep beside a database's file."""
+PATIENCE = 2.0
+"""Seconds that reading waits for a program which keeps the whole file for itself."""
 RESTORE = "dsn-bot restore COPY, with the newest copy that dsn-bot backup made"
 
 
@@ -42,6 +44,8 @@ class Trouble:
     remedy: str
     lasts: bool = True
     """Whether it stays until somebody acts: a server that is away comes back by itself."""
+    is_held: bool = False
+    """Whether another program has the database for itself."""
 
     def line(self) -> str:
         """Return it as one line."""
@@ -103,9 +107,12 @@ def _of_replacing(database: Database) -> Trouble | None:
     if not is_there(database):
         return None
     trouble = _of_place(file, file.stat()) or _of_rights(file)
-    if trouble is not None or look(database) is not None or damage(database) is not None:
+    if trouble is not None or look(database) is not None:
         return trouble
-    return foreign(database)
+    hurt = damage(database)
+    if hurt is None:
+        return foreign(database)
+    return hurt if hurt.is_held else None
 
 
 def is_there(database: Database) -> bool:
@@ -198,20 +205,34 @@ def damage(database: Database, *, thorough: bool = False) -> Trouble | None:
 
 def reading(file: Path) -> sqlite3.Connection:
     """Open a SQLite file and change nothing: what is damaged may be all that is left."""
-    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=PATIENCE)
 
 
 def foreign(database: Database) -> Trouble | None:
     """Return what says that a database was made by another program: nothing is put into it."""
-    with database.engine.execution_options(dsn_reading=True).connect() as connection:
-        tables = set(connection.dialect.get_table_names(connection)) - {REVISION}
-    if not tables or tables >= OWN_TABLES or migrate.current(database) in migrate.known():
+    tables, revision = _tables(database)
+    if not tables - {REVISION} or tables >= OWN_TABLES or revision in migrate.known():
         return None
     where = database.file or f"the database {database.url.database}"
     return Trouble(
-        f"{where} belongs to another program: it holds {_few(tables)}",
+        f"{where} belongs to another program: it holds {_few(tables - {REVISION})}",
         "correct DSN_DATABASE_URL, so that the bot has a database of its own",
     )
+
+
+def _tables(database: Database) -> tuple[set[str], str | None]:
+    """Return the names of the tables, and the revision; a SQLite file is not even made ours."""
+    if database.file is None:
+        with database.engine.execution_options(dsn_reading=True).connect() as connection:
+            names = set(connection.dialect.get_table_names(connection))
+        return names, migrate.current(database)
+    with closing(reading(database.file)) as opened:
+        query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        names = {str(name) for (name,) in opened.execute(query)}
+        if REVISION not in names:
+            return names, None
+        revision = opened.execute("SELECT * FROM alembic_version").fetchone()
+        return names, str(revision[0]) if revision is not None else None
 
 
 def ensure_current(database: Database) -> None:
@@ -294,7 +315,8 @@ def _of_sqlite(file: Path | None, error: sqlite3.Error) -> Trouble:
             return _damaged(place)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             said = f"{place} is held by another program, which does not let go of it"
-            return Trouble(said, f"end that program: fuser {place} names it", lasts=False)
+            remedy = f"end that program: fuser {place} names it"
+            return Trouble(said, remedy, lasts=False, is_held=True)
         case sqlite3.SQLITE_FULL:
             return Trouble(f"the disk of {place} is full", _FULL, lasts=False)
         case sqlite3.SQLITE_IOERR:

@@ -71,7 +71,11 @@ def measure(database: Database, kept: Kept, *, now: datetime) -> Gap:
             return _of(ask, f"{kept.schema}.", since, kept, now)
         if kept.file is None:
             return _of(_unknown, "", since, kept, now)
-    with closing(condition.reading(kept.file)) as opened:
+    try:
+        replaced = condition.reading(kept.file)
+    except sqlite3.Error:
+        return _of(_unknown, "", since, kept, now)
+    with closing(replaced) as opened:
 
         def ask_file(query: str, values: dict[str, object]) -> object:
             stored = {

@@ -54,7 +54,8 @@ def run_() -> None:
 def practice(
     port: Annotated[int, typer.Option(help="Where the chat page listens.")] = 8080,
     keep: Annotated[
-        Path | None, typer.Option(help="A SQLite file to go on with; otherwise a new network.")
+        Path | None,
+        typer.Option(help="A SQLite file to go on with; otherwise a new network.", readable=False),
     ] = None,
 ) -> None:
     """Try the whole product with no Telegram and no token, on a chat page on this machine."""
@@ -118,7 +119,7 @@ def _bot_name(settings: Settings) -> str | None:
 
 @cli.command()
 def backup(
-    file: Annotated[Path, typer.Argument(help="A new file for the copy.")],
+    file: Annotated[Path, typer.Argument(help="A new file for the copy.", readable=False)],
 ) -> None:
     """Copy the whole database to a new file, also while the bot runs; the copy is checked."""
     from storage import backup as copies
@@ -136,7 +137,9 @@ def backup(
 
 @cli.command()
 def restore(
-    file: Annotated[Path, typer.Argument(help="A copy that `dsn-bot backup` made.")],
+    file: Annotated[
+        Path, typer.Argument(help="A copy that `dsn-bot backup` made.", readable=False)
+    ],
 ) -> None:
     """Put a copy in the database's place; refused while a bot runs. What was there is kept."""
     from bot.process import aftermath
@@ -163,7 +166,7 @@ def restore(
 
 @cli.command()
 def export(
-    folder: Annotated[Path, typer.Argument(help="A new or empty folder.")],
+    folder: Annotated[Path, typer.Argument(help="A new or empty folder.", readable=False)],
 ) -> None:
     """Write meetings, answers, updates and counts as CSV and JSON; nothing in it names a person."""
     from bot.desk import tables as document

@@ -1,7 +1,8 @@
 """Many commands of the program, each in a process of its own, without loading it for each.
 
 ``python -m tests.harness.commands`` reads lists of cases as lines of JSON, forks for each case and
-writes what became of them as another line. What is forked is the program after its imports: nothing has run yet.
+writes what became of them as another line. What is forked is the program after its imports: nothing
+of a command has run yet.
 """
 
 import json
@@ -13,6 +14,7 @@ from dataclasses import asdict, dataclass, field
 from importlib import import_module
 from pathlib import Path
 
+from bot.process import starting
 from tests.harness.program import PROJECT, environment
 
 AT_ONCE = 4
@@ -82,6 +84,7 @@ LOADED = (
 def _load() -> None:
     for name in LOADED:
         import_module(name)
+    starting.refuse_mistakes()  # reads every catalogue and the organiser's file, once for all
 
 
 def _carry_out(case: Case, place: Path) -> None:

@@ -194,11 +194,10 @@ def disk(folder: Path, size: int) -> Iterator[None]:
 def fill_up(folder: Path) -> Path:
     """Write a file until the disk is full; return it."""
     filler = folder / "filler"
-    with filler.open("wb") as opened:
+    with filler.open("wb", buffering=0) as opened:
         try:
             while True:
                 opened.write(b"\0" * 4096)
-                opened.flush()
         except OSError:
             pass
     return filler

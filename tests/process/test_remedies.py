@@ -95,7 +95,8 @@ def remedy(done):
 def bytes_of(file):
     """Return a mark of everything that a database is made of."""
     parts = (file, file.with_name(f"{file.name}-wal"))
-    return [sha256(part.read_bytes()).hexdigest() for part in parts if part.is_file()]
+    found = [part.read_bytes() for part in parts if part.is_file()]
+    return [sha256(content).hexdigest() for content in found if content]
 
 
 def says_in_one_line(command, done, file, status=1):
@@ -298,10 +299,10 @@ def test_whoever_may_not_use_it_hears_who_may_and_how_to_get_at_it(private, what
 
 @pytest.fixture
 def own_disk(tmp_path):
-    """A disk of its own, of 4 MiB."""
+    """A disk of its own, of 16 MiB."""
     if not faults.can_mount():
         pytest.skip("NOT TESTED: no disk can be mounted here; it takes root and CAP_SYS_ADMIN")
-    with faults.disk(tmp_path / "disk", 4 * 2**20):
+    with faults.disk(tmp_path / "disk", 16 * 2**20):
         yield tmp_path / "disk"
 
 
