@@ -22,7 +22,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
 from storage import condition, migrate
-from storage.condition import SQLITE_MAGIC
+from storage.condition import SQLITE_MAGIC, Sort
 from storage.database import Database
 
 POSTGRES_MAGIC = b"PGDMP"
@@ -94,7 +94,7 @@ def save(database: Database, target: Path) -> None:
             _run("pg_restore", ["--list", str(unfinished)], {})
         unfinished.rename(target)
     except OSError as error:
-        raise BackupError(f"{target}: {error.strerror}") from None
+        raise BackupError(condition.of_file(target, error).line()) from None
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
@@ -122,7 +122,7 @@ def _kind(source: Path) -> str:
         with source.open("rb") as file:
             start = file.read(len(SQLITE_MAGIC))
     except OSError as error:
-        raise BackupError(f"{source}: {error.strerror}") from None
+        raise BackupError(condition.of_file(source, error).line()) from None
     if start == SQLITE_MAGIC:
         return "sqlite"
     if start.startswith(POSTGRES_MAGIC):
@@ -146,7 +146,9 @@ def _copy_sqlite(source: Path, target: Path) -> None:
             old.backup(new)
             new.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.Error as error:
-        raise BackupError(f"{source} cannot be copied: {error}") from None
+        # It is the copy that grows.
+        full = condition.of_file(target, error)
+        raise BackupError(full.line() if full.sort is Sort.FULL else _why(source, error)) from None
 
 
 def _check_sqlite(file: Path, *, of: Path | None = None) -> str:
@@ -161,10 +163,18 @@ def _check_sqlite(file: Path, *, of: Path | None = None) -> str:
             broken = opened.execute("PRAGMA foreign_key_check").fetchone()
             revision = opened.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error as error:
-        raise BackupError(f"{named} is damaged or is not the bot's: {error}") from None
+        raise BackupError(_why(named, error)) from None
     if found != "ok" or broken is not None or revision is None:
         raise BackupError(f"{named} is damaged: SQLite's check does not pass")
     return str(revision[0])
+
+
+def _why(file: Path, error: sqlite3.Error) -> str:
+    """Return in one line why a file cannot be copied or checked."""
+    trouble = condition.of_file(file, error)
+    if condition.is_damage(error) or trouble.sort is Sort.UNKNOWN:
+        return f"{file} is damaged or is not the bot's ({error}): name another copy"
+    return trouble.line()
 
 
 def _known(revision: str | None, source: Path) -> None:
@@ -202,7 +212,7 @@ def _restore_sqlite(database: Database, source: Path, now: datetime) -> Kept:
             _beside(beside, ending).unlink(missing_ok=True)  # it is all still in its place
         if isinstance(error, BackupError):
             raise
-        raise BackupError(f"{file}: {error.strerror}") from None
+        raise BackupError(condition.of_file(file, error).line()) from None
     finally:
         unfinished.unlink(missing_ok=True)
     return kept
@@ -255,7 +265,7 @@ def _renew_sqlite(file: Path, before: Path | None) -> None:
                     (max(last, earlier.get(table, 0)), table),
                 )
     except sqlite3.Error as error:
-        raise BackupError(f"{file} cannot be changed: {error}") from None
+        raise BackupError(_why(file, error)) from None
 
 
 def _last_ids(file: Path) -> dict[str, int]:

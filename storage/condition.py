@@ -10,12 +10,15 @@ out.
 import os
 import pwd
 import re
+import shutil
 import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import Enum
+from errno import EDQUOT, ENOSPC
 from pathlib import Path
 
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError, SQLAlchemyError
@@ -35,6 +38,17 @@ PATIENCE = 2.0
 RESTORE = "dsn-bot restore COPY, with the newest copy that dsn-bot backup made"
 
 
+class Sort(Enum):
+    """What sort of trouble it is, for whoever goes on by it."""
+
+    OTHER = "other"
+    FULL = "full"
+    HELD = "held"
+    """Another program has the database for itself."""
+    UNKNOWN = "unknown"
+    """It has no words of its own."""
+
+
 @dataclass(frozen=True)
 class Trouble:
     """Why a database cannot be used."""
@@ -44,8 +58,7 @@ class Trouble:
     remedy: str
     lasts: bool = True
     """Whether it stays until somebody acts: a server that is away comes back by itself."""
-    is_held: bool = False
-    """Whether another program has the database for itself."""
+    sort: Sort = Sort.OTHER
 
     def line(self) -> str:
         """Return it as one line."""
@@ -112,7 +125,7 @@ def _of_replacing(database: Database) -> Trouble | None:
     hurt = damage(database)
     if hurt is None:
         return foreign(database)
-    return hurt if hurt.is_held else None
+    return hurt if hurt.sort is Sort.HELD else None
 
 
 def is_there(database: Database) -> bool:
@@ -284,7 +297,8 @@ def is_damage(error: BaseException) -> bool:
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 OURS = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError, sqlite3.DataError)
 """What the driver says of a mistake in a statement of ours."""
-_FULL = "make room: nothing is lost meanwhile, and nothing new can be stored"
+SCARCE = 64 * 2**10
+"""Free bytes below which an error of input or output means that there is no room."""
 
 
 def explain(database: Database, error: Exception) -> Trouble | None:
@@ -308,6 +322,21 @@ def _code(error: sqlite3.Error) -> int:
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
+def of_file(file: Path, error: OSError | sqlite3.Error) -> Trouble:
+    """Return what an error says of a file that is written or read as a copy."""
+    if isinstance(error, sqlite3.Error):
+        return _of_sqlite(file, error)
+    if error.errno in (ENOSPC, EDQUOT):
+        return _full(file)
+    said = f"{file}: {error.strerror}"
+    return Trouble(said, "see that it is there and that dsn-bot may read and write beside it")
+
+
+def _full(place: Path) -> Trouble:
+    remedy = "make room: nothing is lost meanwhile, and nothing new can be stored"
+    return Trouble(f"the disk of {place} is full", remedy, lasts=False, sort=Sort.FULL)
+
+
 def _of_sqlite(file: Path | None, error: sqlite3.Error) -> Trouble:
     place = file or Path(":memory:")
     match _code(error):
@@ -316,9 +345,11 @@ def _of_sqlite(file: Path | None, error: sqlite3.Error) -> Trouble:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             said = f"{place} is held by another program, which does not let go of it"
             remedy = f"end that program: fuser {place} names it"
-            return Trouble(said, remedy, lasts=False, is_held=True)
+            return Trouble(said, remedy, lasts=False, sort=Sort.HELD)
         case sqlite3.SQLITE_FULL:
-            return Trouble(f"the disk of {place} is full", _FULL, lasts=False)
+            return _full(place)
+        case sqlite3.SQLITE_IOERR if shutil.disk_usage(place.parent).free < SCARCE:
+            return _full(place)
         case sqlite3.SQLITE_IOERR:
             said = f"{place} cannot be read or written ({error})"
             remedy = "see that its disk has room (df) and no fault (dmesg)"
@@ -328,7 +359,7 @@ def _of_sqlite(file: Path | None, error: sqlite3.Error) -> Trouble:
             return Trouble(said, _own(place.parent, is_folder=True))
         case _:
             said = f"{place} is not as this version expects ({first_line(error)})"
-            return Trouble(said, "dsn-bot doctor names the remedy")
+            return Trouble(said, "dsn-bot doctor names the remedy", sort=Sort.UNKNOWN)
 
 
 _POSTGRES = (

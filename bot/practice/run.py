@@ -14,10 +14,11 @@ from bot.practice import seed
 from bot.practice.clock import WorldClock
 from bot.practice.server import serving
 from bot.process import app
+from bot.process.starting import bring_up_to_date
 from bot.standin.floods import Limits
 from bot.standin.world import World
 from config.network import network
-from storage import condition, deliveries, migrate
+from storage import condition, deliveries
 from storage.database import Database
 
 log = logs.get(__name__)
@@ -98,8 +99,7 @@ async def run_practice(*, port: int, keep: Path | None = None) -> None:
         clock = WorldClock()
         database = Database(f"sqlite:///{path}")
         condition.ensure_usable(database, whole=True)
-        with condition.named(database):
-            migrate.upgrade(database, now=clock.now())
+        bring_up_to_date(database)
         world = World(token=TOKEN, clock=clock, limits=Limits())
         practice = Practice(world, clock, database)
         seed.populate(world, database, now=clock.now())

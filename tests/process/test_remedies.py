@@ -134,9 +134,11 @@ def test_every_command_says_of_every_fault_what_is_wrong_and_makes_nothing_worse
             status = NOT_BEFORE_SOMEBODY_ACTS if command == "run" else 1
             says_in_one_line(command, done, file, status)
         if command == "restore" and (fault, command) in SUCCEEDS:
-            (kept,) = folder.glob(f"{faults.NAME}.before-restore-*[0-9]")
-            file = kept if fault != "log alone" else file.with_name("aside")
             assert condition.is_whole(folder / faults.NAME)
+            found = folder.glob(f"{faults.NAME}.before-restore-*[0-9]")
+            logs = folder.glob(f"{faults.NAME}.before-restore-*-wal")
+            kept = next(logs) if fault == "log alone" else next(found)
+            file = kept.with_name(kept.name.removesuffix("-wal"))
         if (fault, command) != ("later", "restore"):  # kept as SQLite copies it
             assert bytes_of(file) == before[fault, command], (fault, command)
 
