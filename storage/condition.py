@@ -312,7 +312,7 @@ def explain(database: Database, error: Exception) -> Trouble | None:
         return _of_sqlite(database.file, cause)
     if isinstance(error, IntegrityError | DataError):
         return None
-    if isinstance(error, ProgrammingError) and "permission denied" not in str(cause):
+    if isinstance(error, ProgrammingError) and not re.search(NOT_ALLOWED, str(cause)):
         return None
     return _of_postgres(database, cause) if isinstance(error, DBAPIError) else None
 
@@ -362,6 +362,7 @@ def _of_sqlite(file: Path | None, error: sqlite3.Error) -> Trouble:
             return Trouble(said, "dsn-bot doctor names the remedy", sort=Sort.UNKNOWN)
 
 
+NOT_ALLOWED = r"permission denied|no schema has been selected|must be owner"
 _POSTGRES = (
     (r"password authentication failed|no password supplied", "the password is not accepted",
      "correct the password in DSN_DATABASE_URL"),
@@ -371,7 +372,7 @@ _POSTGRES = (
      "correct its name in DSN_DATABASE_URL, or have it made: createdb"),
     (r"refused|No such file|could not translate|timeout|Name or service|unreachable",
      "no server answers", "start PostgreSQL, or correct host and port in DSN_DATABASE_URL"),
-    (r"permission denied", "the user may not do that",
+    (NOT_ALLOWED, "the user may not do that",
      "let the user of DSN_DATABASE_URL own the database and its schema public"),
 )  # fmt: skip
 """What a server, or the lack of one, says in English; how it is told; the remedy."""

@@ -131,7 +131,7 @@ def _engine(url: URL, *, workers: int, is_sqlite: bool) -> Engine:
         return engine
     options |= {"connect_args": {"options": "-c timezone=UTC"}}
     engine = create_engine(url, **options)
-    event.listen(engine, "connect", _refuse_old)
+    event.listen(engine, "connect", _refuse_old, insert=True)
     event.listen(engine, "checkin", _note_use)
     event.listen(engine, "checkout", partial(_ask_after_rest, engine))
     return engine

@@ -29,7 +29,6 @@ SEEN = {
 """What is counted: its name, the table, and the instant that each row has."""
 SIGNS_OF_LIFE = (
     ("mark", "at", "name = 'alive'"),
-    ("process", "seen_at", ""),
     ("act", "at", ""),
     ("inbox", "received_at", ""),
     ("delivery", "sent_at", ""),

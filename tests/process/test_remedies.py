@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.process.program import NO_RESTART
 from storage import condition, migrate
 from storage.database import Database
 from tests.harness.commands import Case, Commands
@@ -40,7 +41,6 @@ FAULTS = {
 }
 SUCCEEDS = {("later", "backup"), *((fault, "restore") for fault in (*faults.DAMAGED, "later"))}
 SUCCEEDS.add(("log alone", "restore"))
-NOT_BEFORE_SOMEBODY_ACTS = 65
 NOWHERE = "http://127.0.0.1:1"
 
 
@@ -131,7 +131,7 @@ def test_every_command_says_of_every_fault_what_is_wrong_and_makes_nothing_worse
         if (fault, command) in SUCCEEDS:
             assert (done.status, done.err) == (0, ""), (fault, command, done)
         else:
-            status = NOT_BEFORE_SOMEBODY_ACTS if command == "run" else 1
+            status = NO_RESTART if command == "run" else 1
             says_in_one_line(command, done, file, status)
         if command == "restore" and (fault, command) in SUCCEEDS:
             assert condition.is_whole(folder / faults.NAME)
@@ -289,7 +289,7 @@ def test_whoever_may_not_use_it_hears_who_may_and_how_to_get_at_it(private, what
         cases.append(one)
     shutil.copy(private.parent / faults.COPY, elsewhere / faults.COPY)
     for command, done in zip(commands, run(cases, privileged=False), strict=True):
-        status = NOT_BEFORE_SOMEBODY_ACTS if command == "run" else 1
+        status = NO_RESTART if command == "run" else 1
         line = says_in_one_line(command, done, private.parent, status)
         assert "cannot be" in line
     act = re.search(r"chown -R \S+ \S+|chmod \S+ \S+", line)
@@ -318,7 +318,7 @@ def test_a_disk_that_is_only_read_is_named_and_mounted_anew(good, own_disk):
     shutil.copy(file.parent / faults.COPY, own_disk.parent / faults.COPY)
     cases["practice"].arguments[-1] = str(file)
     for command, done in zip(cases, run(list(cases.values())), strict=True):
-        status = NOT_BEFORE_SOMEBODY_ACTS if command == "run" else 1
+        status = NO_RESTART if command == "run" else 1
         line = says_in_one_line(command, done, file, status)
         assert "on a disk that is read-only" in line
     act = re.search(r"mount -o \S+ \S+", line)

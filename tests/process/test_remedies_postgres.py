@@ -5,6 +5,7 @@ import socket
 import struct
 import threading
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -50,9 +51,10 @@ def refused(commands, url, folder, said, remedy):
 
 def accepted(commands, url, folder):
     """Hold that the doctor finds nothing wrong with the database any more."""
-    done = commands.run(cases(url, folder, ["migrate", "doctor"]))
-    assert done[0].status == 0, done[0].err
-    assert finding(done[1]).startswith("OK")
+    (migrated,) = commands.run(cases(url, folder, ["migrate"]))
+    assert migrated.status == 0, migrated.err
+    (looked,) = commands.run(cases(url, folder, ["doctor"]))
+    assert finding(looked).startswith("OK"), looked.out
 
 
 def on_server(url, *statements):
@@ -95,18 +97,16 @@ def test_a_user_that_is_missing_is_made(commands, postgres_server, postgres_url,
 def guarded(postgres_server):
     """A user whom the server asks for a password."""
     (place,) = on_server(postgres_server, "SHOW hba_file")
-    with open(place) as opened:
-        before = opened.read()
-    with open(place, "w") as opened:
-        opened.write(f"local all guarded scram-sha-256\n{before}")
+    rules = Path(place)
+    before = rules.read_text()
+    rules.write_text(f"local all guarded scram-sha-256\n{before}")
     on_server(
         postgres_server,
         f"CREATE USER guarded SUPERUSER PASSWORD '{PASSWORD}'",
         "SELECT pg_reload_conf()",
     )
     yield "guarded"
-    with open(place, "w") as opened:
-        opened.write(before)
+    rules.write_text(before)
     on_server(postgres_server, "DROP USER guarded", "SELECT pg_reload_conf()")
 
 
@@ -142,6 +142,7 @@ def test_a_later_version_is_named_and_a_user_without_rights_too(
     done = commands.run(cases(as_user(postgres_url, "reader", "x"), tmp_path, ["migrate"]))[0]
     assert done.status == 1
     assert len(done.err.splitlines()) == 1, done.err
+    assert "let the user of DSN_DATABASE_URL own the database and its schema public" in done.err
     on_server(postgres_server, "DROP USER reader")
 
 
