@@ -62,11 +62,16 @@ def pinned(files: Iterable[Path]) -> dict[str, set[str]]:
     return found
 
 
-async def ask(source: str, versions: Mapping[str, set[str]]) -> list[Advisory]:
-    """Return what is known against any of *versions*; raises :class:`NotChecked`."""
+async def ask(
+    source: str, versions: Mapping[str, set[str]], *, patience: float = TIMEOUT
+) -> list[Advisory]:
+    """Return what is known against any of *versions*; raises :class:`NotChecked`.
+
+    *patience*: seconds for one answer.
+    """
     asked = [(name, one) for name in sorted(versions) for one in sorted(versions[name])]
     try:
-        async with asyncio.timeout(WHOLE_TIMEOUT), httpx.AsyncClient(timeout=TIMEOUT) as client:
+        async with asyncio.timeout(WHOLE_TIMEOUT), httpx.AsyncClient(timeout=patience) as client:
             blocks = [asked[at : at + AT_ONCE] for at in range(0, len(asked), AT_ONCE)]
             answers = [await _ask_block(client, source, block) for block in blocks]
     except TimeoutError:
