@@ -54,7 +54,7 @@ def good(sqlite_template, tmp_path_factory):
 
 
 def case(file, *arguments):
-    settings = {"database_url": f"sqlite:///{file}", "bot_api_url": NOWHERE}
+    settings = {"database_url": f"sqlite:///{file}", "bot_api_url": NOWHERE, "trial": "1"}
     if arguments[0] in ("run", "doctor"):
         settings["bot_token"] = TOKEN
     return Case(list(arguments), str(file.parent), settings)

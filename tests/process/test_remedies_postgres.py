@@ -28,12 +28,12 @@ def commands():
 
 def cases(url, folder, names=GUARDED):
     (folder / "copy").write_bytes(b"PGDMP")
-    settings = {"database_url": url, "bot_api_url": test_remedies.NOWHERE, "bot_token": ""}
+    settings = {"database_url": url, "bot_api_url": test_remedies.NOWHERE, "trial": "1"}
     words = COMMANDS | {"restore": ["restore", "copy"]}
     found = []
     for name in names:
         own = dict(settings, bot_token=test_remedies.TOKEN) if name == "run" else settings
-        found.append(Case(words[name], str(folder), {k: v for k, v in own.items() if v}))
+        found.append(Case(words[name], str(folder), own))
     return found
 
 
