@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 .DEFAULT_GOAL := help
-.PHONY: help setup practice test coverage mutants soak run check static page bench understanding docs lock format
+.PHONY: help setup practice test coverage mutants soak run check static page bench understanding docs lock format audit
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -79,6 +79,9 @@ $(PAGE)/.checked: $(PAGE)/.installed
 format: setup ## rewrite the code in the project's format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+audit: setup ## known weaknesses in the pinned packages, where a source of advisories answers (DSN_ADVISORIES)
+	@PYTHONPATH=. $(BIN)/python -m tests.audit.run
 
 lock: ## compile the lock files again (needs uv from pip)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements.in -o requirements.lock

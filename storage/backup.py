@@ -13,22 +13,25 @@ import shutil
 import sqlite3
 import subprocess
 from contextlib import closing, suppress
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage import migrate, private
+from storage import condition, migrate, private
+from storage.condition import SQLITE_MAGIC, Sort
 from storage.database import Database
 
-SQLITE_MAGIC = b"SQLite format 3\x00"
 POSTGRES_MAGIC = b"PGDMP"
 TOOLS_MISSING = (
     "{tool} is not on PATH: install PostgreSQL's client programs of the server's version or later "
     "(Debian: apt install postgresql-client)"
 )
+LOGS = ("-wal", "-shm")
+"""What SQLite keeps beside a file while it is used."""
 SEALED = """
     SELECT kept.name FROM sqlite_master kept JOIN pragma_table_info(kept.name) held
     WHERE kept.type = 'table' AND held.name = 'seal'
@@ -54,6 +57,20 @@ class BackupError(Exception):
     """A copy cannot be made or put back; the text is one line that says why, and the remedy."""
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What a copy has replaced, and where that is kept."""
+
+    said: str
+    """Where, for whoever put the copy back."""
+    file: Path | None = None
+    """Of SQLite: a copy, or the very bytes where the database was damaged."""
+    schema: str | None = None
+    """Of PostgreSQL: the schema's name now, in the same database."""
+    written_at: datetime | None = None
+    """When the replaced file was last written to; None where nobody knows."""
+
+
 def save(database: Database, target: Path) -> None:
     """Copy the database to a new file that only its owner can read, and check the copy.
 
@@ -68,21 +85,24 @@ def save(database: Database, target: Path) -> None:
         unfinished.unlink(missing_ok=True)
         private.make(unfinished)
         if database.is_sqlite:
-            _copy_sqlite(_source(database), unfinished)
-            _check_sqlite(unfinished)
+            source = _source(database)
+            _copy_sqlite(source, unfinished)
+            _check_sqlite(unfinished, of=source)
         else:
             _dump(database.url, unfinished)
             _run("pg_restore", ["--list", str(unfinished)], {})
         unfinished.rename(target)
     except OSError as error:
-        raise BackupError(f"{target}: {error.strerror}") from None
+        raise BackupError(condition.of_file(target, error).line()) from None
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
 
 
-def restore(database: Database, source: Path, *, now: datetime) -> str:
+def restore(database: Database, source: Path, *, now: datetime) -> Kept:
     """Put a copy in the database's place; return where the database as it was is kept.
+
+    What was there may be damaged, cut or empty.
 
     Every button that was sent before is an old one afterwards. The caller has seen to it that no
     bot runs on it. Raises :class:`BackupError`, with everything as it was.
@@ -101,7 +121,7 @@ def _kind(source: Path) -> str:
         with source.open("rb") as file:
             start = file.read(len(SQLITE_MAGIC))
     except OSError as error:
-        raise BackupError(f"{source}: {error.strerror}") from None
+        raise BackupError(condition.of_file(source, error).line()) from None
     if start == SQLITE_MAGIC:
         return "sqlite"
     if start.startswith(POSTGRES_MAGIC):
@@ -125,21 +145,35 @@ def _copy_sqlite(source: Path, target: Path) -> None:
             old.backup(new)
             new.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.Error as error:
-        raise BackupError(f"{source} cannot be copied: {error}") from None
+        # It is the copy that grows.
+        full = condition.of_file(target, error)
+        raise BackupError(full.line() if full.sort is Sort.FULL else _why(source, error)) from None
 
 
-def _check_sqlite(file: Path) -> str:
-    """Return the revision that a file is at; raise :class:`BackupError` where it is damaged."""
+def _check_sqlite(file: Path, *, of: Path | None = None) -> str:
+    """Return the revision that a file is at; raise :class:`BackupError` where it is damaged.
+
+    The error names the file that it is a copy *of*.
+    """
+    named = of or file
     try:
-        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as opened:
+        with closing(condition.reading(file)) as opened:
             found = opened.execute("PRAGMA integrity_check").fetchone()[0]
             broken = opened.execute("PRAGMA foreign_key_check").fetchone()
             revision = opened.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error as error:
-        raise BackupError(f"{file} is damaged or is not the bot's: {error}") from None
+        raise BackupError(_why(named, error)) from None
     if found != "ok" or broken is not None or revision is None:
-        raise BackupError(f"{file} is damaged: SQLite's check does not pass")
+        raise BackupError(f"{named} is damaged: SQLite's check does not pass")
     return str(revision[0])
+
+
+def _why(file: Path, error: sqlite3.Error) -> str:
+    """Return in one line why a file cannot be copied or checked."""
+    trouble = condition.of_file(file, error)
+    if condition.is_damage(error) or trouble.sort is Sort.UNKNOWN:
+        return f"{file} is damaged or is not the bot's ({error}): name another copy"
+    return trouble.line()
 
 
 def _known(revision: str | None, source: Path) -> None:
@@ -152,42 +186,75 @@ def _known(revision: str | None, source: Path) -> None:
         )
 
 
-def _restore_sqlite(database: Database, source: Path, now: datetime) -> str:
+def _restore_sqlite(database: Database, source: Path, now: datetime) -> Kept:
     _known(_check_sqlite(source), source)
     file = database.file
     if file is None:
         raise BackupError("a database in memory cannot be restored")
+    if file.exists() and source.samefile(file):
+        raise BackupError(f"{source} is the database itself: name a copy")
     database.engine.dispose()  # and not close(): no bot may start on the file meanwhile
-    kept = "nothing: there was no database yet"
     unfinished = file.with_name(f".{file.name}.unfinished")
+    beside = file.with_name(f"{file.name}.before-restore-{now:%Y%m%dT%H%M%S}")
     try:
         unfinished.unlink(missing_ok=True)
         private.make(unfinished)
         _copy_sqlite(source, unfinished)
-        beside = file.with_name(f"{file.name}.before-restore-{now:%Y%m%dT%H%M%S}")
-        if file.exists():
-            private.make(beside)
-            _copy_sqlite(file, beside)
-            kept = str(beside)
-        _renew_sqlite(unfinished, beside if file.exists() else None)
+        kept = _keep(database, file, beside)
+        _renew_sqlite(unfinished, kept.file)
         _check_sqlite(unfinished)
-        for ending in ("-wal", "-shm"):
-            file.with_name(file.name + ending).unlink(missing_ok=True)
+        for ending in LOGS:
+            _beside(file, ending).unlink(missing_ok=True)
         unfinished.replace(file)
-    except OSError as error:
-        raise BackupError(f"{file}: {error.strerror}") from None
+    except (OSError, BackupError) as error:
+        for ending in ("", *LOGS):
+            _beside(beside, ending).unlink(missing_ok=True)  # it is all still in its place
+        if isinstance(error, BackupError):
+            raise
+        raise BackupError(condition.of_file(file, error).line()) from None
     finally:
         unfinished.unlink(missing_ok=True)
     return kept
 
 
+def _keep(database: Database, file: Path, beside: Path) -> Kept:
+    """Keep what a copy will replace: a copy of it, or its very bytes where it is damaged."""
+    parts = [part for part in (file, _beside(file, "-wal")) if part.exists()]
+    if not parts:
+        return Kept("nothing: there was no database yet")
+    written_at = datetime.fromtimestamp(max(part.stat().st_mtime for part in parts), UTC)
+    if condition.look(database) is None and condition.damage(database) is None:
+        private.make(beside)
+        _copy_sqlite(file, beside)
+        return Kept(str(beside), beside, written_at=written_at)
+    for part in parts:
+        kept = _beside(beside, part.name.removeprefix(file.name))
+        try:
+            # The same bytes under a second name: it takes no room, and cannot go wrong half-way.
+            kept.hardlink_to(part)
+        except OSError:
+            shutil.copy2(part, kept)
+    if not file.exists():
+        return Kept(f"{beside}-wal: there was a log alone", written_at=written_at)
+    return Kept(f"{beside}, damaged as it was", beside, written_at=written_at)
+
+
+def _beside(file: Path, ending: str) -> Path:
+    return file.with_name(file.name + ending)
+
+
 def _renew_sqlite(file: Path, before: Path | None) -> None:
     """Seal every row of a copy anew; its ids go on above those of the database *before* it.
 
-    A copy of a version without seals gets them when it is migrated.
+    A copy of a version without seals gets them when it is migrated. Of a damaged database the ids
+    may be unknown: then the seals alone tell its buttons from new ones.
     """
+    earlier: dict[str, int] = {}
+    if before is not None:
+        with suppress(sqlite3.Error):
+            earlier = _last_ids(before)
     try:
-        own, earlier = _last_ids(file), _last_ids(before) if before is not None else {}
+        own = _last_ids(file)
         with closing(sqlite3.connect(file)) as opened, opened:
             for (table,) in opened.execute(SEALED).fetchall():
                 opened.execute(f"UPDATE {table} SET seal = lower(hex(randomblob(4)))")
@@ -197,12 +264,12 @@ def _renew_sqlite(file: Path, before: Path | None) -> None:
                     (max(last, earlier.get(table, 0)), table),
                 )
     except sqlite3.Error as error:
-        raise BackupError(f"{file} cannot be changed: {error}") from None
+        raise BackupError(_why(file, error)) from None
 
 
 def _last_ids(file: Path) -> dict[str, int]:
     """Return the last id that each table of a SQLite file has given out, as far as it knows."""
-    with closing(sqlite3.connect(file)) as opened:
+    with closing(condition.reading(file)) as opened:
         counts = opened.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'")
         if counts.fetchone() is None:
             return {}
@@ -249,7 +316,7 @@ def _run(tool: str, arguments: list[str], environment: dict[str, str]) -> None:
         raise BackupError(f"{tool} failed: {'; '.join(lines) or 'it did not say why'}")
 
 
-def _restore_postgres(database: Database, source: Path, now: datetime) -> str:
+def _restore_postgres(database: Database, source: Path, now: datetime) -> Kept:
     """Rename the bot's schema out of the way, let pg_restore make it anew; back on a failure."""
     _run("pg_restore", ["--list", str(source)], {})
     kept = f"before_restore_{now:%Y%m%dt%H%M%S}"
@@ -266,7 +333,7 @@ def _restore_postgres(database: Database, source: Path, now: datetime) -> str:
         raise
     finally:
         database.close()
-    return f"the schema {kept} of the same database"
+    return Kept(f"the schema {kept} of the same database", schema=kept)
 
 
 def _renew_postgres(database: Database, before: str) -> None:

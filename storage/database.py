@@ -30,6 +30,19 @@ More of them only wait for the interpreter's lock: with eight a step was a tenth
 """
 
 
+OLDEST_POSTGRES = 140_000
+"""The oldest server, as PostgreSQL numbers its versions."""
+
+
+class OldServer(Exception):
+    """The PostgreSQL server is older than ``OLDEST_POSTGRES``."""
+
+    def __init__(self, number: int) -> None:
+        """Keep the server's version, such as ``13.4``, by its *number*."""
+        self.version = f"{number // 10_000}.{number % 10_000}"
+        super().__init__(f"PostgreSQL {self.version}")
+
+
 def database_url(text: str) -> URL:
     """Return the SQLAlchemy URL for a setting, with psycopg 3 as the PostgreSQL driver.
 
@@ -124,9 +137,17 @@ def _engine(url: URL, *, workers: int, is_sqlite: bool) -> Engine:
         return engine
     options |= {"connect_args": {"options": "-c timezone=UTC"}}
     engine = create_engine(url, **options)
+    event.listen(engine, "connect", _refuse_old, insert=True)
     event.listen(engine, "checkin", _note_use)
     event.listen(engine, "checkout", partial(_ask_after_rest, engine))
     return engine
+
+
+def _refuse_old(connection: Any, record: object) -> None:
+    """Raise :class:`OldServer` before anything is asked of a server that is too old."""
+    del record
+    if connection.info.server_version < OLDEST_POSTGRES:
+        raise OldServer(connection.info.server_version)
 
 
 def _note_use(connection: Any, record: ConnectionPoolEntry) -> None:

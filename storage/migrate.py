@@ -28,8 +28,10 @@ class DatabaseTooNew(Exception):
         self.revision = revision
 
 
-def upgrade(database: Database, *, now: datetime) -> Path | None:
+def upgrade(database: Database, *, now: datetime, copied: bool = True) -> Path | None:
     """Run the outstanding migrations; return the copy made first, for a SQLite file that had data.
+
+    *copied*: whether there is need of that copy; a file that was just restored from one has none.
 
     Two processes may call it at once: the second waits and finds nothing to do.
     Raises :class:`DatabaseTooNew` where the database is ahead of the code.
@@ -41,7 +43,7 @@ def upgrade(database: Database, *, now: datetime) -> Path | None:
         raise DatabaseTooNew(before)
     from alembic import command  # 8 MiB: whoever has nothing to migrate does not load it
 
-    copy = _copy(database, now) if before is not None else None
+    copy = _copy(database, now) if copied and before is not None else None
     with _migrating(database) as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})

@@ -14,7 +14,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlmodel import Session
 from telegram import Update, User
 from telegram.ext import Application, CallbackContext, CommandHandler, ExtBot, filters
@@ -32,8 +32,9 @@ from bot.core.messages import Act, Html, Outgoing
 from bot.core.runtime import Runtime
 from bot.core.texts import Texts, closest
 from bot.outbox import incidents
+from bot.outbox.errors import DeliveryError
 from config.network import Network
-from storage import chats, inbox, lanes, visitors
+from storage import chats, condition, inbox, lanes, visitors
 from storage import people as stored_people
 from storage.models import InboxState, Person
 
@@ -71,7 +72,12 @@ class TakenOver:
     """Another process handles this person's updates by now."""
 
 
-Outcome = Handled | Postponed | TakenOver
+@dataclass(frozen=True)
+class Stuck:
+    """The database is damaged: the program is about to end, and somebody has to act first."""
+
+
+Outcome = Handled | Postponed | TakenOver | Stuck
 
 
 @dataclass(frozen=True)
@@ -120,6 +126,11 @@ class Dispatcher:
             return Postponed(type(error).__name__)
         except LaneLost:
             return TakenOver()
+        except DatabaseError as error:
+            if not condition.is_damage(error):
+                raise
+            await self._say_stuck(update)
+            return Stuck()
 
     async def _answered(self, update: Update) -> Handled:
         try:
@@ -127,7 +138,10 @@ class Dispatcher:
         # Neither is a bug: the update stays in the inbox, and whoever has it then carries it out.
         except (OperationalError, LaneLost):
             raise
-        except Exception as error:  # noqa: BLE001 - a bug is admitted to whoever met it
+        except Exception as error:
+            if condition.is_damage(error):
+                raise
+            # A bug is admitted to whoever met it.
             return await self._apologise(update, error)
 
     async def _dispatch(self, update: Update) -> Sequence[tuple[str, int]]:
@@ -229,6 +243,21 @@ class Dispatcher:
             _apology, runtime.network, update, reference, now=runtime.clock.now()
         )
         return Handled(await self.answers.give(update.update_id, apology))
+
+    async def _say_stuck(self, update: Update) -> None:
+        """Tell somebody that nothing can be read; without the database it is said once or not."""
+        user, chat = update.effective_user, update.effective_chat
+        if user is None or chat is None:
+            return
+        language = closest(user.language_code)
+        text, query = Html(Texts(language)("storage-damaged")), update.callback_query
+        message = (
+            Outgoing(Act.TOAST, user.id, text, query_id=query.id, alert=True)
+            if query is not None
+            else Outgoing(Act.SEND, chat.id, text, language=language)
+        )
+        with suppress(DeliveryError):
+            await self.answers.sender.answer(message)
 
 
 async def _never(update: Update, context: object) -> None:

@@ -10,17 +10,17 @@ from random import random
 from time import monotonic
 from typing import Any
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlmodel import Session
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.chat.dispatch import Dispatcher, Handled, TakenOver
+from bot.chat.dispatch import Dispatcher, Handled, Stuck, TakenOver
 from bot.core import logs
 from bot.core.backoff import before_writing, delay
 from bot.core.runtime import Runtime
 from bot.outbox.circuit_breaker import CircuitBreaker
-from storage import inbox, lanes
+from storage import condition, inbox, lanes
 from storage.models import InboxItem
 
 log = logs.get(__name__)
@@ -260,7 +260,8 @@ class Inbox:
     async def _handle(self, update_id: int, payload: str) -> Handled | None:
         """Handle one update until it is finished; a passing fault of the database is waited out.
 
-        Returns None where another process has taken over this person's updates.
+        Returns None where another process has taken over this person's updates, and where the
+        database is damaged.
         """
         metrics, began = self.runtime.metrics, monotonic()
         attempt = 0
@@ -271,6 +272,8 @@ class Inbox:
             outcome = await self.dispatcher.dispatch(update)
             if isinstance(outcome, TakenOver):
                 log.warning("lane_lost", update_id=update_id)
+                return None
+            if isinstance(outcome, Stuck):
                 return None
             if isinstance(outcome, Handled):
                 break
@@ -341,6 +344,10 @@ class Finisher:
                 await asyncio.sleep(before_writing(attempt, jitter=random()))  # noqa: S311 - no secret
                 attempt += 1
                 continue
+            except DatabaseError as error:
+                if not condition.is_damage(error):
+                    raise
+                return  # the program is about to end
             attempt = 0
             del self.waiting[: len(batch)]
             for done, written in batch:

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
+from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session
 
 from bot.core.access import Menu
@@ -15,6 +16,7 @@ from bot.core.clock import Clock
 from bot.core.metrics import Metrics
 from bot.core.refusals import Refusals
 from config.network import Network
+from storage import condition
 from storage.database import WORKERS, Database
 from storage.models import Person
 
@@ -80,6 +82,9 @@ class Runtime:
     somebody_came: asyncio.Event = field(default_factory=asyncio.Event)
     """Set once something has arrived in this process: what only people need may be loaded."""
 
+    damaged: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set once the database was found damaged: nothing that is tried again can help."""
+
     async def db(
         self, work: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
@@ -107,7 +112,12 @@ class Runtime:
         return await self._in_thread(both)
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self.executor, work)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self.executor, work)
+        except DatabaseError as error:
+            if condition.is_damage(error):
+                self.damaged.set()
+            raise
 
     def _transact(self, work: Callable[[Session], T]) -> T:
         with self.database.transaction() as session:

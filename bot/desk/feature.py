@@ -8,7 +8,16 @@ from sqlmodel import Session
 
 from bot.chat.feature import Feature, Job, Tools
 from bot.core.runtime import Runtime
-from bot.desk import board, forecast, log, notifications, refused, retention, weekly_health
+from bot.desk import (
+    board,
+    forecast,
+    log,
+    notifications,
+    refused,
+    restored,
+    retention,
+    weekly_health,
+)
 from storage import chain
 
 
@@ -47,7 +56,7 @@ FEATURE = Feature(
     "desk",
     commands=(*board.COMMANDS, *forecast.COMMANDS, *log.COMMANDS),
     buttons=(*board.BUTTONS, *forecast.BUTTONS, *log.BUTTONS),
-    messages=notifications.KINDS,
+    messages=(*notifications.KINDS, *restored.KINDS),
     jobs=(
         Job("tell_health", timedelta(minutes=5), _tell_health, _upcoming),
         Job("forget", timedelta(hours=1), _forget),

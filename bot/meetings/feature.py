@@ -7,6 +7,7 @@ from bot.meetings import (
     announce,
     announcement,
     broadcast_card,
+    card_again,
     change,
     commands,
     comment,
@@ -24,6 +25,6 @@ FEATURE = Feature(
     commands=(*announce.COMMANDS, *commands.COMMANDS),
     buttons=(*announce.BUTTONS, *commands.BUTTONS),
     forms=(announcement.FLOW, *change.FLOWS, comment.FLOW),
-    messages=notifications.KINDS,
+    messages=(*notifications.KINDS, *card_again.KINDS),
     jobs=(Job("show_progress", timedelta(seconds=2), _show_progress),),
 )

@@ -15,11 +15,11 @@ from bot.practice import own_file, seed
 from bot.practice.clock import WorldClock
 from bot.practice.server import serving
 from bot.process import app
-from bot.process.starting import Refusal
+from bot.process.starting import Refusal, bring_up_to_date
 from bot.standin.floods import Limits
 from bot.standin.world import World
 from config.network import network
-from storage import deliveries, migrate
+from storage import condition, deliveries
 from storage.database import Database
 
 log = logs.get(__name__)
@@ -108,9 +108,10 @@ async def run_practice(*, port: int, keep: Path | None = None) -> None:
         clock = WorldClock()
         own_file.prepare(path)
         database = Database(f"sqlite:///{path}")
+        condition.ensure_usable(database, whole=True)
         if not database.lock():
             raise Refusal(f"another dsn-bot has {path} in use: stop it, or name another file")
-        migrate.upgrade(database, now=clock.now())
+        bring_up_to_date(database)
         world = World(token=new_token(), clock=clock, limits=Limits())
         practice = Practice(world, clock, database)
         seed.populate(world, database, now=clock.now())

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlmodel import Session
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, ExtBot
@@ -35,7 +35,8 @@ from bot.process.jobs import Jobs
 from bot.process.preload import preload
 from bot.reminders import service as reminders_service
 from config.network import Network
-from storage import processes, recent
+from storage import condition, processes, recent
+from storage.condition import Unusable
 from storage.database import Database
 
 log = logs.get(__name__)
@@ -197,14 +198,14 @@ def _take_over_alone(session: Session, instance: str, *, now: datetime) -> int:
 
 async def _stop(run: Running) -> None:
     """Finish what is in flight, claim nothing new."""
-    is_hopeless = run.breaker.lost or run.breaker.refused.is_set()
+    is_hopeless = run.breaker.lost or run.breaker.refused.is_set() or run.runtime.damaged.is_set()
     within = STOP_WITHOUT_TELEGRAM if is_hopeless else STOP_WITHIN
     await run.worker.stop(within=within)
     await run.jobs.stop(within=within)
     await run.inbox.stop(within=within)
     await run.breaker.close()
     run.sender.rate_limiter.book.close()
-    with suppress(OperationalError):
+    with suppress(DatabaseError if run.runtime.damaged.is_set() else OperationalError):
         await run.cluster.close()
     await run.application.shutdown()
 
@@ -212,25 +213,32 @@ async def _stop(run: Running) -> None:
 async def poll(run: Running) -> None:
     """Present the bot and poll until cancelled, whenever this process leads.
 
-    Raises :class:`TokenRefused` and :class:`AnotherPoller`, which nothing here can mend.
+    Raises :class:`TokenRefused`, :class:`AnotherPoller` and
+    :class:`storage.condition.Unusable`, which nothing here can mend.
     """
     presenting: asyncio.Task[None] | None = None
     try:
         while True:
-            await first_of(run.cluster.leading.wait(), until_refused(run.breaker))
+            await first_of(run.cluster.leading.wait(), until_hopeless(run))
             if presenting is None:
                 name_it = profile.present(run.application.bot, run.runtime)
                 presenting = asyncio.create_task(name_it)
-            await first_of(run.inbox.poll(), run.cluster.lost(), until_refused(run.breaker))
+            await first_of(run.inbox.poll(), run.cluster.lost(), until_hopeless(run))
     finally:
         if presenting is not None:
             presenting.cancel()
             await asyncio.gather(presenting, return_exceptions=True)
 
 
-async def until_refused(breaker: CircuitBreaker) -> None:
-    """Raise :class:`TokenRefused` when Telegram does not know the token any more."""
-    await breaker.refused.wait()
+async def until_hopeless(run: Running) -> None:
+    """Raise what ends the program, once it is known.
+
+    That is :class:`TokenRefused` where Telegram does not know the token any more, and
+    :class:`storage.condition.Unusable` where the database is damaged.
+    """
+    await first_of(run.breaker.refused.wait(), run.runtime.damaged.wait())
+    if run.runtime.damaged.is_set():
+        raise Unusable(condition.damaged(run.runtime.database))
     raise TokenRefused
 
 

@@ -14,7 +14,7 @@ import typer
 
 from bot.process.starting import (
     Refusal,
-    first_line,
+    bring_up_to_date,
     now,
     open_database,
     opening,
@@ -55,7 +55,8 @@ def run_() -> None:
 def practice(
     port: Annotated[int, typer.Option(help="Where the chat page listens.")] = 8080,
     keep: Annotated[
-        Path | None, typer.Option(help="A SQLite file to go on with; otherwise a new network.")
+        Path | None,
+        typer.Option(help="A SQLite file to go on with; otherwise a new network.", readable=False),
     ] = None,
 ) -> None:
     """Try the whole product with no Telegram and no token, on a chat page on this machine."""
@@ -119,7 +120,7 @@ def _bot_name(settings: Settings) -> str | None:
 
 @cli.command()
 def backup(
-    file: Annotated[Path, typer.Argument(help="A new file for the copy.")],
+    file: Annotated[Path, typer.Argument(help="A new file for the copy.", readable=False)],
 ) -> None:
     """Copy the whole database to a new file, also while the bot runs; the copy is checked."""
     from storage import backup as copies
@@ -141,45 +142,52 @@ def backup(
 
 @cli.command()
 def restore(
-    file: Annotated[Path, typer.Argument(help="A copy that `dsn-bot backup` made.")],
+    file: Annotated[
+        Path, typer.Argument(help="A copy that `dsn-bot backup` made.", readable=False)
+    ],
 ) -> None:
     """Put a copy in the database's place; refused while a bot runs. What was there is kept."""
+    from bot.process import aftermath
     from storage import backup as copies
     from storage.backup import BackupError
 
-    database = _existing_database(machine.load(), there=False)
+    database = _database_to_replace(machine.load())
+    at = now()
     try:
         _refuse_while_running(database)
-        kept = copies.restore(database, file, now=now())
+        kept = copies.restore(database, file, now=at)
+        bring_up_to_date(database, copied=False)
+        gap = aftermath.tell(database, kept, now=at)
     except BackupError as error:
         raise Refusal(str(error)) from None
     finally:
         database.close()
-    sys.stdout.write(f"restored from {file}; as it was before is kept in {kept}\n")
+    sys.stdout.write(
+        f"restored from {file}; as it was before is kept in {kept.said}\n"
+        f"missing: what happened from {gap.since:%Y-%m-%d %H:%M} to {gap.until:%Y-%m-%d %H:%M} UTC;"
+        " whom that concerns is told when the bot starts\n"
+    )
 
 
 @cli.command()
 def export(
-    folder: Annotated[Path, typer.Argument(help="A new or empty folder.")],
+    folder: Annotated[Path, typer.Argument(help="A new or empty folder.", readable=False)],
 ) -> None:
     """Write meetings, answers, updates and counts as CSV and JSON; nothing in it names a person."""
-    from sqlalchemy.exc import DatabaseError
-
     from bot.desk import tables as document
     from bot.process import exporting as collected
-    from storage import private
+    from storage import condition, private
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refusal(f"{folder} is not empty: name a new folder")
     database = _existing_database(machine.load())
     try:
+        condition.ensure_current(database)
         _sealed(database)
         with database.reading() as session:
             tables = collected.tables(session)
         private.make_folder(folder)
         files = document.write(folder, tables)
-    except DatabaseError as error:
-        raise Refusal(f"the database cannot be read: {first_line(error)}") from None
     except OSError as error:
         raise Refusal(f"{folder}: {error.strerror}") from None
     finally:
@@ -245,17 +253,27 @@ def doctor() -> None:
         raise SystemExit(1)
 
 
-def _existing_database(settings: Settings, *, there: bool = True) -> "Database":
-    """Open the database as it is, without migrating; *there*: one that is not there is refused."""
-    from storage import migrate
+def _existing_database(settings: Settings) -> "Database":
+    """Open the database as it is, without migrating; one that is not there is refused."""
+    from storage import condition
     from storage.database import Database
 
     with opening():
         database = Database(settings.database_url)
-        if there and database.file is not None and not database.file.exists():
-            raise Refusal(f"there is no database at {database.file} yet")
-        if not database.is_sqlite:
-            migrate.current(database)
+        condition.ensure_usable(database, whole=True)
+        if not condition.is_there(database):
+            raise Refusal(f"there is no database at {database.file} yet: dsn-bot migrate makes it")
+    return database
+
+
+def _database_to_replace(settings: Settings) -> "Database":
+    """Open what a copy is to be put in the place of; it may be damaged, or not there at all."""
+    from storage import condition
+    from storage.database import Database
+
+    with opening():
+        database = Database(settings.database_url)
+        condition.ensure_replaceable(database)
     return database
 
 
@@ -269,7 +287,9 @@ def _refuse_while_running(database: "Database") -> None:
 
     from storage import migrate, processes
 
-    if not database.lock():
+    with opening():
+        is_alone = database.lock()
+    if not is_alone:
         raise Refusal("a bot runs on this database: stop it first")
     if database.is_sqlite:
         return

@@ -31,7 +31,8 @@ from config import settings as machine
 from config.network import FILE, NetworkFileError, load_network
 from config.reference import Reference
 from config.settings import WEBHOOK_PATH, Settings, SettingsError
-from storage import migrate, people, processes
+from storage import condition, migrate, people, processes
+from storage.condition import Unusable
 from storage.database import Database
 
 CHAMBERS = 40
@@ -40,7 +41,6 @@ LITTLE_ROOM, NO_ROOM = 500 * 2**20, 50 * 2**20
 ODD_CLOCK, WRONG_CLOCK = 5.0, 60.0
 """Seconds between this machine and the server."""
 MANY_PENDING = 100
-OLDEST_POSTGRES = 140_000
 LISTEN_FOR_ANOTHER = 4
 """Seconds: another poller that was interrupted asks again within a few."""
 
@@ -155,45 +155,36 @@ def _database(settings: Settings, *, now: datetime) -> Iterator[tuple[Finding, b
         said = f"its address cannot be used ({type(error).__name__})"
         yield _fail("database", said, "correct DSN_DATABASE_URL"), False
         return
-    if database.file is not None and not database.file.exists():
-        remedy = "dsn-bot run makes it; dsn-bot restore brings a copy back"
-        yield _warn("database", f"there is none at {database.file} yet", remedy), False
-        return
     try:
-        for finding in _state_of(database):
-            yield finding, False
-        if migrate.current(database) == migrate.head():
-            yield from _life_of(database, now=now)
-            for finding in (*_notice(database), *log_check.examine(database)):
+        condition.ensure_usable(database, whole=True, thorough=True)
+        if not condition.is_there(database):
+            remedy = "dsn-bot run makes it; dsn-bot restore COPY brings a copy back"
+            yield _warn("database", f"there is none at {database.file} yet", remedy), False
+            return
+        with condition.named(database):
+            for finding in _state_of(database):
                 yield finding, False
-    except SQLAlchemyError as error:
-        line = str(getattr(error, "orig", error)).strip().splitlines()[0]
-        yield _fail("database", f"cannot be used: {line}", _remedy(database)), False
+            if migrate.current(database) == migrate.head():
+                yield from _life_of(database, now=now)
+                for finding in (*_notice(database), *log_check.examine(database)):
+                    yield finding, False
+    except Unusable as error:
+        yield _fail("database", error.trouble.said, error.trouble.remedy), False
     finally:
         database.close()
-
-
-def _remedy(database: Database) -> str:
-    if database.is_sqlite:
-        return "look at the file, its folder and who owns them; dsn-bot restore brings a copy back"
-    return "see that PostgreSQL runs and that the address, name and password are right"
 
 
 def _state_of(database: Database) -> Iterator[Finding]:
     with database.transaction() as session:
         connection = session.connection()
         version = ".".join(map(str, connection.dialect.server_version_info or ()))
-        if not database.is_sqlite:
-            number = int(str(session.execute(text("SHOW server_version_num")).scalar()))
-            if number < OLDEST_POSTGRES:
-                yield _fail("database", f"PostgreSQL {version}", "use PostgreSQL 14 or later")
     before, wanted = migrate.current(database), migrate.head()
     name = "SQLite" if database.is_sqlite else "PostgreSQL"
     if before is None:
         yield _warn("database", f"{name} {version}, empty", "dsn-bot migrate prepares it")
     elif before not in migrate.known():
-        remedy = "run the version that migrated it, or restore a backup"
-        yield _fail("database", f"is at {before}, which this version does not know", remedy)
+        trouble = condition.later_version(database, before)
+        yield _fail("database", trouble.said, trouble.remedy)
     elif before != wanted:
         yield _warn("database", f"is at {before} of {wanted}", "dsn-bot migrate (run does it too)")
     else:

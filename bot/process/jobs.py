@@ -142,7 +142,9 @@ class Jobs:
             log.warning("job_failed", job=name, error=type(error).__name__)
         except Exception as error:  # noqa: BLE001 - the last place before silence
             metrics.job_failed(name)
-            await self._admit(name, error)
+            # With a damaged database nothing can be kept, and the program is about to end.
+            if not self.runtime.damaged.is_set():
+                await self._admit(name, error)
         else:
             metrics.job_ran(name, at=self.runtime.clock.now())
 

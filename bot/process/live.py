@@ -10,6 +10,8 @@ from bot.process import app
 from bot.process.app import Running
 from config.network import Network, network
 from config.settings import Settings
+from storage import condition
+from storage.condition import Unusable
 from storage.database import Database
 
 log = logs.get(__name__)
@@ -22,6 +24,8 @@ async def run_live(
     plan: Network | None = None,
 ) -> None:
     """Run until cancelled; raises ``SystemExit(1)`` with one clear line where it cannot go on.
+
+    Raises :class:`storage.condition.Unusable` where the database turns out to be damaged.
 
     *clock* is the machine's by default, *plan* what the organiser's file says: the fault suite has
     its own of both.
@@ -54,6 +58,12 @@ async def run_live(
             "dsn-bot: another program asks for this bot's messages: stop it, or use a token of "
             "its own for each (BotFather)"
         ) from None
+    except Exception:
+        # Whichever part of the bot met it first.
+        if not runtime.damaged.is_set():
+            raise
+        log.error("database_damaged", file=str(database.file))
+        raise Unusable(condition.damaged(database)) from None
     finally:
         runtime.close()
         log.info("stopped")
@@ -94,5 +104,5 @@ async def receive(run: Running, settings: Settings, sock: socket.socket) -> None
             await app.first_of(
                 webhook.register(run, settings),
                 asyncio.shield(task),
-                app.until_refused(run.breaker),
+                app.until_hopeless(run),
             )

@@ -4,12 +4,21 @@
 """
 
 import sys
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from bot.chat.forms.errors import FieldsError
 from bot.process.starting import Refusal, run
 from config.network import NetworkFileError
 from config.settings import SettingsError
+
+if TYPE_CHECKING:
+    from storage.condition import Trouble
+
+NO_RESTART = 65
+"""How ``dsn-bot run`` ends where starting it again does not help before somebody has acted.
+
+``docs/deploy/dsn-bot.service`` knows it. (EX_DATAERR of sysexits.h.)
+"""
 
 
 def main() -> None:
@@ -23,8 +32,25 @@ def main() -> None:
             cli()
     except (Refusal, SettingsError, NetworkFileError, FieldsError) as refusal:
         _refuse(str(refusal))
+    except Exception as error:
+        trouble = _of_database(error)
+        if trouble is None:
+            raise
+        lasts = trouble.lasts and sys.argv[1:] == ["run"]
+        _refuse(trouble.line(), NO_RESTART if lasts else 1)
 
 
-def _refuse(line: str) -> NoReturn:
+def _of_database(error: Exception) -> "Trouble | None":
+    """Return what *error* says of the database, whichever command met it."""
+    from config import settings as machine
+    from storage import condition
+    from storage.database import Database
+
+    if isinstance(error, condition.Unusable):
+        return error.trouble
+    return condition.explain(Database(machine.load().database_url), error)
+
+
+def _refuse(line: str, status: int = 1) -> NoReturn:
     sys.stderr.write(f"dsn-bot: {line}\n")
-    raise SystemExit(1)
+    raise SystemExit(status)

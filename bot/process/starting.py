@@ -18,6 +18,8 @@ from config import settings as machine
 from config.settings import Settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from storage.database import Database
 
 LEFT_OUT = ("click", "rich", "greenlet")
@@ -103,19 +105,18 @@ def until_stopped(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
 
 
 def open_database(settings: Settings) -> "Database":
-    """Open and migrate the database; raises :class:`Refusal` where it cannot be used."""
-    from storage import migrate
+    """Look the database through and migrate it.
+
+    Raises :class:`Refusal` and :class:`storage.condition.Unusable` where it cannot be used.
+    """
+    from storage import condition, migrate
     from storage.database import Database
-    from storage.migrate import DatabaseTooNew
 
     with opening():
         database = Database(settings.database_url)
+        condition.ensure_usable(database, whole=True)
         _tighten(database)
-        try:
-            copy = migrate.upgrade(database, now=now())
-        except DatabaseTooNew as error:
-            remedy = "run the version that migrated it, or restore a backup"
-            raise Refusal(f"{error}: {remedy}") from None
+        copy = bring_up_to_date(database)
         guarded = migrate.renew_guard(database)
     if copy is not None:
         sys.stderr.write(f"dsn-bot: migrated; the database as it was is kept in {copy}\n")
@@ -139,24 +140,37 @@ def _tighten(database: "Database") -> None:
         )
 
 
+def bring_up_to_date(database: "Database", *, copied: bool = True) -> "Path | None":
+    """Migrate a database; return the copy that was made before, where there was need of one.
+
+    Raises :class:`storage.condition.Unusable` where it cannot be. *copied*: a SQLite file is copied
+    beside itself first.
+    """
+    from storage import condition, migrate
+    from storage.condition import Unusable
+
+    with condition.named(database):
+        try:
+            return migrate.upgrade(database, now=now(), copied=copied)
+        except migrate.DatabaseTooNew as error:
+            raise Unusable(condition.later_version(database, error.revision)) from None
+
+
 @contextmanager
 def opening() -> Iterator[None]:
-    """Turn what may be wrong with a database's address, file or server into a :class:`Refusal`."""
-    from sqlalchemy.exc import ArgumentError, OperationalError
+    """Turn what may be wrong with a database's address or folder into a :class:`Refusal`."""
+    from sqlalchemy.exc import ArgumentError
 
     try:
         yield
     except (ArgumentError, ValueError) as error:
         raise Refusal(f"DSN_DATABASE_URL: {error}") from None
-    except OperationalError as error:
-        raise Refusal(f"the database cannot be opened: {first_line(error)}") from None
     except OSError as error:
-        raise Refusal(f"the database cannot be opened: {error.strerror}") from None
-
-
-def first_line(error: Exception) -> str:
-    """Return the first line of what a database's driver says."""
-    return str(getattr(error, "orig", error)).strip().splitlines()[0]
+        where = f" ({error.filename})" if error.filename else ""
+        raise Refusal(
+            f"the database cannot be opened: {error.strerror}{where}: correct DSN_DATABASE_URL, or "
+            "let the user that dsn-bot runs as write there"
+        ) from None
 
 
 def now() -> datetime:

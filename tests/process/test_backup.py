@@ -57,12 +57,12 @@ async def test_a_copy_made_while_the_bot_runs_can_be_put_back(
         assert "Name: Bob" in (await harness.say(bob, "/settings")).text
     again.close()
     if database.is_sqlite:
-        assert names(Database(f"sqlite:///{kept}")) == [
+        assert names(Database(f"sqlite:///{kept.file}")) == [
             "Bob",
             *(f"Person {n}" for n in range(5)),
         ]
     else:
-        assert kept.startswith("the schema before_restore_")
+        assert kept.said.startswith("the schema before_restore_")
 
 
 def test_what_is_damaged_foreign_or_too_new_is_refused_and_nothing_changes(

@@ -1,0 +1,1 @@
+"""Known weaknesses in the pinned packages: ``make audit``."""
