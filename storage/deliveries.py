@@ -206,6 +206,22 @@ def begin(session: Session, delivery_id: int, *, by: str, now: datetime) -> Deli
     return None
 
 
+def renew(session: Session, row: Delivery, *, by: str) -> bool:
+    """Claim a *row* anew that this process has claimed; False where it was taken over meanwhile."""
+    result = session.execute(
+        update(Delivery)
+        .where(
+            col(Delivery.id) == row.id,
+            col(Delivery.state) == DeliveryState.CLAIMED,
+            col(Delivery.claimed_by) == by,
+            col(Delivery.attempts) == row.attempts,
+        )
+        .values(claimed_by=by)
+        .execution_options(synchronize_session=False)
+    )
+    return _count(result) == 1
+
+
 def leave(session: Session, ids: Sequence[int], *, by: str, unsent: bool = False) -> None:
     """Take rows that are not being sent out of the queue of a process.
 
