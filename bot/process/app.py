@@ -35,7 +35,7 @@ from bot.process.jobs import Jobs
 from bot.process.preload import preload
 from bot.reminders import service as reminders_service
 from config.network import Network
-from storage import processes, recent
+from storage import deliveries, marks, processes, recent
 from storage.database import Database
 
 log = logs.get(__name__)
@@ -176,6 +176,7 @@ def _cluster(runtime: Runtime, inbox: Inbox, worker: Worker, rate_limiter: RateL
 async def _take_up(run: Running) -> None:
     """Go on where an earlier process stopped, then begin to tick."""
     runtime, now = run.runtime, run.runtime.clock.now()
+    await runtime.db(_before_the_clock_was_set_back, now=now)
     if runtime.database.is_sqlite:
         unknown = await runtime.db(_take_over_alone, runtime.instance, now=now)
         log.info("deliveries_taken_up", unknown=unknown)
@@ -191,6 +192,13 @@ async def _take_up(run: Running) -> None:
     if run.cluster.leading.is_set():
         await runtime.db(absence.note_alive, now=now)
     run.jobs.start()
+
+
+def _before_the_clock_was_set_back(session: Session, *, now: datetime) -> None:
+    """Where the clock was set back since the bot was last alive, what was due then is due now."""
+    alive = marks.get(session, absence.ALIVE)
+    if alive is not None and alive.at > now:
+        deliveries.clock_set_back(session, alive.at, now)
 
 
 async def _plan_anew(runtime: Runtime, *, now: datetime) -> bool:
