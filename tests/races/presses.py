@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from bot.chat.callbacks import FORM, FormAction
-from bot.meetings import announcement, audience
+from bot.meetings import announcement, audience, change
 from bot.meetings.callbacks import ANNOUNCEMENT, RSVP, AnnouncementAction
 from bot.meetings.fields import MEETING_FIELDS
 from bot.people import service as people
@@ -99,6 +99,20 @@ def an_announcement(session: Session, number: int, now: datetime) -> tuple[Press
     mark = announcement.digest(made, audience.of_network(session))
     press = (HELENAS, ANNOUNCEMENT.data(AnnouncementAction.SEND, made, made.version, mark))
     return press, press
+
+
+def a_change_by_two(session: Session, number: int, now: datetime) -> tuple[Press, Press]:
+    helena, _, _ = settled(session, now)
+    meeting = stock.announce(session, helena, now=now, title=f"Meeting {number}")
+    known = MEETING_FIELDS.answers(meeting) | {"based_on": meeting.revision}
+    presses = []
+    for account in (HELENAS, MARCS):
+        answers = known | {"title": f"Changed {number} by {account}"}
+        skipped = MEETING_FIELDS.left_open(answers)
+        values = {"subject_id": meeting.id, "created_at": now, "updated_at": now}
+        made = form(session, account, change.CHANGE, answers, skipped=skipped, **values)
+        presses.append((account, FORM.data(made, made.version, FormAction.SUBMIT)))
+    return presses[0], presses[1]
 
 
 def an_offer(session: Session, number: int, now: datetime) -> tuple[Press, Press]:
@@ -212,6 +226,9 @@ PRESSES = {
     ),
     "an announcement sent twice": Presses(
         an_announcement, ("notice is being sent", "sent already"), titled(Meeting, "Announced")
+    ),
+    "a meeting changed by two": Presses(
+        a_change_by_two, ("", "Somebody changed this meeting before you"), lambda _session: True
     ),
     "an offer answered twice": Presses(
         an_offer, ("", "offer has ended"), lambda session: not offers.of_chat(session, BOBS)
