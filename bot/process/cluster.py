@@ -29,6 +29,8 @@ log = logs.get(__name__)
 
 BEAT = 2.0
 """Seconds between two signs of life."""
+STANDBY_BEAT = 1.0
+"""Seconds between two signs of a process that does not lead: each looks whether it should."""
 SIGNS_WITHIN = 2.5
 """Seconds that a sign may take; a leader that cannot sign leads no more, before others see it."""
 PRESENCE = Limits(stands_still=4, waits_for_lock=2, statement=4)
@@ -145,7 +147,7 @@ class SharedCluster(Cluster):
 
     async def _keep_beating(self) -> None:
         while True:
-            await asyncio.sleep(BEAT)
+            await asyncio.sleep(BEAT if self.leading.is_set() else STANDBY_BEAT)
             await self._try_beat()
 
     async def _try_beat(self) -> bool:
