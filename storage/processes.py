@@ -24,7 +24,7 @@ RECONNECTS_WITHIN = timedelta(seconds=3)
 STANDS_STILL = timedelta(seconds=30)
 """Without a sign of life for so long, a process counts as gone even if it is connected."""
 LEADS_NO_MORE = timedelta(seconds=5)
-"""Without a sign of life for so long, it loses the lead: longer than two signs are apart at most."""
+"""Without a sign of life for so long, it loses the lead; two signs are nearer than that."""
 
 LOST_AFTER = timedelta(seconds=90)
 """For whoever only looks: a sign is renewed each 30 seconds or sooner; an older one was left by a
