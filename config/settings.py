@@ -65,11 +65,18 @@ class Settings(BaseSettings):
     listen: Annotated[str | None, AfterValidator(_listen_address)] = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["console", "json"] = "console"
+    trial: bool = False
+    """Nobody is meant to rely on this bot: it may run with the example's contacts."""
 
     @field_validator("log_level", "log_format", mode="before")
     @classmethod
     def _lower(cls, value: object) -> object:
         return value.lower() if isinstance(value, str) else value
+
+    @field_validator("trial", mode="before")
+    @classmethod
+    def _empty_is_no(cls, value: object) -> object:
+        return False if value == "" else value
 
     @field_validator("bot_token", "webhook_secret", "webhook_url", "listen", mode="before")
     @classmethod

@@ -29,6 +29,7 @@ SAID = (
     "update.revised",
     "update.withdrawn",
     "chamber.nothing_to_report",
+    "privacy.declared",
     "fault",
     "fault.job",
 )

@@ -106,13 +106,12 @@ def _network_file() -> Iterator[Finding]:
     except NetworkFileError as error:
         yield _fail("network.toml", str(error), "correct that key in config/network.toml")
         return
+    # As for the texts: what is declared is checked while it is imported.
+    from bot.process.privacy_check import unfinished
+
     yield _ok("network.toml", f"{len(network.reminders)} reminders, {len(network.series)} series")
-    if "example.org" in f"{network.privacy.contact} {network.privacy.data_protection_officer}":
-        yield _warn(
-            "network.toml",
-            "the contacts for data protection are still the examples",
-            "put the real addresses into [privacy]",
-        )
+    for said, remedy in unfinished(network):
+        yield _warn("privacy", said, remedy)
 
 
 def _data_files() -> Iterator[Finding]:
@@ -196,6 +195,8 @@ def _database(settings: Settings, *, now: datetime) -> Iterator[tuple[Finding, b
             yield finding, False
         if migrate.current(database) == migrate.head():
             yield from _life_of(database, now=now)
+            for finding in _notice(database):
+                yield finding, False
     except SQLAlchemyError as error:
         line = str(getattr(error, "orig", error)).strip().splitlines()[0]
         yield _fail("database", f"cannot be used: {line}", _remedy(database)), False
@@ -247,6 +248,18 @@ def _life_of(database: Database, *, now: datetime) -> Iterator[tuple[Finding, bo
         yield _ok("running", f"a bot runs here, seen {seen.total_seconds():.0f} s ago"), True
     else:
         yield _warn("running", "no bot runs on this database", "dsn-bot run starts it"), False
+
+
+def _notice(database: Database) -> Iterator[Finding]:
+    """Compare the notice on data protection with what it was when its version began."""
+    from bot.process.privacy_check import changed
+
+    try:
+        network = load_network(FILE)
+    except NetworkFileError:
+        return  # that is a finding of its own
+    for said, remedy in changed(database, network):
+        yield _warn("privacy", said, remedy)
 
 
 def _room(settings: Settings) -> Iterator[Finding]:

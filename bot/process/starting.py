@@ -36,11 +36,25 @@ def run() -> None:
             "DSN_BOT_TOKEN is missing: get one from BotFather and put it into .env "
             "(see config/example.env), or try everything without Telegram: make practice"
         )
+    refuse_examples(settings)
     with _importing():
         from bot.process.live import run_live
     refuse_mistakes()
     database = open_database(settings)
     until_stopped(lambda: run_live(settings, database))
+
+
+def refuse_examples(settings: Settings) -> None:
+    """Raise :class:`Refusal` where people would be given contacts that are only an example's."""
+    from config.network import FILE, network
+
+    found = next(network().privacy.examples(), None)
+    if found is not None and not settings.trial:
+        key, domain = found
+        raise Refusal(
+            f"{FILE.name}: {key} is still the example's ({domain}): put in what holds for your "
+            "network, or set DSN_TRIAL=1 for a trial that nobody relies on"
+        )
 
 
 def refuse_mistakes() -> None:
