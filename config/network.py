@@ -305,9 +305,11 @@ class Network(Section):
 def load_network(path: Path) -> Network:
     """Return what a file says; raises :class:`NetworkFileError`."""
     try:
-        return Network.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return Network.model_validate(tomllib.loads(path.read_text(encoding="utf-8-sig")))
     except OSError as error:
         raise NetworkFileError(f"{path.name}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise NetworkFileError(f"{path.name}: this is no file of text (UTF-8)") from None
     except tomllib.TOMLDecodeError as error:
         raise NetworkFileError(f"{path.name}: {error}") from None
     except ValidationError as error:

@@ -125,7 +125,15 @@ STATED = {
     }.items()
     for name, may in table.items()
 }
-JOBS = {"show_progress", "look_after_drafts", "tell_health", "forget", "tell_privacy"}
+JOBS = {
+    "show_progress",
+    "look_after_drafts",
+    "tell_health",
+    "forget",
+    "seal_acts",
+    "keep_refused",
+    "tell_privacy",
+}
 
 
 def refusal(who: Who, may: frozenset[Who]) -> str:

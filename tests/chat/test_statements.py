@@ -51,7 +51,7 @@ BOUNDS = {
     "/who": 5,
     "/board": 9,
     "/people": 6,
-    "/log": 7,
+    "/log": 14,
     "/settings": 3,
     "/help": 3,
     "an unprompted text": 8,
@@ -65,7 +65,10 @@ BOUNDS = {
     "an update submitted": 23,
     "nothing to report": 12,
 }
-"""At most so many statements."""
+"""At most so many statements.
+
+Of those of /log half seal what was done since the leader last did, a few seconds ago: seldom any.
+"""
 LOCKS = 1
 """What PostgreSQL takes besides for each step: whoever acts is held as they are."""
 MORE_LOCKS = {
@@ -76,8 +79,10 @@ MORE_LOCKS = {
     "an update changed": 2,
     "an update submitted": 2,
     "nothing to report": 1,
+    "/log": 1,
 }
-"""Where it holds more: the meeting that must not be moved, the update, the chamber's numbers."""
+"""Where it holds more: the meeting that must not be moved, the update, the numbers of a chamber
+and of acts."""
 
 
 async def settled(harness, members):
