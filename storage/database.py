@@ -4,6 +4,7 @@ import fcntl
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -11,7 +12,8 @@ from typing import IO, Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.engine.interfaces import ExceptionContext
+from sqlalchemy.exc import DisconnectionError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session, SQLModel
 
@@ -22,6 +24,57 @@ BUSY_TIMEOUT_MS = 10_000
 
 RESTED_SECONDS = 1.0
 """A PostgreSQL connection that was not used for so long is asked whether it is still there."""
+
+KEEPALIVE = {
+    "keepalives_idle": 3,
+    "keepalives_interval": 1,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 5000,
+    "connect_timeout": 5,
+}
+"""A connection that hangs is given up after some seconds, at our end (libpq)..."""
+SERVER_SIDE = {
+    "timezone": "UTC",
+    "tcp_keepalives_idle": 3,
+    "tcp_keepalives_interval": 1,
+    "tcp_keepalives_count": 3,
+    "tcp_user_timeout": 5000,
+}
+"""...and at the server's, which then frees its locks."""
+PROGRAM = "dsn-bot"
+"""What connections are called; those of a process that runs have its name behind."""
+STOOD_STILL = frozenset({"25P03", "25P04"})
+"""The server ended a transaction that stood still (idle_in_transaction_session_timeout) or took too
+long. The driver takes that for a mistake within; it is an outage like any other."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How long a PostgreSQL connection may keep others waiting, in seconds; 0: without end.
+
+    A transaction that meets one is given up with an ``OperationalError``, as if the connection had
+    been lost: what it was for is tried again.
+    """
+
+    stands_still: float
+    """Between two statements of a transaction: a process that is suspended holds locks there."""
+    waits_for_lock: float
+    statement: float
+
+    def as_options(self) -> str:
+        """Return what the server is told at the beginning of a connection."""
+        told = SERVER_SIDE | {
+            "idle_in_transaction_session_timeout": round(self.stands_still * 1000),
+            "lock_timeout": round(self.waits_for_lock * 1000),
+            "statement_timeout": round(self.statement * 1000),
+        }
+        return " ".join(f"-c {name}={value}" for name, value in told.items())
+
+
+SERVING = Limits(stands_still=5, waits_for_lock=4, statement=30)
+"""Of a process that runs: people wait for it, and others run beside it."""
+PATIENT = Limits(stands_still=600, waits_for_lock=60, statement=0)
+"""Of the command line: migrations and copies take their time, but not everybody's."""
 
 WORKERS = 4
 """Use cases that may run side by side; the pool holds a connection for each.
@@ -72,7 +125,21 @@ class Database:
             threading.Lock() if self.is_sqlite else nullcontext()
         )
         self._lock: IO[str] | None = None
+        self.limits = PATIENT
+        self.name = PROGRAM
         self.engine = _engine(self.url, workers=workers, is_sqlite=self.is_sqlite)
+        if not self.is_sqlite:
+            event.listen(self.engine, "do_connect", self._introduce)
+
+    def serve_as(self, instance: str, limits: Limits = SERVING) -> None:
+        """Connect from now on as a process that runs, under its name and within its *limits*."""
+        self.name, self.limits = name_of(instance), limits
+        if not self.is_sqlite:
+            self.engine.dispose()
+
+    def _introduce(self, _dialect: object, _record: object, _args: object, told: Any) -> None:
+        """Tell the server of each new connection whose it is, and its limits."""
+        told.update(application_name=self.name, options=self.limits.as_options())
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
@@ -135,9 +202,10 @@ def _engine(url: URL, *, workers: int, is_sqlite: bool) -> Engine:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    options |= {"connect_args": {"options": "-c timezone=UTC"}}
+    options["connect_args"] = KEEPALIVE
     engine = create_engine(url, **options)
     event.listen(engine, "connect", _refuse_old, insert=True)
+    event.listen(engine, "handle_error", _an_outage, retval=True)
     event.listen(engine, "checkin", _note_use)
     event.listen(engine, "checkout", partial(_ask_after_rest, engine))
     return engine
@@ -148,6 +216,20 @@ def _refuse_old(connection: Any, record: object) -> None:
     del record
     if connection.info.server_version < OLDEST_POSTGRES:
         raise OldServer(connection.info.server_version)
+
+
+def name_of(instance: str) -> str:
+    """Return what the connections of a process are called."""
+    return f"{PROGRAM} {instance}"
+
+
+def _an_outage(context: ExceptionContext) -> BaseException | None:
+    """Make an outage of what the server ended because it stood still."""
+    fault = context.original_exception
+    if getattr(fault, "sqlstate", None) not in STOOD_STILL:
+        return None
+    context.is_disconnect = True
+    return OperationalError(context.statement, context.parameters, fault, hide_parameters=True)
 
 
 def _note_use(connection: Any, record: ConnectionPoolEntry) -> None:

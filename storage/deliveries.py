@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from sqlalchemy import bindparam, case, exists, literal, update
+from sqlalchemy import select as rows_of
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select, tuple_
 
@@ -30,6 +31,11 @@ _END_EACH = (
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("this"), or_(*(_TABLE.c.state == one for one in WAITING)))
     .values(state=bindparam("ends_as"), reason=bindparam("because"), claimed_by=None)
+)
+_TRIED_AT = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("this"), or_(*(_TABLE.c.state == one for one in WAITING)))
+    .values(next_try_at=bindparam("again_at"))
 )
 
 
@@ -204,6 +210,51 @@ def begin(session: Session, delivery_id: int, *, by: str, now: datetime) -> Deli
         return claimed
     leave(session, [delivery_id], by=by)
     return None
+
+
+def renew(session: Session, row: Delivery, *, by: str) -> bool:
+    """Claim a *row* anew that this process has claimed; False where it was taken over meanwhile."""
+    result = session.execute(
+        update(Delivery)
+        .where(
+            col(Delivery.id) == row.id,
+            col(Delivery.state) == DeliveryState.CLAIMED,
+            col(Delivery.claimed_by) == by,
+            col(Delivery.attempts) == row.attempts,
+        )
+        .values(claimed_by=by)
+        .execution_options(synchronize_session=False)
+    )
+    return _count(result) == 1
+
+
+def clock_set_back(session: Session, before: datetime, now: datetime) -> int:
+    """Let what had become due go on as before the clock was set back; return how many rows.
+
+    What was due by the clock of *before* is due *now*, and a pause of seconds stays one. What had
+    not become due waits for its hour, which the clock as it is now tells.
+    """
+    ready = session.execute(
+        update(Delivery)
+        .where(
+            col(Delivery.state).in_(WAITING),
+            col(Delivery.next_try_at) > now,
+            col(Delivery.next_try_at) <= before,
+        )
+        .values(next_try_at=now)
+        .execution_options(synchronize_session=False)
+    )
+    pausing = session.execute(
+        rows_of(col(Delivery.id), col(Delivery.next_try_at)).where(
+            col(Delivery.state).in_(WAITING),
+            col(Delivery.due_at) <= before,
+            col(Delivery.next_try_at) > before,
+        )
+    ).all()
+    if pausing:
+        moved = [{"this": row_id, "again_at": at - (before - now)} for row_id, at in pausing]
+        session.execute(_TRIED_AT, moved)
+    return _count(ready) + len(pausing)
 
 
 def leave(session: Session, ids: Sequence[int], *, by: str, unsent: bool = False) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam
 from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, select
 
-from storage import sealed
+from storage import guards, sealed
 from storage.models import Form
 
 # Each message and each form that begins asks for it: made once.
@@ -78,6 +78,11 @@ def of_person(session: Session, telegram_id: int) -> Sequence[Form]:
 
 
 def untouched_since(session: Session, instant: datetime) -> Sequence[Form]:
-    """Return forms whose last answer is not later than *instant*."""
+    """Return forms whose last answer is not later than *instant*.
+
+    Whoever goes on with one at this moment keeps it: in a transaction that writes it is left out.
+    """
     query = select(Form).where(col(Form.updated_at) <= instant).order_by(col(Form.id))
+    if guards.locks(session):
+        query = query.with_for_update(skip_locked=True)
     return session.exec(query).all()

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from storage.database import dialect_of, insert_new
 from storage.models import Answer, Audience, Meeting, MeetingState, Notice, Person, Standing
 
 
@@ -60,12 +61,9 @@ def invite(
     session: Session, meeting_id: int, person_id: int, chamber_id: str | None, *, now: datetime
 ) -> None:
     """Add a person to a meeting's audience, once."""
-    if session.get(Audience, (meeting_id, person_id)) is None:
-        session.add(
-            Audience(
-                meeting_id=meeting_id, person_id=person_id, chamber_id=chamber_id, added_at=now
-            )
-        )
+    row = {"meeting_id": meeting_id, "person_id": person_id, "chamber_id": chamber_id}
+    statement = insert_new(dialect_of(session), Audience).on_conflict_do_nothing()
+    session.execute(statement, row | {"added_at": now})
 
 
 def invite_first(

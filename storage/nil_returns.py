@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from storage.database import dialect_of, insert_new
 from storage.models import NilReturn
@@ -17,12 +17,13 @@ def chambers(session: Session, meeting_id: int) -> set[str]:
 
 def keep(
     session: Session, meeting_id: int, chamber_ids: Iterable[str], *, by: int, now: datetime
-) -> None:
-    """Keep what a person said for chambers; said twice, the first time stands."""
+) -> list[str]:
+    """Keep what a person said for chambers; return those of which nobody had said it before."""
     rows = [
         {"meeting_id": meeting_id, "chamber_id": chamber_id, "person_id": by, "said_at": now}
         for chamber_id in chamber_ids
     ]
-    if rows:
-        statement = insert_new(dialect_of(session), NilReturn).on_conflict_do_nothing()
-        session.execute(statement, rows)
+    if not rows:
+        return []
+    statement = insert_new(dialect_of(session), NilReturn).on_conflict_do_nothing()
+    return list(session.execute(statement.returning(col(NilReturn.chamber_id)), rows).scalars())

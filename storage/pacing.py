@@ -47,6 +47,7 @@ def take(
     """
     shared = _shared(session)
     now = _now(session)
+    _believe(session, shared, now)
     _return(session, shared, now, by=by, step=step, returned=returned, stop_for=stop_for)
     wait = _wait(session, shared, by=by, overall=overall, first=first, now=now)
     if wait > 0:
@@ -86,6 +87,21 @@ def _shared(session: Session) -> RateSlot:
 
 def _now(session: Session) -> float:
     return float(session.execute(text("SELECT extract(epoch FROM clock_timestamp())")).scalar_one())
+
+
+def _believe(session: Session, shared: RateSlot, now: float) -> None:
+    """Free what nobody can have taken for so long: the database's clock was set back since."""
+    at_most = now + TAKEN_AT_MOST
+    if shared.taken_at <= at_most:
+        return
+    # A silence that Telegram asked for is as long as it was.
+    shared.free_at -= shared.taken_at - now
+    shared.taken_at, shared.first_until = now, 0.0
+    session.execute(
+        update(RateSlot)
+        .where(col(RateSlot.slot) != SHARED, col(RateSlot.free_at) > at_most)
+        .values(free_at=now + 1.0)
+    )
 
 
 def _return(

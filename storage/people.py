@@ -24,6 +24,12 @@ def by_telegram_id(session: Session, telegram_id: int) -> Person | None:
     return session.execute(_BY_ACCOUNT, {"account": telegram_id}).scalars().one_or_none()
 
 
+def of_account(session: Session, telegram_id: int) -> Person:
+    """Return who writes from this account; raises ``NoResultFound`` where that is nobody."""
+    found: Person = session.execute(_BY_ACCOUNT, {"account": telegram_id}).scalars().one()
+    return found
+
+
 def get(session: Session, person_id: int | None) -> Person | None:
     """Return a person."""
     return session.get(Person, person_id) if person_id is not None else None
@@ -45,6 +51,17 @@ def members(session: Session) -> Sequence[Person]:
 def coordinators(session: Session) -> Sequence[Person]:
     """Return the active coordinators."""
     return [person for person in active(session) if person.role is Role.COORDINATOR]
+
+
+def is_only_coordinator(session: Session, person_id: int) -> bool:
+    """Tell whether a person is the one active coordinator; asked of the database, not of objects.
+
+    Ask it under :data:`storage.guards.COORDINATORS`.
+    """
+    query = select(Person.id).where(
+        Person.standing == Standing.ACTIVE, Person.role == Role.COORDINATOR
+    )
+    return list(session.exec(query.limit(2)).all()) == [person_id]
 
 
 def applicants(session: Session) -> Sequence[Person]:

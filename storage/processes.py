@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, delete, text
 from sqlmodel import Session, col, select
 
+from storage.database import name_of
 from storage.models import Process
 
 NAMESPACE = 7_201_640
@@ -22,8 +23,8 @@ RECONNECTS_WITHIN = timedelta(seconds=3)
 """A process that lost its connection may come back so long."""
 STANDS_STILL = timedelta(seconds=30)
 """Without a sign of life for so long, a process counts as gone even if it is connected."""
-LEADS_NO_MORE = timedelta(seconds=6)
-"""Without a sign of life for so long, it loses the lead."""
+LEADS_NO_MORE = timedelta(seconds=5)
+"""Without a sign of life for so long, it loses the lead; two signs are nearer than that."""
 
 LOST_AFTER = timedelta(seconds=90)
 """For whoever only looks: a sign is renewed each 30 seconds or sooner; an older one was left by a
@@ -36,6 +37,13 @@ LOCKS = """
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
 """
 """Who holds which of our locks in this database."""
+
+
+OF_OURS = """
+    activity.datname = current_database() AND activity.usename = current_user
+    AND activity.pid <> pg_backend_pid()
+"""
+"""Connections that this one may end."""
 
 
 def hold(connection: Connection, number: int) -> bool:
@@ -68,18 +76,43 @@ def latest(session: Session, *, now: datetime) -> timedelta | None:
     return None if seen is None else max(now - seen, timedelta())
 
 
-def end_idle_leader(connection: Connection) -> None:
-    """End the connection of a leader that gives no sign of life: its locks become free."""
+def end_idle_leader(connection: Connection) -> int:
+    """End the connections of a leader that gives no sign of life; return how many they were.
+
+    All of them: it may stand still within a transaction, and its locks become free with the
+    connection that holds them. A sign from the future was left before the clock was set back.
+    """
     statement = text(
         f"""
-        SELECT pg_terminate_backend(held.pid) FROM ({LOCKS}) AS held
-        WHERE held.number = :leader AND NOT EXISTS (
-            SELECT 1 FROM ({LOCKS}) AS own JOIN process ON process.number = own.number
-            WHERE own.pid = held.pid
-            AND process.seen_at > clock_timestamp() - CAST(:span AS interval)
-        )"""
+        WITH idle AS (
+            SELECT held.pid FROM ({LOCKS}) AS held
+            WHERE held.number = :leader AND NOT EXISTS (
+                SELECT 1 FROM ({LOCKS}) AS own JOIN process ON process.number = own.number
+                WHERE own.pid = held.pid AND process.seen_at
+                BETWEEN clock_timestamp() - CAST(:span AS interval)
+                AND clock_timestamp() + CAST(:span AS interval)
+            )
+        )
+        SELECT pg_terminate_backend(activity.pid) FROM pg_stat_activity AS activity
+        WHERE {OF_OURS} AND (activity.pid IN (SELECT pid FROM idle) OR (
+            activity.application_name LIKE :program AND activity.application_name IN (
+                SELECT same.application_name FROM pg_stat_activity AS same JOIN idle USING (pid)
+            )
+        ))"""
     )
-    connection.execute(statement, {"namespace": NAMESPACE, "leader": LEADER, "span": LEADS_NO_MORE})
+    spans = {"namespace": NAMESPACE, "leader": LEADER, "span": LEADS_NO_MORE}
+    ended = connection.execute(statement, spans | {"program": name_of("%")})
+    return len(ended.all())
+
+
+def cut_off(session: Session, instances: Sequence[str]) -> None:
+    """End the connections of processes that are gone: one that only stood still keeps nobody."""
+    statement = text(
+        f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity AS activity "
+        f"WHERE {OF_OURS} AND application_name = ANY(:names)"
+    )
+    if instances:
+        session.execute(statement, {"names": [name_of(instance) for instance in instances]})
 
 
 def forget_gone(session: Session) -> list[str]:
@@ -89,7 +122,8 @@ def forget_gone(session: Session) -> list[str]:
         DELETE FROM process
         WHERE seen_at < clock_timestamp() - CAST(:still AS interval)
         OR (
-            seen_at < clock_timestamp() - CAST(:reconnects AS interval)
+            seen_at NOT BETWEEN clock_timestamp() - CAST(:reconnects AS interval)
+            AND clock_timestamp() + CAST(:reconnects AS interval)
             AND number NOT IN (SELECT number FROM ({LOCKS}) AS held)
         )
         RETURNING instance"""

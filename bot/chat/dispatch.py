@@ -14,7 +14,8 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
+from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session
 from telegram import Update, User
 from telegram.ext import Application, CallbackContext, CommandHandler, ExtBot, filters
@@ -34,7 +35,7 @@ from bot.core.texts import Texts, closest
 from bot.outbox import incidents
 from bot.outbox.errors import DeliveryError
 from config.network import Network
-from storage import chats, condition, inbox, lanes, visitors
+from storage import chats, condition, guards, inbox, lanes, visitors
 from storage import people as stored_people
 from storage.models import InboxState, Person
 
@@ -164,6 +165,15 @@ class Dispatcher:
 
     async def handle(self, update: Update, route: Route) -> CarriedOut:
         """Read what has to be understood; then do the work, which keeps other writers waiting."""
+        try:
+            return await self._carry_out(update, route)
+        except (IntegrityError, StaleDataError) as error:
+            # Another session has written or deleted the same row just now: begun anew, this one
+            # finds it so. Of a fault of ours that would be the same again.
+            log.info("carried_out_anew", update_id=update.update_id, error=type(error).__name__)
+            return await self._carry_out(update, route)
+
+    async def _carry_out(self, update: Update, route: Route) -> CarriedOut:
         if route.ahead is None:
             return await self.runtime.db(carry_out, self, update, route)
         return await self.runtime.read_then_db(
@@ -318,7 +328,8 @@ def carry_out(
     if come.state is not InboxState.NEW:
         stored = [Outgoing.from_json(part) for part in come.answer or []]
         return CarriedOut(stored, come.answers_sent, is_resumed=True)
-    request = _open_request(session, dispatcher, update, come.person, readings)
+    person = guards.acting(session, user.id, come.person) if user is not None else come.person
+    request = _open_request(session, dispatcher, update, person, readings)
     _work_or_refuse(request, route)
     # In the parts in which they are sent: a restart goes on behind the last one that went out.
     outgoing = [part for message in request.complete() for part in messages.parts(message)]

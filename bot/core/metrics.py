@@ -8,7 +8,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+
+from bot.core.clock import seconds
 
 BOUNDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 """Upper bounds, in seconds, of the classes in which handling times are counted."""
@@ -51,6 +53,12 @@ class Metrics:
     """When a job last ran to its end."""
     polls_since: datetime | None = None
     """Since when this process is the one that polls; None: it is not."""
+    set_back: int = 0
+    """How often the clock was set back."""
+    set_back_by: timedelta = timedelta()
+    """How far the last time."""
+    set_back_at: float | None = None
+    """When that was, by :func:`bot.core.clock.seconds`."""
 
     def expect_jobs(self, names: Iterable[str]) -> None:
         """Count from 0 on what these jobs do: a count that appears with 1 has not risen."""
@@ -62,6 +70,15 @@ class Metrics:
         """Count what a poll or a post brought; nothing is a sign of life as well."""
         self.received += count
         self.last_receipt_at = at
+
+    def clock_set_back(self, by: timedelta) -> None:
+        """Take the instants of before along, so that ages stay what they are."""
+        self.set_back += 1
+        self.set_back_by, self.set_back_at = by, seconds()
+        for name in ("last_receipt_at", "last_tick_at", "polls_since"):
+            instant = getattr(self, name)
+            if instant is not None:
+                setattr(self, name, instant - by)
 
     def job_ran(self, name: str, *, at: datetime) -> None:
         """Count a job that ran to its end."""

@@ -8,7 +8,7 @@ from bot.meetings import announcement, audience
 from bot.meetings import service as meetings
 from bot.meetings.callbacks import ANNOUNCEMENT, AnnouncementAction
 from bot.meetings.fields import MEETING_FIELDS
-from storage import forms
+from storage import forms, guards
 from storage.models import Form
 
 
@@ -60,6 +60,8 @@ def _confirmed_form(request: Request) -> Form | None:
     if not form.active or form.version != press.number(2):
         request.toast(request.texts("form-moved-on"), alert=True)
         return None
+    # Nobody is admitted between this look and the announcement.
+    guards.alone(request.session, guards.AUDIENCE)
     reach = audience.of_network(request.session)
     # Somebody joined or left since the question: what is sent has to be what was confirmed.
     if announcement.digest(form, reach) != press.code(3):

@@ -12,8 +12,9 @@ from bot.meetings import rules
 from bot.meetings import service as meetings
 from bot.meetings import words as meeting_words
 from bot.meetings.fields import MEETING_FIELDS
+from bot.meetings.notifications import card as meeting_card
 from bot.meetings.notifications import change_lines
-from bot.meetings.service import Cancelled, Over, Unchanged
+from bot.meetings.service import Cancelled, ChangedMeanwhile, Over, Unchanged
 from storage import meetings as stored
 from storage.models import Meeting
 
@@ -66,7 +67,14 @@ def _finish_change(finishing: Finishing) -> Ending:
             by=request.member,
             now=request.now,
             card=card,
+            revision=scene.answers.get("based_on"),
         )
+    except ChangedMeanwhile:
+        request.say(scene.texts("change-meanwhile"))
+        given = stored.answer_of(scene.session, meeting.id, request.member_id)
+        zone = request.member.zone
+        request.show(*meeting_card(scene.texts, scene.runtime.network, meeting, given, zone))
+        return Done()
     # Every field was opened and left as it is: nobody need be told.
     except Unchanged:
         request.show(scene.texts("change-nothing"))

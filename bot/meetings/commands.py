@@ -262,7 +262,7 @@ def _change(request: Request) -> None:
     request.engine.start(
         request,
         change.CHANGE,
-        answers=answers,
+        answers=answers | {"based_on": meeting.revision},
         subject_id=meeting.id,
         skipped=MEETING_FIELDS.left_open(answers),
         asking="when" if what is MeetingAction.MOVE else None,

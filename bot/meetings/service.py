@@ -17,7 +17,7 @@ from bot.outbox import lifecycle
 from bot.reminders import service as reminders
 from config.network import Network
 from config.reference import reference
-from storage import audit, deliveries, meetings, people, reminding
+from storage import audit, deliveries, guards, meetings, people, reminding
 from storage.models import (
     Answer,
     Choice,
@@ -47,7 +47,7 @@ class NotOffered(Exception):
 
 
 class ChangedMeanwhile(Exception):
-    """Date, time, place or format changed since the card was made; the answer is not taken."""
+    """The meeting changed since the card was made: neither answer nor change is taken."""
 
 
 class Unchanged(Exception):
@@ -79,6 +79,8 @@ def announce(
     *card* is the chat and message that show the coordinator how the broadcast goes; *uid* what
     calendars know the meeting by, where it was in somebody's calendar before.
     """
+    # Who is admitted at this moment is invited here, or finds the meeting when they are in.
+    guards.alone(session, guards.AUDIENCE)
     meeting = Meeting(
         **values.columns,
         uid=uid or f"{uuid4()}@{UID_DOMAIN}",
@@ -107,13 +109,19 @@ def change(
     by: Person,
     now: datetime,
     card: tuple[int, int | None],
+    revision: int | None = None,
 ) -> Notice | None:
     """Change a meeting; everybody is told, and asked again, when a material field changed.
 
-    *values* are by column. Returns the notice, or None for a change of wording. Raises
-    :class:`Over`, :class:`Cancelled`, :class:`Unchanged`.
+    *values* are by column, and *revision* is the one that was changed. Returns the notice, or None
+    for a change of wording. Raises :class:`Over`, :class:`Cancelled`, :class:`ChangedMeanwhile`,
+    :class:`Unchanged`.
     """
+    guards.hold(session, meeting)
     _still_on(meeting, now=now)
+    # *values* hold every field: those that another coordinator changed would go back.
+    if revision is not None and revision != meeting.revision:
+        raise ChangedMeanwhile
     before = {name: getattr(meeting, name) for name in values}
     fields = rules.changed(before, values)
     if not fields:
@@ -158,6 +166,7 @@ def cancel(
 
     Raises :class:`Over`, :class:`Cancelled`.
     """
+    guards.hold(session, meeting)
     _still_on(meeting, now=now)
     meeting.state = MeetingState.CANCELLED
     meeting.cancel_reason = reason
@@ -199,6 +208,8 @@ def take_answer(
     *sequence* is that of the card that was pressed. Raises :class:`Over`, :class:`Cancelled`,
     :class:`ChangedMeanwhile`, :class:`NotOffered`.
     """
+    # It may be moved or cancelled at this moment; who answers beside this is waited for by none.
+    guards.hold(session, meeting, shared=True)
     _still_on(meeting, now=now)
     # One that goes on may still be changed; it is too late to answer it.
     if meeting.starts_at <= now:

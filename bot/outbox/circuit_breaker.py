@@ -65,6 +65,12 @@ class CircuitBreaker:
         self._there.set()
         self.on_return()
 
+    def clock_set_back(self, by: timedelta) -> None:
+        """Take the instants of before along: an outage is as long as it is."""
+        if self.lost_at is not None:
+            self.lost_at -= by
+        self.found = [(since - by, until - by) for since, until in self.found]
+
     async def back_within(self, seconds: float) -> bool:
         """Wait until Telegram is there; return False if it is not within some *seconds*."""
         try:

@@ -17,9 +17,7 @@ LONGEST = timedelta(minutes=10)
 
 def note(session: Session, until: datetime) -> None:
     """Remember that nothing may be sent *until* an instant; a later one stays."""
-    known = marks.get(session, SILENCE)
-    if known is None or known.at < until:
-        marks.put(session, SILENCE, until)
+    marks.put(session, SILENCE, until, if_later=True)
 
 
 def left(session: Session, *, now: datetime) -> timedelta:

@@ -20,6 +20,7 @@ from sqlmodel import Session
 
 from bot.core import logs
 from bot.core.backoff import before_writing, delay
+from bot.core.clock import seconds
 from bot.core.messages import Outgoing, parts
 from bot.core.runtime import Runtime
 from bot.outbox import flood_wait, incidents, lifecycle
@@ -61,10 +62,20 @@ MESSAGE = "message"
 """Under this and its kind a notification that cannot be drawn is told of as a fault."""
 OUTAGE_PATIENCE = 3.0
 """Seconds that a run waits for Telegram to come back before it leaves it to the next one."""
+LEASE = 2.0
+"""Seconds for which a claim is believed without a look: others take a row over after three."""
 FIRST_PAUSE = timedelta(seconds=2)
 LONGEST_PAUSE = timedelta(minutes=5)
 ENOUGH_REFUSALS = 3
 """Moves of a chat after which a row waits like after any other refusal."""
+
+
+@dataclass
+class Claim:
+    """A row that this process is to send, and when it last saw for certain that it is its own."""
+
+    row: Delivery
+    seen_at: float
 
 
 @dataclass
@@ -74,6 +85,7 @@ class Worker:
     runtime: Runtime
     channels: Mapping[Channel, ChannelSender]
     stopping: bool = False
+    lease: float = LEASE
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     sent: int = 0
     processes: int = 1
@@ -198,12 +210,36 @@ class Worker:
     def _may_send(self, row: Reserved) -> bool:
         return not self.stopping and self.channels[row.address.channel].is_open
 
-    async def _claim(self, row: Reserved) -> Delivery | None:
+    async def _claim(self, row: Reserved) -> Claim | None:
         if not self._may_send(row):
             raise Closed
-        return await self.runtime.db(
+        began = seconds()
+        claimed = await self.runtime.db(
             deliveries.begin, row.row_id, by=self.runtime.instance, now=self.runtime.clock.now()
         )
+        return None if claimed is None else Claim(claimed, began)
+
+    def _is_old(self, claim: Claim) -> bool:
+        """Tell whether the process may have stood still since, and the row be another's by now."""
+        return seconds() - claim.seen_at > self.lease
+
+    async def _claim_anew(self, claim: Claim) -> None:
+        """See that an old claim still holds, right before something is sent on it.
+
+        A process that stood still was taken for dead: another one sends the row, and says that it
+        may have come before. Raises :class:`NotReached`: from here nothing left.
+        """
+        if not self._is_old(claim):
+            return
+        claim.seen_at = seconds()
+        by = self.runtime.instance
+        try:
+            is_ours = await self.runtime.db(deliveries.renew, claim.row, by=by)
+        except OperationalError as error:
+            raise NotReached(type(error).__name__) from error
+        if not is_ours:
+            log.warning("claim_lost", delivery_id=claim.row.id)
+            raise NotReached("another process took it over")
 
     async def _leave(self, ids: Sequence[int], *, unsent: bool) -> None:
         """Take rows out of this process's queue; where that fails, the next run does it."""
@@ -215,14 +251,18 @@ class Worker:
             log.warning("queue_not_left", rows=len(ids), error=type(error).__name__)
             self.stranded.extend(ids)
 
-    async def _deliver(self, row: Delivery, turn: Turn) -> bool:
+    async def _deliver(self, claim: Claim, turn: Turn) -> bool:
         """Deal with one claimed row; return whether the person's next one may follow at once."""
+        row = claim.row
         try:
             drawn = await self._draw(row)
+            if self._is_old(claim) and not isinstance(drawn, Withheld):
+                await self._claim_anew(claim)
+                drawn = await self._draw(row)  # the world has gone on as well
             if isinstance(drawn, Withheld):
                 await self._settle(row, drawn.state, reason=drawn.reason)
                 return True
-            message_id = await self._send(row, drawn, turn)
+            message_id = await self._send(claim, drawn, turn)
         except DeliveryError as error:
             return await self._record(row, error)
         except Exception as error:  # noqa: BLE001 - a row that is claimed must never hang
@@ -259,8 +299,9 @@ class Worker:
         network, now = self.runtime.network, self.runtime.clock.now()
         await self._write(row, incidents.note, network, reference, now=now, job=kind)
 
-    async def _send(self, row: Delivery, drawn: Ready, turn: Turn) -> int | None:
+    async def _send(self, claim: Claim, drawn: Ready, turn: Turn) -> int | None:
         """Send a message in as many parts as it takes, beginning behind what arrived before."""
+        row = claim.row
         channel, pieces = self.channels[row.channel], parts(drawn.body)
         before = row.parts_sent if row.parts_of == drawn.mark else 0
         message_id: int | None = None
@@ -268,19 +309,21 @@ class Worker:
             if number > before:
                 await self._write(row, deliveries.progressed, row, number, drawn.mark)
                 row.parts_sent, row.parts_of = number, drawn.mark
-                message_id = await self._send_next(channel, piece, turn.address)
+                message_id = await self._send_next(channel, piece, turn.address, claim)
                 continue
             first, *rest = parts(with_lines(piece, drawn.remarks))
+            await self._claim_anew(claim)
             message_id = await channel.send(first, turn)
             for more in rest:
-                message_id = await self._send_next(channel, more, turn.address)
+                message_id = await self._send_next(channel, more, turn.address, claim)
         return message_id
 
     async def _send_next(
-        self, channel: ChannelSender, message: Outgoing, address: Address
+        self, channel: ChannelSender, message: Outgoing, address: Address, claim: Claim
     ) -> int | None:
         """Send a further part, in a turn of its own; it has begun, so it goes before broadcasts."""
         with await channel.turn(address, first=True) as turn:
+            await self._claim_anew(claim)
             return await channel.send(message, turn)
 
     async def _record(self, row: Delivery, error: DeliveryError) -> bool:

@@ -8,7 +8,7 @@ from bot.outbox import enqueue
 from bot.people import onboarding
 from bot.reminders import service as reminders
 from config.network import Network
-from storage import audit, people
+from storage import audit, guards, people
 from storage.models import Person, Role, Standing
 
 
@@ -25,6 +25,7 @@ def suspend(session: Session, person: Person, *, by: Person, now: datetime) -> N
 
     Raises :class:`NotNow`, :class:`LastCoordinator`.
     """
+    _take(session, person)
     _require(person, Standing.ACTIVE)
     _keep_a_coordinator(session, person)
     person.standing = Standing.SUSPENDED
@@ -37,6 +38,7 @@ def reinstate(
     session: Session, network: Network, person: Person, *, by: Person, now: datetime
 ) -> None:
     """Open the network again to somebody who was suspended. Raises :class:`NotNow`."""
+    _take(session, person)
     _require(person, Standing.SUSPENDED)
     person.standing = Standing.ACTIVE
     _note(session, person, "reinstated", by=by, now=now)
@@ -51,6 +53,7 @@ def give_role(
 
     Raises :class:`NotNow` where they are that already, :class:`LastCoordinator`.
     """
+    _take(session, person)
     _require(person, Standing.ACTIVE)
     if person.role is role:
         raise NotNow
@@ -62,14 +65,19 @@ def give_role(
     onboarding.tell_open_applications(session, person, now=now)
 
 
+def _take(session: Session, person: Person) -> None:
+    """Decide about members one at a time, and about this one as they stand now."""
+    guards.alone(session, guards.COORDINATORS)
+    guards.hold(session, person)
+
+
 def _require(person: Person, standing: Standing) -> None:
     if person.standing is not standing:
         raise NotNow
 
 
 def _keep_a_coordinator(session: Session, person: Person) -> None:
-    others = [one for one in people.coordinators(session) if one.id != person.id]
-    if person.role is Role.COORDINATOR and not others:
+    if person.role is Role.COORDINATOR and people.is_only_coordinator(session, person.id):
         raise LastCoordinator
 
 

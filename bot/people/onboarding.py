@@ -8,8 +8,8 @@ from sqlmodel import Session
 from bot.outbox import enqueue, lifecycle
 from bot.reminders import service as reminders
 from config.network import Network, network
-from storage import deliveries, people, reminding
-from storage.models import FINAL, Audience, Delivery, DeliveryState, Person, Role
+from storage import deliveries, guards, meetings, people, reminding
+from storage.models import FINAL, Delivery, DeliveryState, Person, Role
 
 HAS_IT = frozenset(DeliveryState) - FINAL | {DeliveryState.SENT}
 """A notice in one of these states has reached the person, or will: it does not come again."""
@@ -33,21 +33,14 @@ def come_back(session: Session, person: Person, *, now: datetime, renewed: Colle
 
 def catch_up(session: Session, settings: Network, person: Person, *, now: datetime) -> None:
     """Invite a person to the meetings that are coming, once each, and plan their reminders."""
+    # A meeting that is announced just now invites them, or is found here.
+    guards.alone(session, guards.AUDIENCE, shared=True)
     person_id = person.id
     held = people.chambers_of(session, person_id)
     for meeting in reminding.coming_meetings(session, now=now):
         meeting_id = meeting.id
         if not reminding.is_invited(session, meeting_id, person_id):
-            chamber_id = held[0] if held else None
-            session.add(
-                Audience(
-                    meeting_id=meeting_id,
-                    person_id=person_id,
-                    chamber_id=chamber_id,
-                    added_at=now,
-                )
-            )
-            session.flush()
+            meetings.invite(session, meeting_id, person_id, held[0] if held else None, now=now)
         last = _last_notice(session, meeting_id, person_id)
         # They have the notice, or will: only reminders may have been dropped meanwhile.
         if last is not None and last.state in HAS_IT:

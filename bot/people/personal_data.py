@@ -11,7 +11,7 @@ from bot.people import onboarding
 from bot.people.fields import PERSON_FIELDS
 from bot.reminders import service as reminders
 from config.network import Network
-from storage import audit, list_views, offers, people, personal, reminding, visitors
+from storage import audit, guards, list_views, offers, people, personal, reminding, visitors
 from storage.models import Form, Person, Role, Standing
 
 RENAMED = "person.renamed"
@@ -88,8 +88,11 @@ def erase(
     comment beside them; answers to coming meetings go. *update_id* is the update that asked for it.
     Raises :class:`OnlyCoordinator`.
     """
-    is_last = person.role is Role.COORDINATOR and len(people.coordinators(session)) == 1
-    if person.standing is Standing.ACTIVE and is_last:
+    guards.alone(session, guards.COORDINATORS)
+    guards.hold(session, person)
+    if person.standing is Standing.DEPARTED:
+        return
+    if people.is_only_coordinator(session, person.id):
         raise OnlyCoordinator
     person_id, telegram_id = person.id, person.telegram_id
     was_member = person.standing is Standing.ACTIVE

@@ -13,7 +13,7 @@ from bot.outbox import enqueue
 from bot.people import onboarding
 from config.network import network
 from config.reference import reference
-from storage import audit, invitations, people
+from storage import audit, guards, invitations, people
 from storage.models import BEFORE_VERSIONS, Invitation, Person, Role, Standing
 
 RETURNING = MAY_RETURN
@@ -79,6 +79,7 @@ def seen(session: Session, person: Person, *, now: datetime, renewed: Collection
     if person.last_seen_at is None or abs(now - person.last_seen_at) >= SEEN_TO:
         person.last_seen_at = now
     if person.unreachable_since is not None:
+        guards.hold(session, person)
         person.unreachable_since = person.unreachable_reason = None
         session.add(person)
         session.flush()
@@ -89,6 +90,8 @@ def seen(session: Session, person: Person, *, now: datetime, renewed: Collection
 def lost(session: Session, person_id: int, reason: str, *, now: datetime) -> None:
     """Note that a person cannot be reached; coordinators are told once."""
     person = people.get(session, person_id)
+    if person is not None:
+        guards.hold(session, person)
     if person is None or person.unreachable_since is not None:
         return
     person.unreachable_since = now
@@ -117,6 +120,8 @@ def apply(session: Session, registration: Registration, *, now: datetime) -> Per
 
     Raises :class:`AlreadyRegistered` unless they are new, were declined, or had left.
     """
+    # Whoever becomes a coordinator at this moment gets the card from there, or from here.
+    guards.alone(session, guards.COORDINATORS, shared=True)
     person = _register(session, registration, RETURNING, now=now)
     # Nobody returns as the coordinator that they were, nor with what was decided of them then.
     person.role, person.standing = Role.CORRESPONDENT, Standing.APPLICANT
@@ -209,8 +214,10 @@ def accept(
     Raises :class:`InvitationRefused` if it was used or expired since it was opened and
     :class:`AlreadyRegistered` for an active member.
     """
-    # The form took its time: somebody else may have used the code meanwhile.
-    invitation = _still_good(session.get(Invitation, invitation_id), now=now)
+    # The form took its time: somebody else may have used the code meanwhile, or use it just now.
+    invitation = _still_good(invitations.held(session, invitation_id), now=now)
+    if invitation.role is Role.COORDINATOR:
+        guards.alone(session, guards.COORDINATORS)
     person = _register(session, registration, RETURNING | {Standing.APPLICANT}, now=now)
     person.role, person.standing = invitation.role, Standing.ACTIVE
     person.decided_at, person.decided_by = now, invitation.created_by
@@ -257,6 +264,8 @@ def _register(
 ) -> Person:
     """Return the row of who registers, new or returning, with what they said and their seats."""
     person = people.by_telegram_id(session, registration.telegram_id)
+    if person is not None:
+        guards.hold(session, person)
     if person is not None and person.standing not in may_return:
         raise AlreadyRegistered(person)
     if person is None:
@@ -271,6 +280,8 @@ def _register(
             acknowledged_version=registration.acknowledged_version,
             created_at=now,
         )
+        if not guards.added(session, person):
+            raise AlreadyRegistered(people.of_account(session, registration.telegram_id))
     else:
         person.name, person.language = registration.name, registration.language
         person.zone = zone_of(registration.chambers)
@@ -296,6 +307,8 @@ def _undecided(session: Session, person_id: int) -> Person:
     person = people.get(session, person_id)
     if person is None:
         raise LookupError(f"no person {person_id}")
+    # Every coordinator has the card: of two who press at once the second sees what the first did.
+    guards.hold(session, person)
     if person.standing is not Standing.APPLICANT:
         by = people.get(session, person.decided_by) if person.decided_by else None
         raise AlreadyDecided(person, by)

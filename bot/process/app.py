@@ -35,7 +35,7 @@ from bot.process.jobs import Jobs
 from bot.process.preload import preload
 from bot.reminders import service as reminders_service
 from config.network import Network
-from storage import condition, processes, recent
+from storage import condition, deliveries, marks, processes, recent
 from storage.condition import Unusable
 from storage.database import Database
 
@@ -47,6 +47,8 @@ STOP_WITHIN = timedelta(seconds=10)
 STOP_WITHOUT_TELEGRAM = timedelta(seconds=1)
 FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(seconds=30)
+PLANNED_WITHIN = 12
+"""How often it is tried to plan anew; each try waits some seconds for another process's lock."""
 
 
 @dataclass
@@ -108,11 +110,13 @@ def _rate_limiter(runtime: Runtime, allowance: Allowance) -> RateLimiter:
 
 def build_runtime(database: Database, clock: Clock, network: Network) -> Runtime:
     """Return the runtime of one process, under a name of its own."""
+    instance = secrets.token_hex(8)
+    database.serve_as(instance)
     return Runtime(
         database,
         clock,
         network,
-        secrets.token_hex(8),
+        instance,
         REGISTRY.kinds,
         REGISTRY.kept_forms,
         people,
@@ -173,6 +177,7 @@ def _cluster(runtime: Runtime, inbox: Inbox, worker: Worker, rate_limiter: RateL
 async def _take_up(run: Running) -> None:
     """Go on where an earlier process stopped, then begin to tick."""
     runtime, now = run.runtime, run.runtime.clock.now()
+    await runtime.db(_before_the_clock_was_set_back, now=now)
     if runtime.database.is_sqlite:
         unknown = await runtime.db(_take_over_alone, runtime.instance, now=now)
         log.info("deliveries_taken_up", unknown=unknown)
@@ -180,7 +185,7 @@ async def _take_up(run: Running) -> None:
         rate_limiter = run.sender.rate_limiter
         rate_limiter.stop_for(quiet.total_seconds())
         rate_limiter.resume(await runtime.read(recent.messages, now=now, within=FORGET_AFTER))
-    if await runtime.db(reminders_service.replan_if_changed, runtime.network, now=now):
+    if await _plan_anew(runtime, now=now):
         log.info("reminders_planned_anew")
     await run.cluster.open()
     answered = await run.inbox.resume()
@@ -188,6 +193,26 @@ async def _take_up(run: Running) -> None:
     if run.cluster.leading.is_set():
         await runtime.db(absence.note_alive, now=now)
     run.jobs.start()
+
+
+def _before_the_clock_was_set_back(session: Session, *, now: datetime) -> None:
+    """Where the clock was set back since the bot was last alive, what was due then is due now."""
+    alive = marks.get(session, absence.ALIVE)
+    if alive is not None and alive.at > now:
+        deliveries.clock_set_back(session, alive.at, now)
+
+
+async def _plan_anew(runtime: Runtime, *, now: datetime) -> bool:
+    """Plan by the organiser's present plan; where another process is at it, wait until it did."""
+    for attempt in range(PLANNED_WITHIN):
+        try:
+            return await runtime.db(reminders_service.replan_if_changed, runtime.network, now=now)
+        except OperationalError as error:
+            if attempt + 1 == PLANNED_WITHIN:
+                raise
+            log.warning("plan_postponed", error=type(error).__name__)
+            await asyncio.sleep(FIRST_PAUSE.total_seconds())
+    return False
 
 
 def _take_over_alone(session: Session, instance: str, *, now: datetime) -> int:

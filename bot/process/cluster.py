@@ -10,6 +10,7 @@ import asyncio
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from time import monotonic, sleep
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine
 from sqlalchemy.exc import SQLAlchemyError
@@ -21,27 +22,22 @@ from bot.outbox import lifecycle
 from bot.outbox.rate_limiter import FORGET_AFTER
 from storage import lanes, pacing, processes, recent
 from storage.addresses import Address
+from storage.database import KEEPALIVE, Limits, name_of
 from storage.models import InboxItem
 
 log = logs.get(__name__)
 
 BEAT = 2.0
 """Seconds between two signs of life."""
+STANDBY_BEAT = 1.0
+"""Seconds between two signs of a process that does not lead: each looks whether it should."""
 SIGNS_WITHIN = 2.5
 """Seconds that a sign may take; a leader that cannot sign leads no more, before others see it."""
-KEEPALIVE = {
-    "keepalives_idle": 3,
-    "keepalives_interval": 1,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 5000,
-    "connect_timeout": 5,
-}
-"""A connection that hangs is given up after some seconds, at our end (libpq)..."""
-SERVER_SIDE = (
-    "-c timezone=UTC -c statement_timeout=4000 -c tcp_keepalives_idle=3 "
-    "-c tcp_keepalives_interval=1 -c tcp_keepalives_count=3 -c tcp_user_timeout=5000"
-)
-"""...and at the server's, which then frees its locks."""
+PRESENCE = Limits(stands_still=4, waits_for_lock=2, statement=4)
+"""Of the connection that signs: it never waits for long."""
+FREED_WITHIN = 1.0
+"""Seconds that the server may take to end the connection of a leader that stands still."""
+LOOK_AGAIN = 0.05
 
 Adopt = Callable[[Sequence[InboxItem]], None]
 Counted = Callable[[int], None]
@@ -119,7 +115,11 @@ class SharedCluster(Cluster):
             poolclass=NullPool,
             isolation_level="AUTOCOMMIT",
             hide_parameters=True,
-            connect_args=KEEPALIVE | {"options": SERVER_SIDE},
+            connect_args=KEEPALIVE
+            | {
+                "options": PRESENCE.as_options(),
+                "application_name": name_of(self.runtime.instance),
+            },
         )
 
     async def open(self) -> None:
@@ -147,7 +147,7 @@ class SharedCluster(Cluster):
 
     async def _keep_beating(self) -> None:
         while True:
-            await asyncio.sleep(BEAT)
+            await asyncio.sleep(BEAT if self.leading.is_set() else STANDBY_BEAT)
             await self._try_beat()
 
     async def _try_beat(self) -> bool:
@@ -201,8 +201,8 @@ class SharedCluster(Cluster):
             processes.sign(connection, self.runtime.instance, self.number)
             self.connection = connection
             if self.leads_on is not connection:
-                processes.end_idle_leader(connection)
-                if processes.hold(connection, processes.LEADER):
+                was_ended = processes.end_idle_leader(connection) > 0
+                if self._takes_lead(connection, within=FREED_WITHIN if was_ended else 0.0):
                     self.leads_on = connection
         except SQLAlchemyError:
             self.connection = self.leads_on = None
@@ -211,10 +211,20 @@ class SharedCluster(Cluster):
             raise
         return self.leads_on is connection
 
+    def _takes_lead(self, connection: Connection, *, within: float) -> bool:
+        """Take the lead if it is free *within* some seconds: the server is ending who had it."""
+        until = monotonic() + within
+        while not processes.hold(connection, processes.LEADER):
+            if monotonic() >= until:
+                return False
+            sleep(LOOK_AGAIN)
+        return True
+
     def _take_over(self, session: Session, *, takes_lead: bool) -> Neighbours:
         """Free the queues of processes that are gone, and take over their conversations."""
         now = self.runtime.clock.now()
         gone = processes.forget_gone(session)
+        processes.cut_off(session, gone)
         comes_anew = bool(gone) or takes_lead or not self.has_looked
         if gone or not self.has_looked:
             doubtful = lifecycle.take_over(session, now=now)

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.core.clock import seconds
 from bot.core.metrics import BOUNDS, Metrics
 from bot.process.app import Running
 from storage import deliveries, inbox
@@ -29,6 +30,8 @@ DATABASE_WITHIN = 5.0
 RECEIPT_WITHIN = timedelta(minutes=2)
 """A poll lasts up to 25 seconds and is tried again within one minute after a failure."""
 TICK_WITHIN = timedelta(seconds=90)
+SAID_FOR = timedelta(minutes=10)
+"""So long is said that the clock was set back: long enough for whoever looks each few minutes."""
 UNDER_WAY = tuple(state for state in DeliveryState if state not in FINAL)
 """States in which a message is; what it ended as is an event, and counted as one."""
 OVERDUE = timedelta(minutes=15)
@@ -87,12 +90,15 @@ async def examine(run: Running) -> dict[str, Any]:
         problems.append("no job has run lately")
     if overdue is not None and overdue > OVERDUE.total_seconds():
         problems.append("messages wait that were due long ago")
+    if (step := _set_back(counters)) is not None:
+        problems.append(f"the clock was set back by {step:.0f} s")
     return {
         "ok": not problems,
         "problems": problems,
         "instance": run.runtime.instance,
         "polls": counters.polls_since is not None,
         "database": found is not None,
+        "clock_set_back_seconds": step,
         "last_receipt_seconds": receipt,
         "last_tick_seconds": tick,
         "oldest_due_seconds": max(overdue, 0.0) if overdue is not None else None,
@@ -104,6 +110,14 @@ def _polls_in_vain(counters: Metrics, now: datetime) -> bool:
     """Tell whether a process that polls has had no answer for too long; a poll may last."""
     signs = [sign for sign in (counters.polls_since, counters.last_receipt_at) if sign is not None]
     return counters.polls_since is not None and now - max(signs) > RECEIPT_WITHIN
+
+
+def _set_back(counters: Metrics) -> float | None:
+    """Return by how many seconds the clock was set back lately, if it was."""
+    at = counters.set_back_at
+    if at is None or seconds() - at > SAID_FOR.total_seconds():
+        return None
+    return counters.set_back_by.total_seconds()
 
 
 async def _ask(run: Running, what: Callable[[Session], Snapshot]) -> Snapshot:
@@ -161,6 +175,7 @@ def _of_meter(counters: Metrics, waiting: int) -> Iterator["Metric"]:
         ("updates_handled", "Updates that were dealt with.", counters.handled),
         ("updates_failed", "Updates whose handler had a fault.", counters.failed),
         ("floods", "How often Telegram answered 429.", counters.floods),
+        ("clock_set_back", "How often the clock was set back.", counters.set_back),
     ):
         yield CounterMetricFamily(f"dsn_{name}", text, value=value)
     for name, text, label, counts in (

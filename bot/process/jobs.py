@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from random import random
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -14,12 +15,15 @@ from telegram.error import TelegramError
 from bot.chat.feature import Job, Tools
 from bot.chat.inbox import Inbox
 from bot.core import logs
+from bot.core.backoff import before_writing
 from bot.core.runtime import Runtime
 from bot.desk import absence
 from bot.outbox import incidents
 from bot.outbox.telegram.sender import Sender
 from bot.outbox.worker import TICK, Worker
+from bot.process.clock_watch import EVERY, ClockWatch, SetBack
 from bot.process.cluster import Cluster
+from storage import deliveries
 
 log = logs.get(__name__)
 
@@ -44,6 +48,7 @@ class Jobs:
     """What the features have done again and again, by name."""
     scheduler: Any = None
     woken: asyncio.Task[None] | None = None
+    watching: asyncio.Task[None] | None = None
     running: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     admitted: dict[str, datetime] = field(default_factory=dict)
     """When a job's fault was last kept for coordinators."""
@@ -62,6 +67,7 @@ class Jobs:
             self.scheduler.add_job(self._tick, "interval", [name], id=name, seconds=seconds)
         self.scheduler.start()
         self.woken = asyncio.create_task(self._run_when_woken(), name="wake-delivery")
+        self.watching = asyncio.create_task(self._watch_clock(), name="clock-watch")
 
     def plan(self) -> dict[str, int]:
         """Return every job and the seconds between its ticks."""
@@ -75,9 +81,10 @@ class Jobs:
         """Stop ticking and let what is under way end; what takes longer is left to a restart."""
         if self.scheduler is not None:
             self.scheduler.shutdown(wait=False)
-        if self.woken is not None:
-            self.woken.cancel()
-            await asyncio.gather(self.woken, return_exceptions=True)
+        for waiting in (self.woken, self.watching):
+            if waiting is not None:
+                waiting.cancel()
+                await asyncio.gather(waiting, return_exceptions=True)
         tasks = list(self.running.values())
         if tasks:
             await asyncio.wait(tasks, timeout=within.total_seconds())
@@ -167,6 +174,35 @@ class Jobs:
             await self.runtime.db(incidents.note, network, reference, now=now, job=name)
         except SQLAlchemyError as failure:
             log.error("fault_not_kept", reference=reference, error=type(failure).__name__)
+
+    async def _watch_clock(self) -> None:
+        """Look whether the clock was set back, on a clock that nobody sets."""
+        watch = ClockWatch(self.runtime.clock)
+        while True:
+            await asyncio.sleep(EVERY)
+            set_back = watch.look()
+            if set_back is not None:
+                await self._go_on_after(set_back)
+
+    async def _go_on_after(self, step: SetBack) -> None:
+        """Let nothing wait until the clock says again what it said before."""
+        log.warning("clock_set_back", seconds=round(step.by.total_seconds(), 1))
+        self.runtime.metrics.clock_set_back(step.by)
+        self.inbox.breaker.clock_set_back(step.by)
+        self.admitted = {name: at - step.by for name, at in self.admitted.items()}
+        for name, seconds in self.plan().items():
+            self.scheduler.reschedule_job(name, trigger="interval", seconds=seconds)
+        attempt = 0
+        while True:
+            try:
+                await self.runtime.db(deliveries.clock_set_back, step.before, step.now)
+            except OperationalError as error:
+                log.warning("write_postponed", error=type(error).__name__)
+                await asyncio.sleep(before_writing(attempt, jitter=random()))  # noqa: S311 - no secret
+                attempt += 1
+            else:
+                break
+        self.runtime.wake_delivery.set()
 
     async def _run_when_woken(self) -> None:
         """Deliver at once what a handler has just planned.

@@ -16,7 +16,7 @@ from bot.reminders import eligibility
 from bot.reminders.eligibility import Recipient, Responses
 from bot.reminders.plan import MeetingTimes, Slot, key, plan
 from config.network import Network, ReminderRule
-from storage import audit, deliveries, marks, nil_returns, reminding
+from storage import audit, deliveries, guards, marks, nil_returns, reminding
 from storage.models import (
     Choice,
     Delivery,
@@ -70,6 +70,8 @@ def replan(
     Telegram, stays: whoever sends it sees whether it is too late. Call it in the transaction of the
     change.
     """
+    # Nobody moves the meeting meanwhile: what is planned here is for the day that it has.
+    guards.hold(session, meeting, shared=True)
     # The rows first, then the world: of who answers at this moment (PostgreSQL) either nothing that
     # they planned is seen here, or their answer is as well.
     rows = {
@@ -169,6 +171,7 @@ def replan_if_changed(session: Session, network: Network, *, now: datetime) -> b
     rules = [rule.model_dump(mode="json") for rule in network.reminders]
     told = json.dumps([rules, network.working_hours.model_dump(mode="json")], sort_keys=True)
     mark = hashlib.sha256(told.encode()).hexdigest()
+    guards.alone(session, guards.PLAN)
     before = marks.get(session, PLAN)
     if before is not None and before.value == mark:
         return False
@@ -208,8 +211,8 @@ def nothing_to_report(
     """Take *nothing to report* as the answer of *chambers* that have not reported yet."""
     said, _ = reminding.reports(session, meeting.id)
     silent = [chamber_id for chamber_id in chambers if chamber_id not in said]
-    nil_returns.keep(session, meeting.id, silent, by=by, now=now)
-    for chamber_id in silent:
+    # A colleague of the same chamber may press at the same time: it is recorded once.
+    for chamber_id in nil_returns.keep(session, meeting.id, silent, by=by, now=now):
         audit.record(
             session,
             "chamber.nothing_to_report",

@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import text
 from sqlmodel import Session
 
 from bot.chat.forms.fields import Values
 from bot.reminders import service as reminders
 from bot.updates import references as rules
 from config.network import Network
-from storage import audit, meetings, people, reminding, updates
+from storage import audit, guards, meetings, people, reminding, updates
 from storage.models import (
     Meeting,
     Person,
@@ -49,6 +48,8 @@ def submit(
     chamber_id = values["chamber_id"]
     if not may_report(session, by, chamber_id):
         raise NotYours
+    # Two colleagues who submit at once get one project, and a reference each.
+    guards.alone(session, f"chamber:{chamber_id}")
     # An update belongs to the next dossier for good: it is not moved when that meeting is.
     meeting = next_meeting(session, now=now)
     project = _project(session, chamber_id, values, now=now)
@@ -85,6 +86,7 @@ def revise(
 
     Raises :class:`NotYours`, :class:`Withdrawn`, :class:`ChangedMeanwhile`.
     """
+    guards.hold(session, update)
     _may_change(session, update, by)
     # Two colleagues may have the same card open: the second one reads what the first has saved.
     if update.version != version:
@@ -105,6 +107,7 @@ def withdraw(
     session: Session, network: Network, update: ProjectUpdate, *, by: Person, now: datetime
 ) -> None:
     """Take an update back; its history stays. Raises :class:`NotYours`, :class:`Withdrawn`."""
+    guards.hold(session, update)
     _may_change(session, update, by)
     update.state = UpdateState.WITHDRAWN
     update.updated_at = now
@@ -144,11 +147,8 @@ def _may_change(session: Session, update: ProjectUpdate, by: Person) -> None:
 
 
 def _ref(session: Session, year: int, chamber_id: str) -> str:
-    """Return the next reference; SQLite has one writer, PostgreSQL's unique key decides a tie."""
+    """Return the next reference, which nobody else takes: the chamber is locked."""
     prefix = rules.ref_prefix(year, chamber_id)
-    if session.get_bind().dialect.name == "postgresql":
-        lock = text("SELECT pg_advisory_xact_lock(hashtext(:prefix))")
-        session.execute(lock, {"prefix": prefix})
     return rules.next_ref(year, chamber_id, updates.refs_of(session, prefix))
 
 

@@ -1,16 +1,20 @@
 """The outbox and a channel: what it asks, and what it makes of what the channel answers."""
 
+import time
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlmodel import select
 
+from bot.outbox import lifecycle
 from bot.outbox.errors import Refused, TryLater
+from bot.outbox.message_kinds import MessageKinds
 from bot.outbox.rate_limiter import Allowance, RateLimiter
 from bot.outbox.worker import Worker
 from bot.process import app
 from config.network import network
-from storage import deliveries
+from storage import deliveries, processes
 from storage.addresses import chat
 from storage.models import Channel, Delivery, DeliveryState, Person, Role, Standing
 
@@ -114,3 +118,53 @@ async def test_nothing_is_taken_for_a_channel_that_is_closed(runtime):
         assert deliveries.due_count(session, now=now, besides=closed) == 0
         found = deliveries.reserve(session, by="me", now=now, limit=9, besides=closed)
         assert found == []
+
+
+LEASE = 0.3
+
+
+def standing_still(runtime, name, meanwhile):
+    """Let this process stand still while it draws somebody's message; then *meanwhile* happened."""
+    welcome, still = runtime.kinds.get("welcome"), [True]
+
+    def draw(notification):
+        if notification.person.name == name and still:
+            still.clear()
+            time.sleep(LEASE + 0.1)  # on the clock that no test holds
+            with runtime.database.transaction() as session:
+                meanwhile(session)
+        return welcome.draw(notification)
+
+    runtime.kinds = MessageKinds([replace(welcome, draw=draw)])
+
+
+async def test_what_was_taken_over_from_a_process_that_stood_still_is_not_sent_by_it(runtime):
+    def meanwhile(session):
+        """Another process goes on in this one's stead, and has begun to send the row."""
+        processes.forget(session, runtime.instance)
+        lifecycle.take_over(session, now=runtime.clock.now())
+        row = session.exec(select(Delivery).where(Delivery.key == "Bob")).one()
+        assert row.state is DeliveryState.UNKNOWN
+        deliveries.reserve(session, by="another", now=runtime.clock.now(), limit=9)
+        assert deliveries.begin(session, row.id, by="another", now=runtime.clock.now())
+
+    standing_still(runtime, "Bob", meanwhile)
+    post = Post()
+    await Worker(runtime, {post.channel: post}, lease=LEASE).run()
+    assert chat(CHATS["Bob"]) not in [address for address, _ in post.got]
+    found = rows(runtime)["Bob"]
+    assert (found.state, found.claimed_by) == (DeliveryState.CLAIMED, "another")
+
+
+async def test_who_stood_still_and_still_has_the_claim_looks_at_the_world_again(runtime):
+    def meanwhile(session):
+        bob = session.exec(select(Person).where(Person.name == "Bob")).one()
+        bob.standing = Standing.SUSPENDED
+
+    standing_still(runtime, "Bob", meanwhile)
+    post = Post()
+    await Worker(runtime, {post.channel: post}, lease=LEASE).run()
+    assert chat(CHATS["Bob"]) not in [address for address, _ in post.got]
+    states = {name: row.state for name, row in rows(runtime).items()}
+    sent = dict.fromkeys(("Alice", "Tova"), DeliveryState.SENT)
+    assert states == sent | {"Bob": DeliveryState.DROPPED}

@@ -11,7 +11,7 @@ from typing import Any
 from bot.standin.faults import Fault
 from storage.deliveries import COPIED_FROM
 from tests.conftest import START, _named, _on_server
-from tests.resilience import calendar, scenarios, troubles
+from tests.resilience import calendar, scenarios, standstill, troubles
 from tests.resilience.checker import Verdict
 from tests.resilience.stage import Stage, stage
 from tests.resilience.troubles import Trouble
@@ -73,6 +73,15 @@ def season(name: str, jumps: int, *, on_postgres: bool = False) -> Play:
     return Play(scenario, on_postgres, name)
 
 
+def standing_still(rounds: int) -> Play:
+    """Return broadcasts in which the leader of two processes is stopped and goes on later."""
+
+    async def scenario(place: Stage) -> Verdict:
+        return await standstill.standstill(place, rounds=rounds)
+
+    return Play(scenario, on_postgres=True)
+
+
 async def _bad_start(place: Stage) -> Verdict:
     """Telegram answers the first questions with everything but an answer."""
     for fault in (Fault.GATEWAY, Fault.GARBAGE, Fault.FLOOD, Fault.INTERNAL, Fault.CUT_AFTER):
@@ -91,6 +100,7 @@ SHORT: dict[str, Play] = {
     "a bad start": Play(_bad_start),
     "a spring of jumps and kills": season("spring", 12),
     "one of two processes is killed": broadcast(troubles.one_of_several(2), processes=2),
+    "the leader stands still": standing_still(3),
 }
 """Played at the same time: they mostly wait, for Telegram's pace and for pauses."""
 
@@ -114,6 +124,7 @@ LONG: dict[str, Play] = {
     ),
     # Two polls and then two sends may hang, one after the other.
     "connections that hang": broadcast(troubles.hung(2), people=100, talkers=4, patience=150),
+    "the leader stands still, fifty times": standing_still(50),
     "killed on PostgreSQL": broadcast(troubles.kills(15), people=200, talkers=5, on_postgres=True),
 }
 """Played one after the other; the first for as long as it takes, the others in turn."""

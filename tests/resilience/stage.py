@@ -74,6 +74,7 @@ class Program:
             "DSN_DATABASE_URL": stage.database_url,
             "DSN_LOG_FORMAT": "json",
             "PYTHONPATH": str(ROOT),
+            **stage.settings,
         }
         command = (sys.executable, "-m", "tests.resilience.program", str(stage.clock.path))
         with self.log.open("ab") as log:
@@ -152,6 +153,8 @@ class Stage:
     random: Random
     programs: list[Program] = field(default_factory=list)
     kills: list[Kill] = field(default_factory=list)
+    settings: dict[str, str] = field(default_factory=dict)
+    """Further settings of the program, as the environment has them."""
     patience: float = 60.0
     """Real seconds that an answer may take while everything fails."""
 

@@ -114,7 +114,7 @@ async def test_a_conversation_whose_process_is_killed_goes_on_in_another(
             await running.says("started")
             programs.append(running)
         client = await stack.enter_async_context(
-            httpx.AsyncClient(headers={"X-Telegram-Bot-Api-Secret-Token": "a_secret"})
+            httpx.AsyncClient(headers={"X-Telegram-Bot-Api-Secret-Token": "a_secret_of_this_test"})
         )
         bob = world.person("Bob")
         bob.started = True

@@ -158,6 +158,7 @@ change-material = { $count ->
     } Reminders are adjusted.
 change-wording = Nobody will be told of this change.
 change-nothing = Nothing has been changed yet.
+change-meanwhile = Somebody changed this meeting before you. Your changes were not saved; the current version is:
 change-saved = Saved: { $title }. Nobody was told of this change.
 
 meeting_cancel-title = Cancelling a meeting

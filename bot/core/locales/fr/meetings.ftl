@@ -163,6 +163,7 @@ change-material = { $count ->
     } Les rappels seront adaptés.
 change-wording = Aucun message ne sera envoyé pour cette modification.
 change-nothing = Rien n’a encore été modifié.
+change-meanwhile = Quelqu’un a modifié cette réunion avant vous. Vos modifications n’ont pas été enregistrées ; en voici l’état actuel :
 change-saved = Enregistré : { $title }. Aucun message n’a été envoyé pour cette modification.
 
 meeting_cancel-title = Annulation d’une réunion
