@@ -19,9 +19,11 @@ def record(
     now: datetime,
     subject: str | None = None,
     **detail: Any,
-) -> None:
+) -> AuditEntry:
     """Add an entry, such as ``meeting.moved`` to ``meeting:3``, by a person (None: the bot)."""
-    session.add(AuditEntry(at=now, by=by, act=act, subject=subject, detail=detail))
+    entry = AuditEntry(at=now, by=by, act=act, subject=subject, detail=detail)
+    session.add(entry)
+    return entry
 
 
 def about(session: Session, subject: str) -> Sequence[AuditEntry]:

@@ -2,23 +2,52 @@
 
 from bot.chat.feature import Feature
 from bot.people import (
+    applicants,
+    contact,
     decline,
+    inviting,
     joining,
     members,
+    news,
     notifications,
     own_data,
     pause,
     registration,
     rename,
     settings,
+    undo,
     zone,
 )
 
 FEATURE = Feature(
     "people",
-    commands=(*joining.COMMANDS, *members.COMMANDS, *settings.COMMANDS, *own_data.COMMANDS),
-    buttons=(*joining.BUTTONS, *members.BUTTONS, *settings.BUTTONS, *own_data.BUTTONS),
-    listeners=joining.LISTENERS,
-    forms=(registration.FLOW, decline.FLOW, pause.FLOW, zone.FLOW, rename.FLOW),
-    messages=notifications.KINDS,
+    commands=(
+        *joining.COMMANDS,
+        *inviting.COMMANDS,
+        *applicants.COMMANDS,
+        *members.COMMANDS,
+        *settings.COMMANDS,
+        *own_data.COMMANDS,
+    ),
+    buttons=(
+        *joining.BUTTONS,
+        *inviting.BUTTONS,
+        *applicants.BUTTONS,
+        *members.BUTTONS,
+        *undo.BUTTONS,
+        *settings.BUTTONS,
+        *contact.BUTTONS,
+        *own_data.BUTTONS,
+    ),
+    listeners=(*joining.LISTENERS, *applicants.LISTENERS),
+    forms=(
+        registration.FLOW,
+        *applicants.FORMS,
+        decline.FLOW,
+        pause.FLOW,
+        zone.FLOW,
+        rename.FLOW,
+        *contact.FORMS,
+    ),
+    messages=(*notifications.KINDS, *news.KINDS),
 )

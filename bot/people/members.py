@@ -11,7 +11,7 @@ from bot.core.messages import Button, Html, Keyboard, Style, grid
 from bot.core.text_families import ROLE
 from bot.core.text_keys import Family
 from bot.core.texts import Texts, language_in
-from bot.people import membership
+from bot.people import inviting, membership
 from bot.people.callbacks import APPLICATION, MEMBER, MemberAct, MemberAction
 from bot.people.membership import LastCoordinator, NotNow
 from config.reference import reference
@@ -56,7 +56,9 @@ def _list(request: Request, page: int) -> None:
         for person in shown
     ]
     rows = [*_waiting_buttons(request.texts, waiting), *grid(opening, 2)]
-    request.show(text, [*rows, _pages(request.texts, page, len(members))])
+    open_invitations = [inviting.button(request.texts)]
+    turn = _pages(request.texts, page, len(members))
+    request.show(text, [*rows, turn, open_invitations])
 
 
 def _line(texts: Texts, person: Person, chambers: Sequence[str]) -> Html:

@@ -67,7 +67,11 @@ def practice(
 @cli.command("migrate")
 def migrate_() -> None:
     """Bring the database to the state that this version expects."""
-    open_database(machine.load()).close()
+    from bot.process.command_line import note_use
+
+    database = open_database(machine.load())
+    note_use(database, "migrate", now=now())
+    database.close()
     sys.stdout.write("the database is up to date\n")
 
 
@@ -78,6 +82,8 @@ def invite(
 ) -> None:
     """Make an invitation: a link that works once. The first coordinator comes from here."""
     from bot.people import service as people
+    from bot.people.invitations import valid_for
+    from bot.process.command_line import used
     from config.network import network
     from config.reference import reference
     from storage.models import Role
@@ -88,9 +94,17 @@ def invite(
     if chamber is not None and not reference().has_chamber(chamber):
         raise Refusal(f"--chamber {chamber}: no such chamber; see config/data/chambers.json")
     database = open_database(settings)
-    span = network().invitation_valid_for
+    span = valid_for(network(), Role(role))
     with database.transaction() as session:
         code = people.invite(session, Role(role), chamber, by=None, now=now(), valid_for=span)
+        made = people.open_invitation(session, code, now=now())
+        used(
+            session,
+            "invite",
+            now=now(),
+            subject=f"invitation:{made.id}",
+            invitation_id=made.id,
+        )
     database.close()
     name = _bot_name(settings)
     link = f"https://t.me/{name}?start={code}" if name else f"(open the bot and send) /start {code}"
@@ -121,11 +135,14 @@ def backup(
     file: Annotated[Path, typer.Argument(help="A new file for the copy.")],
 ) -> None:
     """Copy the whole database to a new file, also while the bot runs; the copy is checked."""
+    from bot.process.command_line import note_use
     from storage import backup as copies
     from storage.backup import BackupError
 
     database = _existing_database(machine.load())
     try:
+        # Before the copy is made: it says of itself who made it.
+        note_use(database, "backup", now=now())
         copies.save(database, file)
     except BackupError as error:
         raise Refusal(str(error)) from None
@@ -139,6 +156,7 @@ def restore(
     file: Annotated[Path, typer.Argument(help="A copy that `dsn-bot backup` made.")],
 ) -> None:
     """Put a copy in the database's place; refused while a bot runs. What was there is kept."""
+    from bot.process.command_line import note_use
     from storage import backup as copies
     from storage.backup import BackupError
 
@@ -146,6 +164,8 @@ def restore(
     try:
         _refuse_while_running(database)
         kept = copies.restore(database, file, now=now())
+        # In the database as it was restored: the one before is put aside.
+        note_use(database, "restore", now=now())
     except BackupError as error:
         raise Refusal(str(error)) from None
     finally:
@@ -162,6 +182,7 @@ def export(
 
     from bot.desk import tables as document
     from bot.process import exporting as collected
+    from bot.process.command_line import note_use
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refusal(f"{folder} is not empty: name a new folder")
@@ -169,6 +190,7 @@ def export(
     try:
         with database.reading() as session:
             tables = collected.tables(session)
+        note_use(database, "export", now=now())
         folder.mkdir(parents=True, exist_ok=True)
         files = document.write(folder, tables)
     except DatabaseError as error:

@@ -56,12 +56,11 @@ registration-chamber-unknown = I do not recognise this chamber. Please choose on
 registration-no-chamber = no chamber
 registration-name = What is your name, as your colleagues know it? Use the button, or type it.
 registration-name-label = Name
-registration-name-unclear = I could not find a name in that. Please type your name, for example “Maria Rossi”.
 registration-review = <b>Please check your registration</b>
 
     <b>Name:</b> { $name }
     <b>Chamber:</b> { $chambers }
-    <b>Language:</b> { $language }
+    <b>Language:</b> { $language }{ $more }
 registration-sent = Thank you. The coordinators will look at your registration; you will receive their answer here.
 registration-accepted = Thank you, your registration is complete.
 registration-already = You are registered already. /help shows what you can do, /settings what you can change.
@@ -86,6 +85,7 @@ people-application = <b>Request to join</b>
     <b>Chamber:</b> { $chambers }
     <b>Language:</b> { $language }
     <b>Received:</b> { $when }
+    { $more }
 
     Please check with the chamber if you do not know them.
 people-approve = Approve

@@ -56,12 +56,11 @@ registration-chamber-unknown = Je ne reconnais pas cette chambre. Merci de chois
 registration-no-chamber = aucune chambre
 registration-name = Quel est votre nom, tel que vos collègues le connaissent ? Utilisez le bouton ou saisissez-le.
 registration-name-label = Nom
-registration-name-unclear = Je n’y ai pas trouvé de nom. Merci de saisir votre nom, par exemple « Maria Rossi ».
 registration-review = <b>Merci de vérifier votre inscription</b>
 
     <b>Nom :</b> { $name }
     <b>Chambre :</b> { $chambers }
-    <b>Langue :</b> { $language }
+    <b>Langue :</b> { $language }{ $more }
 registration-sent = Merci. La coordination va examiner votre demande ; vous recevrez la réponse ici.
 registration-accepted = Merci, votre inscription est terminée.
 registration-already = Votre inscription est déjà enregistrée. /help indique ce que vous pouvez faire, /settings ce que vous pouvez modifier.
@@ -86,6 +85,7 @@ people-application = <b>Une personne demande à rejoindre le réseau</b>
     <b>Chambre :</b> { $chambers }
     <b>Langue :</b> { $language }
     <b>Demande reçue :</b> { $when }
+    { $more }
 
     En cas de doute, merci de vérifier auprès de la chambre.
 people-approve = Accepter
