@@ -29,8 +29,8 @@ def show(request: Request) -> None:
         username=f"@{person.username}" if person.username else nothing,
     )
     changes = [
-        Button(texts.plain("contact-unit"), CONTACT.data(ContactAction.UNIT)),
-        Button(texts.plain("contact-email"), CONTACT.data(ContactAction.EMAIL)),
+        Button(texts.plain("settings-unit"), CONTACT.data(ContactAction.UNIT)),
+        Button(texts.plain("settings-email"), CONTACT.data(ContactAction.EMAIL)),
     ]
     removes = [
         [Button(texts.plain(key), CONTACT.data(action))]

@@ -27,8 +27,6 @@ contact-card = <b>What the coordinators see of you</b>
     }
     <b>Telegram name:</b> { $username }
 contact-nothing = not given
-contact-unit = Change the unit
-contact-email = Change the email
 contact-no-unit = Remove the unit
 contact-no-email = Remove the email
 contact-no-username = Remove the Telegram name
@@ -117,7 +115,7 @@ role-taken-suspended = Your access was suspended by { $by }. { $can ->
         [you] If this is a mistake, you can undo it until { $until }; so can every coordinator.
        *[others] If this is a mistake, another coordinator can undo it until { $until }.
     }
-undo-late = More than a day has passed. Members and their roles: /people
+undo-late = It is too late to undo this. Members and their roles: /people
 undo-done = { $name } has undone this already.
 undo-changed = This has changed in the meantime. The current state: /people
 undo-not_yours = Only coordinators can undo this.

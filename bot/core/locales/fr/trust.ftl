@@ -27,8 +27,6 @@ contact-card = <b>Ce que la coordination voit de vous</b>
     }
     <b>Nom Telegram :</b> { $username }
 contact-nothing = non précisé
-contact-unit = Modifier le service
-contact-email = Modifier le courriel
 contact-no-unit = Retirer le service
 contact-no-email = Retirer le courriel
 contact-no-username = Retirer le nom Telegram
@@ -76,7 +74,7 @@ email-code-text = Bonjour { $name },
 
     <code>{ $code }</code>
 
-    Il est valable jusqu’au { $until }. Si vous n’avez pas demandé à vous inscrire, merci de nous le signaler.
+    Il est valable jusqu’au { $until }. Si vous n’avez pas demandé à vous inscrire, merci de nous en avertir.
 email-code-coming = La coordination va envoyer un code à { $email }. À sa réception, merci de le saisir ici, ou : /code
 email-code-right = Merci. Votre adresse de courriel est confirmée.
 email-code-wrong = Ce n’est pas le code qui a été envoyé. Merci de le vérifier et de le saisir de nouveau, par exemple « ABCD-EFGH ».
@@ -117,7 +115,7 @@ role-taken-suspended = Votre accès a été suspendu par { $by }. { $can ->
         [you] En cas d’erreur, vous pouvez annuler cette décision jusqu’au { $until } ; toute personne de la coordination aussi.
        *[others] En cas d’erreur, une autre personne de la coordination peut annuler cette décision jusqu’au { $until }.
     }
-undo-late = Plus d’un jour s’est écoulé. Les membres et leurs rôles : /people
+undo-late = Il est trop tard pour annuler cette décision. Les membres et leurs rôles : /people
 undo-done = Déjà annulé par { $name }.
 undo-changed = La situation a changé entre-temps. L’état actuel : /people
 undo-not_yours = Seule la coordination peut annuler cette décision.
