@@ -124,7 +124,10 @@ async def announce(harness, actor):
 
 async def register(harness, actor):
     await harness.say(actor, "/register")
-    for step in ("Xx", "⟦I have read", "Malta", marked("Tom"), "⟦Send my registration"):
+    for step in (
+        *("Xx", "⟦I have read", "Malta", marked("Tom"), "⟦Skip", "⟦Skip"),
+        "⟦Send my registration",
+    ):
         await take(harness, actor, step)
 
 
