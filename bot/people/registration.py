@@ -200,7 +200,8 @@ def _finish(finishing: Finishing) -> Ending:
     if names.is_refused(answers["name"]):
         # A form that an earlier version began: the name is asked for again.
         request.say(names.refusal(scene, answers["name"]))
-        scene.form.asking = "name"
+        scene.form.answers = {key: told for key, told in answers.items() if key != "name"}
+        request.engine.show(request, scene.form)
         return Stay()
     registration = Registration(
         telegram_id=request.chat_id,

@@ -53,9 +53,7 @@ def take_back(session, change, by, now):
 
 def told(session, kind, change):
     query = select(Delivery).where(Delivery.kind == kind)
-    return {
-        row.person_id for row in session.exec(query) if row.about.get("change_id") == change.id
-    }
+    return {row.person_id for row in session.exec(query) if row.about.get("change_id") == change.id}
 
 
 def test_all_coordinators_are_told_at_once_and_whoever_lost_the_role(session, three):
@@ -212,7 +210,7 @@ async def test_a_link_that_made_a_coordinator_is_told_and_taken_back(harness):
     taken = await marc.receives("Vous ne coordonnez plus le réseau")
     assert "rôle retiré par Helena" in taken.text
     assert taken.labels == []  # Helena has been a coordinator for longer
-    assert "réservé à la coordination" in (await harness.say(marc, "/people")).text
+    assert "réservée à la coordination" in (await harness.say(marc, "/people")).text
 
 
 async def test_who_is_suspended_by_a_newcomer_undoes_it_and_only_that(harness):
@@ -248,6 +246,7 @@ async def test_who_is_suspended_by_a_newcomer_undoes_it_and_only_that(harness):
 async def test_open_invitations_are_listed_and_revoked_with_a_question(harness):
     helena = await harness.joins(HELENA)
     await harness.joins(MARC)
+    await harness.settle()
     assert "No invitation is open" in (await harness.say(helena, "/invitations")).text
     made = await harness.say(helena, "/invite coordinator")
     code = made.text.split("?start=")[1].split()[0]

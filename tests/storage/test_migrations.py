@@ -149,7 +149,11 @@ def _keys(database):
             table: (
                 sorted((i["name"], tuple(i["column_names"])) for i in seen.get_indexes(table)),
                 sorted(u["name"] for u in seen.get_unique_constraints(table)),
-                sorted((f["name"], f["referred_table"]) for f in seen.get_foreign_keys(table)),
+                sorted(
+                    (f["name"], f["referred_table"])
+                    for f in seen.get_foreign_keys(table)
+                    if not ADDED & set(f["constrained_columns"])
+                ),
             )
             for table in seen.get_table_names()
         }
