@@ -234,7 +234,7 @@ def accept(
             session,
             person,
             ChangeAct.JOINED,
-            role_before=Role.COORDINATOR,
+            role_before=Role.CORRESPONDENT,
             by=invitation.created_by,
             now=now,
         )

@@ -70,8 +70,11 @@ def test_what_could_show_another_host_is_refused(typed, fault):
 PIECES = st.lists(
     st.one_of(
         st.sampled_from(
-            ["https://", "http://", "@", ":", "/", "\\", ".", "example.org", "xn--", "127.0.0.1"]
-            + ["\u0435", "ｅ", "\u3002", "%40", "#", "?", "[", "]", " ", "\u202e", "-", "ß", "é"]
+            [
+                *("https://", "http://", "@", ":", "/", "\\", ".", "example.org", "xn--"),
+                *("127.0.0.1", "\u0435", "ｅ", "\u3002", "%40", "#", "?", "[", "]", " "),
+                *("\u202e", "-", "ß", "é"),
+            ]
         ),
         st.text(max_size=6),
     ),
@@ -107,7 +110,7 @@ def test_whatever_is_taken_opens_the_host_that_is_shown(text):
         ("a b@x.example", None),
         ("a@@x.example", None),
         (".a@x.example", None),
-        ("а@x.example", None),  # noqa: RUF001 - a Cyrillic letter
+        ("\u0430@x.example", None),
         ("a@127.0.0.1", None),
         ("a@x.example, b@x.example", None),
         ("a@x.example\nBcc: b@x.example", None),
