@@ -9,6 +9,7 @@ from bot.chat.forms.form import Option, Prompt, Propose, Reading, Refuse, Scene,
 from bot.core import messages, times
 from bot.core.messages import Html, html
 from bot.core.text_keys import Family
+from bot.core.texts import Texts
 from bot.understanding.findings import ActivityDates
 from bot.understanding.links import LinkFault, host_of, read_link, shown_host
 from bot.understanding.values import Dates, Doubt, Expecting, Precision, Reason, When
@@ -90,6 +91,12 @@ def show_link(scene: Scene, value: Value) -> Html:
     address = str(value)
     host = shown_host(host_of(address))
     return scene.texts("form-link-shown", address=address, host=host) if host else html(address)
+
+
+def link_opens(texts: Texts, address: str | None) -> Html:
+    """Return the line of a preview that says which host an address opens; empty without one."""
+    host = shown_host(host_of(address or ""))
+    return texts("form-link-opens", host=host) if host else Html("")
 
 
 # --- vocabularies ----------------------------------------------------------------------------

@@ -243,6 +243,7 @@ form-which = Which of these do you mean?
 form-link-user = This address has something before the host (the part before “@”). Please send it without that, for example “https://www.europarl.europa.eu”.
 form-link-host = This is not an address that I can show: its host is a number, or mixes two alphabets. For example: “https://www.europarl.europa.eu”.
 form-link-shown = { $address } (link: { $host })
+form-link-opens = The link opens: { $host }
 form-link-unclear = The address must begin with https://, for example “https://www.europarl.europa.eu”.
 
 board-heading = <b>Overview: { $title }</b>
