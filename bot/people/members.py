@@ -14,6 +14,7 @@ from bot.core.texts import Texts, language_in
 from bot.people import inviting, membership
 from bot.people.callbacks import APPLICATION, MEMBER, MemberAct, MemberAction
 from bot.people.membership import LastCoordinator, NotNow
+from bot.people.notifications import contact_lines
 from config.reference import reference
 from storage import people as stored
 from storage.models import Person, Role, Standing
@@ -137,6 +138,7 @@ def _show(request: Request, person: Person, page: int = 0) -> None:
     """A person's card, with what a coordinator can decide about them."""
     texts = request.texts
     chambers = stored.chambers_of(request.session, person.id)
+    contact = contact_lines(texts, person, None, request.member.zone)
     text = texts(
         "person-card",
         name=person.name,
@@ -145,6 +147,7 @@ def _show(request: Request, person: Person, page: int = 0) -> None:
         state=_state(person),
         language=language_in(person.language, texts.language),
         zone=times.city(person.zone, texts.language),
+        more=Html("".join(f"\n{line}" for line in contact)),
         since=times.day(times.local(person.created_at, request.member.zone).date(), texts.language),
     )
     rows = [[_act_button(texts, act, person)] for act in _acts(request, person)]

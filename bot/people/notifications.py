@@ -1,6 +1,7 @@
 """Notifications about people: applications for coordinators, decisions for applicants."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.core import times
 from bot.core.messages import Act, Button, Html, Keyboard, Outgoing, Style
@@ -46,7 +47,7 @@ def application_card(
         chambers=", ".join(labels),
         language=language_name(applicant.language),
         when=times.moment(applicant.created_at, zone, texts.language),
-        more=Html("\n".join(_identity(texts, applicant, known, zone))),
+        more=Html("".join(f"\n{line}" for line in _identity(texts, applicant, known, zone))),
     )
     yes = VERDICT.data(Verdict.YES, applicant)
     no = VERDICT.data(Verdict.NO, applicant)
@@ -64,21 +65,7 @@ def application_card(
 
 def _identity(texts: Texts, applicant: Person, known: Application, zone: str) -> list[Html]:
     """Return the lines that help to know who somebody is."""
-    lines = []
-    if applicant.username is not None:
-        lines.append(texts("application-username", username=f"@{applicant.username}"))
-    if applicant.unit is not None:
-        lines.append(texts("application-unit", unit=applicant.unit))
-    if applicant.email is not None:
-        until = known.code_until
-        lines.append(
-            texts(
-                "application-email",
-                email=applicant.email,
-                state=_email_state(applicant, known),
-                until=times.moment(until, zone, texts.language) if until else "",
-            )
-        )
+    lines = contact_lines(texts, applicant, known.code_until, zone)
     lines += [alike_line(texts, one, chambers) for one, chambers in known.alike]
     lines += [
         texts(
@@ -92,10 +79,31 @@ def _identity(texts: Texts, applicant: Person, known: Application, zone: str) ->
     return lines
 
 
-def _email_state(applicant: Person, known: Application) -> str:
-    if applicant.email_confirmed_at is not None:
+def contact_lines(
+    texts: Texts, person: Person, code_until: datetime | None, zone: str
+) -> list[Html]:
+    """Return a person's Telegram name, unit and email, each where it is given."""
+    lines = []
+    if person.username is not None:
+        lines.append(texts("application-username", username=f"@{person.username}"))
+    if person.unit is not None:
+        lines.append(texts("application-unit", unit=person.unit))
+    if person.email is not None:
+        lines.append(
+            texts(
+                "application-email",
+                email=person.email,
+                state=_email_state(person, code_until),
+                until=times.moment(code_until, zone, texts.language) if code_until else "",
+            )
+        )
+    return lines
+
+
+def _email_state(person: Person, code_until: datetime | None) -> str:
+    if person.email_confirmed_at is not None:
         return "confirmed"
-    return "sent" if known.code_until is not None else "unconfirmed"
+    return "sent" if code_until is not None else "unconfirmed"
 
 
 def _application(notification: Notification) -> Drawn:

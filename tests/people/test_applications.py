@@ -98,6 +98,8 @@ async def test_the_right_code_confirms_the_email(harness):
     await harness.settle()
     row = stored(harness, anna)
     assert (row.email, row.email_confirmed_at is None) == (OFFICE, False)
+    await harness.press(helena, "Anna", await harness.say(helena, "/people"))
+    assert f"Email: {OFFICE} (✓ email confirmed)" in helena.last.text
     # It is theirs now: another address is not confirmed, and each can be taken out.
     await harness.say(anna, "/settings")
     await harness.press(anna, "Unit and email")

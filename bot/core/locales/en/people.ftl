@@ -84,8 +84,7 @@ people-application = <b>Request to join</b>
     <b>Name:</b> { $name }
     <b>Chamber:</b> { $chambers }
     <b>Language:</b> { $language }
-    <b>Received:</b> { $when }
-    { $more }
+    <b>Received:</b> { $when }{ $more }
 
     Please check with the chamber if you do not know them.
 people-approve = Approve
@@ -133,7 +132,7 @@ person-card = <b>{ $name }</b>
     <b>Role:</b> { $role }
     <b>Language:</b> { $language }
     <b>Time zone:</b> { $zone }
-    <b>Member since:</b> { $since }
+    <b>Member since:</b> { $since }{ $more }
     { $state ->
         [suspended] <b>Suspended</b> for the moment.
         [unreachable] Cannot be reached through Telegram: please use email.

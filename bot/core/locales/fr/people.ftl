@@ -84,8 +84,7 @@ people-application = <b>Une personne demande à rejoindre le réseau</b>
     <b>Nom :</b> { $name }
     <b>Chambre :</b> { $chambers }
     <b>Langue :</b> { $language }
-    <b>Demande reçue :</b> { $when }
-    { $more }
+    <b>Demande reçue :</b> { $when }{ $more }
 
     En cas de doute, merci de vérifier auprès de la chambre.
 people-approve = Accepter
@@ -135,7 +134,7 @@ person-card = <b>{ $name }</b>
     <b>Rôle :</b> { $role }
     <b>Langue :</b> { $language }
     <b>Fuseau horaire :</b> { $zone }
-    <b>Membre depuis le</b> { $since }
+    <b>Membre depuis le</b> { $since }{ $more }
     { $state ->
         [suspended] <b>Accès suspendu</b> pour le moment.
         [unreachable] Injoignable par Telegram : merci d’utiliser le courriel.
