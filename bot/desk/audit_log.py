@@ -22,7 +22,6 @@ SAID = (
     "person.reinstated",
     "person.role",
     "person.erased",
-    "person.renamed",
     "delivery.refused",
     "invitation.made",
     "invitation.accepted",
@@ -35,10 +34,16 @@ SAID = (
     "update.revised",
     "update.withdrawn",
     "chamber.nothing_to_report",
+    "privacy.declared",
     "fault",
     "fault.job",
+    "person.renamed",
+    "person.exported",
+    "refused.attempts",
 )
-"""What was done and has a sentence of its own in /log."""
+"""What was done and has a sentence of its own in /log. Whatever is recorded is here or below."""
+RENAMED = "person.renamed"
+"""Its subject is said by the name before: by the one after it, it says who did it."""
 UNSAID = (
     "meeting.answered",
     "meeting.moved.told",
@@ -65,6 +70,10 @@ class LogLine:
     """In place of the subject, for what was done for a chamber."""
     role: str | None = None
     """In place of the subject, for an invitation to no chamber."""
+    is_nameless: bool = False
+    """Whether it is no longer kept who did it, and to what."""
+    tried: Mapping[str, Mapping[str, int]] | None = None
+    """In place of the subject: refused attempts by standing and way in."""
 
 
 def entries(session: Session, *, before: int | None, limit: int) -> list[LogLine]:
@@ -116,7 +125,7 @@ def _entry(act: AuditEntry, known: _Known) -> LogLine:
         chamber_id = invitation.chamber_id if invitation else None
         role = invitation.role.value if invitation else None
     kind = f"{act.act}.job" if act.act == "fault" and act.detail.get("job") else act.act
-    if act.act == "command_line.used":
+    if act.act == "command_line.used" and not act.is_nameless:
         user, command = act.detail.get("user"), act.detail.get("command")
         return LogLine(act.id, act.at, kind, user, act.by is None, command)
     return LogLine(
@@ -125,9 +134,11 @@ def _entry(act: AuditEntry, known: _Known) -> LogLine:
         kind,
         person.name if person else None,
         act.by is None,
-        _subject(known, noun, rest),
+        _subject(known, noun, rest) if act.act != RENAMED else act.detail.get("before"),
         str(chamber_id) if chamber_id else None,
         role,
+        is_nameless=act.is_nameless,
+        tried=act.detail.get("tried"),
     )
 
 

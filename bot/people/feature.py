@@ -12,6 +12,7 @@ from bot.people import (
     notifications,
     own_data,
     pause,
+    privacy,
     registration,
     rename,
     settings,
@@ -28,6 +29,7 @@ FEATURE = Feature(
         *members.COMMANDS,
         *settings.COMMANDS,
         *own_data.COMMANDS,
+        *privacy.COMMANDS,
     ),
     buttons=(
         *joining.BUTTONS,
@@ -38,6 +40,7 @@ FEATURE = Feature(
         *settings.BUTTONS,
         *contact.BUTTONS,
         *own_data.BUTTONS,
+        *privacy.BUTTONS,
     ),
     listeners=(*joining.LISTENERS, *applicants.LISTENERS),
     forms=(
@@ -49,5 +52,6 @@ FEATURE = Feature(
         rename.FLOW,
         *contact.FORMS,
     ),
-    messages=(*notifications.KINDS, *news.KINDS),
+    messages=(*notifications.KINDS, *news.KINDS, *privacy.KINDS),
+    jobs=privacy.JOBS,
 )

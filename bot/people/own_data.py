@@ -1,6 +1,7 @@
 """/mydata and /forget: what is kept about a person, in their hand, and out of ours."""
 
 import json
+from datetime import timedelta
 
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import ButtonHandler, Command
@@ -10,10 +11,12 @@ from bot.core.messages import Attachment, Button, Style
 from bot.people import personal_data
 from bot.people.callbacks import FORGET, ForgetAction
 from bot.people.personal_data import OnlyCoordinator
-from storage import forms, personal, visitors
+from storage import audit, forms, personal, visitors
 from storage.models import Person
 
 FILE = "my-data.json"
+EXPORT_NOTED_EACH = timedelta(days=1)
+"""So that nobody fills the log of acts by asking again and again."""
 
 
 def my_data(request: Request) -> None:
@@ -22,6 +25,16 @@ def my_data(request: Request) -> None:
     if request.person is None and found == {"unfinished": []}:
         request.say(request.texts("mydata-nothing"))
         return
+    if request.person is not None:
+        person = request.person
+        audit.record_seldom(
+            request.session,
+            "person.exported",
+            by=person.id,
+            now=request.now,
+            subject=f"person:{person.id}",
+            within=EXPORT_NOTED_EACH,
+        )
     content = json.dumps(found, ensure_ascii=False, indent=1, default=str).encode()
     request.say(request.texts("mydata-file"), file=Attachment.of(FILE, content))
 

@@ -64,6 +64,11 @@ def pause(
     person.paused_until = until
     session.add(person)
     session.flush()
-    act = "person.paused" if until else "person.resumed"
-    audit.record(session, act, by=person.id, now=now, subject=f"person:{person.id}")
+    audit.record(
+        session,
+        "person.paused" if until else "person.resumed",
+        by=person.id,
+        now=now,
+        subject=f"person:{person.id}",
+    )
     reminders.replan_person(session, network, person, now=now)

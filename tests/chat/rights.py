@@ -93,6 +93,8 @@ BUTTONS = {
     "cli": COORDINATORS,
     "set": MEMBERS,
     "ctc": MEMBERS,
+    "prv:all": EVERYBODY,
+    "prv:read": MEMBERS,
     "fc": COORDINATORS,
     "log": COORDINATORS,
 }
@@ -138,7 +140,15 @@ STATED = {
     }.items()
     for name, may in table.items()
 }
-JOBS = {"show_progress", "look_after_drafts", "tell_health", "forget"}
+JOBS = {
+    "show_progress",
+    "look_after_drafts",
+    "tell_health",
+    "forget",
+    "seal_acts",
+    "keep_refused",
+    "tell_privacy",
+}
 
 
 def refusal(who: Who, may: frozenset[Who]) -> str:

@@ -155,7 +155,7 @@ async def test_a_new_name_is_told_with_the_old_one_and_is_an_act(harness):
     assert "Bob (Ireland – Dáil" in news.text
     assert "He’lena" in news.text
     assert "looks like that of a member: Helena – European Parliament" in news.text
-    assert "changed their name to He’lena" in (await harness.say(helena, "/log")).text
+    assert "He’lena changed their name from “Bob”" in (await harness.say(helena, "/log")).text
 
 
 async def test_a_registration_begun_by_an_earlier_version_goes_on(harness):
