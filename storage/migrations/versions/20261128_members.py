@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20261128_members"
-down_revision = "20261128_notice"
+down_revision = "20261128_indexes"
 branch_labels = None
 depends_on = None
 
