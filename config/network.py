@@ -256,6 +256,8 @@ class Network(Section):
     working_languages: tuple[LanguageCode, ...] = Field(default=WORKING, min_length=1)
     """What every member may write, besides the languages of their country."""
     invitation_valid_for: Span
+    coordinator_invitation_valid_for: Span = timedelta(hours=48)
+    """Of a link that makes its bearer a coordinator."""
     privacy: Privacy
     working_hours: WorkingHours
     retention: Retention

@@ -108,6 +108,12 @@ class Person(Sealed, table=True):
     paused_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
     stopped_kinds: list[str] = Field(default_factory=list, sa_type=Json)
     last_seen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    username: str | None = Field(default=None, max_length=32)
+    """Telegram's @name of the account when they registered, without the @."""
+    unit: str | None = Field(default=None, max_length=120)
+    email: str | None = Field(default=None, max_length=254)
+    """A functional or work address; :attr:`email_confirmed_at` says whether a code came back."""
+    email_confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class Seat(SQLModel, table=True):
@@ -125,12 +131,18 @@ class Seat(SQLModel, table=True):
     until: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
-class Invitation(SQLModel, table=True):
+class InvitationEnd(StrEnum):
+    """Why an invitation opens nothing any more, besides its use and its time."""
+
+    REVOKED = "revoked"
+    """A coordinator took it back."""
+    MAKER = "maker"
+    """Whoever made it is no coordinator any more."""
+
+
+class Invitation(Sealed, table=True):
     """A single-use code that admits its bearer; only the hash of the code is kept."""
 
-    __table_args__ = NEVER_REUSED
-
-    id: int = Field(default=None, primary_key=True)
     code_hash: str = Field(max_length=64, unique=True)
     role: Role = Field(sa_type=values_of(Role))
     chamber_id: str | None = Field(default=None, max_length=12)
@@ -139,6 +151,67 @@ class Invitation(SQLModel, table=True):
     expires_at: datetime = Field(sa_type=UtcDateTime)
     used_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     used_by: int | None = Field(default=None, foreign_key="person.id")
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    ended_by: int | None = Field(default=None, foreign_key="person.id")
+    ended_why: InvitationEnd | None = Field(default=None, sa_type=values_of(InvitationEnd))
+
+
+class ChangeAct(StrEnum):
+    """What changed in what a person may do."""
+
+    PROMOTED = "promoted"
+    DEMOTED = "demoted"
+    SUSPENDED = "suspended"
+    REINSTATED = "reinstated"
+    JOINED = "joined"
+    """They came in as a coordinator, by a link."""
+
+
+class RoleChange(Sealed, table=True):
+    """One change of what a person may do, of which every coordinator is told; see ``undone_at``."""
+
+    __tablename__ = "role_change"
+
+    person_id: int = Field(foreign_key="person.id", index=True)
+    act: ChangeAct = Field(sa_type=values_of(ChangeAct))
+    role_before: Role = Field(sa_type=values_of(Role))
+    role_after: Role = Field(sa_type=values_of(Role))
+    by: int | None = Field(default=None, foreign_key="person.id")
+    """Who decided it; None: the command line."""
+    at: datetime = Field(sa_type=UtcDateTime, index=True)
+    undoes_id: int | None = Field(default=None, foreign_key="role_change.id")
+    """The change that this one took back."""
+    undone_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    undone_by: int | None = Field(default=None, foreign_key="person.id")
+
+
+class ApplicationQuestion(Sealed, table=True):
+    """What a coordinator asked somebody who waits for a decision; it goes with the decision."""
+
+    __tablename__ = "application_question"
+
+    person_id: int = Field(foreign_key="person.id", index=True)
+    asked_by: int | None = Field(default=None, foreign_key="person.id")
+    asked_at: datetime = Field(sa_type=UtcDateTime)
+    question: str = Field(max_length=500)
+    answer: str | None = Field(default=None, max_length=1000)
+    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class EmailCode(SQLModel, table=True):
+    """A code on its way to an applicant's e-mail; only its hash is kept, until the decision."""
+
+    __tablename__ = "email_code"
+
+    person_id: int = Field(
+        foreign_key="person.id", primary_key=True, sa_column_kwargs={"autoincrement": False}
+    )
+    code_hash: str = Field(max_length=64)
+    made_by: int | None = Field(default=None, foreign_key="person.id")
+    made_at: datetime = Field(sa_type=UtcDateTime)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+    tries: int = 0
+    """How many wrong codes were typed."""
 
 
 class Format(StrEnum):

@@ -20,5 +20,5 @@ UNDELIVERED = Family(
     (one for one in DeliveryState if one in FINAL and one is not DeliveryState.SENT),
 )
 """Why a message did not reach its reader."""
-REFUSED_INVITATION = Family("invitation-{}", ("unknown", "used", "expired"))
+REFUSED_INVITATION = Family("invitation-{}", ("unknown", "used", "expired", "revoked"))
 """Why a code admits nobody."""

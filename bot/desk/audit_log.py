@@ -25,6 +25,11 @@ SAID = (
     "delivery.refused",
     "invitation.made",
     "invitation.accepted",
+    "invitation.revoked",
+    "application.asked",
+    "application.code",
+    "application.confirmed",
+    "command_line.used",
     "update.submitted",
     "update.revised",
     "update.withdrawn",
@@ -120,6 +125,9 @@ def _entry(act: AuditEntry, known: _Known) -> LogLine:
         chamber_id = invitation.chamber_id if invitation else None
         role = invitation.role.value if invitation else None
     kind = f"{act.act}.job" if act.act == "fault" and act.detail.get("job") else act.act
+    if act.act == "command_line.used" and not act.is_nameless:
+        user, command = act.detail.get("user"), act.detail.get("command")
+        return LogLine(act.id, act.at, kind, user, act.by is None, command)
     return LogLine(
         act.id,
         act.at,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.chat.callbacks import FORM, FormAction
+from bot.chat.forms import reading
 from bot.chat.forms.fields import Goes
 from bot.chat.forms.form import Ending, Finishing, Flow, Option, Scene, Stay
 from bot.chat.request import Request
@@ -44,10 +45,14 @@ def _review(scene: Scene) -> Html:
     buttons = " · ".join(
         texts.plain(CHOICE.key(choice)) for choice in choices_for(draft(scene).format)
     )
-    return Html(
-        f"{texts('announcement-preview')}\n\n{preview(scene, texts)}\n\n"
-        f"{texts('announcement-buttons', buttons=buttons)}\n\n{reach_line(texts, reach)}"
+    parts = (
+        texts("announcement-preview"),
+        preview(scene, texts),
+        reading.link_opens(texts, draft(scene).link),
+        texts("announcement-buttons", buttons=buttons),
+        reach_line(texts, reach),
     )
+    return Html("\n\n".join(part for part in parts if part))
 
 
 def reach_line(texts: Texts, reach: Reach) -> Html:

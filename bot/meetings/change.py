@@ -49,7 +49,8 @@ def _review_change(scene: Scene) -> Html:
     lines = change_lines(before, changed, texts, network, zone)
     body = document.body(changed, texts, network, reader_zone=zone, to=Goes.NOTICE)
     note = texts(key, count=told) if columns else texts("change-nothing")
-    parts = [texts("change-review"), body, lines, note]
+    opens = reading.link_opens(texts, changed.link)
+    parts = [texts("change-review"), body, opens, lines, note]
     return Html("\n\n".join(part for part in parts if part))
 
 

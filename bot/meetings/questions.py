@@ -311,7 +311,7 @@ LINK_QUESTION = Question(
     "link",
     prompt=reading.asks("meeting-ask-link"),
     read=reading.link(LINK),
-    show=reading.show_text,
+    show=reading.show_link,
     applies=_has_link,
     optional=True,
 )

@@ -1,7 +1,7 @@
 """Every button about people and their settings: its name and what it carries."""
 
 from bot.chat.callback_data import Action, Callback, Code, Number
-from storage.models import Person, Role
+from storage.models import ApplicationQuestion, Invitation, Person, Role, RoleChange
 
 
 class Verdict(Action):
@@ -48,9 +48,39 @@ class InvitationAction(Action):
     CHAMBER = "chamber", Code(12)
     ROLE = "role", Role
     """Anybody who is not of one chamber."""
+    OPEN = "open", Number()
+    """A page of the invitations that still admit somebody."""
+    ASK = "ask", Invitation
+    """Whether to revoke it."""
+    REVOKE = "revoke", Invitation
 
 
 INVITATION = Callback("inv", InvitationAction)
+
+
+class ApplicantAction(Action):
+    """What is done before a decision, to know who applies."""
+
+    ASK = "ask", Person
+    """Ask them a question."""
+    CODE = "code", Person
+    """Make a code that a coordinator sends to their email."""
+    ANSWER = "answer", ApplicationQuestion
+    """Answer, as the applicant."""
+
+
+APPLICANT = Callback("apl", ApplicantAction)
+ROLE_CHANGE = Callback("chg", RoleChange)
+"""Undo a change of what somebody may do."""
+
+
+class CommandLineAction(Action):
+    """What can be taken back of a use of the command line."""
+
+    REVOKE = "revoke", Invitation
+
+
+COMMAND_LINE = Callback("cli", CommandLineAction)
 
 
 class SettingAction(Action):
@@ -69,6 +99,20 @@ class SettingAction(Action):
 
 
 SETTING = Callback("set", SettingAction)
+
+
+class ContactAction(Action):
+    """What a button about a person's unit, email and Telegram name does."""
+
+    CARD = "card"
+    UNIT = "unit"
+    EMAIL = "email"
+    NO_UNIT = "no_unit"
+    NO_EMAIL = "no_email"
+    NO_USERNAME = "no_username"
+
+
+CONTACT = Callback("ctc", ContactAction)
 LANGUAGE = Callback("lang", Code(8))
 
 

@@ -2,9 +2,13 @@
 
 from bot.chat.feature import Feature
 from bot.people import (
+    applicants,
+    contact,
     decline,
+    inviting,
     joining,
     members,
+    news,
     notifications,
     own_data,
     pause,
@@ -12,6 +16,7 @@ from bot.people import (
     registration,
     rename,
     settings,
+    undo,
     zone,
 )
 
@@ -19,6 +24,8 @@ FEATURE = Feature(
     "people",
     commands=(
         *joining.COMMANDS,
+        *inviting.COMMANDS,
+        *applicants.COMMANDS,
         *members.COMMANDS,
         *settings.COMMANDS,
         *own_data.COMMANDS,
@@ -26,13 +33,25 @@ FEATURE = Feature(
     ),
     buttons=(
         *joining.BUTTONS,
+        *inviting.BUTTONS,
+        *applicants.BUTTONS,
         *members.BUTTONS,
+        *undo.BUTTONS,
         *settings.BUTTONS,
+        *contact.BUTTONS,
         *own_data.BUTTONS,
         *privacy.BUTTONS,
     ),
-    listeners=joining.LISTENERS,
-    forms=(registration.FLOW, decline.FLOW, pause.FLOW, zone.FLOW, rename.FLOW),
-    messages=(*notifications.KINDS, *privacy.KINDS),
+    listeners=(*joining.LISTENERS, *applicants.LISTENERS),
+    forms=(
+        registration.FLOW,
+        *applicants.FORMS,
+        decline.FLOW,
+        pause.FLOW,
+        zone.FLOW,
+        rename.FLOW,
+        *contact.FORMS,
+    ),
+    messages=(*notifications.KINDS, *news.KINDS, *privacy.KINDS),
     jobs=privacy.JOBS,
 )

@@ -25,6 +25,7 @@ from bot.core import times
 from bot.core.messages import Html
 from bot.core.text_keys import Pattern
 from bot.core.texts import DEFAULT, Texts, language_name
+from bot.people import names
 from bot.people import questions as ask
 from config.network import WorkingHours
 from storage.models import Person
@@ -34,6 +35,8 @@ ERASED_NAME = "—"
 TO_ADDRESS = "to approve, address and remind"
 UNTIL_LEAVING = "until the person leaves"
 ADDRESSING = Personal(TO_ADDRESS, UNTIL_LEAVING)
+TO_IDENTIFY = "to know who asks to join, and to reach a member by email"
+IDENTIFYING = Personal(TO_IDENTIFY, UNTIL_LEAVING)
 SETTINGS = Goes.CARD | Goes.EXPORT
 
 
@@ -81,7 +84,7 @@ PERSON_FIELDS = Fields(
         Field(
             "name",
             SETTINGS,
-            ask.NAME_QUESTION,
+            names.NAME_QUESTION,
             personal=Personal(TO_ADDRESS, UNTIL_LEAVING, erased=ERASED_NAME),
         ),
         Field(
@@ -106,6 +109,26 @@ PERSON_FIELDS = Fields(
             personal=ADDRESSING,
         ),
         Field(
+            "unit",
+            SETTINGS,
+            names.UNIT_QUESTION,
+            drawn=Drawn(words=lambda shown: shown.row.unit or ""),
+            personal=IDENTIFYING,
+        ),
+        Field(
+            "email",
+            SETTINGS,
+            names.EMAIL_QUESTION,
+            drawn=Drawn(words=lambda shown: shown.row.email or ""),
+            personal=IDENTIFYING,
+        ),
+        Field(
+            "username",
+            SETTINGS,
+            drawn=Drawn(words=lambda shown: f"@{shown.row.username}" if shown.row.username else ""),
+            personal=IDENTIFYING,
+        ),
+        Field(
             "stopped_kinds",
             Goes.EXPORT,
             stored=Stored(default=[]),
@@ -127,5 +150,6 @@ PERSON_FIELDS = Fields(
         Kept("unreachable_since", Goes.EXPORT, ADDRESSING),
         Kept("unreachable_reason", Goes.EXPORT, ADDRESSING),
         Kept("last_seen_at", Goes.EXPORT, ADDRESSING),
+        Kept("email_confirmed_at", Goes.EXPORT, IDENTIFYING),
     ),
 )

@@ -9,7 +9,7 @@ from bot.core.messages import Button, Html, Keyboard, grid
 from bot.core.text_families import CLOSED, DECIDED, REFUSED_INVITATION, ROLE, START
 from bot.core.texts import Texts
 from bot.people import decline as decline_form
-from bot.people import registration
+from bot.people import identity, invitations, inviting, registration
 from bot.people import service as people
 from bot.people.callbacks import APPLICATION, INVITATION, VERDICT, InvitationAction, Verdict
 from bot.people.notifications import application_card
@@ -211,7 +211,8 @@ def _back(texts: Texts, where: InvitationAction) -> list[Button]:
 
 
 def _invite_choices(texts: Texts) -> Keyboard:
-    return [[Button(texts.plain(ROLE.key(role)), _invitation_of(role))] for role in Role]
+    roles = [[Button(texts.plain(ROLE.key(role)), _invitation_of(role))] for role in Role]
+    return [*roles, [inviting.button(texts)]]
 
 
 def _invitation_of(role: Role) -> str:
@@ -223,7 +224,7 @@ def _invitation_of(role: Role) -> str:
 
 def _show_invitation(request: Request, role: Role, chamber_id: str | None) -> None:
     """Make the invitation and show its link, which is shown this once."""
-    span = request.runtime.network.invitation_valid_for
+    span = invitations.valid_for(request.runtime.network, role)
     code = people.invite(
         request.session, role, chamber_id, by=request.member_id, now=request.now, valid_for=span
     )
@@ -244,7 +245,9 @@ def show_application(request: Request) -> None:
     if applicant.standing is not Standing.APPLICANT:
         raise OldButton(APPLICATION.name)
     chambers = stored.chambers_of(request.session, applicant.id)
-    request.say(*application_card(request.texts, applicant, chambers, request.member.zone))
+    known = identity.application(request.session, applicant, now=request.now)
+    zone = request.member.zone
+    request.say(*application_card(request.texts, applicant, chambers, known, zone))
 
 
 def _may_register(person: Person | None) -> bool:

@@ -11,9 +11,10 @@ from bot.core.messages import Button, Html, Keyboard, Style, grid
 from bot.core.text_families import ROLE
 from bot.core.text_keys import Family
 from bot.core.texts import Texts, language_in
-from bot.people import acknowledgement, membership
+from bot.people import acknowledgement, inviting, membership
 from bot.people.callbacks import APPLICATION, MEMBER, MemberAct, MemberAction
 from bot.people.membership import LastCoordinator, NotNow
+from bot.people.notifications import contact_lines
 from config.reference import reference
 from storage import people as stored
 from storage.models import Person, Role, Standing
@@ -61,7 +62,9 @@ def _list(request: Request, page: int) -> None:
         for person in shown
     ]
     rows = [*_waiting_buttons(request.texts, waiting), *grid(opening, 2)]
-    request.show(text, [*rows, _pages(request.texts, page, len(members))])
+    open_invitations = [inviting.button(request.texts)]
+    turn = _pages(request.texts, page, len(members))
+    request.show(text, [*rows, turn, open_invitations])
 
 
 def _line(texts: Texts, person: Person, chambers: Sequence[str]) -> Html:
@@ -140,6 +143,7 @@ def _show(request: Request, person: Person, page: int = 0) -> None:
     """A person's card, with what a coordinator can decide about them."""
     texts = request.texts
     chambers = stored.chambers_of(request.session, person.id)
+    contact = contact_lines(texts, person, None, request.member.zone)
     text = texts(
         "person-card",
         name=person.name,
@@ -148,6 +152,7 @@ def _show(request: Request, person: Person, page: int = 0) -> None:
         state=_state(person),
         language=language_in(person.language, texts.language),
         zone=times.city(person.zone, texts.language),
+        more=Html("".join(f"\n{line}" for line in contact)),
         since=times.day(times.local(person.created_at, request.member.zone).date(), texts.language),
     )
     rows = [[_act_button(texts, act, person)] for act in _acts(request, person)]

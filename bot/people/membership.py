@@ -5,11 +5,11 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.outbox import enqueue
-from bot.people import onboarding
+from bot.people import invitations, onboarding, role_changes
 from bot.reminders import service as reminders
 from config.network import Network
 from storage import audit, guards, people
-from storage.models import Person, Role, Standing
+from storage.models import ChangeAct, Person, Role, Standing
 
 
 class NotNow(Exception):
@@ -31,6 +31,7 @@ def suspend(session: Session, person: Person, *, by: Person, now: datetime) -> N
     person.standing = Standing.SUSPENDED
     _note(session, person, "suspended", by=by, now=now)
     onboarding.leave(session, person)
+    _changed(session, person, ChangeAct.SUSPENDED, person.role, by=by, now=now)
     _tell(session, person, "suspended", "suspend", now=now)
 
 
@@ -42,6 +43,7 @@ def reinstate(
     _require(person, Standing.SUSPENDED)
     person.standing = Standing.ACTIVE
     _note(session, person, "reinstated", by=by, now=now)
+    _changed(session, person, ChangeAct.REINSTATED, person.role, by=by, now=now)
     _tell(session, person, "welcome", "reinstate", now=now)
     onboarding.catch_up(session, network, person, now=now)
 
@@ -58,8 +60,10 @@ def give_role(
     if person.role is role:
         raise NotNow
     _keep_a_coordinator(session, person)
-    person.role = role
+    before, person.role = person.role, role
     _note(session, person, "role", by=by, now=now, role=role.value)
+    act = ChangeAct.PROMOTED if role is Role.COORDINATOR else ChangeAct.DEMOTED
+    _changed(session, person, act, before, by=by, now=now)
     _tell(session, person, "welcome", role.value, now=now)
     reminders.replan_person(session, network, person, now=now)
     onboarding.tell_open_applications(session, person, now=now)
@@ -90,6 +94,14 @@ def _note(
     session.flush()
     subject = f"person:{person.id}"
     audit.record(session, f"person.{act}", by=by.id, now=now, subject=subject, **detail)
+
+
+def _changed(
+    session: Session, person: Person, act: ChangeAct, before: Role, *, by: Person, now: datetime
+) -> None:
+    """Tell all coordinators at once; whose role has ended, their invitations end."""
+    invitations.end_of_maker(session, person, by=by.id, now=now)
+    role_changes.note(session, person, act, role_before=before, by=by.id, now=now)
 
 
 def _tell(session: Session, person: Person, kind: str, why: str, *, now: datetime) -> None:

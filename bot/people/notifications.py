@@ -1,21 +1,43 @@
 """Notifications about people: applications for coordinators, decisions for applicants."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.core import times
 from bot.core.messages import Act, Button, Html, Keyboard, Outgoing, Style
 from bot.core.text_families import START
+from bot.core.text_keys import Family
 from bot.core.texts import Texts, language_name
 from bot.outbox.message_kinds import COORDINATORS, MessageKind
-from bot.outbox.notification import Drawn, Notification, dropped
-from bot.people.callbacks import VERDICT, Verdict
+from bot.outbox.notification import Drawn, Notification, Withheld, dropped
+from bot.people import identity
+from bot.people.callbacks import APPLICANT, VERDICT, ApplicantAction, Verdict
+from bot.people.identity import Application
+from bot.people.news import alike_line
 from config.reference import reference
 from storage import people
 from storage.models import Person, Standing
 
+NEWS = Family("application-news-{}", ("answer", "email"))
+"""What has come of an application since its card."""
+CARD = (
+    "people-application",
+    "people-approve",
+    "people-decline",
+    "application-ask",
+    "application-code",
+    "application-username",
+    "application-unit",
+    "application-email",
+    "application-alike",
+    "application-said",
+    "application-no-answer",
+)
+"""What the card of an application says."""
+
 
 def application_card(
-    texts: Texts, applicant: Person, chambers: Sequence[str], zone: str
+    texts: Texts, applicant: Person, chambers: Sequence[str], known: Application, zone: str
 ) -> tuple[Html, Keyboard]:
     """Return the card with Approve and Decline for a coordinator whose clock is in *zone*."""
     labels = [reference().chamber_label(code, texts.language) for code in chambers]
@@ -25,6 +47,7 @@ def application_card(
         chambers=", ".join(labels),
         language=language_name(applicant.language),
         when=times.moment(applicant.created_at, zone, texts.language),
+        more=Html("".join(f"\n{line}" for line in _identity(texts, applicant, known, zone))),
     )
     yes = VERDICT.data(Verdict.YES, applicant)
     no = VERDICT.data(Verdict.NO, applicant)
@@ -32,17 +55,101 @@ def application_card(
         Button(texts.plain("people-approve"), yes, style=Style.SUCCESS),
         Button(texts.plain("people-decline"), no, style=Style.DANGER),
     ]
-    return text, [row]
+    ask = APPLICANT.data(ApplicantAction.ASK, applicant)
+    rows = [row, [Button(texts.plain("application-ask"), ask)]]
+    if applicant.email is not None and applicant.email_confirmed_at is None:
+        code = APPLICANT.data(ApplicantAction.CODE, applicant)
+        rows.append([Button(texts.plain("application-code"), code)])
+    return text, rows
+
+
+def _identity(texts: Texts, applicant: Person, known: Application, zone: str) -> list[Html]:
+    """Return the lines that help to know who somebody is."""
+    lines = contact_lines(texts, applicant, known.code_until, zone)
+    lines += [alike_line(texts, one, chambers) for one, chambers in known.alike]
+    lines += [
+        texts(
+            "application-said",
+            by=by or texts.plain("people-somebody"),
+            question=asked.question,
+            answer=asked.answer or texts.plain("application-no-answer"),
+        )
+        for asked, by in known.questions
+    ]
+    return lines
+
+
+def contact_lines(
+    texts: Texts, person: Person, code_until: datetime | None, zone: str
+) -> list[Html]:
+    """Return a person's Telegram name, unit and email, each where it is given."""
+    lines = []
+    if person.username is not None:
+        lines.append(texts("application-username", username=f"@{person.username}"))
+    if person.unit is not None:
+        lines.append(texts("application-unit", unit=person.unit))
+    if person.email is not None:
+        lines.append(
+            texts(
+                "application-email",
+                email=person.email,
+                state=_email_state(person, code_until),
+                until=times.moment(code_until, zone, texts.language) if code_until else "",
+            )
+        )
+    return lines
+
+
+def _email_state(person: Person, code_until: datetime | None) -> str:
+    if person.email_confirmed_at is not None:
+        return "confirmed"
+    return "sent" if code_until is not None else "unconfirmed"
 
 
 def _application(notification: Notification) -> Drawn:
     """Draw the card with Approve and Decline for a coordinator."""
+    card = _card(notification)
+    return card if isinstance(card, Withheld) else notification.to_person(*card)
+
+
+def _application_news(notification: Notification) -> Drawn:
+    """Draw the card again for what has come of an applicant: an answer, a code."""
+    card = _card(notification)
+    if isinstance(card, Withheld):
+        return card
+    text, rows = card
+    what = notification.texts(NEWS.key(str(notification.row.about["what"])))
+    return notification.to_person(Html(f"{what}\n\n{text}"), rows)
+
+
+def _card(notification: Notification) -> tuple[Html, Keyboard] | Withheld:
     applicant = people.get(notification.session, notification.row.about["person_id"])
     if applicant is None or applicant.standing is not Standing.APPLICANT:
         return dropped("decided meanwhile")
-    chambers = people.chambers_of(notification.session, applicant.id)
-    text, rows = application_card(notification.texts, applicant, chambers, notification.person.zone)
-    return notification.to_person(text, rows)
+    session = notification.session
+    chambers = people.chambers_of(session, applicant.id)
+    known = identity.application(session, applicant, now=notification.now)
+    zone = notification.person.zone
+    return application_card(notification.texts, applicant, chambers, known, zone)
+
+
+def _question(notification: Notification) -> Drawn:
+    """Put a coordinator's question to an applicant, with a button to answer."""
+    texts, question_id = notification.texts, notification.row.about["question_id"]
+    asked = identity.question(notification.session, question_id, notification.person)
+    if asked is None:
+        return dropped("decided meanwhile")
+    answer = APPLICANT.data(ApplicantAction.ANSWER, asked)
+    rows = [[Button(texts.plain("application-answer"), answer, style=Style.PRIMARY)]]
+    return notification.to_person(texts("application-question", question=asked.question), rows)
+
+
+def _email_code(notification: Notification) -> Drawn:
+    """Tell an applicant that a code is to come by email, and what to do with it."""
+    person = notification.person
+    if not identity.awaits_code(notification.session, person):
+        return dropped("no code is awaited any more")
+    return notification.to_person(notification.texts("email-code-coming", email=str(person.email)))
 
 
 def _welcome(notification: Notification) -> Drawn:
@@ -101,8 +208,28 @@ KINDS = (
     MessageKind(
         "application",
         _application,
-        texts=("people-application", "people-approve", "people-decline"),
+        texts=CARD,
         roles=COORDINATORS,
+    ),
+    MessageKind(
+        "application_news",
+        _application_news,
+        texts=(*NEWS.keys(), *CARD),
+        roles=COORDINATORS,
+    ),
+    MessageKind(
+        "application_question",
+        _question,
+        texts=("application-question", "application-answer"),
+        standings=frozenset({Standing.APPLICANT}),
+        explains_itself=True,
+    ),
+    MessageKind(
+        "email_code",
+        _email_code,
+        texts=("email-code-coming",),
+        standings=frozenset({Standing.APPLICANT}),
+        explains_itself=True,
     ),
     MessageKind("welcome", _welcome, texts=START.keys(), explains_itself=True),
     MessageKind(

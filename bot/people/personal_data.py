@@ -7,11 +7,22 @@ from sqlmodel import Session
 
 from bot.chat.forms.fields import Goes, revived
 from bot.outbox import enqueue
+from bot.people import invitations as inviting
 from bot.people import onboarding
 from bot.people.fields import PERSON_FIELDS
 from bot.reminders import service as reminders
 from config.network import Network
-from storage import audit, guards, list_views, offers, people, personal, reminding, visitors
+from storage import (
+    applications,
+    audit,
+    guards,
+    list_views,
+    offers,
+    people,
+    personal,
+    reminding,
+    visitors,
+)
 from storage.models import Form, Person, Role, Standing
 
 RENAMED = "person.renamed"
@@ -39,6 +50,10 @@ def export(session: Session, person: Person | None, telegram_id: int) -> dict[st
     person_id = person.id
     return {
         "person": person.model_dump(mode="json", include={*PERSON_FIELDS.columns_to(Goes.EXPORT)}),
+        "application_questions": [
+            {"question": asked.question, "answer": asked.answer, "at": _iso(asked.asked_at)}
+            for asked in applications.questions(session, person_id)
+        ],
         "seats": [
             seat.model_dump(mode="json", include={"chamber_id", "since", "until"})
             for seat in personal.seats(session, person_id)
@@ -103,6 +118,8 @@ def erase(
     session.add(person)
     session.flush()
     personal.erase_remarks(session, person_id)
+    applications.forget(session, person_id)
+    inviting.end_of_maker(session, person, by=None, now=now)
     if telegram_id is not None:
         personal.erase_conversations(session, telegram_id, besides=update_id)
     for meeting in reminding.coming_meetings(session, now=now):

@@ -21,15 +21,23 @@ def choose_language(session: Session, person: Person, language: str) -> None:
     session.add(person)
 
 
-def rename(session: Session, person: Person, name: str, *, now: datetime) -> None:
-    """Call a person by another name from now on; the log keeps the one before until they leave."""
-    before, person.name = person.name, name
+def say_unit(session: Session, person: Person, unit: str | None) -> None:
+    """Keep in which unit a person works; None takes it out."""
+    person.unit = unit
     session.add(person)
-    if name != before:
-        subject = f"person:{person.id}"
-        audit.record(
-            session, "person.renamed", by=person.id, now=now, subject=subject, before=before
-        )
+
+
+def say_email(session: Session, person: Person, email: str | None) -> None:
+    """Keep a person's work email; None takes it out. What was confirmed is another address."""
+    if email != person.email:
+        person.email, person.email_confirmed_at = email, None
+        session.add(person)
+
+
+def forget_username(session: Session, person: Person) -> None:
+    """Take the Telegram name out that was kept when a person registered."""
+    person.username = None
+    session.add(person)
 
 
 def choose_zone(

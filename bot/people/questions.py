@@ -15,7 +15,6 @@ from bot.chat.forms.form import (
     Took,
 )
 from bot.core import messages, times
-from bot.people.registration import read_name
 from bot.understanding.names import plain
 from bot.understanding.values import Doubt, Expecting, Reason, When
 from config.reference import reference
@@ -120,12 +119,6 @@ def _read_until(scene: Scene, text: str) -> Reading:
     return Propose(scene.texts("pause-read-back", until=choices[0][1]), choices)
 
 
-NAME_QUESTION = Question(
-    "name",
-    prompt=lambda scene: Prompt(scene.texts("rename-ask")),
-    read=read_name,
-    show=lambda _, value: messages.html(value),
-)
 ZONE_QUESTION = Question(
     "zone",
     prompt=_ask_zone,

@@ -1,8 +1,9 @@
 """Registering: language, data protection, country, chamber, name."""
 
+from dataclasses import replace
 from unicodedata import normalize
 
-from bot.chat.forms import reading
+from bot.chat.forms import cards, reading
 from bot.chat.forms.form import (
     Answers,
     Done,
@@ -16,6 +17,7 @@ from bot.chat.forms.form import (
     Reading,
     Refuse,
     Scene,
+    Stay,
     Took,
     Value,
     next_question,
@@ -25,7 +27,7 @@ from bot.core.access import Access
 from bot.core.messages import Html
 from bot.core.text_families import REFUSED_INVITATION
 from bot.core.texts import DEFAULT, Texts, language_in, language_name, languages
-from bot.people import privacy_notice
+from bot.people import identity, names, privacy_notice
 from bot.people import service as people
 from bot.people.service import AlreadyRegistered, InvitationRefused, Registration
 from bot.understanding import places
@@ -33,7 +35,6 @@ from config.reference import reference
 from storage.models import BEFORE_VERSIONS, Form, Role
 
 KIND = "registration"
-NAME_LIMIT = 120
 COUNTRY_COLUMNS = 3
 BOTH = "both"
 YES = "yes"
@@ -52,6 +53,11 @@ def _wants_chamber(answers: Answers) -> bool:
 
 def _chambers_of(country: str) -> list[str]:
     return [chamber.id for chamber in reference().chambers if chamber.country == country]
+
+
+def _applies_by_oneself(answers: Answers) -> bool:
+    """Ask who they are of those whom nobody invited: a coordinator has to decide."""
+    return "role" not in answers
 
 
 def _ask_language(scene: Scene) -> Prompt:
@@ -161,28 +167,14 @@ def _show_chamber(scene: Scene, value: Value) -> Html:
 
 
 def _ask_name(scene: Scene) -> Prompt:
-    name = _clean_name(scene.user_name)
+    name = names.offered(scene.user_name)
     return Prompt(scene.texts("registration-name"), [Option("mine", name)] if name else [])
 
 
 def _pick_name(scene: Scene, code: str) -> Reading:
+    """Take the name of the Telegram profile, by the rules of a name that is typed."""
     del code
-    return Took(_clean_name(scene.user_name))
-
-
-def read_name(scene: Scene, text: str) -> Reading:
-    """Read a name: one line with a notification in it."""
-    name = _clean_name(text)
-    if not any(sign.isalpha() for sign in name):
-        return Refuse(scene.texts("registration-name-unclear"))
-    if len(text) > NAME_LIMIT:
-        return Refuse(scene.texts("form-too-long", length=len(text), limit=NAME_LIMIT))
-    return Took(name)
-
-
-def _clean_name(text: str) -> str:
-    """Return a name on one line, without signs that nobody sees."""
-    return messages.shorten(" ".join(messages.tidy(text).split()), NAME_LIMIT)
+    return names.read(scene, names.offered(scene.user_name))
 
 
 def chambers(answers: Answers) -> tuple[str, ...]:
@@ -205,19 +197,35 @@ def _review(scene: Scene) -> Html:
         name=scene.answers["name"],
         chambers=", ".join(labels) or texts.plain("registration-no-chamber"),
         language=language_name(scene.answers["language"]),
+        more=_identity(scene),
     )
+
+
+def _identity(scene: Scene) -> Html:
+    """Return the lines of the review for what was told of oneself besides."""
+    lines = [cards.field_line(scene, FLOW, name) for name in ("unit", "email")]
+    return Html("".join(f"\n{line}" for line in lines if line))
 
 
 def _finish(finishing: Finishing) -> Ending:
     """Send the registration to the coordinators, or admit the bearer of an invitation."""
     scene, request = finishing.scene, finishing.request
     answers = scene.answers
+    if names.is_refused(answers["name"]):
+        # A form that an earlier version began: the name is asked for again.
+        request.say(names.refusal(scene, answers["name"]))
+        scene.form.answers = {key: told for key, told in answers.items() if key != "name"}
+        request.engine.show(request, scene.form)
+        return Stay()
     registration = Registration(
         telegram_id=request.chat_id,
         name=answers["name"],
         language=answers["language"],
         chambers=chambers(answers),
         acknowledged_at=request.now,
+        username=identity.username_of(request.user.username),
+        unit=answers.get("unit"),
+        email=answers.get("email"),
         acknowledged_version=BEFORE_VERSIONS if answers["privacy"] == YES else answers["privacy"],
     )
     request.texts = Texts(answers["language"])
@@ -272,10 +280,12 @@ FLOW = Flow(
         Question(
             "name",
             prompt=_ask_name,
-            read=read_name,
+            read=names.read,
             pick=_pick_name,
             show=lambda _, value: messages.html(value),
         ),
+        replace(names.UNIT_QUESTION, applies=_applies_by_oneself),
+        replace(names.EMAIL_QUESTION, applies=_applies_by_oneself),
     ),
     finish=_finish,
     review=_review,

@@ -2,7 +2,7 @@
 
 from bot.chat.forms.form import Ending, Finishing, Flow
 from bot.core.access import Access
-from bot.people import preferences, settings_card
+from bot.people import identity, settings_card
 from bot.people.fields import PERSON_FIELDS
 
 KIND = "rename"
@@ -10,7 +10,8 @@ KIND = "rename"
 
 def _finish(finishing: Finishing) -> Ending:
     scene, request = finishing.scene, finishing.request
-    preferences.rename(scene.session, request.member, scene.answers["name"], now=request.now)
+    identity.rename(scene.session, request.member, scene.answers["name"], now=request.now)
+    request.wakes_delivery = True
     return settings_card.shown_again(finishing)
 
 

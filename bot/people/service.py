@@ -10,11 +10,12 @@ from sqlmodel import Session
 
 from bot.core.access import MAY_RETURN
 from bot.outbox import enqueue
-from bot.people import onboarding
+from bot.people import invitations, onboarding, role_changes
 from config.network import network
 from config.reference import reference
-from storage import audit, guards, invitations, people
-from storage.models import BEFORE_VERSIONS, Invitation, Person, Role, Standing
+from storage import applications, audit, guards, people
+from storage import invitations as stored_invitations
+from storage.models import BEFORE_VERSIONS, ChangeAct, Invitation, Person, Role, Standing
 
 RETURNING = MAY_RETURN
 """Who may ask to join again."""
@@ -45,10 +46,10 @@ class AlreadyDecided(Exception):
 
 
 class InvitationRefused(Exception):
-    """The code is unknown, was used, or has expired; ``reason`` is one of these words."""
+    """The code admits nobody; ``reason`` is a name of ``REFUSED_INVITATION``."""
 
     def __init__(self, reason: str) -> None:
-        """Keep the *reason*: ``unknown``, ``used`` or ``expired``."""
+        """Keep the *reason*: ``unknown``, ``used``, ``revoked`` or ``expired``."""
         super().__init__(reason)
         self.reason = reason
 
@@ -68,6 +69,10 @@ class Registration:
     acknowledged_at: datetime
     acknowledged_version: str = field(default_factory=_present_version)
     """Which version of the notice on data protection they have read: the present one."""
+    username: str | None = None
+    """Telegram's @name, without the @."""
+    unit: str | None = None
+    email: str | None = None
 
 
 def seen(session: Session, person: Person, *, now: datetime, renewed: Collection[str]) -> None:
@@ -147,6 +152,7 @@ def approve(session: Session, person_id: int, *, by: Person, now: datetime) -> P
     person.decided_at, person.decided_by = now, by.id
     session.add(person)
     session.flush()
+    applications.forget(session, person_id)
     audit.record(session, "person.approved", by=by.id, now=now, subject=f"person:{person_id}")
     _admit(session, person, now=now)
     return person
@@ -161,6 +167,7 @@ def decline(
     person.decided_at, person.decided_by, person.decline_reason = now, by.id, reason
     session.add(person)
     people.leave_seats(session, person_id, now=now)
+    applications.forget(session, person_id)
     audit.record(session, "person.declined", by=by.id, now=now, subject=f"person:{person_id}")
     enqueue.tell(
         session,
@@ -199,7 +206,7 @@ def invite(
 
 def open_invitation(session: Session, code: str, *, now: datetime) -> Invitation:
     """Return the invitation that a code opens; raises :class:`InvitationRefused`."""
-    return _still_good(invitations.by_hash(session, hash_of(code)), now=now)
+    return _still_good(session, stored_invitations.by_hash(session, hash_of(code)), now=now)
 
 
 def accept(
@@ -215,7 +222,8 @@ def accept(
     :class:`AlreadyRegistered` for an active member.
     """
     # The form took its time: somebody else may have used the code meanwhile, or use it just now.
-    invitation = _still_good(invitations.held(session, invitation_id), now=now)
+    held = stored_invitations.held(session, invitation_id)
+    invitation = _still_good(session, held, now=now)
     if invitation.role is Role.COORDINATOR:
         guards.alone(session, guards.COORDINATORS)
     person = _register(session, registration, RETURNING | {Standing.APPLICANT}, now=now)
@@ -234,6 +242,17 @@ def accept(
         now=now,
         subject=f"invitation:{invitation.id}",
     )
+    applications.forget(session, person_id)
+    if person.role is Role.COORDINATOR:
+        # Who came in by a link becomes known to the others at once.
+        role_changes.note(
+            session,
+            person,
+            ChangeAct.JOINED,
+            role_before=Role.CORRESPONDENT,
+            by=invitation.created_by,
+            now=now,
+        )
     _admit(session, person, now=now)
     onboarding.tell_open_applications(session, person, now=now)
     return person
@@ -249,11 +268,13 @@ def zone_of(chambers: Sequence[str]) -> str:
     return reference().chamber(chambers[0]).timezone if chambers else "Europe/Brussels"
 
 
-def _still_good(invitation: Invitation | None, *, now: datetime) -> Invitation:
+def _still_good(session: Session, invitation: Invitation | None, *, now: datetime) -> Invitation:
     if invitation is None:
         raise InvitationRefused("unknown")
     if invitation.used_at is not None:
         raise InvitationRefused("used")
+    if invitations.is_ended(session, invitation):
+        raise InvitationRefused("revoked")
     if invitation.expires_at <= now:
         raise InvitationRefused("expired")
     return invitation
@@ -289,6 +310,8 @@ def _register(
         person.acknowledged_version = registration.acknowledged_version
         # Seats are a history: whoever returns to a chamber begins another one there.
         people.leave_seats(session, person.id, now=now)
+    person.username, person.unit = registration.username, registration.unit
+    person.email, person.email_confirmed_at = registration.email, None
     session.add(person)
     session.flush()
     for chamber_id in registration.chambers:

@@ -8,7 +8,7 @@ from bot.core import times
 from bot.core.messages import Button, Html, Keyboard
 from bot.core.text_keys import Family
 from bot.core.texts import Texts
-from bot.people.callbacks import SETTING, SettingAction
+from bot.people.callbacks import CONTACT, SETTING, ContactAction, SettingAction
 from bot.people.fields import PERSON_FIELDS, is_paused
 from config.network import Network
 from storage.models import Person
@@ -26,6 +26,7 @@ def card(texts: Texts, person: Person, network: Network, *, now: datetime) -> tu
     return text, [
         [_button(texts, SettingAction.LANGUAGE), _button(texts, SettingAction.ZONE)],
         [_button(texts, SettingAction.NAME), _button(texts, SettingAction.REMINDERS)],
+        [Button(texts.plain("settings-contact"), CONTACT.data(ContactAction.CARD))],
         [_button(texts, SettingAction.RESUME if paused else SettingAction.PAUSE)],
     ]
 

@@ -69,7 +69,11 @@ def practice(
 @cli.command("migrate")
 def migrate_() -> None:
     """Bring the database to the state that this version expects."""
-    open_database(machine.load()).close()
+    from bot.process.command_line import note_use
+
+    database = open_database(machine.load())
+    note_use(database, "migrate", now=now())
+    database.close()
     sys.stdout.write("the database is up to date\n")
 
 
@@ -80,6 +84,8 @@ def invite(
 ) -> None:
     """Make an invitation: a link that works once. The first coordinator comes from here."""
     from bot.people import service as people
+    from bot.people.invitations import valid_for
+    from bot.process.command_line import used
     from config.network import network
     from config.reference import reference
     from storage.models import Role
@@ -90,9 +96,17 @@ def invite(
     if chamber is not None and not reference().has_chamber(chamber):
         raise Refusal(f"--chamber {chamber}: no such chamber; see config/data/chambers.json")
     database = open_database(settings)
-    span = network().invitation_valid_for
+    span = valid_for(network(), Role(role))
     with database.transaction() as session:
         code = people.invite(session, Role(role), chamber, by=None, now=now(), valid_for=span)
+        made = people.open_invitation(session, code, now=now())
+        used(
+            session,
+            "invite",
+            now=now(),
+            subject=f"invitation:{made.id}",
+            invitation_id=made.id,
+        )
     database.close()
     name = _bot_name(settings)
     link = f"https://t.me/{name}?start={code}" if name else f"(open the bot and send) /start {code}"
@@ -123,11 +137,14 @@ def backup(
     file: Annotated[Path, typer.Argument(help="A new file for the copy.", readable=False)],
 ) -> None:
     """Copy the whole database to a new file, also while the bot runs; the copy is checked."""
+    from bot.process.command_line import note_use
     from storage import backup as copies
     from storage.backup import BackupError
 
     database = _existing_database(machine.load())
     try:
+        # Before the copy is made: it says of itself who made it.
+        note_use(database, "backup", now=now())
         sealed = _sealed(database)
         copies.save(database, file)
     except BackupError as error:
@@ -148,6 +165,7 @@ def restore(
 ) -> None:
     """Put a copy in the database's place; refused while a bot runs. What was there is kept."""
     from bot.process import aftermath
+    from bot.process.command_line import note_use
     from storage import backup as copies
     from storage.backup import BackupError
 
@@ -157,6 +175,8 @@ def restore(
         _refuse_while_running(database)
         kept = copies.restore(database, file, now=at)
         bring_up_to_date(database, copied=False)
+        # In the database as it was restored: the one before is put aside.
+        note_use(database, "restore", now=at)
         gap = aftermath.tell(database, kept, now=at)
     except BackupError as error:
         raise Refusal(str(error)) from None
@@ -176,6 +196,7 @@ def export(
     """Write meetings, answers, updates and counts as CSV and JSON; nothing in it names a person."""
     from bot.desk import tables as document
     from bot.process import exporting as collected
+    from bot.process.command_line import note_use
     from storage import condition, private
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -186,6 +207,7 @@ def export(
         _sealed(database)
         with database.reading() as session:
             tables = collected.tables(session)
+        note_use(database, "export", now=now())
         private.make_folder(folder)
         files = document.write(folder, tables)
     except OSError as error:

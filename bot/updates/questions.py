@@ -432,10 +432,10 @@ SUMMARY_LANGUAGE_QUESTION = Question(
 )
 SUMMARY_EN_QUESTION = typed("summary_en", SUMMARY, detail=True, applies=_wants_english)
 COOPERATION_TEXT_QUESTION = typed("cooperation_text", COOPERATION, detail=True, applies=_cooperates)
-URL_QUESTION = added("url", reading.link(URL), reading.show_text)
+URL_QUESTION = added("url", reading.link(URL), reading.show_link)
 IPEX_URL_QUESTION = added(
     "ipex_url",
     reading.link(URL),
-    reading.show_text,
+    reading.show_link,
     applies=lambda answers: answers.get("sharing") == "on_ipex",
 )

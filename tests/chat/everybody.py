@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
 
-from sqlmodel import SQLModel, select
+from sqlmodel import SQLModel, col, select
 
 from bot.chat import callback_data
 from bot.chat import callbacks as chat_callbacks
@@ -19,6 +19,7 @@ from bot.features import REGISTRY
 from bot.meetings import callbacks as meetings_callbacks
 from bot.people import callbacks as people_callbacks
 from bot.people import membership
+from bot.people import service as joining
 from bot.reminders import callbacks as reminders_callbacks
 from bot.reminders import service as reminders
 from bot.standin.world import Person as Actor
@@ -31,17 +32,20 @@ from storage import forms
 from storage import people as stored_people
 from storage.database import table_of
 from storage.models import (
+    ApplicationQuestion,
     Choice,
     Delivery,
     DeliveryState,
     Form,
     Format,
+    Invitation,
     Meeting,
     Notice,
     OfferedText,
     Person,
     ProjectUpdate,
     Role,
+    RoleChange,
     Standing,
 )
 from tests.chat.rights import ROLES, Who, refusal, standing_of
@@ -93,6 +97,9 @@ class Everybody:
     activity: ProjectUpdate
     applicants: list[Person]
     victims: list[Person]
+    invitations: list[Invitation]
+    question: ApplicationQuestion
+    change: RoleChange
     own: dict[Who, dict[str, Any]] = field(default_factory=dict)
 
     def without(self, may: frozenset[Who]) -> dict[Who, Actor]:
@@ -130,6 +137,11 @@ async def gather(
         for row in rows[:3]:
             row.standing = Standing.APPLICANT
         rows[4].standing, rows[6].role = Standing.SUSPENDED, Role.COORDINATOR
+        now, span = harness.clock.now(), timedelta(days=7)
+        for _ in range(2):
+            joining.invite(session, Role.OBSERVER, None, by=by.id, now=now, valid_for=span)
+        asked = {"asked_by": by.id, "asked_at": now, "question": "Who knows you?"}
+        session.add(ApplicationQuestion(person_id=rows[0].id, **asked))
     for actor in actors.values():
         actor.send("/help")
     await harness.settle()
@@ -144,6 +156,9 @@ async def gather(
             session.exec(select(ProjectUpdate)).one(),
             people[:3],
             people[3:],
+            session.exec(select(Invitation).where(col(Invitation.used_at).is_(None))).all()[-2:],
+            session.exec(select(ApplicationQuestion)).one(),
+            session.exec(select(RoleChange)).first(),
         )
         session.expunge_all()
     for who in actors:
@@ -209,7 +224,12 @@ def _form(session, actor, kind, now, answers):
 def fill(everybody: Everybody, who: Who, kind: str, message_id: int = 0) -> Form:
     """Let somebody be in the midst of a form, whose first answer *message_id* may have given."""
     first = REGISTRY.forms[kind].questions[0].name
-    subject = {"decline": everybody.applicants[0].id, "registration": None}
+    subject = {
+        "decline": everybody.applicants[0].id,
+        "ask_applicant": everybody.applicants[0].id,
+        "answer_applicant": everybody.question.id,
+        "registration": None,
+    }
     now = everybody.harness.clock.now()
     with everybody.harness.database.transaction() as session:
         form = forms.add(
@@ -218,7 +238,7 @@ def fill(everybody: Everybody, who: Who, kind: str, message_id: int = 0) -> Form
                 telegram_id=everybody.actors[who].id,
                 kind=kind,
                 subject_id=subject.get(kind, everybody.meeting.id)
-                if kind in {"decline", "meeting_change", "meeting_cancel", "comment"}
+                if kind in {*subject, "meeting_change", "meeting_cancel", "comment"}
                 else None,
                 answers={"_typed": {"message": message_id, "question": first, "version": 0}},
                 created_at=now,
@@ -295,6 +315,10 @@ def _data_of(everybody: Everybody, who: Who) -> Iterator[str]:
     yield from _data_of_coordinators(everybody)
     for act in made.SettingAction:
         yield made.SETTING.data(act, *(topic for _ in act.carries))
+    for act in made.ContactAction:
+        yield made.CONTACT.data(act)
+    yield made.APPLICANT.data(made.ApplicantAction.ANSWER, everybody.question)
+    yield made.ROLE_CHANGE.data(everybody.change)
     yield made.FORECAST.data(made.FORTNIGHT, 0)
     yield made.LOG.data(0)
     yield made.FORM.data(own["announcement"], 0, FormAction.DISCARD)
@@ -312,6 +336,12 @@ def _data_of_coordinators(everybody: Everybody) -> Iterator[str]:
     yield made.INVITATION.data(made.InvitationAction.COUNTRY, "FR")
     yield made.INVITATION.data(made.InvitationAction.CHAMBER, "FR-SEN")
     yield made.INVITATION.data(made.InvitationAction.ROLE, Role.COORDINATOR)
+    yield made.INVITATION.data(made.InvitationAction.OPEN, 0)
+    yield made.INVITATION.data(made.InvitationAction.ASK, everybody.invitations[0])
+    yield made.INVITATION.data(made.InvitationAction.REVOKE, everybody.invitations[0])
+    yield made.COMMAND_LINE.data(made.CommandLineAction.REVOKE, everybody.invitations[1])
+    yield made.APPLICANT.data(made.ApplicantAction.ASK, applicants[0])
+    yield made.APPLICANT.data(made.ApplicantAction.CODE, applicants[0])
     yield made.MEMBER.data(made.MemberAction.LIST, 0)
     yield made.MEMBER.data(made.MemberAction.OPEN, victims[0], 0)
     for act, victim in zip(made.MemberAct, victims, strict=True):

@@ -51,6 +51,8 @@ COMMANDS = {
     "/board": COORDINATORS,
     "/people": COORDINATORS,
     "/invite": COORDINATORS,
+    "/invitations": COORDINATORS,
+    "/code": EVERYBODY,  # whoever waits for no code is told so
     "/forecast": COORDINATORS,
     "/log": COORDINATORS,
 }
@@ -82,7 +84,15 @@ BUTTONS = {
     "app": COORDINATORS,
     "mbr": COORDINATORS,
     "inv": COORDINATORS,
+    "inv:open": COORDINATORS,
+    "inv:ask": COORDINATORS,
+    "inv:revoke": COORDINATORS,
+    "apl": COORDINATORS,
+    "apl:answer": EVERYBODY,  # the applicant who was asked; others are told that it is over
+    "chg": EVERYBODY,  # coordinators, and whoever was removed or suspended; others are told so
+    "cli": COORDINATORS,
     "set": MEMBERS,
+    "ctc": MEMBERS,
     "prv:all": EVERYBODY,
     "prv:read": MEMBERS,
     "fc": COORDINATORS,
@@ -91,9 +101,13 @@ BUTTONS = {
 FORMS = {
     "registration": EVERYBODY,
     "decline": COORDINATORS,
+    "ask_applicant": COORDINATORS,
+    "answer_applicant": EVERYBODY,  # of the one who was asked it takes the answer
     "pause": MEMBERS,
     "zone": MEMBERS,
     "rename": MEMBERS,
+    "unit": MEMBERS,
+    "email": MEMBERS,
     "announcement": COORDINATORS,
     "meeting_change": COORDINATORS,
     "meeting_cancel": COORDINATORS,
@@ -101,6 +115,7 @@ FORMS = {
     "project_update": REPORTERS,
 }
 TYPED = {
+    "code": EVERYBODY,  # of an applicant to whom one was sent
     "newer list": MEMBERS,
     "unasked, a form is open": REPORTERS,
     "form": EVERYBODY,  # the form has rights of its own

@@ -22,7 +22,7 @@ from bot.meetings import change as meeting_change
 from bot.meetings import notifications as letters
 from bot.meetings import service as meetings
 from bot.meetings.fields import MEETING_FIELDS
-from bot.people import personal_data, preferences, settings_card
+from bot.people import identity, personal_data, preferences, settings_card
 from bot.people import service as people
 from bot.people.fields import PERSON_FIELDS, paused_until
 from bot.people.service import Registration
@@ -84,8 +84,15 @@ MEETING = {
     "series": ("dsn", "other"),
 }
 
+
+def set_username(session, person):
+    """Only Telegram says it: when somebody registers."""
+    person.username = "bob_of_dublin"
+    session.add(person)
+
+
 PERSON = {
-    "name": lambda s, person: preferences.rename(s, person, "Roberta", now=START),
+    "name": lambda s, person: identity.rename(s, person, "Roberta", now=START),
     "language": lambda s, person: preferences.choose_language(s, person, "fr"),
     "zone": lambda s, person: preferences.choose_zone(
         s, network(), person, "Europe/Athens", now=START
@@ -93,6 +100,9 @@ PERSON = {
     "pause": lambda s, person: preferences.pause(
         s, network(), person, paused_until({"until": "2026-12-24"}, person.zone), now=START
     ),
+    "unit": lambda s, person: preferences.say_unit(s, person, "Library"),
+    "email": lambda s, person: preferences.say_email(s, person, "office@example.org"),
+    "username": lambda s, person: set_username(s, person),
     "stopped_kinds": lambda s, person: reminders_service.set_reminder(
         s, network(), person, "dossier", wanted=False, now=START
     ),
@@ -418,7 +428,7 @@ def test_the_record_is_described_as_it_is_declared():
         field = UPDATE_FIELDS[name]
         assert (required == "no") is field.question.optional, name
         at_most = MOST_CHAMBERS if name == "other_chambers" else field.question.several
-        if field.question.show is reading.show_text:
+        if field.question.show in (reading.show_text, reading.show_link):
             at_most = UPDATE_FIELDS.table.c[field.columns[0]].type.length
         assert most == str(at_most or "–"), name
     beside = page.partition("The bot keeps beside them:")[2].partition("\n\n")[0]

@@ -404,6 +404,7 @@ def edit_what_was_read(everybody, who):
 
 OPEN_TO_ALL = {
     ("typed", "anything"): (lambda e, who: e.actors[who].send("Good morning"), "/start", "/update"),
+    ("typed", "code"): (lambda e, who: e.actors[who].send("ABCD-EFGH"), "/start", "/update"),
     ("typed", "form"): (
         lambda e, who: (fill(e, who, "registration"), e.actors[who].send("hm")),
         IN_A_FORM,

@@ -42,7 +42,7 @@ def person(role=Role.CORRESPONDENT, standing=Standing.ACTIVE):
 COMMANDS = {command.name: command.open_to for command in REGISTRY.commands.values()}
 MENU = REGISTRY.menu()
 
-OPEN = {"start", "register", "language", "privacy", "help", "cancel", "mydata", "forget"}
+OPEN = {"start", "register", "language", "privacy", "help", "cancel", "mydata", "forget", "code"}
 READS = OPEN | {"meetings", "projects", "who", "settings"}
 MAY = {
     None: OPEN,

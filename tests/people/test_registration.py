@@ -33,24 +33,28 @@ async def test_a_stranger_learns_what_this_is_and_nothing_else(harness):
 async def test_somebody_registers_and_a_coordinator_approves(harness):
     helena = await harness.joins(HELENA)
     marc = await harness.joins(MARC)
-    alice = harness.world.person("Alice <b>&", language_code="de")
+    alice = harness.world.person("Alice 🌷", language_code="de")
     await harness.say(alice, "/register")
     await harness.press(alice, "Français")
     await harness.press(alice, "J’en ai pris connaissance")
     await harness.say(alice, "Suomi")
-    await harness.press(alice, "Alice <b>&")
+    assert "Alice 🌷" not in card(alice).labels
+    await harness.press(alice, "Alice")
+    await harness.say(alice, "Secrétariat <général> & cie", "passer")
     assert "Finlande" in alice.last.text
+    assert "Service\u00a0: Secrétariat <général> & cie" in alice.last.text
     await harness.press(alice, "Envoyer mon inscription")
     assert "coordination va examiner" in alice.last.text
-    card = await helena.receives("Request to join")
-    assert "Alice <b>&" in card.text
+    asked = await helena.receives("Request to join")
+    assert "Alice" in asked.text
+    assert "Unit: Secrétariat <général> & cie" in asked.text
     await marc.receives("demande à rejoindre")
-    await harness.press(helena, "Approve", card)
+    await harness.press(helena, "Approve", asked)
     await harness.settle()
-    assert "was approved" in card.text
+    assert "was approved" in asked.text
     await alice.receives("Bienvenue, Alice")
-    assert stored(harness, "Alice <b>&").standing is Standing.ACTIVE
-    said = await harness.toast(marc, "Accepter")
+    assert stored(harness, "Alice").standing is Standing.ACTIVE
+    said = await harness.toast(marc, "Accepter", await marc.receives("demande à rejoindre"))
     assert "demande déjà acceptée par Helena" in said
 
 
@@ -61,7 +65,7 @@ async def test_a_declined_person_reads_the_reason(harness):
     await harness.press(alice, "English")
     await harness.say(alice, "yes", "France")
     await harness.press(alice, "France – Senate")
-    await harness.say(alice, "Alice")
+    await harness.say(alice, "Alice", "skip", "skip")
     await harness.press(alice, "Send my registration")
     card = await helena.receives("Request to join")
     await harness.press(helena, "Decline", card)
@@ -100,7 +104,7 @@ async def test_a_restart_in_the_middle_loses_no_answer(harness):
     await harness.restart()
     await harness.say(alice, "Estonia")
     await harness.restart()
-    await harness.say(alice, "Alice")
+    await harness.say(alice, "Alice", "skip", "skip")
     assert "Please check your registration" in alice.last.text
     assert "Estonia" in alice.last.text
 
@@ -139,14 +143,15 @@ async def test_each_kind_of_parliament_is_registered_for(harness):
         ("Ríkisþing, non: Riigikogu", None),
         ("Riigikogu", "Estonia – Parliament of Estonia"),
     ):
-        person = harness.world.person(f"From {chamber}", language_code="pl")
+        person = harness.world.person("Ola", language_code="pl")
         await harness.say(person, "/register")
         await harness.press(person, "English")
         await harness.say(person, "yes", typed)
         if chamber is None:
             assert "do not recognise this as an EU Member State" in person.last.text
             continue
-        await harness.press(person, f"From {chamber}")
+        await harness.press(person, "Ola")
+        await harness.say(person, "skip", "skip")
         assert f"Chamber: {chamber}" in person.last.text
         await harness.press(person, "Send my registration")
         await helena.receives(f"Chamber: {chamber}")

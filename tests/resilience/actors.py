@@ -162,7 +162,9 @@ async def register(actor: Actor) -> None:
             ("press", "English", "Data protection, in short"),
             ("press", "I have read this", "Which country’s parliament"),
             ("say", "Suomi", "What is your name"),
-            ("press", actor.person.name, "Please check your registration"),
+            ("press", actor.person.name, "In which unit"),
+            ("press", "Skip", "work email address"),
+            ("press", "Skip", "Please check your registration"),
             ("press", "Send my registration", "The coordinators will look"),
         ]
     )

@@ -98,7 +98,7 @@ async def test_a_registration_and_what_is_decided_about_it_wake_the_sender(harne
         newcomer = harness.world.person(name)
         await harness.say(newcomer, "/register")
         await harness.press(newcomer, "English")
-        await harness.say(newcomer, "yes", "Suomi", name)
+        await harness.say(newcomer, "yes", "Suomi", name, "skip", "skip")
         await harness.press(newcomer, "Send my registration")
         await helena.receives(name)
         await harness.press(helena, label)

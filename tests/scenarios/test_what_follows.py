@@ -108,7 +108,7 @@ async def test_a_new_coordinator_gets_the_open_applications_and_can_decide(harne
     anna = harness.world.person("Anna")
     await harness.say(anna, "/register")
     await harness.press(anna, "English")
-    await harness.say(anna, "yes", "Suomi", "Anna")
+    await harness.say(anna, "yes", "Suomi", "Anna", "skip", "skip")
     await harness.press(anna, "Send my registration")
     await harness.settle()
     sofia = await harness.joins(SOFIA)  # who joins as anything else is not told

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from bot.chat.forms.form import Option, Prompt, Propose, Reading, Refuse, Scene, Took, Value
 from bot.core import messages, times
 from bot.core.messages import Html, html
 from bot.core.text_keys import Family
+from bot.core.texts import Texts
 from bot.understanding.findings import ActivityDates
+from bot.understanding.links import LinkFault, host_of, read_link, shown_host
 from bot.understanding.values import Dates, Doubt, Expecting, Precision, Reason, When
 from bot.understanding.vocabulary import understand_term
 from config.reference import reference
@@ -66,18 +67,36 @@ def show_text(scene: Scene, value: Value) -> Html:
     return html(str(value))
 
 
+NO_LINK = Family("form-link-{}", LinkFault)
+"""Why what was typed is no address that can be shown."""
+
+
 def link(limit: int) -> Callable[[Scene, str], Reading]:
-    """Return a reader of a public address, https only."""
+    """Return a reader of a public address of at most *limit* characters; see ``read_link``."""
 
     def read(scene: Scene, text: str) -> Reading:
-        address = text if "://" in text else f"https://{text}"
-        parts = urlsplit(address)
-        is_good = parts.scheme == "https" and "." in (parts.hostname or "") and " " not in address
-        if not is_good or messages.units(address) > limit:
-            return Refuse(scene.texts("form-link-unclear"))
-        return Took(address)
+        found = read_link(text)
+        if isinstance(found, LinkFault):
+            return Refuse(scene.texts(NO_LINK.key(found)))
+        length = messages.units(found.address)
+        if length > limit:
+            return Refuse(scene.texts("form-too-long", length=length, limit=limit))
+        return Took(found.address)
 
     return read
+
+
+def show_link(scene: Scene, value: Value) -> Html:
+    """Return an address for the review card, with the host that it opens beside it."""
+    address = str(value)
+    host = shown_host(host_of(address))
+    return scene.texts("form-link-shown", address=address, host=host) if host else html(address)
+
+
+def link_opens(texts: Texts, address: str | None) -> Html:
+    """Return the line of a preview that says which host an address opens; empty without one."""
+    host = shown_host(host_of(address or ""))
+    return texts("form-link-opens", host=host) if host else Html("")
 
 
 # --- vocabularies ----------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20261128_notice"
-down_revision = "20261128_indexes"
+down_revision = "20261128_members"
 branch_labels = None
 depends_on = None
 

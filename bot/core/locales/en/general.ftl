@@ -21,6 +21,8 @@ command-announce = Announce a meeting
 command-people = Members and registrations
 command-forecast = Messages scheduled for the coming days
 command-invite = Invite a colleague
+command-invitations = Open invitations, and revoke one
+command-code = Type the code that came by email
 command-log = Latest actions, and by whom
 command-unknown = I do not know this command. /help shows what you can do.
 
@@ -56,6 +58,9 @@ settings-card = <b>Your settings</b>
     <b>Name:</b> { $name }
     <b>Language:</b> { $language }
     <b>Time zone:</b> { $zone } ({ $offset })
+    <b>Unit:</b> { $unit }
+    <b>Email:</b> { $email }
+    <b>Telegram name:</b> { $username }
     <b>Reminders:</b> { $pause }
 settings-no-pause = on working days, { $hours }, your time
 settings-paused = paused until { $until }

@@ -241,6 +241,10 @@ doubt-part_of_day = You gave a part of the day but no time; I kept the day only.
 form-not-recognised = I did not recognise this. Please choose one of the buttons, or put it another way.
 form-did-you-mean = Did you mean <b>{ $what }</b>?
 form-which = Which of these do you mean?
+form-link-user = This address has something before the host (the part before “@”). Please send it without that, for example “https://www.europarl.europa.eu”.
+form-link-host = This is not an address that I can show: its host is a number, or mixes two alphabets. For example: “https://www.europarl.europa.eu”.
+form-link-shown = { $address } (link: { $host })
+form-link-opens = The link opens: { $host }
 form-link-unclear = The address must begin with https://, for example “https://www.europarl.europa.eu”.
 
 board-heading = <b>Overview: { $title }</b>

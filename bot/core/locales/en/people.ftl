@@ -61,12 +61,11 @@ registration-chamber-unknown = I do not recognise this chamber. Please choose on
 registration-no-chamber = no chamber
 registration-name = What is your name, as your colleagues know it? Use the button, or type it.
 registration-name-label = Name
-registration-name-unclear = I could not find a name in that. Please type your name, for example “Maria Rossi”.
 registration-review = <b>Please check your registration</b>
 
     <b>Name:</b> { $name }
     <b>Chamber:</b> { $chambers }
-    <b>Language:</b> { $language }
+    <b>Language:</b> { $language }{ $more }
 registration-sent = Thank you. The coordinators will look at your registration; you will receive their answer here.
 registration-accepted = Thank you, your registration is complete.
 registration-already = You are registered already. /help shows what you can do, /settings what you can change.
@@ -90,7 +89,7 @@ people-application = <b>Request to join</b>
     <b>Name:</b> { $name }
     <b>Chamber:</b> { $chambers }
     <b>Language:</b> { $language }
-    <b>Received:</b> { $when }
+    <b>Received:</b> { $when }{ $more }
 
     Please check with the chamber if you do not know them.
 people-approve = Approve
@@ -138,7 +137,7 @@ person-card = <b>{ $name }</b>
     <b>Role:</b> { $role }
     <b>Language:</b> { $language }
     <b>Time zone:</b> { $zone }
-    <b>Member since:</b> { $since }
+    <b>Member since:</b> { $since }{ $more }
     { $state ->
         [suspended] <b>Suspended</b> for the moment.
         [unreachable] Cannot be reached through Telegram: please use email.

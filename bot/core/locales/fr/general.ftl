@@ -21,6 +21,8 @@ command-announce = Annoncer une réunion
 command-people = Membres et inscriptions
 command-forecast = Envois prévus dans les prochains jours
 command-invite = Inviter quelqu’un
+command-invitations = Les invitations ouvertes, et en révoquer une
+command-code = Saisir le code reçu par courriel
 command-log = Les dernières opérations
 command-unknown = Je ne connais pas cette commande. /help indique ce que vous pouvez faire.
 
@@ -56,6 +58,9 @@ settings-card = <b>Vos réglages</b>
     <b>Nom :</b> { $name }
     <b>Langue :</b> { $language }
     <b>Fuseau horaire :</b> { $zone } ({ $offset })
+    <b>Service :</b> { $unit }
+    <b>Courriel :</b> { $email }
+    <b>Nom Telegram :</b> { $username }
     <b>Rappels :</b> { $pause }
 settings-no-pause = les jours ouvrés, { $hours }, heure de votre fuseau
 settings-paused = en pause jusqu’au { $until }

@@ -247,6 +247,10 @@ doubt-part_of_day = Vous avez indiqué un moment de la journée, sans heure ; je
 form-not-recognised = Je n’ai pas reconnu cette réponse. Merci de choisir l’un des boutons ou de l’écrire autrement.
 form-did-you-mean = Vouliez-vous dire <b>{ $what }</b> ?
 form-which = Laquelle de ces réponses est la bonne ?
+form-link-user = Cette adresse contient un élément avant le nom d’hôte (avant « @ »). Merci de l’envoyer sans cet élément, par exemple « https://www.europarl.europa.eu ».
+form-link-host = Je ne peux pas afficher cette adresse : son nom d’hôte est un nombre, ou mêle deux alphabets. Par exemple : « https://www.europarl.europa.eu ».
+form-link-shown = { $address } (lien : { $host })
+form-link-opens = Le lien ouvre : { $host }
 form-link-unclear = L’adresse doit commencer par https://, par exemple « https://www.europarl.europa.eu ».
 
 board-heading = <b>Tableau de bord : { $title }</b>

@@ -61,12 +61,11 @@ registration-chamber-unknown = Je ne reconnais pas cette chambre. Merci de chois
 registration-no-chamber = aucune chambre
 registration-name = Quel est votre nom, tel que vos collègues le connaissent ? Utilisez le bouton ou saisissez-le.
 registration-name-label = Nom
-registration-name-unclear = Je n’y ai pas trouvé de nom. Merci de saisir votre nom, par exemple « Maria Rossi ».
 registration-review = <b>Merci de vérifier votre inscription</b>
 
     <b>Nom :</b> { $name }
     <b>Chambre :</b> { $chambers }
-    <b>Langue :</b> { $language }
+    <b>Langue :</b> { $language }{ $more }
 registration-sent = Merci. La coordination va examiner votre demande ; vous recevrez la réponse ici.
 registration-accepted = Merci, votre inscription est terminée.
 registration-already = Votre inscription est déjà enregistrée. /help indique ce que vous pouvez faire, /settings ce que vous pouvez modifier.
@@ -90,7 +89,7 @@ people-application = <b>Une personne demande à rejoindre le réseau</b>
     <b>Nom :</b> { $name }
     <b>Chambre :</b> { $chambers }
     <b>Langue :</b> { $language }
-    <b>Demande reçue :</b> { $when }
+    <b>Demande reçue :</b> { $when }{ $more }
 
     En cas de doute, merci de vérifier auprès de la chambre.
 people-approve = Accepter
@@ -140,7 +139,7 @@ person-card = <b>{ $name }</b>
     <b>Rôle :</b> { $role }
     <b>Langue :</b> { $language }
     <b>Fuseau horaire :</b> { $zone }
-    <b>Membre depuis le</b> { $since }
+    <b>Membre depuis le</b> { $since }{ $more }
     { $state ->
         [suspended] <b>Accès suspendu</b> pour le moment.
         [unreachable] Injoignable par Telegram : merci d’utiliser le courriel.
