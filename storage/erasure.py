@@ -18,6 +18,7 @@ from storage.database import table_of
 from storage.models import (
     AuditEntry,
     Delivery,
+    DeliveryState,
     Erasure,
     InboxItem,
     InboxState,
@@ -126,6 +127,12 @@ def _emptied(record: Record) -> dict[str, Any]:
     }
 
 
+def unlink_update(session: Session, update_id: int) -> None:
+    """Let the update that is being handled say no more whose it is."""
+    table = table_of(InboxItem)
+    session.execute(update(table).where(table.c.update_id == update_id).values(lane=NOBODYS_LANE))
+
+
 def _unlink_inbox(session: Session, condition: Any, update_id: int | None) -> None:
     """Let finished rows say no more whose they were: their numbers tell a repeated update.
 
@@ -195,6 +202,11 @@ def _without(value: Any, wanted: Sequence[object]) -> Any:
             return None if value is not None and value in wanted else value
 
 
+def without(text: str, name: str) -> str:
+    """Return a text without a name that stands in it."""
+    return str(_without(text, [name])) if name and name != ERASED_NAME else text
+
+
 def remove_applicant(session: Session, person_id: int) -> None:
     """Delete the row of somebody who never belonged to the network, and all that points at it."""
     person = session.get(Person, person_id)
@@ -232,6 +244,17 @@ def _let_go(session: Session, table: Table, column: Any, person_id: int) -> None
         session.execute(update(table).where(column == person_id).values({column: null()}))
     else:
         session.execute(delete(table).where(column == person_id))
+
+
+def drop_waiting(session: Session, whose: Whose) -> None:
+    """End what still waits to be sent to somebody who was erased."""
+    waiting = (DeliveryState.PLANNED, DeliveryState.UNKNOWN, DeliveryState.CLAIMED)
+    session.execute(
+        update(Delivery)
+        .where(col(Delivery.person_id) == whose.person_id, col(Delivery.state).in_(waiting))
+        .values(state=DeliveryState.DROPPED, reason="the person has left", claimed_by=None)
+        .execution_options(synchronize_session=False)
+    )
 
 
 # --- what is remembered of it ----------------------------------------------------------------

@@ -85,6 +85,7 @@ class RuleName(StrEnum):
     MEMBERS = "members"
     APPLICANTS = "applicants"
     ANSWERS = "answers"
+    COMMENTS = "comments"
     ACTIVITIES = "activities"
     WORK = "work"
     INVITATIONS = "invitations"
@@ -117,6 +118,7 @@ RULES: Mapping[RuleName, Rule] = MappingProxyType(
             (RuleName.MEMBERS, Purpose.ADDRESS, Span.MEMBERSHIP, End.REMOVED),
             (RuleName.APPLICANTS, Purpose.DECIDE, Span.APPLICANTS, End.DELETED),
             (RuleName.ANSWERS, Purpose.MEETING, Span.MEMBERSHIP, End.NAMELESS),
+            (RuleName.COMMENTS, Purpose.MEETING, Span.MEMBERSHIP, End.DELETED),
             (RuleName.ACTIVITIES, Purpose.CHAMBER, Span.MEMBERSHIP, End.NAMELESS),
             (RuleName.WORK, Purpose.MEETING, Span.MEMBERSHIP, End.NAMELESS),
             (RuleName.INVITATIONS, Purpose.INVITE, Span.INVITATIONS, End.DELETED),
@@ -339,6 +341,7 @@ _RECORDS = (
         RuleName.ANSWERS,
         owners=(_by("person_id", Erased.EMPTIED),),
         personal=("meeting_id", "chamber_id", "choice", "comment", "for_starts_at", "answered_at"),
+        other_rules={"comment": RuleName.COMMENTS},
         emptied={"comment": None},
     ),
     Record(

@@ -21,6 +21,11 @@ FEWEST_MONTHS, MOST_MONTHS = 2, 120
 
 WHAT = Family("retention-what-{}", RuleName)
 """What a rule is about."""
+COUNTED = Family(
+    "retention-counted-{}",
+    (name for name in RuleName if RULES[name].span not in OPEN_ENDED or name is RuleName.MEMBERS),
+)
+"""What a rule is about where coordinators read how many there are."""
 WHY = Family("retention-why-{}", Purpose)
 UNTIL = Family("retention-until-{}", (one for one in Span if one in OPEN_ENDED))
 """When a span ends that no clock ends."""
