@@ -265,6 +265,7 @@ _RECORDS = (
             "language",
             "zone",
             "acknowledged_at",
+            "acknowledged_version",
             "created_at",
             "decided_at",
             "decline_reason",
@@ -487,9 +488,12 @@ _RECORDS = (
         RuleName.ACTS,
         owners=(_by("by", Erased.STAYS), _by("subject", Erased.STAYS, Link.SUBJECT)),
         personal=("at", "act", "subject", "detail"),
-        plain=("id",),
+        # The salt keeps what was taken out from being guessed; it goes with the names.
+        plain=("id", "number", "salt", "commitment", "digest"),
         names_in=("detail",),
     ),
+    Record("refused_attempts", plain=("day", "way", "standing", "count")),
+    Record("privacy_version", plain=("version", "declared_at", "material", "digests")),
     Record("mark", plain=("name", "at", "value")),
     Record("retention_done", plain=("id", "at", "rule", "count")),
     Record(

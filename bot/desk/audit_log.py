@@ -32,10 +32,16 @@ SAID = (
     "update.revised",
     "update.withdrawn",
     "chamber.nothing_to_report",
+    "privacy.declared",
     "fault",
     "fault.job",
+    "person.renamed",
+    "person.exported",
+    "refused.attempts",
 )
-"""What was done and has a sentence of its own in /log."""
+"""What was done and has a sentence of its own in /log. Whatever is recorded is here or below."""
+RENAMED = "person.renamed"
+"""Its subject is said by the name before: by the one after it, it says who did it."""
 UNSAID = (
     "meeting.answered",
     "meeting.moved.told",
@@ -64,6 +70,8 @@ class LogLine:
     """In place of the subject, for an invitation to no chamber."""
     is_nameless: bool = False
     """Whether it is no longer kept who did it, and to what."""
+    tried: Mapping[str, Mapping[str, int]] | None = None
+    """In place of the subject: refused attempts by standing and way in."""
 
 
 def entries(session: Session, *, before: int | None, limit: int) -> list[LogLine]:
@@ -121,11 +129,19 @@ def _entry(act: AuditEntry, known: _Known) -> LogLine:
         kind,
         person.name if person else None,
         act.by is None,
-        str(act.detail["reason"]) if act.detail.get("reason") else _subject(known, noun, rest),
+        _said_of(act, known, noun, rest),
         str(chamber_id) if chamber_id else None,
         role,
-        is_nameless=act.by is None and act.subject is None,
+        is_nameless=act.is_nameless,
+        tried=act.detail.get("tried"),
     )
+
+
+def _said_of(act: AuditEntry, known: _Known, noun: str, rest: str) -> str | None:
+    """Return what stands in the place of the subject: a name of before, a reason, or a name."""
+    if act.act == RENAMED:
+        return act.detail.get("before")
+    return act.detail.get("reason") or _subject(known, noun, rest)
 
 
 def _subject(known: _Known, noun: str, rest: str) -> str | None:

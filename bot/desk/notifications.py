@@ -116,7 +116,13 @@ def _health(notification: Notification) -> Drawn:
         received=week.received,
         faults=week.faults,
     )
-    return notification.to_person(text)
+    lines = [text]
+    if week.refused:
+        lines.append(notification.texts("health-refused", count=week.refused))
+    if week.end is not None:
+        end = week.end
+        lines.append(notification.texts("log-end", number=str(end.number), digest=end.short))
+    return notification.to_person(Html("\n".join(lines)))
 
 
 KINDS = (
@@ -146,6 +152,10 @@ KINDS = (
         roles=COORDINATORS,
     ),
     MessageKind(
-        weekly_health.KIND, _health, texts=("health",), roles=COORDINATORS, stopped_by=COORDINATORS
+        weekly_health.KIND,
+        _health,
+        texts=("health", "health-refused", "log-end"),
+        roles=COORDINATORS,
+        stopped_by=COORDINATORS,
     ),
 )

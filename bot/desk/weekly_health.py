@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.core.working_hours import at_local, next_working_instant
+from bot.desk import refused
 from bot.outbox import incidents
 from config.network import Network
-from storage import deliveries, inbox, people
+from storage import chain, deliveries, inbox, people
+from storage.chain import End
 from storage.models import DeliveryState
 
 KIND = "health"
@@ -28,6 +30,10 @@ class Week:
     states: Mapping[DeliveryState, int]
     received: int
     faults: int
+    refused: int
+    """Attempts that somebody had no right to."""
+    end: End | None
+    """The last act that is sealed."""
 
 
 def note(session: Session, network: Network, *, now: datetime) -> int:
@@ -65,6 +71,8 @@ def week(
         deliveries.counts_between(session, since, until, besides=sorted(besides)),
         inbox.received_between(session, since, until),
         len(references) + sum(map(len, jobs.values())),
+        refused.between(session, since, until),
+        chain.end(session),
     )
 
 

@@ -83,3 +83,14 @@ class ForgetAction(Action):
 FORGET = Callback("fgt", ForgetAction)
 STAY = Callback("stay", Person)
 """What a member presses who was silent for long and stays."""
+
+
+class PrivacyAction(Action):
+    """What can be done with the notice on data protection."""
+
+    ALL = "all"
+    READ = "read", Code(20)
+    """Say that one has read a version of it."""
+
+
+PRIVACY = Callback("prv", PrivacyAction)

@@ -9,6 +9,7 @@ from bot.people import (
     notifications,
     own_data,
     pause,
+    privacy,
     registration,
     rename,
     settings,
@@ -18,10 +19,22 @@ from bot.people import (
 
 FEATURE = Feature(
     "people",
-    commands=(*joining.COMMANDS, *members.COMMANDS, *settings.COMMANDS, *own_data.COMMANDS),
-    buttons=(*joining.BUTTONS, *members.BUTTONS, *settings.BUTTONS, *own_data.BUTTONS),
+    commands=(
+        *joining.COMMANDS,
+        *members.COMMANDS,
+        *settings.COMMANDS,
+        *own_data.COMMANDS,
+        *privacy.COMMANDS,
+    ),
+    buttons=(
+        *joining.BUTTONS,
+        *members.BUTTONS,
+        *settings.BUTTONS,
+        *own_data.BUTTONS,
+        *privacy.BUTTONS,
+    ),
     listeners=joining.LISTENERS,
     forms=(registration.FLOW, decline.FLOW, erase_person.FLOW, pause.FLOW, zone.FLOW, rename.FLOW),
-    messages=notifications.KINDS,
-    jobs=(*silence.JOBS, *own_data.JOBS),
+    messages=(*notifications.KINDS, *privacy.KINDS),
+    jobs=(*silence.JOBS, *own_data.JOBS, *privacy.JOBS),
 )

@@ -12,12 +12,14 @@ from bot.core.retention_words import span_words
 from bot.people import data_page, personal_data, silence
 from bot.people.callbacks import FORGET, STAY, ForgetAction
 from bot.people.personal_data import OnlyCoordinator
-from storage import erasure, erasures, personal
+from storage import audit, erasure, erasures, personal
 from storage.erasure import Whose
 from storage.models import Person, Standing
 
 FILE = "my-data.json"
 PAGE = "my-data.html"
+EXPORT_NOTED_EACH = timedelta(days=1)
+"""So that nobody fills the log of acts by asking again and again."""
 
 
 def my_data(request: Request) -> None:
@@ -28,6 +30,7 @@ def my_data(request: Request) -> None:
         erasure.unlink_update(request.session, request.update.update_id)
         request.say(request.texts("mydata-nothing"))
         return
+    _note(request)
     titles = personal.meeting_titles(request.session)
     page = data_page.page(
         found,
@@ -40,6 +43,20 @@ def my_data(request: Request) -> None:
     content = json.dumps(data_page.plain(found, titles), ensure_ascii=False, indent=1)
     request.say(request.texts("mydata-page"), file=Attachment.of(PAGE, page.encode()))
     request.say(request.texts("mydata-file"), file=Attachment.of(FILE, content.encode()))
+
+
+def _note(request: Request) -> None:
+    """Record that somebody had their data, once a day."""
+    if request.person is None:
+        return
+    audit.record_seldom(
+        request.session,
+        "person.exported",
+        by=request.person.id,
+        now=request.now,
+        subject=f"person:{request.person.id}",
+        within=EXPORT_NOTED_EACH,
+    )
 
 
 def _whose(request: Request) -> Whose:

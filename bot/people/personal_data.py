@@ -14,6 +14,9 @@ from storage.erasure import Whose
 from storage.models import Person, Role, Standing
 from storage.retention import is_last_coordinator
 
+RENAMED = "person.renamed"
+"""An act that holds a name."""
+
 
 class OnlyCoordinator(Exception):
     """The network would be left without anybody who can admit a successor."""

@@ -28,7 +28,7 @@ ALIVE_SECONDS = 30
 FAULT_AGAIN = timedelta(hours=1)
 """A job that goes on failing is one fault an hour; each failure is in the log and the metrics."""
 EVERYWHERE = frozenset({"deliver", "note_alive"})
-"""Jobs of every process; the others are done by the one that leads."""
+"""Jobs of every process, beside the features' that say so; the leader does the others."""
 
 
 @dataclass
@@ -47,6 +47,11 @@ class Jobs:
     running: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     admitted: dict[str, datetime] = field(default_factory=dict)
     """When a job's fault was last kept for coordinators."""
+
+    @property
+    def everywhere(self) -> frozenset[str]:
+        """The jobs of every process, whether it leads or not."""
+        return EVERYWHERE | {name for name, job in self.jobs.items() if job.everywhere}
 
     def start(self) -> None:
         """Begin to tick. APScheduler is told never to skip: late is better than not at all."""
@@ -86,7 +91,7 @@ class Jobs:
         The job is a task of ours: the scheduler cancels its own when it is shut down, and with
         them the messages that are just being sent.
         """
-        if name not in EVERYWHERE and not self.cluster.leading.is_set():
+        if name not in self.everywhere and not self.cluster.leading.is_set():
             return
         task = self.running.get(name)
         if task is None or task.done():

@@ -85,6 +85,8 @@ BUTTONS = {
     "mbr": COORDINATORS,
     "inv": COORDINATORS,
     "set": MEMBERS,
+    "prv:all": EVERYBODY,
+    "prv:read": MEMBERS,
     "fc": COORDINATORS,
     "log": COORDINATORS,
 }
@@ -126,7 +128,17 @@ STATED = {
     }.items()
     for name, may in table.items()
 }
-JOBS = {"show_progress", "look_after_drafts", "tell_health", "forget", "ask_silent", "wipe"}
+JOBS = {
+    "show_progress",
+    "look_after_drafts",
+    "tell_health",
+    "forget",
+    "ask_silent",
+    "wipe",
+    "seal_acts",
+    "keep_refused",
+    "tell_privacy",
+}
 
 
 def refusal(who: Who, may: frozenset[Who]) -> str:

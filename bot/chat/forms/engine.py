@@ -326,6 +326,7 @@ class Engine:
         """
         if access.allows(request.person, flow.open_to):
             return False
+        request.runtime.refused.add(flow.kind, request.person)
         request.toast(request.texts(access.refusal(request.person, flow.open_to)), alert=True)
         return True
 

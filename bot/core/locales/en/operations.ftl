@@ -43,3 +43,7 @@ health = <b>The week since { $since }:</b> { $sent ->
         [one] one fault.
        *[other] { $faults } faults.
     }
+health-refused = { $count ->
+        [one] One attempt was refused for want of a right: /log
+       *[other] { $count } attempts were refused for want of a right: /log
+    }

@@ -45,3 +45,8 @@ health = <b>La semaine depuis le { $since } :</b> { $sent ->
         [one] un incident.
        *[other] { $faults } incidents.
     }
+health-refused = { $count ->
+        [0] Aucune tentative refusée faute de droit : /log
+        [one] Une tentative refusée faute de droit : /log
+       *[other] { $count } tentatives refusées faute de droit : /log
+    }
