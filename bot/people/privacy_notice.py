@@ -27,14 +27,19 @@ def short(network: Network, texts: Texts) -> Html:
     )
 
 
+GAP = "\ufffc"
+"""Stands where the text of a part goes."""
+
+
 def full(network: Network, texts: Texts) -> Html:
     """Return the whole notice, of any length; no tag of it spans a line."""
     said = _by_part(network, texts)
     whole = said.pop(None, None)
     version = network.privacy.version
     lines = [] if whole is not None else [texts("privacy-title", version=version or "none")]
+    # A part may be longer than Fluent takes as a value: it is put in afterwards.
     lines += [
-        texts("privacy-line", part=texts(PART.key(part)), text=Html(text))
+        Html(texts("privacy-line", part=texts(PART.key(part)), text=Html(GAP)).replace(GAP, text))
         for part, text in said.items()
         if part is not None
     ]
