@@ -35,14 +35,6 @@ class Why(StrEnum):
     """Whoever runs the machine did it, on the command line."""
 
 
-ACTS = {
-    Why.ASKED: "person.erased",
-    Why.SILENT: "person.erased.silent",
-    Why.DECIDED: "person.erased.decided",
-    Why.MACHINE: "person.erased.machine",
-}
-
-
 def erase(
     session: Session,
     network: Network,
@@ -80,14 +72,11 @@ def erase(
             personal.erase_answer(session, meeting.id, person_id)
             reminders.replan(session, network, meeting, now=now, chambers=chambers)
     detail = {} if reason is None else {"reason": erasure.without(reason, name)}
-    audit.record(
-        session,
-        ACTS[why],
-        by=by.id if by is not None else None,
-        now=now,
-        subject=f"person:{person_id}",
-        **detail,
-    )
+    subject, author = f"person:{person_id}", by.id if by is not None else None
+    if why is Why.ASKED:
+        audit.record(session, "person.erased", by=author, now=now, subject=subject)
+    else:
+        audit.record(session, f"person.erased.{why}", by=author, now=now, subject=subject, **detail)
     if was_member:
         _tell(session, person_id, chambers, why, by, now=now)
 
