@@ -11,7 +11,7 @@ from sqlalchemy import select as rows_of
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select, tuple_
 
-from storage import bulk
+from storage import bulk, counts
 from storage.addresses import Address
 from storage.database import dialect_of, insert_new, table_of
 from storage.models import FINAL, Channel, Delivery, DeliveryState, Person, Process, new_seals
@@ -418,13 +418,17 @@ def missed_by(session: Session, person_id: int, *, now: datetime) -> Sequence[De
 
 
 def notice_counts(session: Session, notice_id: int) -> dict[DeliveryState, int]:
-    """Return how many deliveries of a notice are in each state."""
+    """Return how many deliveries of a notice are in each state, deleted ones too."""
     query = (
         select(Delivery.state, func.count())
         .where(Delivery.notice_id == notice_id)
         .group_by(col(Delivery.state))
     )
-    return {DeliveryState(state): count for state, count in session.exec(query).all()}
+    found = {DeliveryState(state): count for state, count in session.exec(query).all()}
+    # What was deleted after its span was counted first.
+    for state, count in counts.of_notice(session, notice_id).items():
+        found[state] = found.get(state, 0) + count
+    return found
 
 
 def due_before(session: Session, until: datetime) -> Sequence[Delivery]:
@@ -466,13 +470,17 @@ def counts_between(
 def counts_by_state_and_kind(
     session: Session, states: Collection[DeliveryState] = tuple(DeliveryState)
 ) -> dict[tuple[str, str], int]:
-    """Return how many deliveries of each kind are in each of *states*."""
+    """Return how many deliveries of each kind are, or were when deleted, in each of *states*."""
     query = (
         select(Delivery.state, Delivery.kind, func.count())
         .where(col(Delivery.state).in_(states))
         .group_by(col(Delivery.state), col(Delivery.kind))
     )
-    return {(DeliveryState(state).value, kind): count for state, kind, count in session.exec(query)}
+    found = counts.by_state_and_kind(session, states)
+    for state, kind, count in session.exec(query):
+        key = (DeliveryState(state).value, kind)
+        found[key] = found.get(key, 0) + count
+    return found
 
 
 def is_final(delivery: Delivery) -> bool:

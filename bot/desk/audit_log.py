@@ -22,6 +22,9 @@ SAID = (
     "person.reinstated",
     "person.role",
     "person.erased",
+    "person.erased.silent",
+    "person.erased.decided",
+    "person.erased.machine",
     "delivery.refused",
     "invitation.made",
     "invitation.accepted",
@@ -134,12 +137,19 @@ def _entry(act: AuditEntry, known: _Known) -> LogLine:
         kind,
         person.name if person else None,
         act.by is None,
-        _subject(known, noun, rest) if act.act != RENAMED else act.detail.get("before"),
+        _said_of(act, known, noun, rest),
         str(chamber_id) if chamber_id else None,
         role,
         is_nameless=act.is_nameless,
         tried=act.detail.get("tried"),
     )
+
+
+def _said_of(act: AuditEntry, known: _Known, noun: str, rest: str) -> str | None:
+    """Return what stands in the place of the subject: a name of before, a reason, or a name."""
+    if act.act == RENAMED:
+        return act.detail.get("before")
+    return act.detail.get("reason") or _subject(known, noun, rest)
 
 
 def _subject(known: _Known, noun: str, rest: str) -> str | None:

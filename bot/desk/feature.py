@@ -34,12 +34,6 @@ def _upcoming(
     return weekly_health.coming(session, runtime.network, after=after, until=until)
 
 
-async def _forget(tools: Tools) -> None:
-    """Delete what is no longer needed."""
-    runtime = tools.runtime
-    await runtime.db(retention.forget, runtime.network, now=runtime.clock.now())
-
-
 async def _seal(tools: Tools) -> None:
     """Seal the acts that were committed since the last time; most times there are none."""
     runtime = tools.runtime
@@ -54,12 +48,12 @@ async def _keep_refused(tools: Tools) -> None:
 
 FEATURE = Feature(
     "desk",
-    commands=(*board.COMMANDS, *forecast.COMMANDS, *log.COMMANDS),
+    commands=(*board.COMMANDS, *forecast.COMMANDS, *log.COMMANDS, *retention.COMMANDS),
     buttons=(*board.BUTTONS, *forecast.BUTTONS, *log.BUTTONS),
     messages=(*notifications.KINDS, *restored.KINDS),
     jobs=(
         Job("tell_health", timedelta(minutes=5), _tell_health, _upcoming),
-        Job("forget", timedelta(hours=1), _forget),
+        Job("forget", timedelta(hours=1), retention.forget),
         Job("seal_acts", timedelta(seconds=5), _seal),
         Job("keep_refused", timedelta(minutes=1), _keep_refused, everywhere=True),
     ),

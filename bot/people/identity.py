@@ -13,7 +13,7 @@ from sqlmodel import Session
 from bot.outbox import enqueue
 from bot.understanding.person_names import skeleton
 from storage import applications as stored
-from storage import audit, people
+from storage import audit, erasure, people
 from storage.models import ApplicationQuestion, EmailCode, Person, Standing
 
 CODE_VALID_FOR = timedelta(days=7)
@@ -52,6 +52,8 @@ class Application:
     """What was asked, and the name of who asked."""
     code_until: datetime | None = None
     """Until when the code that was sent to their email counts."""
+    left_suspended: bool = False
+    """This account left the network while it was suspended."""
 
 
 def username_of(told: str | None) -> str | None:
@@ -70,6 +72,7 @@ def application(session: Session, applicant: Person, *, now: datetime) -> Applic
             for asked in stored.questions(session, applicant.id)
         ],
         code.expires_at if code is not None and is_good else None,
+        erasure.left_suspended(session, applicant.telegram_id) is not None,
     )
 
 

@@ -10,16 +10,19 @@ from bot.core.text_keys import Family
 from bot.core.texts import Texts, language_name
 from bot.outbox.message_kinds import COORDINATORS, MessageKind
 from bot.outbox.notification import Drawn, Notification, Withheld, dropped
-from bot.people import identity
-from bot.people.callbacks import APPLICANT, VERDICT, ApplicantAction, Verdict
+from bot.people import identity, silence
+from bot.people.callbacks import APPLICANT, STAY, VERDICT, ApplicantAction, Verdict
 from bot.people.identity import Application
 from bot.people.news import alike_line
+from bot.people.personal_data import Why
 from config.reference import reference
 from storage import people
 from storage.models import Person, Standing
 
 NEWS = Family("application-news-{}", ("answer", "email"))
 """What has come of an application since its card."""
+LEFT = Family("people-left-{}", Why)
+"""What coordinators are told of somebody who is gone."""
 CARD = (
     "people-application",
     "people-approve",
@@ -49,6 +52,8 @@ def application_card(
         when=times.moment(applicant.created_at, zone, texts.language),
         more=Html("".join(f"\n{line}" for line in _identity(texts, applicant, known, zone))),
     )
+    if known.left_suspended:
+        text = Html(f"{text}\n\n{texts('people-returning')}")
     yes = VERDICT.data(Verdict.YES, applicant)
     no = VERDICT.data(Verdict.NO, applicant)
     row = [
@@ -185,12 +190,24 @@ def _left(notification: Notification) -> Drawn:
     empty = [code for code in chambers if not people.of_chamber(notification.session, code)]
     texts, language = notification.texts, notification.texts.language
     labels = ", ".join(reference().chamber_label(code, language) for code in chambers)
-    text = texts("people-left", where=labels or texts.plain("registration-no-chamber"))
+    why = str(notification.row.about.get("why") or Why.ASKED)
+    text = texts(LEFT.key(why), where=labels or texts.plain("registration-no-chamber"))
     if not empty:
         return notification.to_person(text)
     names = ", ".join(reference().chamber_label(code, language) for code in empty)
     nobody = texts("people-left-nobody", count=len(empty), where=names)
     return notification.to_person(Html(f"{text} {nobody}"))
+
+
+def _silent(notification: Notification) -> Drawn:
+    """Ask a member of whom nothing was heard for long whether they stay."""
+    person, texts = notification.person, notification.texts
+    if person.asked_to_stay_at is None:
+        return dropped("they have written again")
+    ends = silence.ends_at(person, notification.runtime.network)
+    day = times.day(times.local(ends, person.zone).date(), texts.language)
+    keep = Button(texts.plain("silent-keep"), STAY.data(person), style=Style.SUCCESS)
+    return notification.to_person(texts("silent-ask", day=day), [[keep]])
 
 
 def _commands(notification: Notification) -> Drawn:
@@ -249,8 +266,14 @@ KINDS = (
     MessageKind(
         "left",
         _left,
-        texts=("people-left", "people-left-nobody", "registration-no-chamber"),
+        texts=(*LEFT.keys(), "people-left-nobody", "registration-no-chamber"),
         roles=COORDINATORS,
+    ),
+    MessageKind(
+        silence.ASKED,
+        _silent,
+        texts=("silent-ask", "silent-keep"),
+        explains_itself=True,
     ),
     MessageKind("unreachable", _unreachable, texts=("people-unreachable",), roles=COORDINATORS),
     MessageKind(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.core import times
 from bot.core.messages import Button, Html
+from bot.core.retention_words import retention_lines
 from bot.core.text_keys import Family
 from bot.core.texts import Texts, languages
 from bot.core.typography import tied
@@ -26,14 +27,19 @@ def short(network: Network, texts: Texts) -> Html:
     )
 
 
+GAP = "\ufffc"
+"""Stands where the text of a part goes."""
+
+
 def full(network: Network, texts: Texts) -> Html:
     """Return the whole notice, of any length; no tag of it spans a line."""
     said = _by_part(network, texts)
     whole = said.pop(None, None)
     version = network.privacy.version
     lines = [] if whole is not None else [texts("privacy-title", version=version or "none")]
+    # A part may be longer than Fluent takes as a value: it is put in afterwards.
     lines += [
-        texts("privacy-line", part=texts(PART.key(part)), text=Html(text))
+        Html(texts("privacy-line", part=texts(PART.key(part)), text=Html(GAP)).replace(GAP, text))
         for part, text in said.items()
         if part is not None
     ]
@@ -58,16 +64,6 @@ def _by_part(network: Network, texts: Texts) -> dict[NoticePart | None, str]:
     found: Mapping[NoticePart | None, str] = network.privacy_notice(
         language,
         drafts=times.length(network.retention.draft_expires_after, language),
-        retention=retention(network, texts),
+        retention=f"\n{retention_lines(texts, network)}",
     )
     return {part: tied(text, language) for part, text in found.items()}
-
-
-def retention(network: Network, texts: Texts) -> Html:
-    """Return for how long everything is kept, as HTML."""
-    spans, language = network.retention, texts.language
-    return texts(
-        "privacy-retention",
-        drafts=times.length(spans.draft_expires_after, language),
-        inbox=times.length(spans.inbox, language),
-    )

@@ -167,6 +167,7 @@ def restore(
     from bot.process import aftermath
     from bot.process.command_line import note_use
     from storage import backup as copies
+    from storage import erasures
     from storage.backup import BackupError
 
     database = _database_to_replace(machine.load())
@@ -175,6 +176,8 @@ def restore(
         _refuse_while_running(database)
         kept = copies.restore(database, file, now=at)
         bring_up_to_date(database, copied=False)
+        # A copy of an older version could not be told of erasures before.
+        erasures.replay(database, erasures.beside(database), now=at)
         # In the database as it was restored: the one before is put aside.
         note_use(database, "restore", now=at)
         gap = aftermath.tell(database, kept, now=at)
@@ -218,6 +221,28 @@ def export(
 
 
 @cli.command()
+def retention(
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what will go within 30 days.")
+    ] = False,
+) -> None:
+    """Delete what is kept for too long, as the running bot does by itself each hour."""
+    from bot.process import retaining
+    from bot.process.command_line import note_use
+    from config.network import network
+
+    database = open_database(machine.load())
+    try:
+        if not dry_run:
+            note_use(database, "retention", now=now())
+        work = retaining.overview if dry_run else retaining.run
+        for line in work(database, network(), now=now()):
+            sys.stdout.write(f"{line}\n")
+    finally:
+        database.close()
+
+
+@cli.command()
 def digest(
     number: Annotated[
         int, typer.Argument(help="The number of an act; the last one by default.")
@@ -241,6 +266,27 @@ def digest(
         )
     finally:
         database.close()
+
+
+@cli.command()
+def forget(
+    who: Annotated[str, typer.Argument(help="A Telegram account's number, a name, or person:8.")],
+    reason: Annotated[str, typer.Option(help="Why; coordinators can read it in /log.")],
+) -> None:
+    """Erase somebody who cannot ask for it themselves, as /forget does; it cannot be undone."""
+    from bot.process import retaining
+    from bot.process.command_line import note_use
+    from config.network import network
+
+    if not reason.strip():
+        raise Refusal("--reason is empty: say why, coordinators can read it in /log")
+    database = open_database(machine.load())
+    try:
+        done = retaining.forget(database, network(), who, reason.strip(), now=now())
+        note_use(database, "forget", now=now())
+    finally:
+        database.close()
+    sys.stdout.write(f"{done}\n")
 
 
 def _sealed(database: "Database") -> "End | None":

@@ -109,7 +109,7 @@ def open_database(settings: Settings) -> "Database":
 
     Raises :class:`Refusal` and :class:`storage.condition.Unusable` where it cannot be used.
     """
-    from storage import condition, migrate
+    from storage import condition, erasures, migrate
     from storage.database import Database
 
     with opening():
@@ -118,6 +118,8 @@ def open_database(settings: Settings) -> "Database":
         _tighten(database)
         copy = bring_up_to_date(database)
         guarded = migrate.renew_guard(database)
+        # A copy that was put back by hand may know people who were erased since.
+        erasures.replay(database, erasures.beside(database), now=now())
     if copy is not None:
         sys.stderr.write(f"dsn-bot: migrated; the database as it was is kept in {copy}\n")
     if guarded:

@@ -122,7 +122,7 @@ async def gather(
         actors[who] = await harness.member(written(name), role, seated, language=language)
     others = [
         (await harness.member(written(f"Victim {at}"), chamber="FI-EDU", language=language)).id
-        for at in range(7)
+        for at in range(8)
     ]
     announce(harness, written(MEETING), date(2027, 3, 11), reply_day=date(2027, 2, 25))
     await harness.settle()
@@ -293,6 +293,7 @@ def _data_of(everybody: Everybody, who: Who) -> Iterator[str]:
     yield made.PRIVACY.data(made.PrivacyAction.ALL)
     yield made.PRIVACY.data(made.PrivacyAction.READ, str(network().privacy.version))
     yield made.FORGET.data(made.ForgetAction.NO, person)
+    yield made.STAY.data(person)
     yield made.RSVP.data(meeting, meeting.sequence, Choice.ONLINE)
     for act in made.MeetingAction:
         carried = {Meeting: meeting, Notice: everybody.notice}

@@ -55,11 +55,13 @@ COMMANDS = {
     "/code": EVERYBODY,  # whoever waits for no code is told so
     "/forecast": COORDINATORS,
     "/log": COORDINATORS,
+    "/retention": COORDINATORS,
 }
 BUTTONS = {
     "f": EVERYBODY,  # the form that it stands under has rights of its own
     "lang": EVERYBODY,
     "fgt": EVERYBODY,
+    "stay": MEMBERS,
     "rem:why": EVERYBODY,  # its reader may ask, also when they have left
     "rem": MEMBERS,
     "rsvp": MEMBERS,
@@ -103,6 +105,7 @@ FORMS = {
     "decline": COORDINATORS,
     "ask_applicant": COORDINATORS,
     "answer_applicant": EVERYBODY,  # of the one who was asked it takes the answer
+    "erase_person": COORDINATORS,
     "pause": MEMBERS,
     "zone": MEMBERS,
     "rename": MEMBERS,
@@ -145,6 +148,8 @@ JOBS = {
     "look_after_drafts",
     "tell_health",
     "forget",
+    "ask_silent",
+    "wipe",
     "seal_acts",
     "keep_refused",
     "tell_privacy",

@@ -6,9 +6,10 @@ import pytest
 from sqlmodel import select
 
 from bot.core.messages import TEXT_LIMIT, Html, plain, units
+from bot.core.retention_words import retention_lines
 from bot.core.texts import Texts
 from bot.core.typography import tied
-from bot.people import acknowledgement, privacy_notice
+from bot.people import acknowledgement
 from bot.people.callbacks import PRIVACY, PrivacyAction
 from bot.people.privacy_notice import PART
 from bot.process import privacy_check
@@ -62,7 +63,7 @@ def whole(language):
     said = network().privacy_notice(
         language,
         drafts="30 days" if language == "en" else "30 jours",
-        retention=privacy_notice.retention(network(), texts),
+        retention=f"\n{retention_lines(texts, network())}",
     )
     return {
         part: (texts.plain(PART.key(part)), plain(Html(tied(text, language))))

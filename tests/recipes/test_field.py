@@ -212,6 +212,7 @@ def test_a_field_by_the_recipe_goes_all_its_ways(tree):
             tree / f"bot/core/locales/{language}/updates.ftl",
             "project_update-budget-label = Budget\nupdate-ask-budget = How much?\n",
         )
+    put(tree / "storage/register.py", '    "sharing",\n', '    "budget",\n')
     put(tree / "docs/record.md", "| `ipex_url` |", "| `budget` | | no | 60 | |\n")
     put(tree / "tests/chat/test_fields.py", '    "ipex_url": (', f'    "budget": {BUDGET!r},\n')
     walked = walk(tree, *WALK)

@@ -54,6 +54,7 @@ COUNTED = {
 LATER = {
     *("offered_text", "refused_attempts", "privacy_version"),
     *("role_change", "application_question", "email_code"),
+    *("delivery_count", "notice_reach", "retention_done", "suspended_account", "erasure"),
 }
 """Tables that later migrations bring."""
 LATER_INDEXES = {
@@ -73,6 +74,7 @@ EARLIER_INDEXES = {"ix_project_update_state_start"}
 ADDED = {
     *("seal", "acknowledged_version", "number", "salt", "commitment", "digest"),
     *("username", "unit", "email", "email_confirmed_at", "ended_at", "ended_by", "ended_why"),
+    "asked_to_stay_at",
 }
 """Columns that later migrations bring."""
 LATER_MARKS = {"acts_sealed"}

@@ -65,9 +65,6 @@ def _make_changes() -> None:
         ),
         sa.ForeignKeyConstraint(["by"], ["person.id"], name=op.f("fk_role_change_by")),
         sa.ForeignKeyConstraint(
-            ["undoes_id"], ["role_change.id"], name=op.f("fk_role_change_undoes_id")
-        ),
-        sa.ForeignKeyConstraint(
             ["undone_by"], ["person.id"], name=op.f("fk_role_change_undone_by")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_role_change")),

@@ -49,7 +49,7 @@ registration-privacy = <b>Data protection, in short</b>
     You can see, correct and erase your data (/mydata, /settings, /forget), or object: { $contact }. This is a public task; pressing the button is no consent, it records that you were informed.
 registration-privacy-label = Data protection
 registration-privacy-yes = I have read this
-registration-privacy-needed = Registration continues once you have read this: please press the button or type “yes”. To leave without anything being kept: /cancel
+registration-privacy-needed = Registration continues once you have read this: please press the button or type “yes”. To stop and delete your answers: /cancel
 registration-country = Which country’s parliament do you work for? Choose it, or type its name in your language.
 registration-country-label = Country
 registration-country-unknown = I do not recognise this as an EU Member State. Please type the country’s name, for example “Finland” or “Suomi”, or choose a button.
@@ -66,7 +66,7 @@ registration-review = <b>Please check your registration</b>
     <b>Name:</b> { $name }
     <b>Chamber:</b> { $chambers }
     <b>Language:</b> { $language }{ $more }
-registration-sent = Thank you. The coordinators will look at your registration; you will receive their answer here.
+registration-sent = Thank you. The coordinators will look at your registration; their answer is sent to you here.
 registration-accepted = Thank you, your registration is complete.
 registration-already = You are registered already. /help shows what you can do, /settings what you can change.
 
@@ -125,11 +125,25 @@ people-line = { $name } – { $where }{ $role ->
         [suspended] {" "}(suspended)
        *[other] {""}
     }
-people-left = Somebody has left the network and erased their data: { $where }.
+people-left-asked = Somebody has left the network and erased their data: { $where }.
+people-left-silent = A member had written nothing for a long time; their registration has ended and their data were erased: { $where }.
+people-left-decided = A coordinator has erased the data of a member: { $where }. By whom, and why: /log
+people-left-machine = The data of a member were erased by whoever runs the bot’s machine: { $where }. Why: /log
 people-left-nobody = { $count ->
         [one] This chamber is no longer represented: { $where }. Please invite somebody.
        *[other] These chambers are no longer represented: { $where }. Please invite somebody.
     }
+silent-ask = You have not written here for a long time. Would you like to stay a member of the network? Otherwise your registration ends on { $day } and your data are erased.
+silent-keep = Keep me
+silent-stays = Thank you: you remain a member of the network.
+person-erase = Erase their data
+person-erase-sure = Erase the data of { $name }? They leave the network at once; what their chamber has reported stays, without their name. This cannot be undone. You will be asked for the reason first.
+person-erase-yes = Give the reason
+erase_person-title = Erasing a member’s data
+erase_person-reason = Why are this member’s data erased? The other coordinators can read it in /log. To leave everything as it is: /cancel
+erase_person-reason-label = Reason
+person-erased = Erased: account, name, settings and all that the member had begun. What the chamber reported stays.
+people-returning = <b>Please note:</b> somebody with this Telegram account left the network while suspended.
 people-back = ‹ Back to members
 person-card = <b>{ $name }</b>
 

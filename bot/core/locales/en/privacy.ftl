@@ -19,7 +19,6 @@ privacy-part-retention = How long it is kept
 privacy-part-decisions = Decisions by machine
 privacy-part-rights = Your rights
 privacy-part-complaint = Complaints
-privacy-retention = as long as you belong to the network; drafts { $drafts }; a message to the bot until it is answered, and a trace without its text for { $inbox }.
 
 privacy-all = Read all of it
 privacy-ask = Have you read this notice? You keep access either way: it does not rest on your consent.

@@ -19,7 +19,6 @@ privacy-part-retention = Durée de conservation
 privacy-part-decisions = Décisions automatisées
 privacy-part-rights = Vos droits
 privacy-part-complaint = Réclamations
-privacy-retention = tant que vous appartenez au réseau ; brouillons : { $drafts } ; un message adressé au robot jusqu’à sa réponse, puis une trace sans son texte : { $inbox }.
 
 privacy-all = Lire la notice entière
 privacy-ask = Avez-vous lu cette notice ? Votre accès est maintenu dans tous les cas : il ne repose pas sur votre consentement.
