@@ -116,7 +116,11 @@ def _health(notification: Notification) -> Drawn:
         received=week.received,
         faults=week.faults,
     )
-    return notification.to_person(text)
+    outside = notification.texts(
+        "health-strangers", silenced=week.silenced, faults=week.outside_faults
+    )
+    has_some = week.silenced or week.outside_faults
+    return notification.to_person(Html(f"{text} {outside}") if has_some else text)
 
 
 KINDS = (
@@ -146,6 +150,10 @@ KINDS = (
         roles=COORDINATORS,
     ),
     MessageKind(
-        weekly_health.KIND, _health, texts=("health",), roles=COORDINATORS, stopped_by=COORDINATORS
+        weekly_health.KIND,
+        _health,
+        texts=("health", "health-strangers"),
+        roles=COORDINATORS,
+        stopped_by=COORDINATORS,
     ),
 )

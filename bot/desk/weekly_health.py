@@ -11,7 +11,7 @@ from sqlmodel import Session
 from bot.core.working_hours import at_local, next_working_instant
 from bot.outbox import incidents
 from config.network import Network
-from storage import deliveries, inbox, people
+from storage import deliveries, inbox, people, strangers
 from storage.models import DeliveryState
 
 KIND = "health"
@@ -28,6 +28,10 @@ class Week:
     states: Mapping[DeliveryState, int]
     received: int
     faults: int
+    """Those that members met and those of jobs."""
+    outside_faults: int
+    silenced: int
+    """What strangers sent and was not read."""
 
 
 def note(session: Session, network: Network, *, now: datetime) -> int:
@@ -61,10 +65,13 @@ def week(
 ) -> Week:
     """Return what happened between two instants; messages of kinds in *besides* do not count."""
     references, jobs = incidents.between(session, since, until)
+    first, last = since.date(), until.date()  # days are whole: those that ended in the week
     return Week(
         deliveries.counts_between(session, since, until, besides=sorted(besides)),
         inbox.received_between(session, since, until),
         len(references) + sum(map(len, jobs.values())),
+        strangers.faults_between(session, first, last),
+        strangers.silenced_between(session, first, last),
     )
 
 

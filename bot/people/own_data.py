@@ -1,16 +1,19 @@
 """/mydata and /forget: what is kept about a person, in their hand, and out of ours."""
 
 import json
+from datetime import datetime
 
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import ButtonHandler, Command
 from bot.chat.request import Request
+from bot.core import times
 from bot.core.access import Access
-from bot.core.messages import Attachment, Button, Style
+from bot.core.messages import Attachment, Button, Html, Style
 from bot.people import personal_data
+from bot.people.applications import AGAIN_AFTER
 from bot.people.callbacks import FORGET, ForgetAction
 from bot.people.personal_data import OnlyCoordinator
-from storage import forms, personal, visitors
+from storage import applications, forms, personal, visitors
 from storage.models import Person
 
 FILE = "my-data.json"
@@ -20,7 +23,7 @@ def my_data(request: Request) -> None:
     """Everything that is kept about whoever asks, as a file."""
     found = personal_data.export(request.session, request.person, request.chat_id)
     if request.person is None and found == {"unfinished": []}:
-        request.say(request.texts("mydata-nothing"))
+        request.say(_nothing(request))
         return
     content = json.dumps(found, ensure_ascii=False, indent=1, default=str).encode()
     request.say(request.texts("mydata-file"), file=Attachment.of(FILE, content))
@@ -51,7 +54,19 @@ def _forget_stranger(request: Request) -> None:
     for form in forms_:
         forms.discard(session, form)
     visitors.forget(session, account)
-    request.say(request.texts("forget-done-stranger" if had else "mydata-nothing"))
+    request.say(request.texts("forget-done-stranger") if had else _nothing(request))
+
+
+def _nothing(request: Request) -> Html:
+    """Say that nothing is kept about a stranger, or the mark alone by which an account waits."""
+    until = applications.paused_until(request.session, request.chat_id, now=request.now)
+    if until is None:
+        return request.texts("mydata-nothing")
+    return request.texts("mydata-pause", when=_moment(request, until))
+
+
+def _moment(request: Request, instant: datetime) -> str:
+    return times.moment(instant, request.runtime.network.zone, request.texts.language)
 
 
 def pressed(request: Request) -> None:
@@ -75,7 +90,8 @@ def pressed(request: Request) -> None:
         return
     request.wakes_delivery = True
     request.set_commands(request.runtime.menu.of(None))
-    request.show(request.texts("forget-done"))
+    until = _moment(request, request.now + AGAIN_AFTER)
+    request.show(request.texts("forget-done", when=until, join=request.to_join))
 
 
 def _is_known(person: Person | None) -> bool:

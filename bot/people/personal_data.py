@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from bot.chat.forms.fields import Goes, revived
 from bot.outbox import enqueue
-from bot.people import onboarding
+from bot.people import applications, onboarding
 from bot.people.fields import PERSON_FIELDS
 from bot.reminders import service as reminders
 from config.network import Network
@@ -99,6 +99,7 @@ def erase(
     personal.erase_remarks(session, person_id)
     if telegram_id is not None:
         personal.erase_conversations(session, telegram_id, besides=update_id)
+        applications.pause(session, telegram_id, now=now)
     for meeting in reminding.coming_meetings(session, now=now):
         if meeting.starts_at > now:
             personal.erase_answer(session, meeting.id, person_id)

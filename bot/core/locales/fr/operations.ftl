@@ -45,3 +45,12 @@ health = <b>La semaine depuis le { $since } :</b> { $sent ->
         [one] un incident.
        *[other] { $faults } incidents.
     }
+health-strangers = De l’extérieur du réseau : { $silenced ->
+        [0] aucun message non lu,
+        [one] un message non lu,
+       *[other] { $silenced } messages non lus,
+    } { $faults ->
+        [0] aucun incident.
+        [one] un incident.
+       *[other] { $faults } incidents.
+    }
