@@ -400,7 +400,7 @@ def _last_word(request: Request) -> None:
     quiet = timedelta(seconds=request.update.api_kwargs[LAST_WORD])
     contact = request.runtime.network.privacy.contact
     said = times.length(quiet, request.texts.language)
-    request.say(request.texts("gate-last-word", quiet=said, contact=contact))
+    request.toast(request.texts("gate-last-word", quiet=said, contact=contact), alert=True)
 
 
 def _old_button(request: Request) -> None:

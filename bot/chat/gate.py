@@ -251,7 +251,7 @@ class Gate:
             return Why.TOO_MUCH
         is_step = self._is_step(account, came, found, now=now)
         is_unasked = not is_step and _is_unasked(came)
-        if is_unasked and (account.noticed_at is not None or came.kind == "edited_message"):
+        if is_unasked and account.noticed_at is not None:
             return Why.UNASKED
         why = self._charge(account, is_step=is_step, now=now)
         if why is None:

@@ -93,8 +93,7 @@ def _ask_to_join(request: Request, code: str | None) -> None:
         )
         return
     if not applications.may_ask(request.runtime.network, code):
-        key = "registration-code-wrong" if code else "registration-by-invitation"
-        request.say(request.texts(key, join=request.to_join))
+        request.say(_not_open(request, code))
         return
     try:
         applications.check(request.session, person, request.chat_id, now=request.now)
@@ -103,6 +102,12 @@ def _ask_to_join(request: Request, code: str | None) -> None:
         return
     opened = registration.answers_with(request.runtime.network, code)
     request.engine.start(request, registration.KIND, answers=opened)
+
+
+def _not_open(request: Request, code: str | None) -> Html:
+    asks_for_code = request.runtime.network.code_to_ask is not None
+    key = "registration-code-wrong" if code and asks_for_code else "registration-by-invitation"
+    return request.texts(key, join=request.to_join)
 
 
 def decide(request: Request) -> None:
