@@ -23,6 +23,7 @@ from sqlmodel import Session
 
 from bot.chat.request import GONE
 from bot.core.runtime import Runtime
+from config.network import SelfRegistration
 from storage import strangers
 from storage.models import Standing
 from storage.strangers import Accounts
@@ -58,9 +59,10 @@ class Why(StrEnum):
 
 @dataclass(frozen=True)
 class Limits:
-    """How much of strangers is taken. A step of an open form is 1 point, any other look 5."""
+    """How much of strangers is taken. What is typed or pressed in an open form is 1 point."""
 
     look: int = 5
+    """The points of a command, and of whatever else is answered."""
     points: int = 50
     """What an account has at first, and at most."""
     point_every: timedelta = timedelta(minutes=1)
@@ -253,19 +255,20 @@ class Gate:
         is_unasked = not is_step and _is_unasked(came)
         if is_unasked and account.noticed_at is not None:
             return Why.UNASKED
-        why = self._charge(account, is_step=is_step, now=now)
+        # A command costs a look also inside a form; it is only counted with the form's steps.
+        cost = 1 if is_step and not came.words else self.limits.look
+        why = self._charge(account, cost, is_step=is_step, now=now)
         if why is None:
             if is_unasked:
                 account.noticed_at = now  # its answer is the notice
             self._note_form(account, came, now=now)
         return why
 
-    def _charge(self, account: _Account, *, is_step: bool, now: datetime) -> Why | None:
+    def _charge(self, account: _Account, cost: int, *, is_step: bool, now: datetime) -> Why | None:
         """Take what an update costs; return why there is not enough, if there is not."""
         if account.invited > 0:
             account.invited -= 1
             return None
-        cost = 1 if is_step else self.limits.look
         if account.points < cost:
             account.is_silenced = True
             return Why.TOO_MUCH
@@ -347,10 +350,11 @@ class Gate:
         account.looks += 1
         return True
 
-    @staticmethod
-    def _note_form(account: _Account, came: _Came, *, now: datetime) -> None:
-        words = came.words
-        if words and (words[0] == "register" or came.code is not None):
+    def _note_form(self, account: _Account, came: _Came, *, now: datetime) -> None:
+        """Take note that a form opens: what is typed into it may come before it is stored."""
+        is_open = self.runtime.network.self_registration is SelfRegistration.OPEN
+        asks = is_open and came.words[:1] == ["register"]
+        if asks or (came.code is not None and hash_of(came.code) in account.codes):
             account.filling_in_until = now + FORM_STORED_WITHIN
 
     def _last_word(self, came: _Came, why: Why, *, now: datetime) -> Taken | None:

@@ -20,9 +20,7 @@ from tests.conftest import Clock
 from tests.harness.stock import Character
 
 TOKEN = "424242:a-token-of-the-tests-alone"
-EVERYTHING = Limits(
-    points=10**9, all_looks=10**9, all_steps=10**9, notice_every=timedelta(0)
-)
+EVERYTHING = Limits(points=10**9, all_looks=10**9, all_steps=10**9, notice_every=timedelta(0))
 QUICK = Allowance(overall=2000, chat=1000, chat_burst=1000, group_minute=1000)
 
 
