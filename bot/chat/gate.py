@@ -252,7 +252,9 @@ class Gate:
         if account.is_silenced:
             return Why.TOO_MUCH
         is_step = self._is_step(account, came, found, now=now)
-        is_unasked = not is_step and _is_unasked(came)
+        # A coordinator may have asked an applicant something: what they write is heard.
+        is_asked = is_step or found.standings.get(came.lane) is Standing.APPLICANT
+        is_unasked = not is_asked and _is_unasked(came)
         if is_unasked and account.noticed_at is not None:
             return Why.UNASKED
         # A command costs a look also inside a form; it is only counted with the form's steps.
@@ -334,11 +336,7 @@ class Gate:
         if came.code is not None and hash_of(came.code) in account.codes:
             return True
         until = account.filling_in_until
-        return (
-            came.lane in found.filling_in
-            or found.standings.get(came.lane) is Standing.APPLICANT
-            or (until is not None and now < until)
-        )
+        return came.lane in found.filling_in or (until is not None and now < until)
 
     def _room(self, account: _Account, *, is_step: bool, now: datetime) -> bool:
         if is_step:

@@ -327,6 +327,12 @@ async def test_applicants_and_suspended_people_are_strangers_too(harness):
         bob.send(f"Let me in {number}")
     await harness.quiet()
     assert len(bob.received) == said + 1
+    with harness.database.transaction() as session:
+        stored.by_telegram_id(session, bob.id).standing = Standing.APPLICANT
+    for number in range(30):
+        bob.send(f"Here I am {number}")
+    await harness.quiet()
+    assert len(bob.received) <= said + 1 + Limits().points // Limits().look
     await harness.say(helena, "one", "two", "three")
     assert len(texts_of(helena, "not expecting")) == 3
     assert rows(harness, Row)[0].role is Role.COORDINATOR
