@@ -75,7 +75,7 @@ class Limits:
     """Updates that the code of an invitation lets through besides, once an account and code..."""
     bearers: int = 10
     """...for so many accounts: a code that was published is no way round."""
-    all_looks: int = 400
+    all_looks: int = 300
     """What all strangers together have at first and at most: looks..."""
     looks_an_hour: int = 500
     all_steps: int = 600
@@ -190,7 +190,7 @@ class Gate:
         """
         came = [_seen(update) for update in updates]
         unknown = self._not_known({each.lane for each in came if each.kind})
-        hashes = {hash_of(each.code): each for each in came if each.code and each.lane in unknown}
+        hashes = {hash_of(each.code) for each in came if each.code and each.lane in unknown}
         now = self.runtime.clock.now()
         found = Accounts({}, frozenset(), frozenset())
         if unknown:
@@ -358,10 +358,10 @@ class Gate:
     def _last_word(self, came: _Came, why: Why, *, now: datetime) -> Taken | None:
         """Return the update that brings the one notice of an account, where it is due."""
         account = self._accounts.get(came.lane)
-        is_due = account is not None and account.noticed_at is None
-        if why is not Why.TOO_MUCH or not came.is_private or not is_due:
+        if account is None or account.noticed_at is not None or why is not Why.TOO_MUCH:
             return None
-        if account is None or not self._looks.take(now):
+        is_heard = came.is_private and came.kind != "my_chat_member"
+        if not is_heard or not self._looks.take(now):
             return None
         account.noticed_at = now
         seconds = self.limits.quiet.total_seconds()
@@ -386,7 +386,7 @@ def _seen(update: dict[str, Any]) -> _Came:
     """Return an update with what the gate asks for; one that nothing is known of has no kind."""
     for kind in KINDS:
         content = update.get(kind)
-        if content:
+        if isinstance(content, dict) and content:
             origin = content.get("from") or content.get("chat") or content["message"]["chat"]
             return _Came(update, int(origin["id"]), kind, content)
     return _Came(update, 0, "", {})

@@ -32,8 +32,15 @@ WRITTEN = ("message", "edited_message")
 PLACE = frozenset({"message_id", "date", "chat", "document"})
 POLL_SECONDS, POLL_MARGIN = 20, 5
 """How long Telegram holds a poll, and how much later a connection counts as dead."""
+FULL_POLL = 100
+"""Updates that one poll brings at most: more wait behind them."""
+LULL = 0.025
+"""Seconds before the next poll where the last brought only what was silenced.
+
+In a flood each poll finds a few: without it polling itself would take the processor from members.
+"""
 SIDE_BY_SIDE = 64
-STRANGERS_SIDE_BY_SIDE = 4
+STRANGERS_SIDE_BY_SIDE = 2
 """As many strangers are answered at once: members' updates find threads and database free."""
 SETTLED = 3
 """Successful polls after which a poller counts as the one that was there first."""
@@ -118,15 +125,17 @@ class Inbox:
             if item.payload is not None:
                 self.taken_over += self._enter(item.update_id, item.lane, item.payload)
 
-    async def receive(self, updates: Sequence[dict[str, Any]]) -> None:
+    async def receive(self, updates: Sequence[dict[str, Any]]) -> int:
         """Store updates as Telegram sent them, then have the new ones handled.
 
+        Returns how many were taken.
         Of strangers only what :class:`Gate` takes: the rest is counted and forgotten.
         A caller that is cancelled meanwhile does not keep what is stored from being handled.
         """
-        await asyncio.shield(asyncio.create_task(self._receive(updates), name="receive"))
+        receiving = asyncio.create_task(self._receive(updates), name="receive")
+        return await asyncio.shield(receiving)
 
-    async def _receive(self, updates: Sequence[dict[str, Any]]) -> None:
+    async def _receive(self, updates: Sequence[dict[str, Any]]) -> int:
         in_order = sorted(updates, key=lambda update: int(update["update_id"]))
         taken = await self.gate.take(in_order)
         items = [
@@ -154,6 +163,7 @@ class Inbox:
                 # Whoever has just become a member leaves the strangers' places with this update.
                 (self.outside.add if lane in outside else self.outside.discard)(lane)
                 self._enter(update_id, lane, payload)
+        return len(taken)
 
     async def poll(self) -> None:
         """Ask Telegram for updates until cancelled.
@@ -173,7 +183,7 @@ class Inbox:
         while not self.stopping:
             try:
                 updates = await self._ask(offset)
-                await self.receive(updates)
+                taken = await self.receive(updates)
             except OperationalError as error:
                 # The offset stays: Telegram hands the same updates out again until they are stored.
                 log.warning("updates_not_stored", error=type(error).__name__)
@@ -188,6 +198,8 @@ class Inbox:
                 self.breaker.succeeded()
                 if updates:
                     offset = max(int(update["update_id"]) for update in updates) + 1
+                    if not taken and len(updates) < FULL_POLL:
+                        await asyncio.sleep(LULL)
 
     async def _wait_out(self, error: TelegramError, failures: int, *, patience: int) -> int:
         """Wait until the next poll may be tried; return by how much the *failures* grow.
