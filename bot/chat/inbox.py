@@ -34,7 +34,7 @@ POLL_SECONDS, POLL_MARGIN = 20, 5
 """How long Telegram holds a poll, and how much later a connection counts as dead."""
 FULL_POLL = 100
 """Updates that one poll brings at most: more wait behind them."""
-LULL = 0.025
+LULL = 0.05
 """Seconds before the next poll where the last brought only what was silenced.
 
 In a flood each poll finds a few: without it polling itself would take the processor from members.

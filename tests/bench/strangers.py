@@ -60,6 +60,7 @@ async def _measure(standin: StandIn, name: str, url: str) -> None:
         ids = add_people(session, MEMBERS)
     paces: dict[bool, list[float]] = {False: [], True: []}
     waits: dict[bool, list[float]] = {False: [], True: []}
+    spent: dict[bool, list[float]] = {False: [], True: []}
     grown, flooded_seconds = 0.0, 0.0
     async with bot(standin, own(), url) as running:
         token = running.token
@@ -68,10 +69,11 @@ async def _measure(standin: StandIn, name: str, url: str) -> None:
         await standin.ask("commands", seconds=3, **asking)  # what only people need is loaded
         for number in range(ROUNDS):
             for flooded in (False, True):
-                before, began = size(database), monotonic()
+                before, began, used = size(database), monotonic(), running.cpu()
                 flood = asyncio.create_task(_flood(standin, token, number) if flooded else _calm())
                 told = await standin.ask("commands", seconds=SECONDS, **asking)
                 waits[flooded] += told["took"]
+                spent[flooded].append((running.cpu() - used) / (monotonic() - began))
                 if flooded:
                     grown += size(database) - before
                     flooded_seconds += monotonic() - began
@@ -110,6 +112,11 @@ async def _measure(standin: StandIn, name: str, url: str) -> None:
         f"{busy * 1000:.0f} / {idle * 1000:.0f} ms = {busy / idle:.2f} ×",
         f"≤ {WAIT} ×",
         busy / idle <= WAIT,
+    )
+    idle, busy = middle(spent[False]), middle(spent[True])
+    report.line(
+        "the bot’s processor time a second: flooded, idle",
+        f"{busy * 1000:.0f}, {idle * 1000:.0f} ms",
     )
     rate = PILE / told["took"]
     report.line(
