@@ -8,7 +8,16 @@ import os
 import platform
 from time import monotonic
 
-from tests.bench import broadcast, claiming, planning, start, steps, strangers, understanding
+from tests.bench import (
+    archive,
+    broadcast,
+    claiming,
+    planning,
+    start,
+    steps,
+    strangers,
+    understanding,
+)
 from tests.bench.measure import databases, standing_in
 
 MODULES = {
@@ -19,6 +28,7 @@ MODULES = {
     "planning": planning,
     "claiming": claiming,
     "understanding": understanding,
+    "archive": archive,
 }
 
 
