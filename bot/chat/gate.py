@@ -75,7 +75,7 @@ class Limits:
     """Updates that the code of an invitation lets through besides, once an account and code..."""
     bearers: int = 10
     """...for so many accounts: a code that was published is no way round."""
-    all_looks: int = 300
+    all_looks: int = 500
     """What all strangers together have at first and at most: looks..."""
     looks_an_hour: int = 500
     all_steps: int = 600

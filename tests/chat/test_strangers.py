@@ -21,7 +21,7 @@ from tests.harness.stock import BOB, HELENA, rows, texts_of
 
 pytestmark = pytest.mark.anyio
 
-PEOPLE, EACH = 200, 12
+PEOPLE, EACH = 100, 8
 
 
 def silenced(harness):
