@@ -9,7 +9,8 @@ from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, func, select
 
 from storage.database import dialect_of, insert_new, table_of
-from storage.models import Form, Invitation, OutsideFault, Person, Silenced, Standing
+from storage.inbox import UNFINISHED
+from storage.models import Form, InboxItem, Invitation, OutsideFault, Person, Silenced, Standing
 
 # Each poll that brings a stranger asks these: made once.
 _STANDINGS = rows_of(col(Person.telegram_id), col(Person.standing)).where(
@@ -17,6 +18,10 @@ _STANDINGS = rows_of(col(Person.telegram_id), col(Person.standing)).where(
 )
 _FILLING_IN = rows_of(col(Form.active_chat)).where(
     col(Form.active_chat).in_(bindparam("accounts", expanding=True))
+)
+_UNFINISHED = rows_of(col(InboxItem.lane)).where(
+    col(InboxItem.lane).in_(bindparam("accounts", expanding=True)),
+    col(InboxItem.state).in_(UNFINISHED),
 )
 _GOOD_CODES = rows_of(col(Invitation.code_hash)).where(
     col(Invitation.code_hash).in_(bindparam("hashes", expanding=True)),
@@ -33,21 +38,30 @@ class Accounts:
     """Of those who are or were registered."""
     filling_in: frozenset[int]
     """Who has a form open, of those who are no members."""
+    waiting: frozenset[int]
+    """Of those who were new to whoever asks: who has updates that are stored and not dealt with."""
     good_codes: frozenset[str]
     """The hashes, of those asked for, of invitations that still admit somebody."""
 
 
 def look(
-    session: Session, accounts: Collection[int], hashes: Collection[str], *, now: datetime
+    session: Session,
+    accounts: Collection[int],
+    hashes: Collection[str],
+    *,
+    new: Collection[int] = (),
+    now: datetime,
 ) -> Accounts:
-    """Return what is stored about *accounts*, and which *hashes* of codes are good."""
+    """Return what is stored about *accounts*, some of them *new*, and which *hashes* are good."""
     found = session.execute(_STANDINGS, {"accounts": list(accounts)}).all()
     standings: dict[int, Standing] = {row[0]: row[1] for row in found}
     outside = [each for each in accounts if standings.get(each) is not Standing.ACTIVE]
     filling_in = session.execute(_FILLING_IN, {"accounts": outside}).scalars() if outside else ()
     told = {"hashes": list(hashes), "now": now}
     codes = session.execute(_GOOD_CODES, told).scalars() if hashes else ()
-    return Accounts(standings, frozenset(filling_in), frozenset(codes))
+    first = [each for each in new if standings.get(each) is not Standing.ACTIVE]
+    waiting = session.execute(_UNFINISHED, {"accounts": first}).scalars() if first else ()
+    return Accounts(standings, frozenset(filling_in), frozenset(waiting), frozenset(codes))
 
 
 # --- what was silenced ---------------------------------------------------------------------------

@@ -192,9 +192,10 @@ class Gate:
         unknown = self._not_known({each.lane for each in came if each.kind})
         hashes = {hash_of(each.code) for each in came if each.code and each.lane in unknown}
         now = self.runtime.clock.now()
-        found = Accounts({}, frozenset(), frozenset())
+        found = Accounts({}, frozenset(), frozenset(), frozenset())
         if unknown:
-            found = await self.runtime.read(strangers.look, unknown, list(hashes), now=now)
+            new = [account for account in unknown if account not in self._accounts]
+            found = await self.runtime.read(strangers.look, unknown, hashes, new=new, now=now)
             self._remember(found)
         taken = []
         for each in came:
@@ -249,6 +250,9 @@ class Gate:
             return why
         account = self._account(came.lane, now=now)
         self._let_in(account, came, found)
+        if came.lane in found.waiting:
+            # Begun with an earlier process, whose memory is gone: it may be a form that opens.
+            account.filling_in_until = now + FORM_STORED_WITHIN
         if account.is_silenced:
             return Why.TOO_MUCH
         is_step = self._is_step(account, came, found, now=now)

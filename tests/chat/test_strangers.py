@@ -166,6 +166,25 @@ async def test_whoever_was_admitted_in_another_process_is_heard_at_once(any_harn
     other.runtime.executor.shutdown()
 
 
+async def test_what_follows_a_registration_that_an_earlier_process_left_is_taken(any_harness):
+    harness = any_harness
+    eve, mallory = (harness.world.person(name) for name in ("Eve", "Mallory"))
+    now = harness.clock.now()
+    with harness.database.transaction() as session:
+        # Stored by a process that was killed before it carried /register out.
+        session.add(InboxItem(update_id=1, lane=eve.id, payload="{}", state="new", received_at=now))
+    gate = Gate(app.build_runtime(harness.database, harness.clock, harness.network))
+    heard = []
+    for turn in range(3):
+        updates = [
+            {"update_id": 10 * turn + at, "message": harness.world.as_json(who.send("Estonia"))}
+            for at, who in enumerate((eve, mallory))
+        ]
+        heard += [one.lane for one in await gate.take(updates)]
+    assert heard == [eve.id, mallory.id, eve.id, eve.id]
+    gate.runtime.executor.shutdown()
+
+
 async def test_a_published_code_opens_the_door_to_few(any_harness):
     harness = any_harness
     helena = await harness.joins(HELENA)
