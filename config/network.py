@@ -1,24 +1,27 @@
 """What the organiser decides: ``config/network.toml``, read once and checked as a whole."""
 
 import tomllib
+from collections.abc import Iterator, Mapping
 from datetime import time, timedelta
 from enum import StrEnum
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
+    PlainValidator,
     ValidationError,
     model_validator,
 )
 
 from config.labels import Labels, is_code
 from config.languages import DEFAULT, WORKING
+from config.privacy import NoticePart, NoticeText, example_in
 
 FILE = Path(__file__).parent / "network.toml"
 UNITS = {
@@ -66,6 +69,7 @@ def _worded(value: object) -> Labels:
 Worded = Annotated[Labels, BeforeValidator(_worded)]
 """A name: one for all languages, or a table of one for each."""
 LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+Notice = Annotated[NoticeText, PlainValidator(NoticeText.read)]
 
 
 class Section(BaseModel):
@@ -198,7 +202,36 @@ class Privacy(Section):
     controller: Worded
     contact: str
     data_protection_officer: str
-    notice: Worded
+    hosting: Worded | None = None
+    """Where the bot and its database run."""
+    version: str | None = Field(default=None, pattern=r"^[0-9][0-9A-Za-z._-]{0,19}$")
+    """Names the notice as it is now; people are asked again after a new one."""
+    material: bool = True
+    """Whether this version changes what people have to know: only then are they asked again."""
+    changes: Worded | None = None
+    """What has changed since the version before, as members are told."""
+    notice: Notice
+
+    @model_validator(mode="after")
+    def _says_where(self) -> Self:
+        if self.hosting is None and self.notice.parts:
+            raise ValueError("hosting is missing: say where the bot and its database run")
+        return self
+
+    def examples(self) -> Iterator[tuple[str, str]]:
+        """Yield (key, domain) of whatever still has an example in place of a real address."""
+        said = {
+            "controller": [*self.controller.values()],
+            "contact": [self.contact],
+            "data_protection_officer": [self.data_protection_officer],
+            "hosting": [*(self.hosting or {}).values()],
+            "notice": [*(self.notice.whole or {}).values()],
+            **{f"notice.{part}": [*text.values()] for part, text in self.notice.parts.items()},
+        }
+        for key, texts in said.items():
+            domain = example_in(" ".join(texts))
+            if domain is not None:
+                yield f"privacy.{key}", domain
 
 
 class Series(Section):
@@ -263,13 +296,31 @@ class Network(Section):
         """Return who runs the bot, as it is said in *language*."""
         return self.unit.in_language(language)
 
-    def privacy_notice(self, language: str, *, drafts: str) -> Any:
-        """Return the notice on data protection as HTML; *drafts* says how long they are kept."""
-        notice = self.privacy.notice.in_language(language)
-        values = self.privacy.model_dump(exclude={"notice", "controller"})
-        values["controller"] = self.privacy.controller.in_language(language)
-        values |= {"network": self.name_in(language), "drafts": drafts}
-        return notice.format(**{key: escape(value, quote=False) for key, value in values.items()})
+    def privacy_notice(
+        self, language: str, *, drafts: str, retention: str
+    ) -> Mapping[NoticePart | None, str]:
+        """Return the notice on data protection by part, as HTML; a whole text stands under None.
+
+        *drafts* says how long drafts are kept, *retention* (HTML) how long everything is.
+        """
+        privacy = self.privacy
+        plain = {
+            "network": self.name_in(language),
+            "unit": self.unit_in(language),
+            "controller": privacy.controller.in_language(language),
+            "contact": privacy.contact,
+            "data_protection_officer": privacy.data_protection_officer,
+            "hosting": privacy.hosting.in_language(language) if privacy.hosting else "",
+            "drafts": drafts,
+        }
+        values = {key: escape(value, quote=False) for key, value in plain.items()}
+        values["retention"] = retention
+        if privacy.notice.whole is not None:
+            return {None: privacy.notice.whole.in_language(language).format(**values)}
+        return {
+            part: text.in_language(language).strip().format(**values)
+            for part, text in privacy.notice.parts.items()
+        }
 
     def series_label(self, series_id: str, language: str) -> str:
         """Return the label of a series; its id where the file no longer has it."""
@@ -280,9 +331,11 @@ class Network(Section):
 def load_network(path: Path) -> Network:
     """Return what a file says; raises :class:`NetworkFileError`."""
     try:
-        return Network.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return Network.model_validate(tomllib.loads(path.read_text(encoding="utf-8-sig")))
     except OSError as error:
         raise NetworkFileError(f"{path.name}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise NetworkFileError(f"{path.name}: this is no file of text (UTF-8)") from None
     except tomllib.TOMLDecodeError as error:
         raise NetworkFileError(f"{path.name}: {error}") from None
     except ValidationError as error:

@@ -18,6 +18,11 @@ TELEGRAM = "https://api.telegram.org"
 WEBHOOK_PATH = "/telegram"
 """Where below ``DSN_WEBHOOK_URL`` Telegram posts to."""
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+SHORTEST_SECRET, LONGEST_SECRET = 16, 256
+"""Signs of a webhook's secret: whoever guesses it writes to the bot in anybody's name."""
+ENV_FILE = ".env"
+LONGEST_FILE = 64 * 1024
+"""Bytes of a file with settings or a secret."""
 SECRETS = ("BOT_TOKEN", "WEBHOOK_SECRET", "DATABASE_URL")
 """Settings that may also be given as the path of a file, in ``DSN_…_FILE``."""
 
@@ -54,7 +59,12 @@ class Settings(BaseSettings):
     """What the machine decides. Field ``bot_token`` is ``DSN_BOT_TOKEN`` in the environment."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=".env", extra="ignore", frozen=True, hide_input_in_errors=True
+        env_prefix=PREFIX,
+        env_file=ENV_FILE,
+        env_file_encoding="utf-8-sig",  # an editor may have put a mark at the beginning
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
     )
 
     bot_token: SecretStr | None = None
@@ -65,11 +75,18 @@ class Settings(BaseSettings):
     listen: Annotated[str | None, AfterValidator(_listen_address)] = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["console", "json"] = "console"
+    trial: bool = False
+    """Nobody is meant to rely on this bot: it may run with the example's contacts."""
 
     @field_validator("log_level", "log_format", mode="before")
     @classmethod
     def _lower(cls, value: object) -> object:
         return value.lower() if isinstance(value, str) else value
+
+    @field_validator("trial", mode="before")
+    @classmethod
+    def _empty_is_no(cls, value: object) -> object:
+        return False if value == "" else value
 
     @field_validator("bot_token", "webhook_secret", "webhook_url", "listen", mode="before")
     @classmethod
@@ -91,8 +108,11 @@ class Settings(BaseSettings):
             raise ValueError("DSN_WEBHOOK_SECRET is missing: a webhook needs a secret")
         secret = self.webhook_secret.get_secret_value()
         allowed = all(sign.isascii() and (sign.isalnum() or sign in "_-") for sign in secret)
-        if not 1 <= len(secret) <= 256 or not allowed:
-            raise ValueError("DSN_WEBHOOK_SECRET must be 1 to 256 of A-Z a-z 0-9 _ -")
+        if not SHORTEST_SECRET <= len(secret) <= LONGEST_SECRET or not allowed:
+            raise ValueError(
+                f"DSN_WEBHOOK_SECRET must be {SHORTEST_SECRET} to {LONGEST_SECRET} of "
+                "A-Z a-z 0-9 _ - (openssl rand -hex 32 makes one)"
+            )
         if self.listen is None:
             raise ValueError("DSN_LISTEN is missing: a webhook needs HOST:PORT to listen on")
         return self
@@ -108,6 +128,7 @@ class Settings(BaseSettings):
 
 def load() -> Settings:
     """Return the settings of this process; raise :class:`SettingsError` with one clear line."""
+    _refuse_unreadable(Path(ENV_FILE))
     try:
         return Settings(**_secrets_from_files())  # type: ignore[arg-type]
     except ValidationError as error:
@@ -121,12 +142,32 @@ def _secrets_from_files() -> dict[str, str]:
         path = os.environ.get(f"{PREFIX}{name}_FILE")
         if not path:
             continue
-        try:
-            found[name.lower()] = Path(path).read_text(encoding="utf-8").strip()
-        except OSError as error:
-            reason = error.strerror or "cannot be read"
-            raise SettingsError(f"{PREFIX}{name}_FILE: {path}: {reason}") from None
+        found[name.lower()] = _text(Path(path), f"{PREFIX}{name}_FILE: {path}").strip()
     return found
+
+
+def _refuse_unreadable(file: Path) -> None:
+    """Raise :class:`SettingsError` for a file of settings that is there and cannot be used.
+
+    The library passes over what is no file, and the bot would say that a token is missing.
+    """
+    if os.path.lexists(file):
+        _text(file, file.name)
+
+
+def _text(file: Path, named: str) -> str:
+    """Return what a small file of ours says; raises :class:`SettingsError` with one line."""
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(LONGEST_FILE + 1)
+    except OSError as error:
+        raise SettingsError(f"{named}: {error.strerror or 'cannot be read'}") from None
+    if len(content) > LONGEST_FILE or b"\0" in content:
+        raise SettingsError(f"{named}: this is no file of text")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise SettingsError(f"{named}: this is no file of text (UTF-8)") from None
 
 
 def _in_words(error: ValidationError) -> str:

@@ -1,14 +1,18 @@
-"""The audit log: who did what to what, and when."""
+"""The audit log: who did what to what, and when. How it is sealed is in :mod:`storage.chain`."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
+from storage import chain
+from storage.database import table_of
 from storage.models import AuditEntry, Invitation, Meeting, Person, ProjectUpdate
 
 Named = TypeVar("Named", Person, Meeting, ProjectUpdate, Invitation)
+BLOCK = 500
 
 
 def record(
@@ -19,9 +23,50 @@ def record(
     now: datetime,
     subject: str | None = None,
     **detail: Any,
-) -> None:
+) -> AuditEntry:
     """Add an entry, such as ``meeting.moved`` to ``meeting:3``, by a person (None: the bot)."""
-    session.add(AuditEntry(at=now, by=by, act=act, subject=subject, detail=detail))
+    entry = AuditEntry(at=now, by=by, act=act, subject=subject, detail=detail)
+    session.add(entry)
+    return entry
+
+
+def record_seldom(
+    session: Session, act: str, *, by: int, now: datetime, subject: str, within: timedelta
+) -> None:
+    """Add an entry unless the same person did the same to the same within a span.
+
+    For what people may do as often as they like, so that nobody fills the log with it.
+    """
+    query = select(AuditEntry.id).where(
+        AuditEntry.subject == subject,
+        AuditEntry.act == act,
+        AuditEntry.by == by,
+        col(AuditEntry.at) > now - within,
+    )
+    if session.exec(query.limit(1)).first() is None:
+        record(session, act, by=by, now=now, subject=subject)
+
+
+def take_names_out(session: Session, entries: Collection[AuditEntry]) -> int:
+    """Empty who, to what and how in entries; that it was done, and when, stays. Return how many.
+
+    They are sealed first where they were not, so the chain holds. What is taken out cannot be
+    brought back: what is left of it is a hash whose salt is gone.
+    """
+    ids = sorted({entry.id for entry in entries if not entry.is_nameless})
+    if not ids:
+        return 0
+    chain.seal(session)
+    act = table_of(AuditEntry)
+    for start in range(0, len(ids), BLOCK):
+        session.execute(
+            update(act)
+            .where(act.c.id.in_(ids[start : start + BLOCK]))
+            .values(by=None, subject=None, detail={}, salt=None)
+        )
+    for entry in entries:
+        session.expire(entry)
+    return len(ids)
 
 
 def about(session: Session, subject: str) -> Sequence[AuditEntry]:

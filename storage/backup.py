@@ -20,7 +20,7 @@ from sqlalchemy import text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage import migrate
+from storage import migrate, private
 from storage.database import Database
 
 SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -29,7 +29,6 @@ TOOLS_MISSING = (
     "{tool} is not on PATH: install PostgreSQL's client programs of the server's version or later "
     "(Debian: apt install postgresql-client)"
 )
-PRIVATE = 0o600
 SEALED = """
     SELECT kept.name FROM sqlite_master kept JOIN pragma_table_info(kept.name) held
     WHERE kept.type = 'table' AND held.name = 'seal'
@@ -67,7 +66,7 @@ def save(database: Database, target: Path) -> None:
     unfinished = target.with_name(f".{target.name}.unfinished")
     try:
         unfinished.unlink(missing_ok=True)
-        unfinished.touch(mode=PRIVATE)
+        private.make(unfinished)
         if database.is_sqlite:
             _copy_sqlite(_source(database), unfinished)
             _check_sqlite(unfinished)
@@ -163,11 +162,11 @@ def _restore_sqlite(database: Database, source: Path, now: datetime) -> str:
     unfinished = file.with_name(f".{file.name}.unfinished")
     try:
         unfinished.unlink(missing_ok=True)
-        unfinished.touch(mode=PRIVATE)
+        private.make(unfinished)
         _copy_sqlite(source, unfinished)
         beside = file.with_name(f"{file.name}.before-restore-{now:%Y%m%dT%H%M%S}")
         if file.exists():
-            beside.touch(mode=PRIVATE)
+            private.make(beside)
             _copy_sqlite(file, beside)
             kept = str(beside)
         _renew_sqlite(unfinished, beside if file.exists() else None)

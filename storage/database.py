@@ -3,7 +3,7 @@
 import fcntl
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -14,6 +14,8 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session, SQLModel
+
+from storage import private
 
 BUSY_TIMEOUT_MS = 10_000
 """How long a SQLite writer waits for another one before it gives up."""
@@ -51,7 +53,7 @@ class Database:
         self.url = database_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite and self.url.database:
-            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+            private.make_folder(Path(self.url.database).parent)
         # SQLite lets one writer in; waiting for a lock in turn is quicker than its busy polling.
         self._writer: AbstractContextManager[object] = (
             threading.Lock() if self.is_sqlite else nullcontext()
@@ -91,7 +93,9 @@ class Database:
         """
         if self.file is None or self._lock is not None:
             return True
-        lock = self.file.with_name(f"{self.file.name}.lock").open("w")
+        path = self.file.with_name(f"{self.file.name}.lock")
+        private.make_unless_there(path)
+        lock = private.open_own(path)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -113,6 +117,8 @@ def _engine(url: URL, *, workers: int, is_sqlite: bool) -> Engine:
     if is_sqlite:
         options["connect_args"] = {"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000}
         engine = create_engine(url, **options)
+        if url.database and not url.database.startswith((":memory:", "file:")):
+            event.listen(engine, "do_connect", partial(_make_sqlite, Path(url.database)))
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
@@ -144,6 +150,12 @@ def _ask_after_rest(
         engine.dialect.do_ping(connection)
     except engine.dialect.loaded_dbapi.Error as error:
         raise DisconnectionError("the connection was lost while it rested") from error
+
+
+def _make_sqlite(file: Path, *_: object) -> None:
+    """Make the file that SQLite would make for everybody; what it keeps beside it follows suit."""
+    with suppress(OSError):  # SQLite says what is wrong
+        private.make_unless_there(file)
 
 
 def _prepare_sqlite(connection: Any, record: object) -> None:

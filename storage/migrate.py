@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
+from storage import guard, private
 from storage.database import Database
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -44,8 +45,23 @@ def upgrade(database: Database, *, now: datetime) -> Path | None:
     with _migrating(database) as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+        guard.take_down(connection)
         command.upgrade(_config(connection), "head")
+        guard.put_up(connection)
     return copy
+
+
+def renew_guard(database: Database) -> bool:
+    """Put the guard of the audit log up where it is not; return whether it was missing.
+
+    Only for a database that is at the head.
+    """
+    with database.reading() as session:
+        if guard.stands(session.connection()):
+            return False
+    with database.transaction() as session:
+        guard.put_up(session.connection())
+    return True
 
 
 @contextmanager
@@ -128,6 +144,7 @@ def _copy(database: Database, now: datetime) -> Path | None:
     if database.file is None or not database.file.exists():
         return None
     target = database.file.with_name(f"{database.file.name}.before-{now:%Y%m%dT%H%M%S}")
+    private.make(target)
     with closing(sqlite3.connect(database.file)) as source, closing(sqlite3.connect(target)) as to:
         source.backup(to)
     return target

@@ -82,6 +82,10 @@ class Standing(StrEnum):
     DEPARTED = "departed"
 
 
+BEFORE_VERSIONS = "before versions"
+"""The version that somebody has read who read the notice while it had none."""
+
+
 class Person(Sealed, table=True):
     """Somebody who registered: a correspondent, a coordinator or an observer."""
 
@@ -92,6 +96,9 @@ class Person(Sealed, table=True):
     language: str = Field(max_length=8)
     zone: str = Field(max_length=64)
     acknowledged_at: datetime = Field(sa_type=UtcDateTime)
+    """When they last said that they have read the notice on data protection."""
+    acknowledged_version: str = Field(default=BEFORE_VERSIONS, max_length=20)
+    """Which version of it that was."""
     created_at: datetime = Field(sa_type=UtcDateTime)
     decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     decided_by: int | None = Field(default=None, foreign_key="person.id")
@@ -589,6 +596,48 @@ class AuditEntry(SQLModel, table=True):
     subject: str | None = Field(default=None, max_length=60, index=True)
     """What it was done to, as ``meeting:3`` or ``person:8``."""
     detail: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    number: int | None = Field(default=None, index=True, unique=True)
+    """Its place in the chain of :mod:`storage.chain`; empty until it is sealed."""
+    salt: str | None = Field(default=None, max_length=32)
+    """What keeps the commitment from being guessed; emptied with the names."""
+    commitment: str | None = Field(default=None, max_length=64)
+    """The hash of salt, by, subject and detail as they were when the act was sealed."""
+    digest: str | None = Field(default=None, max_length=64)
+    """The hash of the digest before it and of this act."""
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether who, to what and how were taken out of it."""
+        return self.digest is not None and self.salt is None
+
+
+class RefusedAttempts(SQLModel, table=True):
+    """How often something was refused on a day, by its way in: a count, and nobody's name.
+
+    When the day is over its rows become one act.
+    """
+
+    __tablename__ = "refused_attempts"
+
+    day: date = Field(primary_key=True)
+    way: str = Field(primary_key=True, max_length=80)
+    """As the table of rights calls it: ``/invite``, ``people:suspend``."""
+    standing: str = Field(primary_key=True, max_length=20)
+    """What whoever tried was: ``stranger``, a role, or a standing that closes the network."""
+    count: int
+
+
+class PrivacyVersion(SQLModel, table=True):
+    """A version of the notice on data protection, as the organiser declared it."""
+
+    __tablename__ = "privacy_version"
+
+    version: str = Field(primary_key=True, max_length=20)
+    declared_at: datetime = Field(sa_type=UtcDateTime)
+    material: bool = True
+    """Whether it changes what people have to know: then members are asked to read it."""
+    digests: dict[str, str] = Field(default_factory=dict, sa_type=Json)
+    """A digest of the notice in each language, as it was first declared."""
 
 
 class Silenced(SQLModel, table=True):

@@ -1,14 +1,12 @@
-"""What everybody can do at any time: help, privacy, cancel; and whatever was not foreseen."""
+"""What everybody can do at any time: help, cancel; and whatever was not foreseen."""
 
 from bot.chat.callbacks import FORM
 from bot.chat.feature import ButtonHandler, Command, Feature, Listener, Way
 from bot.chat.request import Request
-from bot.core import times
 from bot.core.access import Access
-from bot.core.messages import Html, paragraphs
+from bot.core.messages import Html
 from bot.core.text_families import HELP, STRANGER
 from bot.core.text_keys import COMMAND
-from bot.core.typography import tied
 from storage import forms
 from storage.models import Standing
 
@@ -24,16 +22,6 @@ def help_(request: Request) -> None:
     role = request.person.role if active and request.person else STRANGER
     request.set_commands(shown)
     request.say(request.texts(HELP.key(role), lines=Html("\n".join(lines))))
-
-
-def privacy(request: Request) -> None:
-    """The organiser's notice on data protection."""
-    language = request.texts.language
-    network = request.runtime.network
-    drafts = times.length(network.retention.draft_expires_after, language)
-    notice = network.privacy_notice(language, drafts=drafts)
-    for part in paragraphs(tied(notice, language)):
-        request.say(part)
 
 
 def cancel(request: Request) -> None:
@@ -91,7 +79,6 @@ def _edited_too_late(request: Request) -> bool:
 COMMANDS = (
     Command("help", help_, Access.ANYONE, rank=140),
     Command("cancel", cancel, Access.ANYONE, rank=145),
-    Command("privacy", privacy, Access.ANYONE, rank=150),
 )
 BUTTONS = (
     # A form has rights of its own, which the engine reads at each press.

@@ -97,6 +97,8 @@ class Route:
     work: Work
     open_to: Access
     ahead: Ahead | None = None
+    way: str = ""
+    """What the table of rights calls it."""
     """What is to be read before the transaction."""
 
 
@@ -173,7 +175,7 @@ class Dispatcher:
             command = self.registry.commands[_command_in(update)]
             # A bare command holds nothing that has to be understood.
             ahead = command.ahead if _has_words(update) else None
-            return Route(command.work, command.open_to, ahead)
+            return Route(command.work, command.open_to, ahead, f"/{command.name}")
         if PRIVATE.check_update(update):
             is_command = bool(filters.COMMAND.check_update(update))
             return self._first_listener(Way.UNKNOWN_COMMAND if is_command else Way.TYPED)
@@ -189,7 +191,8 @@ class Dispatcher:
         button = self.registry.button(press.name, action)
         if button is None:
             return Route(_old_button, Access.ANYONE)
-        return Route(button.work, button.open_to, button.ahead)
+        way = f"{press.name}:{action}" if action in button.actions else press.name
+        return Route(button.work, button.open_to, button.ahead, way)
 
     def _first_listener(self, way: Way) -> Route:
         """Return the work that asks the listeners of a *way*; each has rights of its own."""
@@ -411,6 +414,7 @@ def _old_button(request: Request) -> None:
 def _work_or_refuse(request: Request, route: Route) -> None:
     """Check the rights of whoever comes, whichever way they come in; then do the work."""
     if not access.allows(request.person, route.open_to):
+        request.runtime.refused.add(route.way, request.person)
         # Kindly, and without showing what is behind.
         refusal = access.refusal(request.person, route.open_to)
         request.toast(request.texts(refusal, join=request.to_join), alert=True)

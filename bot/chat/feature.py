@@ -123,13 +123,15 @@ class Tools:
 
 @dataclass(frozen=True)
 class Job:
-    """Something that is done again and again by the process that leads."""
+    """Something that is done again and again, by the leader unless it says otherwise."""
 
     name: str
     every: timedelta
     run: Callable[[Tools], Awaitable[None]]
     upcoming: Upcoming | None = None
     """What it will plan by itself: the forecast asks for it. None for a job that plans nothing."""
+    everywhere: bool = False
+    """Whether every process does it, and not the one that leads alone."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from sqlmodel import Session
 from bot.core.access import Menu
 from bot.core.clock import Clock
 from bot.core.metrics import Metrics
+from bot.core.refusals import Refusals
 from config.network import Network
 from storage.database import WORKERS, Database
 from storage.models import Person
@@ -72,6 +73,8 @@ class Runtime:
     """The commands that each person is shown."""
     metrics: Metrics = field(default_factory=Metrics)
     """Counts what this process does."""
+    refused: Refusals = field(default_factory=Refusals)
+    """Counts what this process refused for want of a right."""
     wake_delivery: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when rows may have become due just now, so that nobody waits for the next tick."""
     somebody_came: asyncio.Event = field(default_factory=asyncio.Event)

@@ -29,10 +29,16 @@ SAID = (
     "update.revised",
     "update.withdrawn",
     "chamber.nothing_to_report",
+    "privacy.declared",
     "fault",
     "fault.job",
+    "person.renamed",
+    "person.exported",
+    "refused.attempts",
 )
-"""What was done and has a sentence of its own in /log."""
+"""What was done and has a sentence of its own in /log. Whatever is recorded is here or below."""
+RENAMED = "person.renamed"
+"""Its subject is said by the name before: by the one after it, it says who did it."""
 UNSAID = (
     "meeting.answered",
     "meeting.moved.told",
@@ -59,6 +65,10 @@ class LogLine:
     """In place of the subject, for what was done for a chamber."""
     role: str | None = None
     """In place of the subject, for an invitation to no chamber."""
+    is_nameless: bool = False
+    """Whether it is no longer kept who did it, and to what."""
+    tried: Mapping[str, Mapping[str, int]] | None = None
+    """In place of the subject: refused attempts by standing and way in."""
 
 
 def entries(session: Session, *, before: int | None, limit: int) -> list[LogLine]:
@@ -116,9 +126,11 @@ def _entry(act: AuditEntry, known: _Known) -> LogLine:
         kind,
         person.name if person else None,
         act.by is None,
-        _subject(known, noun, rest),
+        _subject(known, noun, rest) if act.act != RENAMED else act.detail.get("before"),
         str(chamber_id) if chamber_id else None,
         role,
+        is_nameless=act.is_nameless,
+        tried=act.detail.get("tried"),
     )
 
 

@@ -8,7 +8,8 @@ from sqlmodel import Session
 
 from bot.chat.feature import Feature, Job, Tools
 from bot.core.runtime import Runtime
-from bot.desk import board, forecast, log, notifications, retention, weekly_health
+from bot.desk import board, forecast, log, notifications, refused, retention, weekly_health
+from storage import chain
 
 
 async def _tell_health(tools: Tools) -> None:
@@ -30,6 +31,18 @@ async def _forget(tools: Tools) -> None:
     await runtime.db(retention.forget, runtime.network, now=runtime.clock.now())
 
 
+async def _seal(tools: Tools) -> None:
+    """Seal the acts that were committed since the last time; most times there are none."""
+    runtime = tools.runtime
+    while await runtime.read(chain.is_waiting):
+        await runtime.db(chain.seal, most=chain.BLOCK)
+
+
+async def _keep_refused(tools: Tools) -> None:
+    """Keep the counts of refused attempts."""
+    await refused.keep(tools.runtime)
+
+
 FEATURE = Feature(
     "desk",
     commands=(*board.COMMANDS, *forecast.COMMANDS, *log.COMMANDS),
@@ -38,5 +51,7 @@ FEATURE = Feature(
     jobs=(
         Job("tell_health", timedelta(minutes=5), _tell_health, _upcoming),
         Job("forget", timedelta(hours=1), _forget),
+        Job("seal_acts", timedelta(seconds=5), _seal),
+        Job("keep_refused", timedelta(minutes=1), _keep_refused, everywhere=True),
     ),
 )

@@ -116,11 +116,16 @@ def _health(notification: Notification) -> Drawn:
         received=week.received,
         faults=week.faults,
     )
-    outside = notification.texts(
-        "health-strangers", silenced=week.silenced, faults=week.outside_faults
-    )
-    has_some = week.silenced or week.outside_faults
-    return notification.to_person(Html(f"{text} {outside}") if has_some else text)
+    lines = [text]
+    if week.silenced or week.outside_faults:
+        silenced, faults = week.silenced, week.outside_faults
+        lines.append(notification.texts("health-strangers", silenced=silenced, faults=faults))
+    if week.refused:
+        lines.append(notification.texts("health-refused", count=week.refused))
+    if week.end is not None:
+        end = week.end
+        lines.append(notification.texts("log-end", number=str(end.number), digest=end.short))
+    return notification.to_person(Html("\n".join(lines)))
 
 
 KINDS = (
@@ -152,7 +157,7 @@ KINDS = (
     MessageKind(
         weekly_health.KIND,
         _health,
-        texts=("health", "health-strangers"),
+        texts=("health", "health-strangers", "health-refused", "log-end"),
         roles=COORDINATORS,
         stopped_by=COORDINATORS,
     ),

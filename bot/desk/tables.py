@@ -12,25 +12,29 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from storage import private
+
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Table = Sequence[Mapping[str, Any]]
 
 
 def write(folder: Path, tables: Mapping[str, Table]) -> list[Path]:
-    """Write ``NAME.csv`` for each table and ``all.json`` into a folder; return the files."""
+    """Write ``NAME.csv`` for each table and ``all.json`` into an empty folder; return the files."""
     files = [_csv(folder / f"{name}.csv", rows) for name, rows in tables.items()]
     whole = {
         name: [{key: _plain(value) for key, value in row.items()} for row in rows]
         for name, rows in tables.items()
     }
     path = folder / "all.json"
+    private.make(path)
     path.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return [*files, path]
 
 
 def _csv(path: Path, rows: Table) -> Path:
     """Write a table as spreadsheets read it: UTF-8 with its mark, a line of names first."""
+    private.make(path)
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         if rows:

@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.core.working_hours import at_local, next_working_instant
+from bot.desk import refused
 from bot.outbox import incidents
 from config.network import Network
-from storage import deliveries, inbox, people, strangers
+from storage import chain, deliveries, inbox, people, strangers
+from storage.chain import End
 from storage.models import DeliveryState
 
 KIND = "health"
@@ -32,6 +34,10 @@ class Week:
     outside_faults: int
     silenced: int
     """What strangers sent and was not read."""
+    refused: int
+    """Attempts that somebody had no right to."""
+    end: End | None
+    """The last act that is sealed."""
 
 
 def note(session: Session, network: Network, *, now: datetime) -> int:
@@ -72,6 +78,8 @@ def week(
         len(references) + sum(map(len, jobs.values())),
         strangers.faults_between(session, first, last),
         strangers.silenced_between(session, first, last),
+        refused.between(session, since, until),
+        chain.end(session),
     )
 
 

@@ -80,3 +80,14 @@ class ForgetAction(Action):
 
 
 FORGET = Callback("fgt", ForgetAction)
+
+
+class PrivacyAction(Action):
+    """What can be done with the notice on data protection."""
+
+    ALL = "all"
+    READ = "read", Code(20)
+    """Say that one has read a version of it."""
+
+
+PRIVACY = Callback("prv", PrivacyAction)

@@ -8,6 +8,7 @@ from bot.people import (
     notifications,
     own_data,
     pause,
+    privacy,
     registration,
     rename,
     settings,
@@ -16,9 +17,22 @@ from bot.people import (
 
 FEATURE = Feature(
     "people",
-    commands=(*joining.COMMANDS, *members.COMMANDS, *settings.COMMANDS, *own_data.COMMANDS),
-    buttons=(*joining.BUTTONS, *members.BUTTONS, *settings.BUTTONS, *own_data.BUTTONS),
+    commands=(
+        *joining.COMMANDS,
+        *members.COMMANDS,
+        *settings.COMMANDS,
+        *own_data.COMMANDS,
+        *privacy.COMMANDS,
+    ),
+    buttons=(
+        *joining.BUTTONS,
+        *members.BUTTONS,
+        *settings.BUTTONS,
+        *own_data.BUTTONS,
+        *privacy.BUTTONS,
+    ),
     listeners=joining.LISTENERS,
     forms=(registration.FLOW, decline.FLOW, pause.FLOW, zone.FLOW, rename.FLOW),
-    messages=notifications.KINDS,
+    messages=(*notifications.KINDS, *privacy.KINDS),
+    jobs=privacy.JOBS,
 )

@@ -119,6 +119,7 @@ PERSON_FIELDS = Fields(
         Kept("role", Goes.EXPORT),
         Kept("standing", Goes.EXPORT),
         Kept("acknowledged_at", Goes.EXPORT),
+        Kept("acknowledged_version", Goes.EXPORT),
         Kept("created_at", Goes.EXPORT),
         Kept("decided_at", Goes.EXPORT),
         Kept("decided_by"),

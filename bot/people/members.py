@@ -11,7 +11,7 @@ from bot.core.messages import Button, Html, Keyboard, Style, grid
 from bot.core.text_families import ROLE
 from bot.core.text_keys import Family
 from bot.core.texts import Texts, language_in
-from bot.people import membership
+from bot.people import acknowledgement, membership
 from bot.people.callbacks import APPLICATION, MEMBER, MemberAct, MemberAction
 from bot.people.membership import LastCoordinator, NotNow
 from config.reference import reference
@@ -48,6 +48,11 @@ def _list(request: Request, page: int) -> None:
         waiting=len(waiting),
         lines=Html("\n".join(lines)),
     )
+    unread = acknowledgement.unread(request.session, request.runtime.network, active)
+    if unread:
+        version = str(request.runtime.network.privacy.version)
+        counted = request.texts("people-unread", count=len(unread), version=version)
+        text = Html(f"{text}\n\n{counted}")
     opening = [
         Button(
             messages.shorten(person.name, NAME_LIMIT),

@@ -1,7 +1,7 @@
 """/mydata and /forget: what is kept about a person, in their hand, and out of ours."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import ButtonHandler, Command
@@ -13,10 +13,12 @@ from bot.people import personal_data
 from bot.people.applications import AGAIN_AFTER
 from bot.people.callbacks import FORGET, ForgetAction
 from bot.people.personal_data import OnlyCoordinator
-from storage import applications, forms, personal, visitors
+from storage import applications, audit, forms, personal, visitors
 from storage.models import Person
 
 FILE = "my-data.json"
+EXPORT_NOTED_EACH = timedelta(days=1)
+"""So that nobody fills the log of acts by asking again and again."""
 
 
 def my_data(request: Request) -> None:
@@ -25,6 +27,16 @@ def my_data(request: Request) -> None:
     if request.person is None and found == {"unfinished": []}:
         request.say(_nothing(request))
         return
+    if request.person is not None:
+        person = request.person
+        audit.record_seldom(
+            request.session,
+            "person.exported",
+            by=person.id,
+            now=request.now,
+            subject=f"person:{person.id}",
+            within=EXPORT_NOTED_EACH,
+        )
     content = json.dumps(found, ensure_ascii=False, indent=1, default=str).encode()
     request.say(request.texts("mydata-file"), file=Attachment.of(FILE, content))
 

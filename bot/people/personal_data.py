@@ -14,6 +14,9 @@ from config.network import Network
 from storage import audit, list_views, offers, people, personal, reminding, visitors
 from storage.models import Form, Person, Role, Standing
 
+RENAMED = "person.renamed"
+"""An act that holds a name."""
+
 
 class OnlyCoordinator(Exception):
     """The network would be left without anybody who can admit a successor."""
@@ -104,6 +107,8 @@ def erase(
         if meeting.starts_at > now:
             personal.erase_answer(session, meeting.id, person_id)
             reminders.replan(session, network, meeting, now=now, chambers=chambers)
+    renamed = [act for act in audit.about(session, f"person:{person_id}") if act.act == RENAMED]
+    audit.take_names_out(session, renamed)
     audit.record(session, "person.erased", by=None, now=now, subject=f"person:{person_id}")
     if was_member:
         enqueue.tell_coordinators(

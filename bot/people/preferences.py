@@ -21,10 +21,15 @@ def choose_language(session: Session, person: Person, language: str) -> None:
     session.add(person)
 
 
-def rename(session: Session, person: Person, name: str) -> None:
-    """Call a person by another name from now on."""
-    person.name = name
+def rename(session: Session, person: Person, name: str, *, now: datetime) -> None:
+    """Call a person by another name from now on; the log keeps the one before until they leave."""
+    before, person.name = person.name, name
     session.add(person)
+    if name != before:
+        subject = f"person:{person.id}"
+        audit.record(
+            session, "person.renamed", by=person.id, now=now, subject=subject, before=before
+        )
 
 
 def choose_zone(
@@ -51,6 +56,11 @@ def pause(
     person.paused_until = until
     session.add(person)
     session.flush()
-    act = "person.paused" if until else "person.resumed"
-    audit.record(session, act, by=person.id, now=now, subject=f"person:{person.id}")
+    audit.record(
+        session,
+        "person.paused" if until else "person.resumed",
+        by=person.id,
+        now=now,
+        subject=f"person:{person.id}",
+    )
     reminders.replan_person(session, network, person, now=now)

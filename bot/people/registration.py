@@ -18,6 +18,7 @@ from bot.chat.forms.form import (
     Scene,
     Took,
     Value,
+    next_question,
 )
 from bot.chat.request import Request
 from bot.core import messages, times
@@ -25,14 +26,14 @@ from bot.core.access import Access
 from bot.core.messages import Html
 from bot.core.text_families import REFUSED_INVITATION
 from bot.core.texts import DEFAULT, Texts, language_in, language_name, languages
-from bot.people import applications
+from bot.people import applications, privacy_notice
 from bot.people import service as people
 from bot.people.applications import MustWait, TooManyOpen
 from bot.people.service import AlreadyRegistered, InvitationRefused, Registration
 from bot.understanding import places
 from config.network import Network
 from config.reference import reference
-from storage.models import Role
+from storage.models import BEFORE_VERSIONS, Form, Role
 
 KIND = "registration"
 NAME_LIMIT = 120
@@ -40,6 +41,8 @@ COUNTRY_COLUMNS = 3
 BOTH = "both"
 CODE = "code"
 """Beside the answers: the network's code that opened the form."""
+YES = "yes"
+"""What stands for having read a notice that has no version."""
 
 
 def _wants_country(answers: Answers) -> bool:
@@ -71,18 +74,29 @@ def _read_language(scene: Scene, text: str) -> Reading:
 
 
 def _ask_privacy(scene: Scene) -> Prompt:
-    options = [Option("yes", scene.texts.plain("registration-privacy-yes"))]
-    return Prompt(
-        scene.texts("registration-privacy", unit=scene.runtime.network.unit_in(scene.language)),
-        options,
-    )
+    network = scene.runtime.network
+    # The code is the version: a button under an earlier text is an old one.
+    options = [Option(_version(scene), scene.texts.plain("registration-privacy-yes"))]
+    beside = [privacy_notice.all_of_it(scene.texts)]
+    return Prompt(privacy_notice.short(network, scene.texts), options, beside=beside)
+
+
+def _version(scene: Scene) -> str:
+    """Return what stands for having read the notice as it is: its version, or yes."""
+    return scene.runtime.network.privacy.version or YES
 
 
 def _read_privacy(scene: Scene, text: str) -> Reading:
     words = scene.texts.plain("form-yes-words").split(",")
     if text.casefold() in {word.strip() for word in words}:
-        return Took("yes")
+        return Took(_version(scene))
     return Refuse(scene.texts("registration-privacy-needed"))
+
+
+def asks_for_privacy(form: Form) -> bool:
+    """Tell whether a form is a registration that shows the notice now."""
+    question = next_question(FLOW, form) if form.kind == KIND else None
+    return question is not None and question.name == "privacy"
 
 
 def _ask_country(scene: Scene) -> Prompt:
@@ -209,6 +223,7 @@ def _finish(finishing: Finishing) -> Ending:
         language=answers["language"],
         chambers=chambers(answers),
         acknowledged_at=request.now,
+        acknowledged_version=BEFORE_VERSIONS if answers["privacy"] == YES else answers["privacy"],
     )
     request.texts = Texts(answers["language"])
     try:

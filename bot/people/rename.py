@@ -10,7 +10,7 @@ KIND = "rename"
 
 def _finish(finishing: Finishing) -> Ending:
     scene, request = finishing.scene, finishing.request
-    preferences.rename(scene.session, request.member, scene.answers["name"])
+    preferences.rename(scene.session, request.member, scene.answers["name"], now=request.now)
     return settings_card.shown_again(finishing)
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
@@ -11,9 +11,10 @@ from sqlmodel import Session
 from bot.core.access import MAY_RETURN
 from bot.outbox import enqueue
 from bot.people import applications, onboarding
+from config.network import network
 from config.reference import reference
 from storage import audit, invitations, people
-from storage.models import Invitation, Person, Role, Standing
+from storage.models import BEFORE_VERSIONS, Invitation, Person, Role, Standing
 
 RETURNING = MAY_RETURN
 """Who may ask to join again."""
@@ -52,6 +53,10 @@ class InvitationRefused(Exception):
         self.reason = reason
 
 
+def _present_version() -> str:
+    return network().privacy.version or BEFORE_VERSIONS
+
+
 @dataclass(frozen=True)
 class Registration:
     """What somebody who registers has said."""
@@ -61,6 +66,8 @@ class Registration:
     language: str
     chambers: tuple[str, ...]
     acknowledged_at: datetime
+    acknowledged_version: str = field(default_factory=_present_version)
+    """Which version of the notice on data protection they have read: the present one."""
 
 
 def seen(session: Session, person: Person, *, now: datetime, renewed: Collection[str]) -> None:
@@ -265,12 +272,14 @@ def _register(
             language=registration.language,
             zone=zone_of(registration.chambers),
             acknowledged_at=registration.acknowledged_at,
+            acknowledged_version=registration.acknowledged_version,
             created_at=now,
         )
     else:
         person.name, person.language = registration.name, registration.language
         person.zone = zone_of(registration.chambers)
         person.acknowledged_at = registration.acknowledged_at
+        person.acknowledged_version = registration.acknowledged_version
         # Seats are a history: whoever returns to a chamber begins another one there.
         people.leave_seats(session, person.id, now=now)
     session.add(person)

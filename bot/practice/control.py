@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -11,6 +12,7 @@ from starlette.routing import Route
 
 from bot.standin.world import Chat, Message, Person, World
 
+Work = Callable[[Request], Awaitable[Response]]
 PATIENCE = 25.0
 ANSWER_PATIENCE = 5.0
 
@@ -38,17 +40,35 @@ class Controls(Protocol):
 def routes(world: World, controls: Controls | None) -> list[Route]:
     """Return the routes of the control API."""
     page = _Page(world, controls)
+    looked_at = {
+        "/world/state": page.state,
+        "/world/events": page.events,
+        "/world/chats/{person:int}": page.chat,
+        "/world/files/{file_id}/{name}": page.file,
+    }
+    changed = {
+        "/world/people": page.add_person,
+        "/world/clock": page.move_clock,
+        "/world/telegram": page.set_telegram,
+        "/world/bot": page.restart_bot,
+        "/world/chats/{person:int}/{act}": page.act,
+    }
     return [
-        Route("/world/state", page.state),
-        Route("/world/events", page.events),
-        Route("/world/people", page.add_person, methods=["POST"]),
-        Route("/world/clock", page.move_clock, methods=["POST"]),
-        Route("/world/telegram", page.set_telegram, methods=["POST"]),
-        Route("/world/bot", page.restart_bot, methods=["POST"]),
-        Route("/world/chats/{person:int}", page.chat),
-        Route("/world/chats/{person:int}/{act}", page.act, methods=["POST"]),
-        Route("/world/files/{file_id}/{name}", page.file),
+        *(Route(path, _answering(work)) for path, work in looked_at.items()),
+        *(Route(path, _answering(work), methods=["POST"]) for path, work in changed.items()),
     ]
+
+
+def _answering(work: Work) -> Work:
+    """Let what cannot be understood be answered with 400."""
+
+    async def answer(request: Request) -> Response:
+        try:
+            return await work(request)
+        except (LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
+            return _error(str(error) or "that cannot be understood", 400)
+
+    return answer
 
 
 class _Page:
@@ -127,14 +147,11 @@ class _Page:
         person = self.world.people.get(request.path_params["person"])
         if person is None:
             return _error("no such person", 404)
-        body = await request.json()
+        body = await _body(request)
         act = getattr(self, f"_act_{request.path_params['act']}", None)
         if act is None:
             return _error("no such act", 404)
-        try:
-            answer: dict[str, Any] = await act(person, body)
-        except (LookupError, KeyError, TypeError, ValueError) as error:
-            return _error(str(error), 400)
+        answer: dict[str, Any] = await act(person, body)
         return JSONResponse(answer)
 
     async def _act_send(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
@@ -182,18 +199,21 @@ class _Page:
 
     async def add_person(self, request: Request) -> Response:
         """Add a newcomer."""
-        body = await request.json()
+        body = await _body(request)
+        language = body.get("language_code")
         name = str(body.get("name", "")).strip()[:64]
         if not name:
             return _error("a name is needed", 400)
-        person = self.world.person(name, language_code=body.get("language_code"), about="newcomer")
+        person = self.world.person(
+            name, language_code=language and str(language)[:16], about="newcomer"
+        )
         return JSONResponse({"id": person.id})
 
     async def move_clock(self, request: Request) -> Response:
         """Move the world's clock."""
         if self.controls is None:
             return _error("the clock cannot be moved here", 404)
-        body = await request.json()
+        body = await _body(request)
         if body.get("to") == "next":
             await self.controls.to_next_due()
         else:
@@ -203,12 +223,13 @@ class _Page:
 
     async def set_telegram(self, request: Request) -> Response:
         """Let Telegram be down, or up again."""
-        self.world.faults.down = bool((await request.json())["down"])
+        self.world.faults.down = bool((await _body(request))["down"])
         self.world.changed()
         return JSONResponse({"down": self.world.faults.down})
 
-    async def restart_bot(self, _request: Request) -> Response:
+    async def restart_bot(self, request: Request) -> Response:
         """Restart the bot."""
+        await _body(request)
         if self.controls is None:
             return _error("the bot cannot be restarted here", 404)
         await self.controls.restart()
@@ -275,6 +296,14 @@ def _key(button: dict[str, Any]) -> dict[str, Any]:
         "style": button.get("style"),
     }
     return {name: value for name, value in key.items() if value is not None}
+
+
+async def _body(request: Request) -> dict[str, Any]:
+    """Return what the page sent; raises ``ValueError``."""
+    body = await request.json()
+    if not isinstance(body, dict):
+        raise TypeError("the body is no JSON object")
+    return body
 
 
 def _error(words: str, status: int) -> Response:

@@ -1,6 +1,7 @@
 """``make practice``: the whole product on this machine, with nothing that leaves it."""
 
 import asyncio
+import secrets
 import sys
 import tempfile
 from contextlib import suppress
@@ -10,10 +11,11 @@ from pathlib import Path
 
 from bot.core import logs
 from bot.outbox.rate_limiter import Allowance
-from bot.practice import seed
+from bot.practice import own_file, seed
 from bot.practice.clock import WorldClock
 from bot.practice.server import serving
 from bot.process import app
+from bot.process.starting import Refusal
 from bot.standin.floods import Limits
 from bot.standin.world import World
 from config.network import network
@@ -22,7 +24,7 @@ from storage.database import Database
 
 log = logs.get(__name__)
 
-TOKEN = "1000001:practice-token-that-opens-nothing"  # noqa: S105 - it opens the stand-in alone
+BOT_ID = 1_000_001
 SHORTLY = timedelta(seconds=1)
 
 
@@ -57,7 +59,7 @@ class Practice:
         runtime = app.build_runtime(self.database, self.clock, network())
         try:
             async with app.running(
-                runtime, token=TOKEN, base_url=self.base_url, allowance=self.allowance
+                runtime, token=self.world.token, base_url=self.base_url, allowance=self.allowance
             ) as run:
                 self.running = run
                 self.up.set()
@@ -90,15 +92,26 @@ class Practice:
         await self.start()
 
 
+def new_token() -> str:
+    """Return a token for the stand-in's bot, which nobody else on this machine knows."""
+    return f"{BOT_ID}:{secrets.token_urlsafe(32)}"
+
+
 async def run_practice(*, port: int, keep: Path | None = None) -> None:
-    """Run until cancelled; a new network in a temporary file unless *keep* names one."""
+    """Run until cancelled; a new network in a temporary file unless *keep* names one.
+
+    Raises :class:`Refusal` for a file that is not of a practice network, or that one has in use.
+    """
     logs.configure("warning", "console")
     with tempfile.TemporaryDirectory(prefix="dsn-practice-") as folder:
         path = keep or Path(folder) / "practice.db"
         clock = WorldClock()
+        own_file.prepare(path)
         database = Database(f"sqlite:///{path}")
+        if not database.lock():
+            raise Refusal(f"another dsn-bot has {path} in use: stop it, or name another file")
         migrate.upgrade(database, now=clock.now())
-        world = World(token=TOKEN, clock=clock, limits=Limits())
+        world = World(token=new_token(), clock=clock, limits=Limits())
         practice = Practice(world, clock, database)
         seed.populate(world, database, now=clock.now())
         async with serving(world, port=port, controls=practice) as base_url:

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx
 import uvicorn
@@ -15,15 +14,15 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.practice.control import Controls, routes
+from bot.practice.gate import Gate
 from bot.standin.api import BotApi
 from bot.standin.world import World
 
 PAGE = Path(__file__).parent / "page"
-OWN_NAMES = {"127.0.0.1", "localhost", "[::1]", "::1"}
 FIRST_PAUSE = 0.2
 LONGEST_PAUSE = 5.0
 
@@ -45,27 +44,7 @@ def practice_app(world: World, controls: Controls | None = None) -> ASGIApp:
             Mount("/page", StaticFiles(directory=PAGE)),
         ]
     )
-    return _OwnMachineOnly(app)
-
-
-class _OwnMachineOnly:
-    """Refuses requests that a foreign page made this machine's browser send."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and not _is_own(scope):
-            await Response("this page is for this machine alone", 403)(scope, receive, send)
-            return
-        await self.app(scope, receive, send)
-
-
-def _is_own(scope: Scope) -> bool:
-    headers = {name.decode().lower(): value.decode("latin-1") for name, value in scope["headers"]}
-    host = urlsplit(f"//{headers.get('host', '')}").hostname
-    origin = headers.get("origin")
-    return host in OWN_NAMES and (origin is None or urlsplit(origin).hostname in OWN_NAMES)
+    return Gate(app)
 
 
 class _Protocol(H11Protocol):

@@ -26,6 +26,7 @@ from config import settings as machine
 from config.settings import Settings
 
 if TYPE_CHECKING:
+    from storage.chain import End
     from storage.database import Database
 
 cli = typer.Typer(
@@ -126,12 +127,16 @@ def backup(
 
     database = _existing_database(machine.load())
     try:
+        sealed = _sealed(database)
         copies.save(database, file)
     except BackupError as error:
         raise Refusal(str(error)) from None
     finally:
         database.close()
     sys.stdout.write(f"{file}: {file.stat().st_size:,} bytes, checked\n")
+    if sealed is not None:
+        # Whoever keeps this line elsewhere sees later whether acts were changed or cut off.
+        sys.stdout.write(f"log: number {sealed.number}, digest {sealed.digest}\n")
 
 
 @cli.command()
@@ -162,14 +167,16 @@ def export(
 
     from bot.desk import tables as document
     from bot.process import exporting as collected
+    from storage import private
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refusal(f"{folder} is not empty: name a new folder")
     database = _existing_database(machine.load())
     try:
+        _sealed(database)
         with database.reading() as session:
             tables = collected.tables(session)
-        folder.mkdir(parents=True, exist_ok=True)
+        private.make_folder(folder)
         files = document.write(folder, tables)
     except DatabaseError as error:
         raise Refusal(f"the database cannot be read: {first_line(error)}") from None
@@ -181,14 +188,60 @@ def export(
 
 
 @cli.command()
+def digest(
+    number: Annotated[
+        int, typer.Argument(help="The number of an act; the last one by default.")
+    ] = 0,
+) -> None:
+    """Print the digest of the log at an act, to compare it with one that was noted down."""
+    from storage import chain, migrate
+
+    database = _existing_database(machine.load())
+    try:
+        if migrate.current(database) != migrate.head():
+            raise Refusal("the database is not of this version: dsn-bot migrate brings it there")
+        last = _sealed(database)
+        with database.reading() as session:
+            act = chain.at_number(session, number or (last.number if last else 0))
+        if act is None or act.digest is None:
+            raise Refusal(f"the log ends at number {last.number if last else 0}")
+        sys.stdout.write(
+            f"number {act.number}, {act.at:%Y-%m-%d %H:%M:%S} UTC\n"
+            f"{chain.shown(act.digest)}\n{act.digest}\n"
+        )
+    finally:
+        database.close()
+
+
+def _sealed(database: "Database") -> "End | None":
+    """Seal the acts that wait and return the last one; None where the database does not let us.
+
+    A copy of what is full, read-only or of another version is made all the same.
+    """
+    from sqlalchemy.exc import DatabaseError
+
+    from storage import chain, migrate
+
+    try:
+        if migrate.current(database) != migrate.head():
+            return None
+        with database.transaction() as session:
+            chain.seal(session)
+            return chain.end(session)
+    except DatabaseError:
+        return None
+
+
+@cli.command()
 def doctor() -> None:
     """Look at everything the bot needs, each with the remedy; exit status 1 if something fails."""
     from bot.process import doctor as examination
+    from bot.process.findings import Level
 
     findings = asyncio.run(examination.examine(now=now()))
     for finding in findings:
         sys.stdout.write(f"{finding.line()}\n")
-    if any(finding.level is examination.Level.FAIL for finding in findings):
+    if any(finding.level is Level.FAIL for finding in findings):
         raise SystemExit(1)
 
 

@@ -7,10 +7,8 @@ without an offset, so that Telegram keeps them.
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from enum import StrEnum
 from pathlib import Path
 from time import monotonic
 from urllib.parse import urlsplit
@@ -24,6 +22,11 @@ from telegram.request import HTTPXRequest
 
 from bot.chat.forms.errors import FieldsError
 from bot.core.texts import DEFAULT, keys, languages
+from bot.process import file_check, log_check
+from bot.process.findings import Finding, Level
+from bot.process.findings import fail as _fail
+from bot.process.findings import ok as _ok
+from bot.process.findings import warn as _warn
 from config import settings as machine
 from config.network import FILE, NetworkFileError, load_network
 from config.reference import Reference
@@ -42,41 +45,6 @@ LISTEN_FOR_ANOTHER = 4
 """Seconds: another poller that was interrupted asks again within a few."""
 
 
-class Level(StrEnum):
-    """How bad a finding is."""
-
-    OK = "OK"
-    WARN = "WARN"
-    FAIL = "FAIL"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing that was looked at."""
-
-    level: Level
-    about: str
-    text: str
-    remedy: str = ""
-
-    def line(self) -> str:
-        """Return it as one line."""
-        remedy = f" → {self.remedy}" if self.remedy else ""
-        return f"{self.level.value:<5} {self.about:<12} {self.text}{remedy}"
-
-
-def _ok(about: str, said: str) -> Finding:
-    return Finding(Level.OK, about, said)
-
-
-def _warn(about: str, said: str, remedy: str) -> Finding:
-    return Finding(Level.WARN, about, said, remedy)
-
-
-def _fail(about: str, said: str, remedy: str) -> Finding:
-    return Finding(Level.FAIL, about, said, remedy)
-
-
 async def examine(*, now: datetime) -> list[Finding]:
     """Look at everything that can be looked at; what depends on a failure is left out."""
     findings = [*_network_file(), *_data_files(), *_catalogues(), *_fields()]
@@ -92,6 +60,7 @@ async def examine(*, now: datetime) -> list[Finding]:
     for finding, runs in _database(settings, now=now):
         findings.append(finding)
         is_running = is_running or runs
+    findings += file_check.examine(_file_of(settings))
     findings += _room(settings)
     findings += await _telegram(settings, is_running=is_running)
     return findings
@@ -106,13 +75,12 @@ def _network_file() -> Iterator[Finding]:
     except NetworkFileError as error:
         yield _fail("network.toml", str(error), "correct that key in config/network.toml")
         return
+    # As for the texts: what is declared is checked while it is imported.
+    from bot.process.privacy_check import unfinished
+
     yield _ok("network.toml", f"{len(network.reminders)} reminders, {len(network.series)} series")
-    if "example.org" in f"{network.privacy.contact} {network.privacy.data_protection_officer}":
-        yield _warn(
-            "network.toml",
-            "the contacts for data protection are still the examples",
-            "put the real addresses into [privacy]",
-        )
+    for said, remedy in unfinished(network):
+        yield _warn("privacy", said, remedy)
 
 
 def _data_files() -> Iterator[Finding]:
@@ -196,6 +164,8 @@ def _database(settings: Settings, *, now: datetime) -> Iterator[tuple[Finding, b
             yield finding, False
         if migrate.current(database) == migrate.head():
             yield from _life_of(database, now=now)
+            for finding in (*_notice(database), *log_check.examine(database)):
+                yield finding, False
     except SQLAlchemyError as error:
         line = str(getattr(error, "orig", error)).strip().splitlines()[0]
         yield _fail("database", f"cannot be used: {line}", _remedy(database)), False
@@ -249,10 +219,28 @@ def _life_of(database: Database, *, now: datetime) -> Iterator[tuple[Finding, bo
         yield _warn("running", "no bot runs on this database", "dsn-bot run starts it"), False
 
 
-def _room(settings: Settings) -> Iterator[Finding]:
+def _notice(database: Database) -> Iterator[Finding]:
+    """Compare the notice on data protection with what it was when its version began."""
+    from bot.process.privacy_check import changed
+
+    try:
+        network = load_network(FILE)
+    except NetworkFileError:
+        return  # that is a finding of its own
+    for said, remedy in changed(database, network):
+        yield _warn("privacy", said, remedy)
+
+
+def _file_of(settings: Settings) -> Path | None:
+    """Return the SQLite file that the settings name, whether it is there or not."""
     prefix = "sqlite:///"
     url = settings.database_url
-    folder = Path(url.removeprefix(prefix)).parent if url.startswith(prefix) else Path.cwd()
+    return Path(url.removeprefix(prefix)) if url.startswith(prefix) else None
+
+
+def _room(settings: Settings) -> Iterator[Finding]:
+    file = _file_of(settings)
+    folder = file.parent if file is not None else Path.cwd()
     folder = next(path for path in (folder, *folder.absolute().parents) if path.is_dir())
     free = shutil.disk_usage(folder).free
     said = f"{free / 2**20:,.0f} MiB free in {folder}"

@@ -29,7 +29,7 @@ COUNT_SECONDS = 60
 FAULT_AGAIN = timedelta(hours=1)
 """A job that goes on failing is one fault an hour; each failure is in the log and the metrics."""
 EVERYWHERE = frozenset({"deliver", "note_alive", "count_silenced"})
-"""Jobs of every process; the others are done by the one that leads."""
+"""Jobs of every process, beside the features' that say so; the leader does the others."""
 
 
 @dataclass
@@ -48,6 +48,11 @@ class Jobs:
     running: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     admitted: dict[str, datetime] = field(default_factory=dict)
     """When a job's fault was last kept for coordinators."""
+
+    @property
+    def everywhere(self) -> frozenset[str]:
+        """The jobs of every process, whether it leads or not."""
+        return EVERYWHERE | {name for name, job in self.jobs.items() if job.everywhere}
 
     def start(self) -> None:
         """Begin to tick. APScheduler is told never to skip: late is better than not at all."""
@@ -88,7 +93,7 @@ class Jobs:
         The job is a task of ours: the scheduler cancels its own when it is shut down, and with
         them the messages that are just being sent.
         """
-        if name not in EVERYWHERE and not self.cluster.leading.is_set():
+        if name not in self.everywhere and not self.cluster.leading.is_set():
             return
         task = self.running.get(name)
         if task is None or task.done():

@@ -36,11 +36,25 @@ def run() -> None:
             "DSN_BOT_TOKEN is missing: get one from BotFather and put it into .env "
             "(see config/example.env), or try everything without Telegram: make practice"
         )
+    refuse_examples(settings)
     with _importing():
         from bot.process.live import run_live
     refuse_mistakes()
     database = open_database(settings)
     until_stopped(lambda: run_live(settings, database))
+
+
+def refuse_examples(settings: Settings) -> None:
+    """Raise :class:`Refusal` where people would be given contacts that are only an example's."""
+    from config.network import FILE, network
+
+    found = next(network().privacy.examples(), None)
+    if found is not None and not settings.trial:
+        key, domain = found
+        raise Refusal(
+            f"{FILE.name}: {key} is still the example's ({domain}): put in what holds for your "
+            "network, or set DSN_TRIAL=1 for a trial that nobody relies on"
+        )
 
 
 def refuse_mistakes() -> None:
@@ -96,14 +110,33 @@ def open_database(settings: Settings) -> "Database":
 
     with opening():
         database = Database(settings.database_url)
+        _tighten(database)
         try:
             copy = migrate.upgrade(database, now=now())
         except DatabaseTooNew as error:
             remedy = "run the version that migrated it, or restore a backup"
             raise Refusal(f"{error}: {remedy}") from None
+        guarded = migrate.renew_guard(database)
     if copy is not None:
         sys.stderr.write(f"dsn-bot: migrated; the database as it was is kept in {copy}\n")
+    if guarded:
+        sys.stderr.write(
+            "dsn-bot: the guard of the log was not there and is up again: ask who took it down, "
+            "and see what dsn-bot doctor says of the log\n"
+        )
     return database
+
+
+def _tighten(database: "Database") -> None:
+    """Take away what others may do with the files of a database of before, and say so."""
+    from storage import private
+
+    if database.file is None:
+        return
+    for path, mode in private.tighten(private.beside(database.file)):
+        sys.stderr.write(
+            f"dsn-bot: others could get at {path} (mode {mode:o}): it is {mode & 0o700:o} now\n"
+        )
 
 
 @contextmanager

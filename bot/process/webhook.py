@@ -4,8 +4,8 @@ import asyncio
 import json
 import secrets
 
-from sqlalchemy.exc import OperationalError
-from starlette.requests import Request
+from sqlalchemy.exc import DataError, OperationalError
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 from telegram.error import BadRequest, InvalidToken, TelegramError
@@ -21,6 +21,8 @@ log = logs.get(__name__)
 
 LONGEST = 1_000_000
 """Bytes of an update; Telegram's are far smaller."""
+UPDATE_IDS = 2**63
+"""Ids of updates are below; the column holds no more."""
 
 
 def route(run: Running, secret: str) -> Route:
@@ -29,22 +31,46 @@ def route(run: Running, secret: str) -> Route:
     async def receive(request: Request) -> Response:
         told = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
         if not secrets.compare_digest(told.encode(), secret.encode()):
-            return Response(status_code=403)
-        body = await request.body()
-        if len(body) > LONGEST:
-            return Response(status_code=413)
-        try:
-            update = json.loads(body)
-            await run.inbox.receive([update])
-        except (ValueError, KeyError, TypeError):
+            return Response(status_code=401)
+        if not request.headers.get("Content-Type", "").startswith("application/json"):
             return Response(status_code=400)
-        except OperationalError as error:
-            # Telegram sends it again, with growing pauses.
-            log.warning("webhook_not_stored", error=type(error).__name__)
-            return Response(status_code=503)
-        return Response(status_code=200)
+        try:
+            body = await _body(request)
+        except ClientDisconnect:
+            return Response(status_code=400)
+        if body is None:
+            return Response(status_code=413)
+        return Response(status_code=await _store(run, body))
 
     return Route(WEBHOOK_PATH, receive, methods=["POST"])
+
+
+async def _body(request: Request) -> bytes | None:
+    """Return the body, or None for one that is too long, of which no more is read."""
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > LONGEST:
+            return None
+    return bytes(body)
+
+
+async def _store(run: Running, body: bytes) -> int:
+    """Store the update that a body holds; return the status to answer with."""
+    try:
+        update = json.loads(body)
+        if not isinstance(update, dict) or not 0 <= int(update["update_id"]) < UPDATE_IDS:
+            return 400
+        await run.inbox.receive([update])
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
+        return 400
+    except OperationalError as error:
+        # Telegram sends it again, with growing pauses.
+        log.warning("webhook_not_stored", error=type(error).__name__)
+        return 503
+    except DataError:
+        return 400
+    return 200
 
 
 async def register(run: Running, settings: Settings) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import socket
+from secrets import compare_digest
 from typing import Any
 
 from starlette.requests import Request
@@ -98,7 +99,7 @@ class BotApi:
 
     async def _call(self, request: Request, token: str, name: str) -> Response:
         try:
-            if token != self.world.token:
+            if not compare_digest(token.encode(), self.world.token.encode()):
                 raise Unauthorized
             method = METHODS.get(name)
             if method is None:

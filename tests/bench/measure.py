@@ -19,6 +19,7 @@ from typing import Any
 import httpx
 from sqlmodel import Session
 
+from config.network import network
 from config.reference import reference
 from storage import migrate
 from storage.database import Database
@@ -215,6 +216,7 @@ def add_people(session: Session, count: int) -> list[int]:
             language="en",
             zone="Europe/Brussels",
             acknowledged_at=at,
+            acknowledged_version=network().privacy.version,
             created_at=at,
         )
         session.add(row)

@@ -44,6 +44,7 @@ async def measure(command, folder):
     async with serving(world) as url:
         settings = {
             "DSN_BOT_TOKEN": TOKEN,
+            "DSN_TRIAL": "1",
             "DSN_BOT_API_URL": url,
             "DSN_DATABASE_URL": f"sqlite:///{folder}/bench.db",
         }

@@ -83,6 +83,8 @@ BUTTONS = {
     "mbr": COORDINATORS,
     "inv": COORDINATORS,
     "set": MEMBERS,
+    "prv:all": EVERYBODY,
+    "prv:read": MEMBERS,
     "fc": COORDINATORS,
     "log": COORDINATORS,
 }
@@ -123,7 +125,15 @@ STATED = {
     }.items()
     for name, may in table.items()
 }
-JOBS = {"show_progress", "look_after_drafts", "tell_health", "forget"}
+JOBS = {
+    "show_progress",
+    "look_after_drafts",
+    "tell_health",
+    "forget",
+    "seal_acts",
+    "keep_refused",
+    "tell_privacy",
+}
 
 
 def refusal(who: Who, may: frozenset[Who]) -> str:

@@ -85,7 +85,7 @@ MEETING = {
 }
 
 PERSON = {
-    "name": lambda s, person: preferences.rename(s, person, "Roberta"),
+    "name": lambda s, person: preferences.rename(s, person, "Roberta", now=START),
     "language": lambda s, person: preferences.choose_language(s, person, "fr"),
     "zone": lambda s, person: preferences.choose_zone(
         s, network(), person, "Europe/Athens", now=START

@@ -20,13 +20,44 @@ from tests.harness.stock import BOB, EVE, SOFIA, rows
 pytestmark = pytest.mark.anyio
 
 
+JSON = "application/json"
+ODD_BODIES = [
+    (b"{", JSON, 400),
+    (b"", JSON, 400),
+    (b"\xff\xfe\x00", JSON, 400),
+    (b"null", JSON, 400),
+    (b"7", JSON, 400),
+    (b'"update_id"', JSON, 400),
+    (b"[]", JSON, 400),
+    (b'[{"update_id": 1}]', JSON, 400),
+    (b"{}", JSON, 400),
+    (b'{"update_id": null}', JSON, 400),
+    (b'{"update_id": "x"}', JSON, 400),
+    (b'{"update_id": -1}', JSON, 400),
+    (b'{"update_id": 1e400}', JSON, 400),
+    (b'{"update_id": NaN}', JSON, 400),
+    (b'{"update_id": 9999999999999999999999}', JSON, 400),
+    (b'{"update_id": 1, "message": "x"}', JSON, 400),
+    (b'{"update_id": 1, "message": {"from": {}}}', JSON, 400),
+    (b'{"update_id": 1, "message": {"from": {"id": 99999999999999999999}}}', JSON, 400),
+    (b'{"update_id": 1, "message": {"text": "\\ud800", "from": {"id": 7}}}', JSON, 400),
+    (b'{"update_id": 1, "x": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", JSON, 400),
+    (b"[" * 900_000, JSON, 400),
+    (b'{"update_id": 1}', "text/plain", 400),
+    (b'{"update_id": 1}', "application/x-www-form-urlencoded", 400),
+    (b'{"update_id": 1, "x": "' + b"x" * 10_000_000 + b'"}', JSON, 413),
+]
+
+
 async def test_by_webhook_the_secret_is_checked_and_updates_are_answered(
     sqlite, clock, unused_tcp_port
 ):
     world = World(token=TOKEN, clock=clock)
     own = f"http://127.0.0.1:{unused_tcp_port}"
     settings = Settings(
-        webhook_url=own, webhook_secret="a_secret", listen=f"127.0.0.1:{unused_tcp_port}"
+        webhook_url=own,
+        webhook_secret="a_secret_of_this_test",
+        listen=f"127.0.0.1:{unused_tcp_port}",
     )
     async with serving(world) as url:
         runtime = app.build_runtime(sqlite, clock, network())
@@ -36,10 +67,15 @@ async def test_by_webhook_the_secret_is_checked_and_updates_are_answered(
             async with httpx.AsyncClient() as client:
                 for headers in ({}, {"X-Telegram-Bot-Api-Secret-Token": "wrong"}):
                     answer = await client.post(f"{own}/telegram", json={}, headers=headers)
-                    assert answer.status_code == 403
-                right = {"X-Telegram-Bot-Api-Secret-Token": "a_secret"}
-                answer = await client.post(f"{own}/telegram", content=b"{", headers=right)
-                assert answer.status_code == 400
+                    assert answer.status_code == 401
+                right = {"X-Telegram-Bot-Api-Secret-Token": "a_secret_of_this_test"}
+                for body, kind, status in ODD_BODIES:
+                    answer = await client.post(
+                        f"{own}/telegram", content=body, headers=right | {"Content-Type": kind}
+                    )
+                    assert answer.status_code == status, body[:40]
+                    assert answer.content == b""
+                assert (await client.get(f"{own}/telegram", headers=right)).status_code == 405
             alice = world.person("Alice", language_code="en")
             alice.start()
             await alice.receives("This bot is for the officials")

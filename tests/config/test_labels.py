@@ -14,6 +14,7 @@ from bot.core.texts import LOCALES, Catalogues, Texts, language_in, language_nam
 from config.labels import Labels
 from config.languages import OFFICIAL, country_name, locale_of
 from config.network import FILE, NetworkFileError, load_network
+from config.privacy import NoticePart
 from config.reference import DATA, Reference
 from tests.recipes import made_up_language as made_up
 from tests.recipes.made_up_language import CODE, marked, unmarked
@@ -196,7 +197,9 @@ def test_the_organisers_file_has_the_language(tmp_path):
     assert found.unit_in(CODE) == marked(own.unit_in("en"))
     for series in own.series:
         assert found.series_label(series.id, CODE) == marked(series.label("en"))
-    assert not unmarked(found.privacy_notice(CODE, drafts=marked("30 days"))).strip()
+    notice = found.privacy_notice(CODE, drafts=marked("30 days"), retention=marked("a year"))
+    assert len(notice) == len(NoticePart)
+    assert not unmarked("".join(notice.values())).strip()
     assert own.name_in(CODE) == own.name_in("en")
 
 

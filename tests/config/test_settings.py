@@ -10,6 +10,7 @@ import pytest
 from config import settings
 from config.network import FILE, NetworkFileError, load_network
 from config.settings import SettingsError
+from tests.harness import program as here
 
 SECRET = "123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 
@@ -61,6 +62,85 @@ def test_secrets_may_come_from_files_and_are_never_shown(monkeypatch, tmp_path):
         settings.load()
 
 
+@pytest.mark.parametrize("secret", ["short", "x" * 15, "x" * 257, "sixteen signs ok?", "é" * 20])
+def test_a_secret_that_can_be_guessed_is_refused(monkeypatch, secret):
+    monkeypatch.setenv("DSN_WEBHOOK_URL", "https://bot.example.org")
+    monkeypatch.setenv("DSN_LISTEN", "127.0.0.1:8081")
+    monkeypatch.setenv("DSN_WEBHOOK_SECRET", secret)
+    with pytest.raises(SettingsError, match="16 to 256") as refused:
+        settings.load()
+    assert secret not in str(refused.value)
+    monkeypatch.setenv("DSN_WEBHOOK_SECRET", "x" * 16)
+    assert settings.load().webhook_secret.get_secret_value() == "x" * 16
+
+
+@pytest.mark.parametrize("name", ["BOT_TOKEN", "WEBHOOK_SECRET", "DATABASE_URL"])
+@pytest.mark.parametrize("content", [b"\x7fELF\x00\x01", b"\xff\xfe1\x00:\x00", bytes(200_000)])
+def test_a_secret_file_that_is_no_text_is_one_line(monkeypatch, tmp_path, name, content):
+    path = tmp_path / "secret"
+    path.write_bytes(content)
+    monkeypatch.setenv(f"DSN_{name}_FILE", str(path))
+    with pytest.raises(SettingsError, match=f"DSN_{name}_FILE: .*no file of text") as refused:
+        settings.load()
+    assert "\n" not in str(refused.value)
+
+
+def test_a_secret_file_may_be_a_folder_or_have_a_mark(monkeypatch, tmp_path):
+    monkeypatch.setenv("DSN_BOT_TOKEN_FILE", str(tmp_path))
+    with pytest.raises(SettingsError, match=r"DSN_BOT_TOKEN_FILE: .*Is a directory"):
+        settings.load()
+    path = tmp_path / "token"
+    path.write_bytes(f"\ufeff{SECRET}\r\n".encode())
+    monkeypatch.setenv("DSN_BOT_TOKEN_FILE", str(path))
+    assert settings.load().bot_token.get_secret_value() == SECRET
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_settings_are_read_however_an_editor_wrote_them(tmp_path, mark, end):
+    lines = [f"DSN_BOT_TOKEN={SECRET}", "# a comment", "DSN_LOG_LEVEL=debug", ""]
+    (tmp_path / ".env").write_bytes(f"{mark}{end.join(lines)}".encode())
+    found = settings.load()
+    assert found.bot_token.get_secret_value() == SECRET
+    assert found.log_level == "debug"
+
+
+def a_folder(path):
+    path.mkdir()
+
+
+def a_link_to_nothing(path):
+    path.symlink_to("nowhere")
+
+
+def no_text(path):
+    path.write_bytes(b"DSN_BOT_TOKEN=\xff\xfe")
+
+
+def a_database(path):
+    path.write_bytes(b"SQLite format 3\x00" + bytes(4096))
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (a_folder, "Is a directory"),
+        (a_link_to_nothing, "No such file"),
+        (no_text, "no file of text"),
+        (a_database, "no file of text"),
+    ],
+)
+def test_settings_that_cannot_be_read_are_one_line(tmp_path, make, says):
+    make(tmp_path / ".env")
+    for word in ("run", "migrate", "doctor"):
+        done = here.program(word, folder=tmp_path)
+        assert done.returncode == 1
+        lines = [line for line in (done.stdout + done.stderr).splitlines() if ".env:" in line]
+        assert len(lines) == 1
+        assert says in lines[0]
+        assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
@@ -78,6 +158,16 @@ def test_a_mistake_in_the_organisers_file_names_the_key(tmp_path, old, new, says
         load_network(path)
     assert says in str(refused.value)
     assert "network.toml" in str(refused.value)
+
+
+def test_the_organisers_file_may_have_a_mark_and_has_to_be_text(tmp_path):
+    path = tmp_path / "network.toml"
+    whole = FILE.read_text(encoding="utf-8").replace("\n", "\r\n")
+    path.write_bytes(f"\ufeff{whole}".encode())
+    assert load_network(path).reminders == load_network(FILE).reminders
+    path.write_bytes(b"\xff\xfen\x00")
+    with pytest.raises(NetworkFileError, match="no file of text"):
+        load_network(path)
 
 
 def program(*words, **environment):

@@ -184,7 +184,9 @@ def shipped(language: str) -> dict[str, str]:
                 if text:
                     found[f"{name}.{row['code']}.{field}"] = text
     file = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    found["privacy.notice"] = file["privacy"]["notice"][language]
+    for part, said in file["privacy"]["notice"].items():
+        found[f"privacy.notice.{part}"] = said[language]
+    found["privacy.changes"] = file["privacy"]["changes"][language]
     return found
 
 
@@ -225,8 +227,10 @@ SPANS = {
     ),
 }
 CLOCK = re.compile(r"\d{1,2}[:h]\d{2}|\d{1,2} h\b")
-SAYS_SPANS = re.compile(r"plan-|doubt-holiday|reminder-(dossier|practical)$|reminder-tomorrow")
-"""Texts that say a span with a number that they are given, or no span at all."""
+SAYS_SPANS = re.compile(
+    r"plan-|doubt-holiday|reminder-(dossier|practical)$|reminder-tomorrow|privacy\.notice\.rights$"
+)
+"""Texts that say a span with a number that they are given, one that the law sets, or none."""
 
 
 def settled_words(language: str) -> set[str]:

@@ -12,6 +12,7 @@ from bot.desk import weekly_health
 from bot.features import REGISTRY
 from bot.outbox import incidents, lifecycle
 from bot.outbox.message_kinds import MessageKind, MessageKinds, Missed
+from bot.people import acknowledgement
 from bot.reminders import service as reminders
 from config.network import network
 from storage.models import Role, Standing
@@ -38,6 +39,7 @@ def test_two_kinds_of_one_name_are_refused():
 
 def test_every_kind_that_a_service_plans_is_declared():
     planned = {incidents.KIND, weekly_health.KIND, lifecycle.REFUSED, reminders.KIND}
+    planned.add(acknowledgement.KIND)
     for path in CODE:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:

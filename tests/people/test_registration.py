@@ -112,7 +112,7 @@ async def test_two_quick_presses_count_once(harness):
     alice.press(message, "English")
     alice.press(message, "Français")
     await harness.quiet()
-    assert "Before you start" in alice.last.text
+    assert "Data protection, in short" in alice.last.text
 
 
 async def test_a_photo_an_edit_and_an_old_button_are_answered_kindly(harness):

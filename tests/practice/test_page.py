@@ -11,7 +11,7 @@ import pytest
 
 from bot.practice import seed
 from bot.practice.clock import WorldClock
-from bot.practice.run import TOKEN, Practice
+from bot.practice.run import Practice, new_token
 from bot.practice.server import serving
 from bot.standin.world import World
 from storage.database import Database
@@ -42,7 +42,7 @@ pytestmark = [
 @asynccontextmanager
 async def practice_network(database: Database):
     clock = WorldClock(START)
-    world = World(token=TOKEN, clock=clock)
+    world = World(token=new_token(), clock=clock)
     practice = Practice(world, clock, database, allowance=QUICK)
     seed.populate(world, database, now=clock.now())
     async with serving(world, controls=practice) as url:

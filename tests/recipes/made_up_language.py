@@ -19,6 +19,7 @@ CODE = "xx"
 TREE = Path(__file__).parents[2]
 ROOMS = ("bot", "storage", "config")
 _TAG = re.compile(r"<[^>]*>")
+_PART = re.compile(rf'^{DEFAULT} = "([^"]*)"$', re.MULTILINE)
 _TABLE = re.compile(rf'\{{ {DEFAULT} = "([^"]*)"')
 
 
@@ -97,6 +98,5 @@ def add_to_network(file: Path) -> None:
     """Add the language to the names, the series and the notice of the organiser's file."""
     said = file.read_text(encoding="utf-8")
     said = _TABLE.sub(lambda found: f'{{ {CODE} = "{marked(found[1])}", {found[0][2:]}', said)
-    notice = said.partition(f'[privacy.notice]\n{DEFAULT} = """\n')[2].partition('"""')[0]
-    table = f'[privacy.notice]\n{CODE} = """\n{marked(notice)}"""\n'
-    file.write_text(said.replace("[privacy.notice]\n", table), encoding="utf-8")
+    said = _PART.sub(lambda found: f'{CODE} = "{marked(found[1])}"\n{found[0]}', said)
+    file.write_text(said, encoding="utf-8")

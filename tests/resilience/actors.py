@@ -159,7 +159,7 @@ async def register(actor: Actor) -> None:
     await actor.goes_through(
         [
             ("say", "/register", "Which language should I use?"),
-            ("press", "English", "Before you start"),
+            ("press", "English", "Data protection, in short"),
             ("press", "I have read this", "Which country’s parliament"),
             ("say", "Suomi", "What is your name"),
             ("press", actor.person.name, "Please check your registration"),

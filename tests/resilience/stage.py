@@ -16,6 +16,7 @@ from sqlmodel import Session, col, func, select
 from bot.practice.server import serving
 from bot.standin.floods import Limits
 from bot.standin.world import Person, World
+from config.network import network
 from config.reference import reference
 from storage.database import Database
 from storage.models import (
@@ -178,6 +179,7 @@ class Stage:
             language="en",
             zone=str(ZoneInfo(where)),
             acknowledged_at=at,
+            acknowledged_version=network().privacy.version,
             created_at=at,
         )
         session.add(row)

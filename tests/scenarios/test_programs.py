@@ -107,7 +107,7 @@ async def test_a_conversation_whose_process_is_killed_goes_on_in_another(
                     postgres_url,
                     tmp_path,
                     webhook_url="http://127.0.0.1:1",  # the test is what spreads the posts
-                    webhook_secret="a_secret",
+                    webhook_secret="a_secret_of_this_test",
                     listen=f"127.0.0.1:{port}",
                 )
             )

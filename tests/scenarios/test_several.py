@@ -13,7 +13,6 @@ from bot.outbox.rate_limiter import Allowance
 from bot.practice.clock import WorldClock
 from bot.practice.server import serving
 from bot.process import app
-from bot.process.jobs import EVERYWHERE
 from bot.process.webhook import route
 from bot.standin.floods import Limits
 from bot.standin.world import World
@@ -62,7 +61,7 @@ async def test_one_polls_both_deliver_and_the_other_takes_over(postgres, clock):
             assert first.worker.sent > 10
             assert second.worker.sent > 10
             assert ("getUpdates", 409) not in world.calls
-            assert set(second.jobs.running) <= EVERYWHERE
+            assert set(second.jobs.running) <= second.jobs.everywhere
             assert "show_progress" in first.jobs.running
         # The first has ended: the second polls now, and what people write is answered once.
         bob = world.person("Bob")

@@ -214,6 +214,7 @@ async def test_requests_from_other_pages_are_refused(world):
     import httpx
 
     async with httpx.AsyncClient() as client:
+        assert (await client.get(f"{world.url}/")).status_code == 200  # gives the cookie
         for headers in ({"Host": "evil.example"}, {"Origin": "https://evil.example"}):
             answer = await client.get(f"{world.url}/world/state", headers=headers)
             assert answer.status_code == 403

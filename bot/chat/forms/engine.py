@@ -326,6 +326,7 @@ class Engine:
         """
         if access.allows(request.person, flow.open_to):
             return False
+        request.runtime.refused.add(flow.kind, request.person)
         refusal = access.refusal(request.person, flow.open_to)
         request.toast(request.texts(refusal, join=request.to_join), alert=True)
         return True

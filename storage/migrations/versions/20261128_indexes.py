@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "20261128_indexes"
-down_revision = "20261127_texts"
+down_revision = "20261128_acts"
 branch_labels = None
 depends_on = None
 

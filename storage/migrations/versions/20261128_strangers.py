@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20261128_strangers"
-down_revision = "20261128_indexes"
+down_revision = "20261128_notice"
 branch_labels = None
 depends_on = None
 

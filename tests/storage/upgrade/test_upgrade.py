@@ -10,9 +10,17 @@ from sqlmodel import select
 
 from bot.practice.server import serving
 from bot.standin.world import World
+from config.network import network as settings
 from storage import deliveries, migrate
 from storage.database import Database
-from storage.models import Delivery, DeliveryState, InboxItem, InboxState
+from storage.models import (
+    BEFORE_VERSIONS,
+    Delivery,
+    DeliveryState,
+    InboxItem,
+    InboxState,
+    Standing,
+)
 from storage.models import Person as Row
 from tests.conftest import _named, _on_server
 from tests.harness.network import TOKEN, Harness, card
@@ -271,3 +279,25 @@ async def test_reminders_go_on(network):
     with network.database.reading() as session:
         luc = session.exec(select(Row).where(Row.name == "Luc")).one()
         assert deliveries.waiting_for(session, luc.id) == []
+
+
+async def test_members_of_before_are_asked_to_read_the_notice_as_it_is_now(network):
+    """Whoever has a chat with the bot gets one message; who waits, left or is suspended none."""
+    await network.start()
+    await network.settle()
+    await network.run.jobs.run("tell_privacy")
+    await network.settle()
+    words = {"en": "has changed", "fr": "a changé"}
+    with network.database.reading() as session:
+        people = {row.name: row for row in session.exec(select(Row)).all()}
+        assert {row.acknowledged_version for row in people.values()} == {BEFORE_VERSIONS}
+    active = [row for row in people.values() if row.standing is Standing.ACTIVE]
+    assert len(active) > 5
+    for name, row in people.items():
+        if name not in ACCOUNTS:
+            continue
+        texts = [message.text for message in person(network, name).received]
+        asked = [text for text in texts if f"(version {settings().privacy.version})" in text]
+        reachable = row.standing is Standing.ACTIVE and row.unreachable_since is None
+        assert len(asked) == (1 if reachable else 0), name
+        assert all(words[row.language] in text for text in asked)

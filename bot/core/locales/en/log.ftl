@@ -8,6 +8,8 @@ log-older = Older ›
 log-latest = ‹ Latest
 log-by-bot = the bot
 log-by-gone = somebody who has left
+log-by-unkept = somebody
+log-end = Fingerprint of the log: no. { $number }, { $digest }
 
 act-meeting-announced-told = { $by } announced “{ $subject }”
 act-meeting-moved = { $by } moved “{ $subject }”
@@ -30,4 +32,17 @@ act-update-withdrawn = { $by } withdrew { $subject }
 act-chamber-nothing_to_report = { $by } said that there is nothing to report: { $subject }
 act-fault = a message from { $by } could not be handled (reference { $subject })
 act-fault-job = a background task failed (reference { $subject })
+act-person-renamed = { $by } changed their name from “{ $subject }”
+act-person-exported = { $by } took a copy of their own data
+act-refused-attempts = refused for want of a right – { $subject }
 act-other = { $by }: { $act } ({ $subject })
+
+refused-to-stranger = strangers: { $ways }
+refused-to-applicant = applicants: { $ways }
+refused-to-suspended = suspended: { $ways }
+refused-to-declined = declined: { $ways }
+refused-to-departed = departed: { $ways }
+refused-to-correspondent = correspondents: { $ways }
+refused-to-coordinator = coordinators: { $ways }
+refused-to-observer = observers: { $ways }
+refused-to-other = others: { $ways }

@@ -52,3 +52,7 @@ health-strangers = From outside the network: { $silenced ->
         [one] one fault.
        *[other] { $faults } faults.
     }
+health-refused = { $count ->
+        [one] One attempt was refused for want of a right: /log
+       *[other] { $count } attempts were refused for want of a right: /log
+    }

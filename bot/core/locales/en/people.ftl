@@ -28,7 +28,7 @@ start-coordinator = Welcome, { $name }. You are a coordinator of the network.
     /people – members and registrations
     /invite – invite a colleague
     /help – everything else
-start-observer = Welcome, { $name }. You are registered as an observer: you are invited to meetings and can read what the chambers report.
+start-observer = Welcome, { $name }. You are registered as an observer: you are invited to meetings and see the chambers’ activities. Members’ names, answers and drafts are not shown to you.
 
     /meetings – upcoming meetings and your answers
     /projects – the chambers’ activities
@@ -41,10 +41,15 @@ registration-submit = Send my registration
 registration-language = Which language should I use? You can change it later with /language.
 registration-language-label = Language
 registration-language-unknown = I can write in English and French only. Please choose one of the buttons.
-registration-privacy = Before you start: your name, chamber, language, time zone and answers are held by { $unit } so that the network can invite you, remind you and collect the chambers’ activities. Members of the network see your chamber’s activities, not your account. Telegram is not confidential: please write only what may be published. Full notice and your rights: /privacy
+registration-privacy = <b>Data protection, in short</b>
+    { $controller } keeps your name, chamber, language, time zone and answers so that the network can invite you, remind you and collect the chambers’ activities. Members see your chamber’s activities; coordinators also see your name and answers.
+
+    Every message passes through Telegram, a company outside the EU, and is not confidential: please write only what may be published.
+
+    You can see, correct and erase your data (/mydata, /settings, /forget), or object: { $contact }. This is a public task; pressing the button is no consent, it records that you were informed.
 registration-privacy-label = Data protection
 registration-privacy-yes = I have read this
-registration-privacy-needed = I can continue only once you have read this: please press the button or type “yes”. To leave without anything being kept: /cancel
+registration-privacy-needed = Registration continues once you have read this: please press the button or type “yes”. To leave without anything being kept: /cancel
 registration-country = Which country’s parliament do you work for? Choose it, or type its name in your language.
 registration-country-label = Country
 registration-country-unknown = I do not recognise this as an EU Member State. Please type the country’s name, for example “Finland” or “Suomi”, or choose a button.

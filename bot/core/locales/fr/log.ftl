@@ -8,6 +8,8 @@ log-older = Plus ancien ›
 log-latest = ‹ Le plus récent
 log-by-bot = le robot
 log-by-gone = une personne partie depuis
+log-by-unkept = quelqu’un
+log-end = Empreinte du journal : no { $number }, { $digest }
 
 act-meeting-announced-told = { $by } a annoncé « { $subject } »
 act-meeting-moved = { $by } a déplacé « { $subject } »
@@ -30,4 +32,17 @@ act-update-withdrawn = { $by } a retiré { $subject }
 act-chamber-nothing_to_report = { $by } a indiqué qu’il n’y a rien à signaler : { $subject }
 act-fault = un message n’a pas pu être traité : { $by } (référence { $subject })
 act-fault-job = une tâche d’arrière-plan a échoué (référence { $subject })
+act-person-renamed = { $by } a changé de nom ; avant : « { $subject } »
+act-person-exported = { $by } a obtenu une copie de ses propres données
+act-refused-attempts = tentatives refusées faute de droit – { $subject }
 act-other = { $by } : { $act } ({ $subject })
+
+refused-to-stranger = hors du réseau : { $ways }
+refused-to-applicant = inscriptions en attente : { $ways }
+refused-to-suspended = accès suspendus : { $ways }
+refused-to-declined = inscriptions refusées : { $ways }
+refused-to-departed = personnes parties : { $ways }
+refused-to-correspondent = correspondance : { $ways }
+refused-to-coordinator = coordination : { $ways }
+refused-to-observer = observation : { $ways }
+refused-to-other = autres : { $ways }

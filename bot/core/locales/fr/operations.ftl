@@ -54,3 +54,8 @@ health-strangers = De l’extérieur du réseau : { $silenced ->
         [one] un incident.
        *[other] { $faults } incidents.
     }
+health-refused = { $count ->
+        [0] Aucune tentative refusée faute de droit : /log
+        [one] Une tentative refusée faute de droit : /log
+       *[other] { $count } tentatives refusées faute de droit : /log
+    }

@@ -28,7 +28,7 @@ start-coordinator = Bienvenue, { $name }. Vous coordonnez le réseau.
     /people – les membres et les inscriptions
     /invite – inviter quelqu’un
     /help – tout le reste
-start-observer = Bienvenue, { $name }. Vous participez au réseau en observation : vous recevez les invitations aux réunions et pouvez lire les activités des chambres.
+start-observer = Bienvenue, { $name }. Vous participez au réseau en observation : vous recevez les invitations aux réunions et voyez les activités des chambres. Les noms, réponses et brouillons des membres ne vous sont pas montrés.
 
     /meetings – les prochaines réunions et vos réponses
     /projects – les activités des chambres
@@ -41,10 +41,15 @@ registration-submit = Envoyer mon inscription
 registration-language = Dans quelle langue dois-je vous écrire ? Vous pourrez en changer avec /language.
 registration-language-label = Langue
 registration-language-unknown = Seuls l’anglais et le français sont disponibles pour l’instant. Merci de choisir l’un des boutons.
-registration-privacy = Avant de commencer : votre nom, votre chambre, votre langue, votre fuseau horaire et vos réponses sont conservés par { $unit } afin que le réseau puisse vous inviter, vous adresser des rappels et recueillir les activités des chambres. Les membres du réseau voient les activités de votre chambre, non votre compte. Telegram n’est pas confidentiel : merci de n’écrire que ce qui peut être publié. Notice complète et droits : /privacy
+registration-privacy = <b>Protection des données, en bref</b>
+    Votre nom, votre chambre, votre langue, votre fuseau horaire et vos réponses sont conservés afin que le réseau puisse vous inviter, vous adresser des rappels et recueillir les activités des chambres. Responsable : { $controller }. Les membres voient les activités de votre chambre ; la coordination voit aussi votre nom et vos réponses.
+
+    Chaque message passe par Telegram, une société établie hors de l’Union européenne, et n’est pas confidentiel : merci de n’écrire que ce qui peut être publié.
+
+    Vous pouvez consulter, rectifier et effacer vos données (/mydata, /settings, /forget), ou vous opposer à leur traitement : { $contact }. Il s’agit d’une mission d’intérêt public ; appuyer sur le bouton ne vaut pas consentement, mais atteste que l’information vous a été donnée.
 registration-privacy-label = Protection des données
 registration-privacy-yes = J’en ai pris connaissance
-registration-privacy-needed = Je ne peux poursuivre qu’une fois la notice lue : merci d’appuyer sur le bouton ou de répondre « oui ». Pour quitter sans que rien soit conservé : /cancel
+registration-privacy-needed = L’inscription se poursuit une fois la notice lue : merci d’appuyer sur le bouton ou de répondre « oui ». Pour quitter sans que rien soit conservé : /cancel
 registration-country = Pour le parlement de quel pays travaillez-vous ? Choisissez-le ou saisissez son nom dans votre langue.
 registration-country-label = Pays
 registration-country-unknown = Je n’ai pas reconnu d’État membre de l’Union européenne. Merci de saisir le nom du pays, par exemple « Finlande » ou « Suomi », ou de choisir un bouton.
