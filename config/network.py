@@ -173,6 +173,17 @@ class ReminderRule(Section):
         return f"-{minutes // 1440}d" if minutes % 1440 == 0 else f"-{minutes}m"
 
 
+class SelfRegistration(StrEnum):
+    """Who may ask to join without an invitation; a coordinator's invitation always admits."""
+
+    OPEN = "open"
+    """Whoever writes to the bot."""
+    BY_CODE = "by_code"
+    """Who has the network's code, or the link with it."""
+    CLOSED = "closed"
+    """Nobody."""
+
+
 class WorkingHours(Section):
     """When people may be reminded, on their own clock."""
 
@@ -292,11 +303,26 @@ class Network(Section):
     invitation_valid_for: Span
     coordinator_invitation_valid_for: Span = timedelta(hours=48)
     """Of a link that makes its bearer a coordinator."""
+    self_registration: SelfRegistration = SelfRegistration.OPEN
+    registration_code: str | None = Field(default=None, pattern=r"^[A-Za-z0-9_-]{12,64}$")
+    """With ``by_code``: what opens /register. It only lets ask, so many may have it."""
     privacy: Privacy
     working_hours: WorkingHours
     retention: Retention
     series: list[Series]
     reminders: list[ReminderRule] = Field(alias="reminder")
+
+    @model_validator(mode="after")
+    def _has_code(self) -> "Network":
+        if self.self_registration is SelfRegistration.BY_CODE and self.registration_code is None:
+            raise ValueError('self_registration = "by_code" needs a registration_code')
+        return self
+
+    @property
+    def code_to_ask(self) -> str | None:
+        """The code with which one may ask to join, where there is one."""
+        is_by_code = self.self_registration is SelfRegistration.BY_CODE
+        return self.registration_code if is_by_code else None
 
     def name_in(self, language: str) -> str:
         """Return the network's name as it is said in *language*."""

@@ -739,6 +739,37 @@ class PrivacyVersion(SQLModel, table=True):
     """A digest of the notice in each language, as it was first declared."""
 
 
+class Silenced(SQLModel, table=True):
+    """How many updates of strangers were not taken on a day (UTC), and why; nothing about whom."""
+
+    day: date = Field(primary_key=True)
+    why: str = Field(primary_key=True, max_length=20)
+    count: int = Field(default=0, sa_type=BigInteger)
+
+
+class OutsideFault(SQLModel, table=True):
+    """How often strangers met one fault on a day (UTC): a line for each place in the code."""
+
+    __tablename__ = "outside_fault"
+
+    day: date = Field(primary_key=True)
+    place: str = Field(primary_key=True, max_length=120)
+    """The kind of the error and where it rose; never what anybody wrote."""
+    count: int = 0
+    reference: str = Field(max_length=16)
+    """The last one, as it stands in the log and in the apology."""
+    last_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class RegistrationPause(SQLModel, table=True):
+    """An account that erased itself and may not ask to join for a while."""
+
+    __tablename__ = "registration_pause"
+
+    account_hash: str = Field(primary_key=True, max_length=64)
+    until: datetime = Field(sa_type=UtcDateTime)
+
+
 class Mark(SQLModel, table=True):
     """An instant that outlives a restart: when the bot was last alive, when it last polled."""
 

@@ -36,6 +36,7 @@ class Purpose(StrEnum):
     ACCOUNT = "account"
     RETURN = "return"
     REPLAY = "replay"
+    PAUSE = "pause"
 
 
 class Span(StrEnum):
@@ -100,6 +101,7 @@ class RuleName(StrEnum):
     ACTS = "acts"
     SUSPENDED = "suspended"
     ERASURES = "erasures"
+    PAUSES = "pauses"
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,7 @@ RULES: Mapping[RuleName, Rule] = MappingProxyType(
             (RuleName.ACTS, Purpose.ACCOUNT, Span.ACTS, End.NAMELESS),
             (RuleName.SUSPENDED, Purpose.RETURN, Span.SUSPENDED, End.DELETED),
             (RuleName.ERASURES, Purpose.REPLAY, Span.ERASURES, End.DELETED),
+            (RuleName.PAUSES, Purpose.PAUSE, Span.DAY, End.DELETED),
         )
     }
 )
@@ -557,10 +560,18 @@ _RECORDS = (
         personal=("salt", "digest", "at"),
         plain=("id", "wiped_at"),
     ),
+    Record(
+        "registration_pause",
+        RuleName.PAUSES,
+        # As with a suspended account, nobody can tell whose it is.
+        personal=("account_hash", "until"),
+    ),
+    Record("silenced", plain=("day", "why", "count")),
+    Record("outside_fault", plain=("day", "place", "count", "reference", "last_at")),
 )
 REGISTER: Mapping[str, Record] = MappingProxyType({one.table: one for one in _RECORDS})
 
-NOT_HANDED_OUT = frozenset({"salt", "digest"})
+NOT_HANDED_OUT = frozenset({"salt", "digest", "account_hash"})
 """Columns that an export leaves out: they tell their reader nothing, and a thief something."""
 
 

@@ -32,6 +32,7 @@ from storage.models import (
     Meeting,
     OfferedText,
     Person,
+    RegistrationPause,
     RetentionDone,
     Role,
     RoleChange,
@@ -256,6 +257,14 @@ def _erasures(retention: Retention, now: datetime) -> Iterator[tuple[type[SQLMod
     yield Erasure, select(Erasure.id).where(col(Erasure.at) <= before)
 
 
+def _pauses(retention: Retention, now: datetime) -> Iterator[tuple[type[SQLModel], Any]]:
+    del retention
+    yield (
+        RegistrationPause,
+        select(RegistrationPause.account_hash).where(col(RegistrationPause.until) <= now),
+    )
+
+
 LOOKED_FOR: Mapping[RuleName, Look] = MappingProxyType(
     {
         RuleName.MEMBERS: _members,
@@ -272,6 +281,7 @@ LOOKED_FOR: Mapping[RuleName, Look] = MappingProxyType(
         RuleName.ACTS: _acts,
         RuleName.SUSPENDED: _suspended,
         RuleName.ERASURES: _erasures,
+        RuleName.PAUSES: _pauses,
     }
 )
 """How each rule finds what is overdue. Those that are not here end with the membership alone."""
@@ -378,6 +388,7 @@ _END: Mapping[RuleName, Callable[[Session, type[SQLModel], Sequence[Any]], None]
             RuleName.ACTS: _take_names_out,
             RuleName.SUSPENDED: _delete,
             RuleName.ERASURES: _delete,
+            RuleName.PAUSES: _delete,
         }
     )
 )

@@ -54,11 +54,12 @@ def _edited_in_a_form(request: Request) -> bool:
 def _nobody_asked(request: Request) -> bool:
     """A message that nothing waits for: say what can be done instead."""
     known = request.person is not None and request.person.standing is Standing.ACTIVE
-    if known and not request.words:
-        request.say(request.texts("unasked-no-text"))
+    if known:
+        request.say(request.texts("unasked-member" if request.words else "unasked-no-text"))
     else:
+        # A stranger hears this once: see bot.chat.gate.
         name = request.runtime.network.name_in(request.texts.language)
-        request.say(request.texts("unasked-member" if known else "unasked-stranger", network=name))
+        request.say(request.texts("unasked-stranger", network=name, join=request.to_join))
     return True
 
 

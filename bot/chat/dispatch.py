@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -24,10 +24,11 @@ from bot.chat import callback_data as keyboards
 from bot.chat.callback_data import OldButton, Press
 from bot.chat.feature import Ahead, Registry, Way, Work
 from bot.chat.forms.engine import Engine
+from bot.chat.gate import LAST_WORD
 from bot.chat.readings import Readings
 from bot.chat.replies import Answers
 from bot.chat.request import GONE, Request
-from bot.core import access, logs, messages
+from bot.core import access, logs, messages, times
 from bot.core.access import Access
 from bot.core.messages import Act, Html, Outgoing
 from bot.core.runtime import Runtime
@@ -92,6 +93,8 @@ class CarriedOut:
     """Whether an earlier attempt may have been sending it."""
     wakes_delivery: bool = False
     """Whether messages to others were planned that are due at once."""
+    is_outside: bool = False
+    """Whether it came from a stranger: broadcasts go before the answer."""
 
 
 @dataclass(frozen=True)
@@ -160,7 +163,11 @@ class Dispatcher:
         if done.wakes_delivery:
             self.runtime.wake_delivery.set()
         return await self.answers.give(
-            update.update_id, done.outgoing, sent=done.sent, is_resumed=done.is_resumed
+            update.update_id,
+            done.outgoing,
+            sent=done.sent,
+            is_resumed=done.is_resumed,
+            last=done.is_outside,
         )
 
     async def handle(self, update: Update, route: Route) -> CarriedOut:
@@ -183,6 +190,8 @@ class Dispatcher:
 
     def route(self, update: Update) -> Route | None:
         """Return what an update is for; None for one that nobody waits for."""
+        if LAST_WORD in update.api_kwargs:
+            return Route(_last_word, Access.ANYONE)
         if update.callback_query is not None:
             return self._route_of_press(update.callback_query.data)
         # A command is typed too, so it is asked for before what is typed.
@@ -233,26 +242,33 @@ class Dispatcher:
         chat, user = update.effective_chat, update.effective_user
         if chat is None or user is None:
             return ()
-        texts = Texts(await self.runtime.db(_heard_in_a_group, self.runtime, user))
+        language, is_outside_ = await self.runtime.db(_heard_in_a_group, self.runtime, user)
+        texts = Texts(language)
         text = texts("group-private-only", link=f"https://t.me/{self.runtime.username}")
         message = Outgoing(Act.SEND, chat.id, text)
-        return await self.answers.give(update.update_id, [message])
+        return await self.answers.give(update.update_id, [message], last=is_outside_)
 
     async def _apologise(self, update: Update, error: Exception) -> Handled:
         """Answer an update whose handling raised; nothing of what was done is saved."""
         runtime, reference = self.runtime, secrets.token_hex(4)
         runtime.metrics.failed += 1
+        kind, where = type(error).__name__, logs.where(error)
         log.error(
             "handler_failed",
             reference=reference,
             update_id=update.update_id,
-            error=type(error).__name__,
-            where=logs.where(error),
+            error=kind,
+            where=where,
         )
-        apology = await runtime.db(
-            _apology, runtime.network, update, reference, now=runtime.clock.now()
+        apology, outside = await runtime.db(
+            _apology,
+            runtime.network,
+            update,
+            reference,
+            place=" ".join([kind, *where[-1:]]),
+            now=runtime.clock.now(),
         )
-        return Handled(await self.answers.give(update.update_id, apology))
+        return Handled(await self.answers.give(update.update_id, apology, last=outside))
 
     async def _say_stuck(self, update: Update) -> None:
         """Tell somebody that nothing can be read; without the database it is said once or not."""
@@ -327,14 +343,17 @@ def carry_out(
     # The effect is saved with its answer: what is left to do is to send the answer.
     if come.state is not InboxState.NEW:
         stored = [Outgoing.from_json(part) for part in come.answer or []]
-        return CarriedOut(stored, come.answers_sent, is_resumed=True)
+        return CarriedOut(
+            stored, come.answers_sent, is_resumed=True, is_outside=is_outside(come.person)
+        )
+    outside = is_outside(come.person)
     person = guards.acting(session, user.id, come.person) if user is not None else come.person
     request = _open_request(session, dispatcher, update, person, readings)
     _work_or_refuse(request, route)
     # In the parts in which they are sent: a restart goes on behind the last one that went out.
     outgoing = [part for message in request.complete() for part in messages.parts(message)]
     inbox.answered(session, update.update_id, [message.to_json() for message in outgoing])
-    return CarriedOut(outgoing, wakes_delivery=request.wakes_delivery)
+    return CarriedOut(outgoing, wakes_delivery=request.wakes_delivery, is_outside=outside)
 
 
 def _is_ours(session: Session, runtime: Runtime, come: inbox.Progress) -> bool:
@@ -388,12 +407,17 @@ def language_of(session: Session, person: Person | None, user: User) -> str:
     return visitors.language(session, user.id) or closest(user.language_code)
 
 
-def _heard_in_a_group(session: Session, runtime: Runtime, user: User) -> str:
-    """Note that somebody was heard of, and return their language."""
+def _heard_in_a_group(session: Session, runtime: Runtime, user: User) -> tuple[str, bool]:
+    """Note that somebody was heard of; return their language, and whether they are a stranger."""
     person = stored_people.by_telegram_id(session, user.id)
     if person is not None:
         runtime.people.seen(session, person, now=runtime.clock.now(), renewed=runtime.kinds.renewed)
-    return language_of(session, person, user)
+    return language_of(session, person, user), is_outside(person)
+
+
+def is_outside(person: Person | None) -> bool:
+    """Tell whether somebody is no member: applicants and suspended people are strangers too."""
+    return not access.allows(person, Access.MEMBER)
 
 
 def _is_leaving(update: Update) -> bool:
@@ -416,6 +440,14 @@ def _press(data: str | None) -> Press:
         return Press("", ())
 
 
+def _last_word(request: Request) -> None:
+    """Say once that nothing more of a stranger is read for a while."""
+    quiet = timedelta(seconds=request.update.api_kwargs[LAST_WORD])
+    contact = request.runtime.network.privacy.contact
+    said = times.length(quiet, request.texts.language)
+    request.toast(request.texts("gate-last-word", quiet=said, contact=contact), alert=True)
+
+
 def _old_button(request: Request) -> None:
     """A button that this version of the bot does not make."""
     raise OldButton(request.press.name if request.press else "")
@@ -426,7 +458,8 @@ def _work_or_refuse(request: Request, route: Route) -> None:
     if not access.allows(request.person, route.open_to):
         request.runtime.refused.add(route.way, request.person)
         # Kindly, and without showing what is behind.
-        request.toast(request.texts(access.refusal(request.person, route.open_to)), alert=True)
+        refusal = access.refusal(request.person, route.open_to)
+        request.toast(request.texts(refusal, join=request.to_join), alert=True)
         return
     try:
         route.work(request)
@@ -435,15 +468,28 @@ def _work_or_refuse(request: Request, route: Route) -> None:
 
 
 def _apology(
-    session: Session, network: Network, update: Update, reference: str, *, now: datetime
-) -> list[Outgoing]:
-    """Store the apology as the answer, and the fault where coordinators can find it."""
+    session: Session,
+    network: Network,
+    update: Update,
+    reference: str,
+    *,
+    place: str,
+    now: datetime,
+) -> tuple[list[Outgoing], bool]:
+    """Store the apology as the answer, and the fault where coordinators can find it.
+
+    Returns the apology, and whether it goes to a stranger. *place* is where the fault rose.
+    """
     user = update.effective_user
     person = stored_people.by_telegram_id(session, user.id) if user else None
+    outside = is_outside(person)
     # The handler's transaction was rolled back; this is another one.
-    incidents.note(session, network, reference, now=now, by=person.id if person else None)
+    if person is None or outside:
+        incidents.note_outside(session, place, reference, now=now)
+    else:
+        incidents.note(session, network, reference, now=now, by=person.id)
     if user is None or update.effective_chat is None:
-        return []
+        return [], outside
     texts = Texts(language_of(session, person, user))
     outgoing = []
     # Without an answer of its own the pressed button would go on spinning.
@@ -452,4 +498,4 @@ def _apology(
     text = Html(texts("fault", reference=reference))
     outgoing.append(Outgoing(Act.SEND, update.effective_chat.id, text))
     inbox.failed(session, update.update_id, reference, [part.to_json() for part in outgoing])
-    return outgoing
+    return outgoing, outside

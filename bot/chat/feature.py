@@ -18,6 +18,7 @@ from bot.core.access import Access, Menu
 from bot.core.runtime import Runtime, Upcoming
 from bot.outbox.message_kinds import Controls, MessageKind, MessageKinds, no_controls
 from bot.outbox.telegram.sender import Sender
+from config.network import Network
 from storage.models import Person
 
 T = TypeVar("T")
@@ -43,6 +44,12 @@ def always(person: Person | None) -> bool:
     return True
 
 
+def everywhere(network: Network) -> bool:
+    """Show a command whatever the organiser has decided."""
+    del network
+    return True
+
+
 @dataclass(frozen=True)
 class Command:
     """A command of the chat: ``/who words``."""
@@ -56,6 +63,8 @@ class Command:
     """What may be typed behind it, as the documentation shows it: ``[words]``."""
     shown_to: Callable[[Person | None], bool] = always
     """Whether somebody who may use it is shown it: nobody is bothered with what makes no sense."""
+    offered_by: Callable[[Network], bool] = everywhere
+    """Whether a network with these decisions shows it to anybody."""
     ahead: Ahead | None = None
 
 
@@ -201,9 +210,9 @@ class Registry:
         """Return the row for a press, the one of its action first; None for an unknown button."""
         return self.buttons.get((name, action)) or self.buttons.get((name, None))
 
-    def menu(self) -> Menu:
-        """Return the commands in their order, as each person is shown them."""
-        return Menu(tuple(self.commands.values()))
+    def menu(self, network: Network) -> Menu:
+        """Return the commands in their order, as each person of a *network* is shown them."""
+        return Menu(tuple(one for one in self.commands.values() if one.offered_by(network)))
 
     def listeners_of(self, way: Way) -> list[Listener]:
         """Return who may take what comes in this way, in the order in which they are asked."""

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from random import random
@@ -16,6 +17,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.chat.dispatch import Dispatcher, Handled, Stuck, TakenOver
+from bot.chat.gate import KINDS, Gate, Limits
 from bot.core import logs
 from bot.core.backoff import before_writing, delay
 from bot.core.runtime import Runtime
@@ -25,12 +27,21 @@ from storage.models import InboxItem
 
 log = logs.get(__name__)
 
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALLOWED = list(KINDS)
 WRITTEN = ("message", "edited_message")
 PLACE = frozenset({"message_id", "date", "chat", "document"})
 POLL_SECONDS, POLL_MARGIN = 20, 5
 """How long Telegram holds a poll, and how much later a connection counts as dead."""
+FULL_POLL = 100
+"""Updates that one poll brings at most: more wait behind them."""
+LULL = 0.05
+"""Seconds before the next poll where the last brought only what was silenced.
+
+In a flood each poll finds a few: without it polling itself would take the processor from members.
+"""
 SIDE_BY_SIDE = 64
+STRANGERS_SIDE_BY_SIDE = 2
+"""As many strangers are answered at once: members' updates find threads and database free."""
 SETTLED = 3
 """Successful polls after which a poller counts as the one that was there first."""
 IMPATIENT, PATIENT = 3, 12
@@ -52,16 +63,6 @@ class AnotherPoller(Exception):
 
 class WebhookRefused(Exception):
     """Telegram does not accept the address of the webhook; the text is its reason."""
-
-
-def lane_of(update: dict[str, Any]) -> int:
-    """Return whose update this is: the id of the person, of the chat where there is no person."""
-    for kind in ALLOWED:
-        content = update.get(kind)
-        if content:
-            origin = content.get("from") or content.get("chat") or content["message"]["chat"]
-            return int(origin["id"])
-    return 0
 
 
 def lean(update: dict[str, Any]) -> dict[str, Any]:
@@ -89,11 +90,18 @@ class Inbox:
     dispatcher: Dispatcher
     bot: Bot
     breaker: CircuitBreaker
+    limits: Limits | None = None
+    """How much of strangers is taken; the usual where nothing is given."""
     lanes: dict[int, deque[tuple[int, str]]] = field(default_factory=dict)
     known: set[int] = field(default_factory=set)
     """Updates in the lanes: what several processes find twice is handled once."""
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
     places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SIDE_BY_SIDE))
+    outside: set[int] = field(default_factory=set)
+    """Lanes of strangers, which have few places of their own."""
+    places_outside: asyncio.Semaphore = field(
+        default_factory=lambda: asyncio.Semaphore(STRANGERS_SIDE_BY_SIDE)
+    )
     stopping: bool = False
     handled: int = 0
     taken_over: int = 0
@@ -103,6 +111,7 @@ class Inbox:
         """Write the ends of updates to the same database."""
         self.runtime: Runtime = self.dispatcher.runtime
         self.finisher = Finisher(self.runtime)
+        self.gate = Gate(self.runtime, self.limits)
 
     async def resume(self) -> int:
         """Take up what an earlier process left unfinished; return how much that was."""
@@ -116,24 +125,31 @@ class Inbox:
             if item.payload is not None:
                 self.taken_over += self._enter(item.update_id, item.lane, item.payload)
 
-    async def receive(self, updates: Sequence[dict[str, Any]]) -> None:
+    async def receive(self, updates: Sequence[dict[str, Any]]) -> int:
         """Store updates as Telegram sent them, then have the new ones handled.
 
+        Returns how many were taken.
+        Of strangers only what :class:`Gate` takes: the rest is counted and forgotten.
         A caller that is cancelled meanwhile does not keep what is stored from being handled.
         """
-        await asyncio.shield(asyncio.create_task(self._receive(updates), name="receive"))
+        receiving = asyncio.create_task(self._receive(updates), name="receive")
+        return await asyncio.shield(receiving)
 
-    async def _receive(self, updates: Sequence[dict[str, Any]]) -> None:
+    async def _receive(self, updates: Sequence[dict[str, Any]]) -> int:
+        in_order = sorted(updates, key=lambda update: int(update["update_id"]))
+        taken = await self.gate.take(in_order)
         items = [
             (
-                int(update["update_id"]),
-                lane_of(update),
-                json.dumps(lean(update), ensure_ascii=False),
+                int(each.update["update_id"]),
+                each.lane,
+                json.dumps(lean(each.update), ensure_ascii=False),
             )
-            for update in sorted(updates, key=lambda update: int(update["update_id"]))
+            for each in taken
         ]
         now = self.runtime.clock.now()
-        if self.runtime.database.is_sqlite:
+        if not items:
+            new, own = set[int](), set[int]()
+        elif self.runtime.database.is_sqlite:
             new = set(await self.runtime.db(inbox.store, items, now=now))
             own = {lane for _, lane, _ in items}
         else:
@@ -141,9 +157,13 @@ class Inbox:
         self.runtime.metrics.receipt(len(new), at=now)
         if new:
             self.runtime.somebody_came.set()
+        outside = {each.lane for each in taken if each.is_outside}
         for update_id, lane, payload in items:
             if update_id in new and lane in own:
+                # Whoever has just become a member leaves the strangers' places with this update.
+                (self.outside.add if lane in outside else self.outside.discard)(lane)
                 self._enter(update_id, lane, payload)
+        return len(taken)
 
     async def poll(self) -> None:
         """Ask Telegram for updates until cancelled.
@@ -163,7 +183,7 @@ class Inbox:
         while not self.stopping:
             try:
                 updates = await self._ask(offset)
-                await self.receive(updates)
+                taken = await self.receive(updates)
             except OperationalError as error:
                 # The offset stays: Telegram hands the same updates out again until they are stored.
                 log.warning("updates_not_stored", error=type(error).__name__)
@@ -178,6 +198,8 @@ class Inbox:
                 self.breaker.succeeded()
                 if updates:
                     offset = max(int(update["update_id"]) for update in updates) + 1
+                    if not taken and len(updates) < FULL_POLL:
+                        await asyncio.sleep(LULL)
 
     async def _wait_out(self, error: TelegramError, failures: int, *, patience: int) -> int:
         """Wait until the next poll may be tried; return by how much the *failures* grow.
@@ -240,7 +262,7 @@ class Inbox:
         queue = self.lanes[lane]
         while queue and not self.stopping:
             update_id, payload = queue[0]
-            async with self.places:
+            async with self.places_outside if lane in self.outside else self.places:
                 handled = await self._handle(update_id, payload)
                 if handled is None:
                     break
@@ -256,6 +278,7 @@ class Inbox:
                     _put_in_order(queue, item.update_id, item.payload)
         self.known.difference_update(update_id for update_id, _ in queue)
         del self.lanes[lane]
+        self.outside.discard(lane)
 
     async def _handle(self, update_id: int, payload: str) -> Handled | None:
         """Handle one update until it is finished; a passing fault of the database is waited out.
@@ -301,6 +324,8 @@ class Inbox:
         for task in self.tasks:
             task.cancel()
         await asyncio.gather(*self.tasks, return_exceptions=True)
+        with suppress(OperationalError):
+            await self.gate.save()
 
 
 @dataclass(frozen=True)

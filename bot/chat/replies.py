@@ -52,8 +52,11 @@ class Answers:
         *,
         sent: int = 0,
         is_resumed: bool = False,
+        last: bool = False,
     ) -> list[Card]:
         """Send what *outgoing* holds from part *sent* on; return when there is no more to do.
+
+        *last* is for strangers: what members wait for, and broadcasts, go before it.
 
         Returns the cards that it brought, to be kept when the update is finished. *is_resumed*: a
         restart interrupted it, so the next message may have arrived: it is sent once more and says
@@ -65,7 +68,11 @@ class Answers:
             # An edit or a pop-up that is sent twice shows the same: only a message can come again.
             is_doubtful = in_doubt and message.act is Act.SEND
             if not await self._give_one(
-                update_id, _marked(message) if is_doubtful else message, cards, alone=alone
+                update_id,
+                _marked(message) if is_doubtful else message,
+                cards,
+                alone=alone,
+                last=last,
             ):
                 break
             in_doubt = in_doubt and not is_doubtful
@@ -88,12 +95,12 @@ class Answers:
                 return
 
     async def _give_one(
-        self, update_id: int, message: Outgoing, cards: list[Card], *, alone: bool
+        self, update_id: int, message: Outgoing, cards: list[Card], *, alone: bool, last: bool
     ) -> bool:
         """Send one part and add its *cards*; return False where the rest need not be tried."""
         try:
             for piece in messages.parts(message):
-                new_id = await self._send(update_id, piece)
+                new_id = await self._send(update_id, piece, last=last)
                 if piece.remember and new_id is not None and new_id != piece.message_id:
                     cards.append((piece.remember, new_id))
         except QueryOld:
@@ -101,7 +108,7 @@ class Answers:
             if message.text and (message.alert or alone):
                 said = replace(message, act=Act.SEND, query_id=None, alert=False)
                 said = replace(said, text=messages.html(message.text))
-                return await self._give_one(update_id, said, cards, alone=alone)
+                return await self._give_one(update_id, said, cards, alone=alone, last=last)
         except Unreachable as error:
             log.info("answer_unreachable", update_id=update_id, reason=error.reason)
             now = self.runtime.clock.now()
@@ -118,13 +125,13 @@ class Answers:
             return False
         return True
 
-    async def _send(self, update_id: int, message: Outgoing) -> int | None:
+    async def _send(self, update_id: int, message: Outgoing, *, last: bool) -> int | None:
         """Send one message as often as it takes; what may have arrived says so."""
         refusals = doubts = 0
         while True:
             await self.sender.breaker.back()
             try:
-                return await self.sender.answer(message)
+                return await self.sender.answer(message, last=last)
             except Moved as error:
                 await self.runtime.db(chats.replace, message.chat_id, error.chat_id)
                 message = replace(message, chat_id=error.chat_id)

@@ -17,8 +17,9 @@ from telegram.constants import ChatMemberStatus
 from bot.chat.callback_data import OldButton, Press, Row
 from bot.chat.readings import Readings
 from bot.core import messages
-from bot.core.messages import Act, Attachment, Keyboard, Outgoing
+from bot.core.messages import Act, Attachment, Html, Keyboard, Outgoing
 from bot.core.runtime import Runtime
+from bot.core.text_families import TO_JOIN
 from bot.core.texts import Texts
 from storage import forms
 from storage.models import Form, Person
@@ -61,6 +62,11 @@ class Request:
     def form(self) -> Form | None:
         """The form that the chat was filling in when the update came."""
         return forms.active(self.session, self.chat_id)
+
+    @property
+    def to_join(self) -> Html:
+        """How one joins the network: the end of what strangers are told."""
+        return self.texts(TO_JOIN.key(self.runtime.network.self_registration))
 
     @property
     def member(self) -> Person:

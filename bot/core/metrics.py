@@ -34,6 +34,10 @@ class Metrics:
     """The counts of one process since it began."""
 
     received: int = 0
+    silenced: Counter[str] = field(default_factory=Counter)
+    """Updates of strangers that were not taken, by reason."""
+    silenced_unsaved: Counter[str] = field(default_factory=Counter)
+    """Of those, what has still to be added to the day's counts in the database."""
     handled: int = 0
     failed: int = 0
     handling: Seconds = field(default_factory=Seconds)
@@ -67,7 +71,7 @@ class Metrics:
             self.job_failures[name] += 0
 
     def receipt(self, count: int, *, at: datetime) -> None:
-        """Count what a poll or a post brought; nothing is a sign of life as well."""
+        """Count what was taken of a poll or a post; nothing is a sign of life as well."""
         self.received += count
         self.last_receipt_at = at
 

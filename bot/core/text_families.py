@@ -1,6 +1,7 @@
 """Sentences about what is stored: one for each role, standing, choice, outcome of a delivery."""
 
 from bot.core.text_keys import Family
+from config.network import SelfRegistration
 from storage.models import FINAL, Choice, DeliveryState, Role, Standing
 
 STRANGER = "stranger"
@@ -14,6 +15,8 @@ CLOSED = Family("closed-{}", (one for one in Standing if one is not Standing.ACT
 CLOSED_TO = Family("closed-to-{}", (role for role in Role if not role.speaks_for_chamber))
 DECIDED = Family("people-decided-{}", (one for one in Standing if one is not Standing.APPLICANT))
 """What became of an application that somebody else has decided."""
+TO_JOIN = Family("to-join-{}", SelfRegistration)
+"""How one joins the network, as the organiser has it; other sentences end with it."""
 CHOICE = Family("choice-{}", Choice)
 UNDELIVERED = Family(
     "delivery-{}",

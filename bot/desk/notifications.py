@@ -117,6 +117,9 @@ def _health(notification: Notification) -> Drawn:
         faults=week.faults,
     )
     lines = [text]
+    if week.silenced or week.outside_faults:
+        silenced, faults = week.silenced, week.outside_faults
+        lines.append(notification.texts("health-strangers", silenced=silenced, faults=faults))
     if week.refused:
         lines.append(notification.texts("health-refused", count=week.refused))
     if week.end is not None:
@@ -154,7 +157,7 @@ KINDS = (
     MessageKind(
         weekly_health.KIND,
         _health,
-        texts=("health", "health-refused", "log-end"),
+        texts=("health", "health-strangers", "health-refused", "log-end"),
         roles=COORDINATORS,
         stopped_by=COORDINATORS,
     ),

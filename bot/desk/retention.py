@@ -11,8 +11,9 @@ from bot.core import retention_words, times
 from bot.core.access import Access
 from bot.core.messages import Html
 from bot.core.texts import Texts
+from bot.outbox import incidents
 from config.network import Network
-from storage import marks
+from storage import marks, strangers
 from storage import retention as kept
 from storage.database import Database
 from storage.register import RULES, RuleName
@@ -22,6 +23,8 @@ MARK = "retention"
 LOOKED_AHEAD = timedelta(days=30)
 """What will go within this span is shown; what went within it is counted."""
 RUNS_KEPT = timedelta(days=366)
+SILENCED_KEPT_FOR = timedelta(days=365)
+"""Counts of days, which say nothing of anybody."""
 
 
 async def forget(tools: Tools) -> None:
@@ -55,6 +58,11 @@ def note(session: Session, done: Mapping[RuleName, int], *, now: datetime) -> No
     """Keep when retention ran, and how much it ended."""
     kept.note(session, done, now=now)
     kept.forget_done(session, now - RUNS_KEPT)
+    strangers.forget_before(
+        session,
+        faults=(now - incidents.OUTSIDE_KEPT_FOR).date(),
+        counts=(now - SILENCED_KEPT_FOR).date(),
+    )
     marks.put(session, MARK, now)
 
 

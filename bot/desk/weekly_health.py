@@ -12,7 +12,7 @@ from bot.core.working_hours import at_local, next_working_instant
 from bot.desk import refused
 from bot.outbox import incidents
 from config.network import Network
-from storage import chain, deliveries, inbox, people
+from storage import chain, deliveries, inbox, people, strangers
 from storage.chain import End
 from storage.models import DeliveryState
 
@@ -30,6 +30,10 @@ class Week:
     states: Mapping[DeliveryState, int]
     received: int
     faults: int
+    """Those that members met and those of jobs."""
+    outside_faults: int
+    silenced: int
+    """What strangers sent and was not read."""
     refused: int
     """Attempts that somebody had no right to."""
     end: End | None
@@ -67,10 +71,13 @@ def week(
 ) -> Week:
     """Return what happened between two instants; messages of kinds in *besides* do not count."""
     references, jobs = incidents.between(session, since, until)
+    first, last = since.date(), until.date()  # days are whole: those that ended in the week
     return Week(
         deliveries.counts_between(session, since, until, besides=sorted(besides)),
         inbox.received_between(session, since, until),
         len(references) + sum(map(len, jobs.values())),
+        strangers.faults_between(session, first, last),
+        strangers.silenced_between(session, first, last),
         refused.between(session, since, until),
         chain.end(session),
     )

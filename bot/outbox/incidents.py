@@ -1,4 +1,7 @@
-"""Faults of the bot's own: kept with a reference, and told to coordinators as a count a day."""
+"""Faults of the bot's own: kept with a reference, and told to coordinators as a count a day.
+
+Those that strangers meet are only counted: nobody outside fills the audit log or has it say much.
+"""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -8,12 +11,16 @@ from sqlmodel import Session
 from bot.core.working_hours import next_working_morning, previous_working_morning
 from bot.outbox import enqueue
 from config.network import Network
-from storage import audit
+from storage import audit, strangers
 
 ACT = "fault"
 KIND = "faults"
 KEPT_FOR = timedelta(days=7)
 """How long the message that counts them is worth sending."""
+OUTSIDE_KEPT_FOR = timedelta(days=30)
+"""How long it is known that strangers met faults."""
+PLACES_A_DAY = 50
+"""Lines of a day that strangers' faults are counted in."""
 
 
 def note(
@@ -44,6 +51,15 @@ def note(
         after=morning - now,
         within=morning - now + KEPT_FOR,
     )
+
+
+def note_outside(session: Session, place: str, reference: str, *, now: datetime) -> None:
+    """Count a fault that a stranger met, under the *place* in the code where it rose.
+
+    It is no act of anybody in the network, and nobody outside may fill its log: a place has one
+    line a day, with the last *reference*. The weekly note counts them.
+    """
+    strangers.add_fault(session, place, reference, now=now, most=PLACES_A_DAY)
 
 
 def between(

@@ -1,4 +1,6 @@
-"""Hands out turns to send within Telegram's limits; answers to people who are chatting go first.
+"""Hands out turns to send within Telegram's limits; answers to members who are chatting go first.
+
+Answers to strangers go last, behind broadcasts: nobody outside the network holds up a notice.
 
 Limits of the Bot API (core.telegram.org/bots/faq): about 30 messages a second in all, one a second
 in a chat (short bursts pass), 20 a minute in a group. Whoever sends waits here for a turn.
@@ -16,6 +18,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from enum import IntEnum
 from itertools import count
 from time import monotonic
 from typing import Protocol, Self
@@ -42,7 +45,18 @@ ENOUGH_SAMPLES = 8
 FORGET_AFTER = timedelta(minutes=1)
 """After that a message no longer counts for its chat."""
 CHATS_KEPT = 5000
+LAST_EVERY = 2.0
+"""Seconds after which a stranger's answer goes before a broadcast: a sixtieth of the allowance."""
 FAULT_PAUSE = 0.5
+
+
+class Rank(IntEnum):
+    """Who comes before whom."""
+
+    ANSWER = 0
+    BROADCAST = 1
+    LAST = 2
+    """An answer to a stranger."""
 
 
 class Closed(Exception):
@@ -156,14 +170,20 @@ class Turn:
 class _Waiting:
     """Somebody in the queue; those with a lower rank come first."""
 
-    rank: tuple[bool, int]
+    rank: tuple[Rank, int]
     address: Address = field(compare=False)
     ready: "asyncio.Future[Turn]" = field(compare=False)
     since: float = field(compare=False, default_factory=monotonic)
+    is_last: bool = field(compare=False, default=False)
+    """Whether it is an answer to a stranger, also where its turn has come before broadcasts."""
 
     @property
     def first(self) -> bool:
-        return not self.rank[0]
+        return self.rank[0] is Rank.ANSWER
+
+    @property
+    def is_broadcast(self) -> bool:
+        return self.rank[0] is Rank.BROADCAST and not self.is_last
 
 
 class RateLimiter:
@@ -185,18 +205,23 @@ class RateLimiter:
         self._pump: asyncio.Task[None] | None = None
         self._news = asyncio.Event()
         self._closed = False
+        self._last_at = 0.0
+        """When the next answer to a stranger may go before broadcasts."""
         self._processes = 1
         self._began = monotonic()
 
-    async def turn(self, address: Address, *, first: bool) -> Turn:
+    async def turn(self, address: Address, *, first: bool, last: bool = False) -> Turn:
         """Wait until one more message may be sent to a chat; *first* for whoever just wrote.
 
-        Raises :class:`Closed` when the bot stops before a broadcast's turn has come.
+        *last* is for an answer that broadcasts go before: it is a stranger's. Raises
+        :class:`Closed` when the bot stops before a broadcast's turn has come.
         """
-        if self._closed and not first:
+        if self._closed and not first and not last:
             raise Closed
         ready: asyncio.Future[Turn] = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._queue, _Waiting((not first, next(self._order)), address, ready))
+        rank = Rank.LAST if last else Rank.ANSWER if first else Rank.BROADCAST
+        waiting = _Waiting((rank, next(self._order)), address, ready, is_last=last)
+        heapq.heappush(self._queue, waiting)
         self._news.set()
         if self._pump is None or self._pump.done():
             self._pump = asyncio.create_task(self._hand_out(), name="rate-limiter")
@@ -226,7 +251,7 @@ class RateLimiter:
         """Send away the broadcasts that wait: the bot is stopping. Answers still go out."""
         self._closed = True
         for waiting in [*self._queue, *(later for _, later in self._later)]:
-            if not waiting.first and not waiting.ready.done():
+            if waiting.is_broadcast and not waiting.ready.done():
                 waiting.ready.set_exception(Closed())
         self._news.set()
 
@@ -284,10 +309,11 @@ class RateLimiter:
         now = monotonic()
         while self._later and self._later[0][0] <= now:
             waiting = heapq.heappop(self._later)[1]
-            if now - waiting.since > self.allowance.patience:
+            if waiting.is_broadcast and now - waiting.since > self.allowance.patience:
                 # Somebody who keeps chatting would never get it: it is older than the next answer.
-                waiting.rank = (False, waiting.rank[1])
+                waiting.rank = (Rank.ANSWER, waiting.rank[1])
             heapq.heappush(self._queue, waiting)
+        self._let_one_stranger_in(now)
         while self._queue:
             head = self._queue[0]
             ready_in = 0.0 if head.ready.done() else self._chat_ready_in(head, now)
@@ -298,6 +324,17 @@ class RateLimiter:
                 continue
             return None
         return self._later[0][0] - now if self._later else 0.0
+
+    def _let_one_stranger_in(self, now: float) -> None:
+        """Now and then let the stranger who has waited longest go before the broadcasts."""
+        if now < self._last_at or not self._queue or not self._queue[0].is_broadcast:
+            return
+        waiting = [each for each in self._queue if each.rank[0] is Rank.LAST]
+        if not waiting:
+            return
+        self._last_at = now + LAST_EVERY
+        min(waiting).rank = (Rank.BROADCAST, -1)
+        heapq.heapify(self._queue)
 
     async def _serve_one(self) -> float:
         """Give a turn to the first in the queue, or return how long to wait for one."""

@@ -8,14 +8,16 @@ from bot.core.access import Access
 from bot.core.messages import Button, Html, Keyboard, grid
 from bot.core.text_families import CLOSED, DECIDED, REFUSED_INVITATION, ROLE, START
 from bot.core.texts import Texts
+from bot.people import asking, identity, invitations, inviting, registration
 from bot.people import decline as decline_form
-from bot.people import identity, invitations, inviting, registration
 from bot.people import service as people
+from bot.people.asking import MustWait, TooManyOpen
 from bot.people.callbacks import APPLICATION, INVITATION, VERDICT, InvitationAction, Verdict
 from bot.people.notifications import application_card
 from bot.people.service import AlreadyDecided, InvitationRefused
 from bot.understanding import places
 from bot.understanding.findings import Candidates
+from config.network import Network, SelfRegistration
 from config.reference import reference
 from storage import people as stored
 from storage.models import Person, Role, Standing
@@ -31,24 +33,28 @@ def start(request: Request) -> None:
     if person is None or person.standing is not Standing.ACTIVE:
         request.say(introduction(request.texts, request))
         if person is not None:
-            request.say(request.texts(CLOSED.key(person.standing)))
+            request.say(request.texts(CLOSED.key(person.standing), join=request.to_join))
         return
     request.say(request.texts(START.key(person.role), name=person.name))
 
 
 def introduction(texts: Texts, request: Request) -> Html:
     """Return what a stranger may know: what this is, who runs it, where the privacy notice is."""
-    return _about(texts, request, "start-stranger")
-
-
-def _about(texts: Texts, request: Request, key: str) -> Html:
     network, language = request.runtime.network, texts.language
-    return texts(key, network=network.name_in(language), unit=network.unit_in(language))
+    return texts(
+        "start-stranger",
+        network=network.name_in(language),
+        unit=network.unit_in(language),
+        join=request.to_join,
+    )
 
 
 def _open_invitation(request: Request, code: str) -> None:
-    """Begin the registration that an invitation's code opens."""
+    """Begin the registration that an invitation's code opens, or the network's own code."""
     person = request.person
+    if asking.is_code(request.runtime.network, code):
+        _ask_to_join(request, code)
+        return
     if person is not None and person.standing is Standing.ACTIVE:
         request.say(request.texts("registration-already"))
         return
@@ -59,9 +65,12 @@ def _open_invitation(request: Request, code: str) -> None:
     try:
         invitation = people.open_invitation(request.session, code, now=request.now)
     except InvitationRefused as refused:
-        request.say(request.texts(REFUSED_INVITATION.key(refused.reason)))
+        said = REFUSED_INVITATION.key(refused.reason)
+        request.say(request.texts(said, join=request.to_join))
         return
-    request.say(_about(request.texts, request, "start-invited"))
+    network, language = request.runtime.network, request.texts.language
+    name, unit = network.name_in(language), network.unit_in(language)
+    request.say(request.texts("start-invited", network=name, unit=unit))
     request.engine.start(
         request,
         registration.KIND,
@@ -71,7 +80,11 @@ def _open_invitation(request: Request, code: str) -> None:
 
 
 def register(request: Request) -> None:
-    """Ask to join."""
+    """Ask to join; with the network's code where the organiser asks for one."""
+    _ask_to_join(request, request.argument or None)
+
+
+def _ask_to_join(request: Request, code: str | None) -> None:
     person = request.person
     if person is not None and person.standing not in people.RETURNING:
         key = "registration-already" if person.standing is Standing.ACTIVE else "closed-applicant"
@@ -79,7 +92,22 @@ def register(request: Request) -> None:
             request.texts("closed-suspended" if person.standing is Standing.SUSPENDED else key)
         )
         return
-    request.engine.start(request, registration.KIND)
+    if not asking.may_ask(request.runtime.network, code):
+        request.say(_not_open(request, code))
+        return
+    try:
+        asking.check(request.session, person, request.chat_id, now=request.now)
+    except (MustWait, TooManyOpen) as refused:
+        request.say(registration.not_now(request, refused))
+        return
+    opened = registration.answers_with(request.runtime.network, code)
+    request.engine.start(request, registration.KIND, answers=opened)
+
+
+def _not_open(request: Request, code: str | None) -> Html:
+    asks_for_code = request.runtime.network.code_to_ask is not None
+    key = "registration-code-wrong" if code and asks_for_code else "registration-by-invitation"
+    return request.texts(key, join=request.to_join)
 
 
 def decide(request: Request) -> None:
@@ -255,6 +283,11 @@ def _may_register(person: Person | None) -> bool:
     return person is None or person.standing in access.MAY_RETURN
 
 
+def _is_open(network: Network) -> bool:
+    """Show it where whoever comes may ask; with a code the link is the way in."""
+    return network.self_registration is SelfRegistration.OPEN
+
+
 def _membership(request: Request) -> bool:
     """Somebody blocked the bot; who comes back is noted before any handler runs."""
     change = request.update.my_chat_member
@@ -265,7 +298,15 @@ def _membership(request: Request) -> bool:
 
 COMMANDS = (
     Command("start", start, Access.ANYONE, rank=180, usage="[code]"),
-    Command("register", register, Access.ANYONE, rank=10, shown_to=_may_register),
+    Command(
+        "register",
+        register,
+        Access.ANYONE,
+        rank=10,
+        usage="[code]",
+        shown_to=_may_register,
+        offered_by=_is_open,
+    ),
     Command(
         "invite",
         invite,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.core import times
 from bot.core.messages import Act, Button, Html, Keyboard, Outgoing, Style
-from bot.core.text_families import START
+from bot.core.text_families import START, TO_JOIN
 from bot.core.text_keys import Family
 from bot.core.texts import Texts, language_name
 from bot.outbox.message_kinds import COORDINATORS, MessageKind
@@ -168,7 +168,9 @@ def _declined(notification: Notification) -> Drawn:
     """Draw the refusal, with its reason where one was given."""
     reason = notification.person.decline_reason
     key = "declined-with-reason" if reason else "declined"
-    return notification.to_person(notification.texts(key, reason=reason or ""))
+    texts, network = notification.texts, notification.runtime.network
+    join = texts(TO_JOIN.key(network.self_registration))
+    return notification.to_person(texts(key, reason=reason or "", join=join))
 
 
 def _unreachable(notification: Notification) -> Drawn:

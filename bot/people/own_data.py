@@ -1,18 +1,20 @@
 """/mydata and /forget: what is kept about a person, in their hand, and out of ours."""
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import ButtonHandler, Command, Job, Tools
 from bot.chat.request import Request
+from bot.core import times
 from bot.core.access import Access
-from bot.core.messages import Attachment, Button, Style
+from bot.core.messages import Attachment, Button, Html, Style
 from bot.core.retention_words import span_words
 from bot.people import data_page, personal_data, silence
+from bot.people.asking import AGAIN_AFTER
 from bot.people.callbacks import FORGET, STAY, ForgetAction
 from bot.people.personal_data import OnlyCoordinator
-from storage import audit, erasure, erasures, personal
+from storage import asking, audit, erasure, erasures, personal
 from storage.erasure import Whose
 from storage.models import Person, Standing
 
@@ -28,7 +30,7 @@ def my_data(request: Request) -> None:
     if not found:
         # That this was asked is not kept under the account either: so it is true.
         erasure.unlink_update(request.session, request.update.update_id)
-        request.say(request.texts("mydata-nothing"))
+        request.say(_nothing(request))
         return
     _note(request)
     titles = personal.meeting_titles(request.session)
@@ -94,7 +96,19 @@ def _forget_stranger(request: Request) -> None:
     had = personal_data.erase_stranger(
         request.session, request.chat_id, now=request.now, update_id=request.update.update_id
     )
-    request.say(request.texts("forget-done-stranger" if had else "mydata-nothing"))
+    request.say(request.texts("forget-done-stranger") if had else _nothing(request))
+
+
+def _nothing(request: Request) -> Html:
+    """Say that nothing is kept about a stranger, or the mark alone by which an account waits."""
+    until = asking.paused_until(request.session, request.chat_id, now=request.now)
+    if until is None:
+        return request.texts("mydata-nothing")
+    return request.texts("mydata-pause", when=_moment(request, until))
+
+
+def _moment(request: Request, instant: datetime) -> str:
+    return times.moment(instant, request.runtime.network.zone, request.texts.language)
 
 
 def pressed(request: Request) -> None:
@@ -118,7 +132,8 @@ def pressed(request: Request) -> None:
         return
     request.wakes_delivery = True
     request.set_commands(request.runtime.menu.of(None))
-    request.show(request.texts("forget-done"))
+    until = _moment(request, request.now + AGAIN_AFTER)
+    request.show(request.texts("forget-done", when=until, join=request.to_join))
 
 
 def _is_known(person: Person | None) -> bool:

@@ -6,8 +6,8 @@ from enum import StrEnum
 from sqlmodel import Session
 
 from bot.outbox import enqueue
+from bot.people import asking, onboarding
 from bot.people import invitations as inviting
-from bot.people import onboarding
 from bot.reminders import service as reminders
 from config.network import Network
 from storage import audit, erasure, guards, people, personal, reminding
@@ -71,6 +71,8 @@ def erase(
     inviting.end_of_maker(session, person, by=None, now=now)
     erasure.erase(session, Whose(person_id, account), name=name, update_id=update_id)
     erasure.note_erasure(session, person_id, account, now=now)
+    if account is not None and why is Why.ASKED:
+        asking.pause(session, account, now=now)
     session.refresh(person)
     for meeting in reminding.coming_meetings(session, now=now):
         if meeting.starts_at > now:

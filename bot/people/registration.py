@@ -22,21 +22,26 @@ from bot.chat.forms.form import (
     Value,
     next_question,
 )
-from bot.core import messages
+from bot.chat.request import Request
+from bot.core import messages, times
 from bot.core.access import Access
 from bot.core.messages import Html
 from bot.core.text_families import REFUSED_INVITATION
 from bot.core.texts import DEFAULT, Texts, language_in, language_name, languages
-from bot.people import identity, names, privacy_notice
+from bot.people import asking, identity, names, privacy_notice
 from bot.people import service as people
+from bot.people.asking import MustWait, TooManyOpen
 from bot.people.service import AlreadyRegistered, InvitationRefused, Registration
 from bot.understanding import places
+from config.network import Network
 from config.reference import reference
 from storage.models import BEFORE_VERSIONS, Form, Role
 
 KIND = "registration"
 COUNTRY_COLUMNS = 3
 BOTH = "both"
+CODE = "code"
+"""Beside the answers: the network's code that opened the form."""
 YES = "yes"
 """What stands for having read a notice that has no version."""
 
@@ -231,17 +236,40 @@ def _finish(finishing: Finishing) -> Ending:
     request.texts = Texts(answers["language"])
     try:
         if scene.form.subject_id is None:
-            people.apply(scene.session, registration, now=request.now)
-            request.show(request.texts("registration-sent"))
+            request.show(_apply(request, answers, registration))
         else:
             people.accept(scene.session, scene.form.subject_id, registration, now=request.now)
             request.show(request.texts("registration-accepted"))
     except AlreadyRegistered:
         request.show(request.texts("registration-already"))
     except InvitationRefused as refused:
-        request.show(request.texts(REFUSED_INVITATION.key(refused.reason)))
+        said = REFUSED_INVITATION.key(refused.reason)
+        request.show(request.texts(said, join=request.to_join))
     request.wakes_delivery = True
     return Done()
+
+
+def _apply(request: Request, answers: Answers, registration: Registration) -> Html:
+    """Send a registration to the coordinators; return what is said of that.
+
+    The form took its time: the organiser may have closed it, or others may have been quicker.
+    """
+    if not asking.may_ask(request.runtime.network, answers.get(CODE)):
+        return request.texts("registration-by-invitation", join=request.to_join)
+    try:
+        people.apply(request.session, registration, now=request.now)
+    except (MustWait, TooManyOpen) as refused:
+        return not_now(request, refused)
+    return request.texts("registration-sent")
+
+
+def not_now(request: Request, refused: MustWait | TooManyOpen) -> Html:
+    """Return what somebody is told who cannot ask to join now."""
+    if isinstance(refused, MustWait):
+        zone, language = request.runtime.network.zone, request.texts.language
+        when = times.moment(refused.until, zone, language)
+        return request.texts("registration-later", when=when)
+    return request.texts("registration-full", contact=request.runtime.network.privacy.contact)
 
 
 FLOW = Flow(
@@ -292,6 +320,11 @@ FLOW = Flow(
     language=lambda answers: answers.get("language"),
 )
 """Asks to join, or takes up an invitation (then ``subject_id`` is the invitation's)."""
+
+
+def answers_with(network: Network, code: str | None) -> dict[str, Value]:
+    """Return the answers that a form begins with which the network's *code* opened."""
+    return {CODE: network.registration_code} if asking.is_code(network, code) else {}
 
 
 def answers_for(role: Role, chamber_id: str | None) -> dict[str, Value]:

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.core.access import MAY_RETURN
 from bot.outbox import enqueue
-from bot.people import invitations, onboarding, role_changes
+from bot.people import asking, invitations, onboarding, role_changes
 from config.network import network
 from config.reference import reference
 from storage import applications, audit, guards, people
@@ -124,10 +124,14 @@ def lost_account(session: Session, telegram_id: int, reason: str, *, now: dateti
 def apply(session: Session, registration: Registration, *, now: datetime) -> Person:
     """Register somebody who asks to join for their chambers; every coordinator gets a card.
 
-    Raises :class:`AlreadyRegistered` unless they are new, were declined, or had left.
+    Raises :class:`AlreadyRegistered` unless they are new, were declined, or had left; and
+    :class:`~bot.people.asking.MustWait` or :class:`~bot.people.asking.TooManyOpen`.
     """
     # Whoever becomes a coordinator at this moment gets the card from there, or from here.
     guards.alone(session, guards.COORDINATORS, shared=True)
+    known = people.by_telegram_id(session, registration.telegram_id)
+    if known is None or known.standing in RETURNING:
+        asking.check(session, known, registration.telegram_id, now=now)
     person = _register(session, registration, RETURNING, now=now)
     # Nobody returns as the coordinator that they were, nor with what was decided of them then.
     person.role, person.standing = Role.CORRESPONDENT, Standing.APPLICANT

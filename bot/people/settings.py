@@ -111,7 +111,7 @@ def language_pressed(request: Request) -> None:
         network = request.runtime.network
         request.show(*settings_card.card(request.texts, request.member, network, now=request.now))
     else:
-        request.show(request.texts("language-chosen"))
+        request.show(request.texts("language-chosen", join=request.to_join))
 
 
 COMMANDS = (

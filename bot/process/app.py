@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, ExtBot
 
 from bot.chat.dispatch import BotApplication, Dispatcher
+from bot.chat.gate import Limits
 from bot.chat.inbox import Inbox, TokenRefused
 from bot.chat.replies import Answers
 from bot.core import logs
@@ -121,7 +122,7 @@ def build_runtime(database: Database, clock: Clock, network: Network) -> Runtime
         REGISTRY.kept_forms,
         people,
         upcoming=REGISTRY.upcoming,
-        menu=REGISTRY.menu(),
+        menu=REGISTRY.menu(network),
     )
 
 
@@ -133,8 +134,12 @@ async def running(
     base_url: str,
     allowance: Allowance | None = None,
     patience: timedelta = PATIENCE,
+    strangers: Limits | None = None,
 ) -> AsyncIterator[Running]:
-    """Start the bot but for its polling; at the end stop it without losing what is under way."""
+    """Start the bot but for its polling; at the end stop it without losing what is under way.
+
+    *strangers* is how much of strangers is taken; the usual where nothing is given.
+    """
     application, sender = build_application(
         runtime, token=token, base_url=base_url, allowance=allowance, patience=patience
     )
@@ -142,7 +147,7 @@ async def running(
     runtime.username = application.bot.username
     worker = Worker(runtime, {sender.channel: sender})
     dispatcher = Dispatcher(runtime, Answers(runtime, sender), REGISTRY)
-    inbox = Inbox(dispatcher, application.bot, sender.breaker)
+    inbox = Inbox(dispatcher, application.bot, sender.breaker, strangers)
     cluster = _cluster(runtime, inbox, worker, sender.rate_limiter)
     jobs = Jobs(runtime, worker, inbox, cluster, sender, REGISTRY.jobs)
     run = Running(runtime, application, dispatcher, inbox, worker, sender, jobs, cluster)

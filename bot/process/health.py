@@ -171,7 +171,7 @@ def _of_meter(counters: Metrics, waiting: int) -> Iterator["Metric"]:
     build.add_metric([version("dsn-bot")], 1)
     yield build
     for name, text, value in (
-        ("updates_received", "Updates that Telegram delivered.", counters.received),
+        ("updates_received", "Updates that were taken and stored.", counters.received),
         ("updates_handled", "Updates that were dealt with.", counters.handled),
         ("updates_failed", "Updates whose handler had a fault.", counters.failed),
         ("floods", "How often Telegram answered 429.", counters.floods),
@@ -181,6 +181,7 @@ def _of_meter(counters: Metrics, waiting: int) -> Iterator["Metric"]:
     for name, text, label, counts in (
         ("sends", "Calls to Telegram that succeeded.", "act", counters.sent),
         ("send_errors", "Calls to Telegram that failed.", "kind", counters.send_errors),
+        ("updates_silenced", "Strangers’ updates that were not taken.", "why", counters.silenced),
         ("job_runs", "Jobs that ran.", "job", counters.job_runs),
         ("job_failures", "Jobs that failed.", "job", counters.job_failures),
     ):

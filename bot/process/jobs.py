@@ -29,9 +29,10 @@ log = logs.get(__name__)
 
 DELIVERY_SECONDS = int(TICK.total_seconds())
 ALIVE_SECONDS = 30
+COUNT_SECONDS = 60
 FAULT_AGAIN = timedelta(hours=1)
 """A job that goes on failing is one fault an hour; each failure is in the log and the metrics."""
-EVERYWHERE = frozenset({"deliver", "note_alive"})
+EVERYWHERE = frozenset({"deliver", "note_alive", "count_silenced"})
 """Jobs of every process, beside the features' that say so; the leader does the others."""
 
 
@@ -74,6 +75,7 @@ class Jobs:
         return {
             "deliver": DELIVERY_SECONDS,
             "note_alive": ALIVE_SECONDS,
+            "count_silenced": COUNT_SECONDS,
             **{name: int(job.every.total_seconds()) for name, job in self.jobs.items()},
         }
 
@@ -115,6 +117,8 @@ class Jobs:
                 await self.deliver()
             case "note_alive":
                 await self.note_alive()
+            case "count_silenced":
+                await self.inbox.gate.save()
             case _:
                 await self.jobs[name].run(Tools(self.runtime, self.sender))
 

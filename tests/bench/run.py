@@ -8,13 +8,23 @@ import os
 import platform
 from time import monotonic
 
-from tests.bench import archive, broadcast, claiming, planning, start, steps, understanding
+from tests.bench import (
+    archive,
+    broadcast,
+    claiming,
+    planning,
+    start,
+    steps,
+    strangers,
+    understanding,
+)
 from tests.bench.measure import databases, standing_in
 
 MODULES = {
     "start": start,
     "steps": steps,
     "broadcast": broadcast,
+    "strangers": strangers,
     "planning": planning,
     "claiming": claiming,
     "understanding": understanding,

@@ -276,6 +276,48 @@ async def commands(request: web.Request) -> web.Response:
     return web.json_response({"took": took})
 
 
+def intrude(world: World, chat: int, number: int) -> None:
+    """Let a stranger do one thing: write, command, press, edit."""
+    told = message(world, chat, f"noise {number}", **{"from": user(chat)})
+    match number % 4:
+        case 0:
+            world.push("message", told)
+        case 1:
+            entities = [{"type": "bot_command", "offset": 0, "length": 6}]
+            world.push("message", told | {"text": "/start", "entities": entities})
+        case 2:
+            query = {"id": str(world.next_update), "from": user(chat), "message": told}
+            world.push("callback_query", query | {"chat_instance": "1", "data": "f:1:2:3:4"})
+        case _:
+            world.push("edited_message", told | {"edit_date": int(time())})
+
+
+async def flood(request: web.Request) -> web.Response:
+    """Let strangers send so many updates a second each, for some seconds; return how many."""
+    told = await request.json()
+    world, number = WORLDS[told["token"]], 0
+    people, rate = told["people"], told["people"] * told["rate"]
+    began = monotonic()
+    while monotonic() - began < told["seconds"]:
+        while number < (monotonic() - began) * rate:
+            intrude(world, told["first"] + number % people, number // people)
+            number += 1
+        await asyncio.sleep(0.005)
+    return web.json_response({"sent": number})
+
+
+async def pile(request: web.Request) -> web.Response:
+    """Put many updates of strangers in front of a member's command; return when it was answered."""
+    told = await request.json()
+    world = WORLDS[told["token"]]
+    for number in range(told["count"]):
+        intrude(world, told["first"] + number % told["people"], number // told["people"])
+    chatter, began = Chatter(world, told["member"]), monotonic()
+    await asyncio.wait_for(chatter.type("/help", words="What you can do here"), 120)
+    del world.watchers[told["member"]]
+    return web.json_response({"took": monotonic() - began})
+
+
 async def arrivals(request: web.Request) -> web.Response:
     """Wait until so many messages with certain words have come; return their instants."""
     told = await request.json()
@@ -314,7 +356,7 @@ async def polled(request: web.Request) -> web.Response:
 async def main() -> None:
     """Listen on a free port until killed."""
     app = web.Application(client_max_size=60_000_000)
-    for each in (talk, commands, arrivals, setting, polled):
+    for each in (talk, commands, flood, pile, arrivals, setting, polled):
         app.router.add_post(f"/bench/{each.__name__}", each)
     app.router.add_route("*", "/bot{token}/{method}", call)
     runner = web.AppRunner(app, access_log=None)

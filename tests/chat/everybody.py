@@ -70,6 +70,7 @@ made = SimpleNamespace(
 """Every kind of button of every feature, by the name that the code gives it."""
 
 SAY = Texts("en")
+TO_JOIN = SAY("to-join-open")
 MEETING = "A meeting behind closed doors"
 ACTIVITY = "An activity behind closed doors"
 NAMES = {who: f"Zoltan-{who}" for who in Who if who is not Who.NOBODY}
@@ -79,7 +80,7 @@ UNSAID = {"inbox", "lane", "process", "pace_slot", "mark"}
 CLOSED = {
     said: key
     for key in ("stranger", *(one for one in Standing if one is not Standing.ACTIVE))
-    for said in [SAY.plain(f"closed-{key}")]
+    for said in [SAY.plain(f"closed-{key}", join=TO_JOIN)]
 } | {SAY.plain(key): key for key in ("closed-to-observer", "closed-coordinators")}
 OLD = SAY.plain("button-old")
 FAULT = SAY.plain("fault", reference="").partition(".")[0]
@@ -378,7 +379,7 @@ def popped_up(query: Query) -> str:
 
 def closed(who: Who, may: frozenset[Who]) -> str:
     """Return what somebody is told who may not."""
-    return shorten(plain(SAY(refusal(who, may))), TOAST_LIMIT)
+    return shorten(plain(SAY(refusal(who, may), join=TO_JOIN)), TOAST_LIMIT)
 
 
 def give(harness: Harness, actor: Actor, who: Who, *, by: Actor) -> None:

@@ -2,7 +2,8 @@
 
 from telegram import Message, Update
 
-from bot.chat.inbox import lane_of, lean
+from bot.chat.gate import lane_of
+from bot.chat.inbox import lean
 
 CHAT = {"id": 5, "type": "private", "first_name": "Camille"}
 USER = {"id": 5, "is_bot": False, "first_name": "Camille"}

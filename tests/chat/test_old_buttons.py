@@ -318,6 +318,7 @@ async def test_forged_buttons_do_nothing_and_are_answered_kindly(any_harness):
     helena = await harness.member("Helena", Role.COORDINATOR, "EU-EP")
     bob = await harness.member("Bob", chamber="IE-DAI")
     nobody = harness.world.person("Nobody")
+    harness.hear_strangers()
     nobody.start()
     await harness.settle()
     await announce(harness, helena)

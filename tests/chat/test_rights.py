@@ -26,6 +26,7 @@ from tests.chat.everybody import (
     OLD,
     SAY,
     SECRETS,
+    TO_JOIN,
     buttons,
     closed,
     contents,
@@ -48,6 +49,7 @@ NOTE = "We hosted a delegation of the Parliament of Montenegro for a study visit
 
 @pytest.fixture
 async def everybody(harness):
+    harness.hear_strangers()
     gathered = await gather(harness)
     yield gathered
     assert harness.run.runtime.metrics.failed == 0
@@ -133,7 +135,7 @@ async def test_a_code_that_opens_nothing_gives_nothing_away(everybody):
     await harness.quiet()
     for who, actor in everybody.actors.items():
         key = "registration-already" if who in MEMBERS else "invitation-unknown"
-        said = SAY.plain("closed-suspended" if who is Who.SUSPENDED else key)
+        said = SAY.plain("closed-suspended" if who is Who.SUSPENDED else key, join=TO_JOIN)
         assert actor.last.text == said
     assert contents(harness) == before
 
@@ -269,7 +271,7 @@ async def test_a_form_that_is_closed_is_left_with_cancel_and_comes_back_with_the
     fill(everybody, Who.SUSPENDED, "announcement")
     assert (await harness.say(actor, "/cancel")).text == closed(Who.SUSPENDED, rights.COORDINATORS)
     assert (await harness.say(actor, "What now?")).text == SAY.plain(
-        "unasked-stranger", network=harness.network.name_in("en")
+        "unasked-stranger", network=harness.network.name_in("en"), join=TO_JOIN
     )
     give(harness, actor, Who.COORDINATOR, by=everybody.helena)
     await harness.say(actor, "/announce", "Once more")

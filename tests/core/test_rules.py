@@ -40,7 +40,7 @@ def person(role=Role.CORRESPONDENT, standing=Standing.ACTIVE):
 
 
 COMMANDS = {command.name: command.open_to for command in REGISTRY.commands.values()}
-MENU = REGISTRY.menu()
+MENU = REGISTRY.menu(network())
 
 OPEN = {"start", "register", "language", "privacy", "help", "cancel", "mydata", "forget", "code"}
 READS = OPEN | {"meetings", "projects", "who", "settings"}

@@ -4,12 +4,13 @@ import asyncio
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
+from bot.chat.gate import Gate, Limits
 from bot.outbox.rate_limiter import Allowance
 from bot.people import service as people
 from bot.people.service import Registration
 from bot.practice.server import serving
 from bot.process import app
-from bot.standin.floods import Limits
+from bot.standin.floods import Limits as Floods
 from bot.standin.world import PATIENCE, Message, Person, World
 from config.network import network
 from storage import deliveries
@@ -19,6 +20,7 @@ from tests.conftest import Clock
 from tests.harness.stock import Character
 
 TOKEN = "424242:a-token-of-the-tests-alone"
+EVERYTHING = Limits(points=10**9, all_looks=10**9, all_steps=10**9, notice_every=timedelta(0))
 QUICK = Allowance(overall=2000, chat=1000, chat_burst=1000, group_minute=1000)
 
 
@@ -70,6 +72,11 @@ class Harness:
             with suppress(asyncio.CancelledError):
                 await self._task
             self._task = None
+
+    def hear_strangers(self) -> None:
+        """Take all that strangers send, until the next start: the test is about something else."""
+        assert self.run is not None
+        self.run.inbox.gate = Gate(self.run.runtime, EVERYTHING)
 
     async def restart(self) -> None:
         await self.stop()
@@ -190,7 +197,7 @@ async def open_harness(
     clock: Clock,
     *,
     allowance: Allowance = QUICK,
-    limits: Limits | None = None,
+    limits: Floods | None = None,
 ):
     """Yield a network with the bot running, under no limits of Telegram's unless they are given."""
     world = World(token=TOKEN, clock=clock, limits=limits)

@@ -6,7 +6,7 @@ from time import monotonic
 
 import pytest
 
-from bot.outbox.rate_limiter import Allowance, Closed, RateLimiter
+from bot.outbox.rate_limiter import LAST_EVERY, Allowance, Closed, RateLimiter
 from storage.addresses import chat as address
 from tests.harness.stock import eventually
 
@@ -22,8 +22,8 @@ class Network:
         self.arrived: list[tuple[float, int]] = []
         self.chance = random.Random(7)
 
-    async def send(self, chat_id: int, *, first: bool = False) -> None:
-        with await self.rate_limiter.turn(address(chat_id), first=first) as turn:
+    async def send(self, chat_id: int, *, first: bool = False, last: bool = False) -> None:
+        with await self.rate_limiter.turn(address(chat_id), first=first, last=last) as turn:
             turn.leaves()
             await asyncio.sleep(self.chance.random() * self.slowest)
             self.arrived.append((monotonic(), chat_id))
@@ -52,6 +52,33 @@ async def test_answers_go_before_broadcasts_and_count_with_them():
     assert len(network.arrived) <= before + 6
     await asyncio.gather(*broadcasts)
     assert network.most_within(1.0) <= 20
+
+
+async def test_strangers_come_behind_broadcasts_but_for_one_now_and_then():
+    network = Network(RateLimiter(Allowance(overall=20)), 0.0)
+    strangers = [asyncio.create_task(network.send(5000 + n, last=True)) for n in range(10)]
+    broadcasts = [asyncio.create_task(network.send(chat)) for chat in range(1, 61)]
+    answers = [asyncio.create_task(network.send(1000 + n, first=True)) for n in range(3)]
+    await asyncio.gather(*broadcasts, *answers)
+    spent = network.arrived[-1][0] - network.arrived[0][0]
+    before = sum(chat >= 5000 for _, chat in network.arrived)
+    assert 1 <= before <= 2 + spent / LAST_EVERY
+    assert {chat for _, chat in network.arrived[:5]} >= {1000, 1001, 1002}
+    await asyncio.gather(*strangers)
+    assert network.most_within(1.0) <= 20
+
+
+async def test_what_strangers_wait_for_goes_out_although_the_bot_stops():
+    rate_limiter = RateLimiter(Allowance(overall=2))
+    network = Network(rate_limiter, 0.0)
+    broadcasts = [asyncio.create_task(network.send(chat)) for chat in range(1, 5)]
+    strangers = [asyncio.create_task(network.send(11 + n, last=True)) for n in range(2)]
+    await eventually(lambda: network.arrived)
+    rate_limiter.close()
+    ended = await asyncio.gather(*broadcasts, return_exceptions=True)
+    assert Closed in {type(one) for one in ended}
+    await asyncio.gather(*strangers)
+    assert {chat for _, chat in network.arrived} >= {11, 12}
 
 
 @pytest.mark.parametrize("slowest", [0.01, 0.8])

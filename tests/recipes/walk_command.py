@@ -26,4 +26,5 @@ async def test_the_new_command_is_shown_answers_and_is_closed_to_others(harness)
     assert (await harness.say(bob, "/next")).text == "Next: Spring"
     assert "/next" not in (await harness.say(nobody, "/help")).text
     closed = await harness.say(nobody, "/next")
-    assert closed.text == Texts("en").plain("closed-stranger")
+    texts = Texts("en")
+    assert closed.text == texts.plain("closed-stranger", join=texts("to-join-open"))

@@ -327,7 +327,8 @@ class Engine:
         if access.allows(request.person, flow.open_to):
             return False
         request.runtime.refused.add(flow.kind, request.person)
-        request.toast(request.texts(access.refusal(request.person, flow.open_to)), alert=True)
+        refusal = access.refusal(request.person, flow.open_to)
+        request.toast(request.texts(refusal, join=request.to_join), alert=True)
         return True
 
     def _stale(self, request: Request, form: Form) -> None:

@@ -95,16 +95,17 @@ class Sender:
         """Give no more turns to broadcasts: the bot is stopping."""
         self.rate_limiter.close()
 
-    async def answer(self, message: Outgoing) -> int | None:
+    async def answer(self, message: Outgoing, *, last: bool = False) -> int | None:
         """Send something to somebody who is waiting for it: ahead of every broadcast.
 
-        Returns the id of the new message, if there is one. Raises a
-        :class:`~bot.outbox.errors.DeliveryError` that says what to do next, and
-        :class:`QueryOld` for a toast that nobody waits for any more.
+        An answer to a stranger is sent behind them (*last*). Returns the id of the new message, if
+        there is one. Raises a :class:`~bot.outbox.errors.DeliveryError` that says what to do next,
+        and :class:`QueryOld` for a toast that nobody waits for any more.
         """
         if message.act not in COUNTED:
             return await self._send_now(message, None)
-        with await self.turn(chat(message.chat_id), first=True) as turn:
+        address = chat(message.chat_id)
+        with await self.rate_limiter.turn(address, first=not last, last=last) as turn:
             return await self._send_now(message, turn)
 
     async def send(self, message: Outgoing, turn: Turn) -> int | None:

@@ -4,11 +4,11 @@ again = <i>You may have received this message already: a technical fault means w
 late = <i>This message should have reached you on { $when }.</i>
 
 button-old = This button is out of date. Nothing was changed. /help shows what you can do.
-closed-stranger = This is for members of the network. To ask to join: /register
+closed-stranger = This is for members of the network. { $join }
 closed-applicant = Your registration is waiting for a coordinator’s decision. The answer is sent to you here.
-closed-declined = Your registration was declined. To register again: /register
+closed-declined = Your registration was declined. { $join }
 closed-suspended = Your access is suspended for the moment. Please write to the coordinators.
-closed-departed = You have left the network. To ask to join again: /register
+closed-departed = You have left the network. { $join }
 closed-to-observer = Observers can read everything; only the chambers’ correspondents report activities.
 closed-coordinators = This is for coordinators of the network.
 

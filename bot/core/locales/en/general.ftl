@@ -48,11 +48,11 @@ help-coordinator = <b>What you can do here</b>
     Before a notice goes out you see exactly what it says and who will receive it, and you can send it to yourself first.
 
 unasked-member = I was not expecting a message just now. To report an activity: /update. Upcoming meetings: /meetings. Everything else: /help
-unasked-stranger = { $network }: this bot is for members of the network. About the network: /start. To ask to join: /register
+unasked-stranger = { $network }: this bot is for members of the network. About the network: /start. { $join } Other messages are not read.
 group-private-only = I work in private chats only, so that answers stay between you and the network. Please write to me here: { $link }
 
 language-choose = Which language do you prefer?
-language-chosen = I will write to you in English from now on. To ask to join the network: /register
+language-chosen = I will write to you in English from now on. { $join }
 
 settings-card = <b>Your settings</b>
 
@@ -99,6 +99,7 @@ zone-set = Times are now shown for { $city } ({ $offset }); reminders respect wo
 mydata-page = All the data kept about you, with the purpose and how long they are kept; the file opens in any browser.
 mydata-file = The same for programs, as JSON. To erase the data: /forget
 mydata-nothing = Nothing is kept here under your Telegram account.
+mydata-pause = Nothing is kept here under your Telegram account but a mark made from its number, until { $when }: it keeps an account from applying again at once.
 forget-sure = <b>Erase your data?</b>
 
     <b>Erased:</b> your name ({ $name }) and account, your settings, drafts and comments, your answers to upcoming meetings. You leave the network at once, and nothing more is sent to you.
@@ -115,6 +116,6 @@ forget-sure = <b>Erase your data?</b>
 forget-yes = Yes, erase my data
 forget-no = No, keep everything
 forget-kept = Nothing was changed.
-forget-done = Your data have been erased and you have left the network. Thank you for having taken part. To ask to join again: /register
+forget-done = Your data have been erased and you have left the network. Thank you for having taken part. Until { $when } a mark made from your account number is kept, so that nobody applies again at once. { $join }
 forget-done-stranger = What was kept here under your Telegram account is erased.
 forget-only-coordinator = You are the only coordinator of the network: without you nobody could approve new members. Please make somebody else a coordinator first, under /people.

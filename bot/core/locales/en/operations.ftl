@@ -43,6 +43,15 @@ health = <b>The week since { $since }:</b> { $sent ->
         [one] one fault.
        *[other] { $faults } faults.
     }
+health-strangers = From outside the network: { $silenced ->
+        [0] no message left unread,
+        [one] one message left unread,
+       *[other] { $silenced } messages left unread,
+    } { $faults ->
+        [0] no faults.
+        [one] one fault.
+       *[other] { $faults } faults.
+    }
 health-refused = { $count ->
         [one] One attempt was refused for want of a right: /log
        *[other] { $count } attempts were refused for want of a right: /log

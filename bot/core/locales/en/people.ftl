@@ -3,7 +3,7 @@
 start-stranger = <b>{ $network }</b>
     This bot is for the officials of the EU’s national parliaments and of the European Parliament who run cooperation projects with parliaments of third countries. The network is run by { $unit }.
 
-    To ask to join: /register
+    { $join }
     Data protection: /privacy
     Français: /language
 start-invited = <b>{ $network }</b>
@@ -70,15 +70,15 @@ registration-sent = Thank you. The coordinators will look at your registration; 
 registration-accepted = Thank you, your registration is complete.
 registration-already = You are registered already. /help shows what you can do, /settings what you can change.
 
-invitation-unknown = This invitation link is not valid. Please ask a coordinator for a new one, or use /register.
-invitation-used = This invitation has been used already. Please ask a coordinator for a new one, or use /register.
-invitation-expired = This invitation has expired. Please ask a coordinator for a new one, or use /register.
+invitation-unknown = This invitation link is not valid. Please ask a coordinator for a new one. { $join }
+invitation-used = This invitation has been used already. Please ask a coordinator for a new one. { $join }
+invitation-expired = This invitation has expired. Please ask a coordinator for a new one. { $join }
 
-declined = Your registration for the network was declined. If you think that this is a mistake, please write to the coordinators; you can also register again with /register.
+declined = Your registration for the network was declined. If you think that this is a mistake, please write to the coordinators. { $join }
 declined-with-reason = Your registration for the network was declined. The coordinators give this reason:
 
     <blockquote>{ $reason }</blockquote>
-    You can register again with /register.
+    { $join }
 
 decline-title = Declining a registration
 decline-reason = Why is it declined? The person will read this. You can skip the question.

@@ -19,6 +19,7 @@ retention-what-deliveries = Which message was sent to you, and whether it arrive
 retention-what-acts = Who did what in the network
 retention-what-suspended = A hash of the account of a member who left while suspended
 retention-what-erasures = That data were erased: a number and a hash of the account
+retention-what-pauses = That an account erased itself lately: a hash of its number
 
 retention-why-address = to approve, address and remind you
 retention-why-decide = to decide on them
@@ -34,6 +35,7 @@ retention-why-prove = to show what was sent, to whom and when
 retention-why-account = accountability
 retention-why-return = so that a return is noticed
 retention-why-replay = so that an old backup does not bring them back
+retention-why-pause = so that nobody applies again at once
 
 retention-until-membership = as long as you belong to the network
 retention-until-handled = until it has been answered
@@ -74,3 +76,4 @@ retention-counted-deliveries = records of messages sent; their numbers stay
 retention-counted-acts = names in the log; what was done stays
 retention-counted-suspended = accounts that left while suspended
 retention-counted-erasures = entries in the list of erasures
+retention-counted-pauses = accounts that erased themselves lately

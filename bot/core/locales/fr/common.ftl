@@ -4,11 +4,11 @@ again = <i>Vous avez peut-être déjà reçu ce message : un incident technique 
 late = <i>Ce message aurait dû vous parvenir le { $when }.</i>
 
 button-old = Ce bouton n’est plus à jour. Rien n’a été modifié. /help indique ce que vous pouvez faire.
-closed-stranger = Cette fonction est réservée aux membres du réseau. Pour demander à le rejoindre : /register
+closed-stranger = Cette fonction est réservée aux membres du réseau. { $join }
 closed-applicant = Votre demande d’inscription attend la décision de la coordination. La réponse vous est envoyée ici.
-closed-declined = Votre demande d’inscription a été refusée. Pour en présenter une nouvelle : /register
+closed-declined = Votre demande d’inscription a été refusée. { $join }
 closed-suspended = Votre accès est suspendu pour le moment. Merci d’écrire à la coordination du réseau.
-closed-departed = Vous avez quitté le réseau. Pour demander à le rejoindre à nouveau : /register
+closed-departed = Vous avez quitté le réseau. { $join }
 closed-to-observer = L’accès en observation permet de tout lire ; les activités sont communiquées par les chambres.
 closed-coordinators = Cette fonction est réservée à la coordination du réseau.
 

@@ -48,11 +48,11 @@ help-coordinator = <b>Ce que vous pouvez faire ici</b>
     Avant l’envoi d’une annonce, vous voyez son texte exact et ses destinataires, et vous pouvez d’abord vous l’envoyer.
 
 unasked-member = Je n’attends pas de réponse en ce moment. Ajouter une activité : /update. Prochaines réunions : /meetings. Tout le reste : /help
-unasked-stranger = { $network } : ce robot est réservé aux membres du réseau. À propos du réseau : /start. Pour demander à le rejoindre : /register
+unasked-stranger = { $network } : ce robot est réservé aux membres du réseau. À propos du réseau : /start. { $join } Les autres messages ne sont pas lus.
 group-private-only = Je ne réponds qu’en conversation privée, pour que les réponses restent entre vous et le réseau. Merci de m’écrire ici : { $link }
 
 language-choose = Quelle langue préférez-vous ?
-language-chosen = Je vous écrirai désormais en français. Pour demander à rejoindre le réseau : /register
+language-chosen = Je vous écrirai désormais en français. { $join }
 
 settings-card = <b>Vos réglages</b>
 
@@ -99,6 +99,7 @@ zone-set = Les horaires sont désormais indiqués dans votre fuseau horaire : { 
 mydata-page = Toutes les données conservées à votre sujet, avec leur finalité et leur durée ; le fichier s’ouvre dans tout navigateur.
 mydata-file = Les mêmes données pour les programmes, en JSON. Pour les effacer : /forget
 mydata-nothing = Rien n’est conservé ici sous votre compte Telegram.
+mydata-pause = Rien n’est conservé ici sous votre compte Telegram, sauf une empreinte de son numéro, jusqu’au { $when } : elle empêche un compte de se réinscrire aussitôt.
 forget-sure = <b>Effacer vos données ?</b>
 
     <b>Sont effacés :</b> votre nom ({ $name }) et votre compte, vos réglages, brouillons et commentaires, vos réponses aux réunions à venir. Vous quittez le réseau aussitôt et plus rien ne vous est envoyé.
@@ -115,6 +116,6 @@ forget-sure = <b>Effacer vos données ?</b>
 forget-yes = Oui, effacer mes données
 forget-no = Non, tout garder
 forget-kept = Rien n’a été modifié.
-forget-done = Vos données sont effacées et vous avez quitté le réseau. Merci pour votre participation. Pour demander à le rejoindre à nouveau : /register
+forget-done = Vos données sont effacées et vous avez quitté le réseau. Merci pour votre participation. Jusqu’au { $when }, une empreinte de votre numéro de compte est conservée, pour que personne ne se réinscrive aussitôt. { $join }
 forget-done-stranger = Ce qui était conservé ici sous votre compte Telegram est effacé.
 forget-only-coordinator = Vous êtes la seule personne à coordonner le réseau : sans vous, personne ne pourrait accepter de nouveaux membres. Merci de confier d’abord la coordination à quelqu’un d’autre, sous /people.

@@ -45,6 +45,15 @@ health = <b>La semaine depuis le { $since } :</b> { $sent ->
         [one] un incident.
        *[other] { $faults } incidents.
     }
+health-strangers = De l’extérieur du réseau : { $silenced ->
+        [0] aucun message non lu,
+        [one] un message non lu,
+       *[other] { $silenced } messages non lus,
+    } { $faults ->
+        [0] aucun incident.
+        [one] un incident.
+       *[other] { $faults } incidents.
+    }
 health-refused = { $count ->
         [0] Aucune tentative refusée faute de droit : /log
         [one] Une tentative refusée faute de droit : /log

@@ -3,7 +3,7 @@
 start-stranger = <b>{ $network }</b>
     Ce robot s’adresse aux fonctionnaires des parlements nationaux de l’Union européenne et du Parlement européen qui conduisent des projets de coopération avec des parlements de pays tiers. Il est géré par { $unit }.
 
-    Pour demander à rejoindre le réseau : /register
+    { $join }
     Protection des données : /privacy
     English : /language
 start-invited = <b>{ $network }</b>
@@ -70,15 +70,15 @@ registration-sent = Merci. La coordination va examiner votre demande ; la répon
 registration-accepted = Merci, votre inscription est terminée.
 registration-already = Votre inscription est déjà enregistrée. /help indique ce que vous pouvez faire, /settings ce que vous pouvez modifier.
 
-invitation-unknown = Ce lien d’invitation n’est pas valable. Merci d’en demander un nouveau à la coordination ou d’utiliser /register.
-invitation-used = Cette invitation a déjà servi. Merci d’en demander une nouvelle à la coordination ou d’utiliser /register.
-invitation-expired = Cette invitation a expiré. Merci d’en demander une nouvelle à la coordination ou d’utiliser /register.
+invitation-unknown = Ce lien d’invitation n’est pas valable. Merci d’en demander un nouveau à la coordination. { $join }
+invitation-used = Cette invitation a déjà servi. Merci d’en demander une nouvelle à la coordination. { $join }
+invitation-expired = Cette invitation a expiré. Merci d’en demander une nouvelle à la coordination. { $join }
 
-declined = Votre inscription au réseau a été refusée. Si vous pensez qu’il s’agit d’une erreur, merci d’écrire à la coordination ; vous pouvez aussi vous inscrire à nouveau avec /register.
+declined = Votre inscription au réseau a été refusée. Si vous pensez qu’il s’agit d’une erreur, merci d’écrire à la coordination. { $join }
 declined-with-reason = Votre inscription au réseau a été refusée. Motif indiqué par la coordination :
 
     <blockquote>{ $reason }</blockquote>
-    Vous pouvez vous inscrire à nouveau avec /register.
+    { $join }
 
 decline-title = Refus d’une inscription
 decline-reason = Quel est le motif du refus ? La personne le lira. Vous pouvez passer la question.

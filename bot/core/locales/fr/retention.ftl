@@ -19,6 +19,7 @@ retention-what-deliveries = Quel message vous a été envoyé, et s’il est arr
 retention-what-acts = Qui a fait quoi dans le réseau
 retention-what-suspended = Une empreinte du compte d’un membre parti pendant une suspension
 retention-what-erasures = Le fait que des données ont été effacées : un numéro et une empreinte du compte
+retention-what-pauses = Le fait qu’un compte s’est effacé récemment : une empreinte de son numéro
 
 retention-why-address = pour accepter votre demande, vous écrire et vous rappeler les échéances
 retention-why-decide = pour en décider
@@ -34,6 +35,7 @@ retention-why-prove = pour montrer ce qui a été envoyé, à qui et quand
 retention-why-account = pour pouvoir en rendre compte
 retention-why-return = pour remarquer un retour
 retention-why-replay = pour qu’une ancienne sauvegarde ne les rétablisse pas
+retention-why-pause = pour que personne ne se réinscrive aussitôt
 
 retention-until-membership = tant que vous appartenez au réseau
 retention-until-handled = jusqu’à la réponse
@@ -74,3 +76,4 @@ retention-counted-deliveries = traces de messages envoyés ; leurs nombres reste
 retention-counted-acts = noms dans le journal ; les actions restent
 retention-counted-suspended = comptes partis pendant une suspension
 retention-counted-erasures = entrées de la liste des effacements
+retention-counted-pauses = comptes qui se sont effacés récemment
