@@ -82,6 +82,15 @@ def lean(update: dict[str, Any]) -> dict[str, Any]:
     return update
 
 
+def storable(payload: str) -> str:
+    """Return JSON that a database takes: half a sign, which JSON can hold, is no text for it."""
+    try:
+        payload.encode()
+    except UnicodeEncodeError:
+        return payload.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return payload
+
+
 @dataclass
 class Inbox:
     """Stores what arrives and hands it to the handlers, in order for each person."""
@@ -128,7 +137,7 @@ class Inbox:
             (
                 int(update["update_id"]),
                 lane_of(update),
-                json.dumps(lean(update), ensure_ascii=False),
+                storable(json.dumps(lean(update), ensure_ascii=False)),
             )
             for update in sorted(updates, key=lambda update: int(update["update_id"]))
         ]

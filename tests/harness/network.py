@@ -71,6 +71,12 @@ class Harness:
                 await self._task
             self._task = None
 
+    @property
+    def ended(self) -> BaseException | None:
+        """What ended the bot, where it did not end by being stopped."""
+        task = self._task
+        return task.exception() if task and task.done() and not task.cancelled() else None
+
     async def restart(self) -> None:
         await self.stop()
         await self.start()
