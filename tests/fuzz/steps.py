@@ -21,8 +21,8 @@ from bot.features import REGISTRY
 from bot.standin.world import BOT_ID, Chat
 from bot.standin.world import Person as Actor
 from storage import forms
-from storage.models import Form, Sealed
-from tests.fuzz import words
+from storage.models import Sealed
+from tests.fuzz import landing, words
 from tests.fuzz.objects import IMPOSSIBLE, Maker, as_json, kinds_of_content, kinds_of_updates
 from tests.fuzz.objects import made_of
 from tests.fuzz.town import ANONYMOUS, Town
@@ -31,6 +31,8 @@ MESSAGES = ("message", "edited_message")
 IN_CHANNELS = ("channel_post", "edited_channel_post")
 LATEST = 12
 """How far back somebody looks for a button."""
+INSIDERS = ("helena", "coordinator", "correspondent", "observer", "victim3", "victim6")
+"""Who belongs to the network when the town is made: they do most."""
 PASSES = (
     timedelta(minutes=2),
     timedelta(hours=1),
@@ -57,9 +59,19 @@ class Step:
 def drawn(seed: int, count: int, people: list[str]) -> list[Step]:
     """Return *count* steps of these people, each kind of update and content among them in turn."""
     chance, steps, turn = Random(seed), list[Step](), 0
+    insiders = [who for who in people if who in INSIDERS]
+    others = [who for who in people if who not in INSIDERS]
+    minded = dict.fromkeys(people, 0)
     while len(steps) < count:
-        for who in chance.sample(people, k=len(people)):
-            does = chance.choices(list(WEIGHTS), list(WEIGHTS.values()))[0]
+        for who in chance.sample(insiders * 2, k=8) + chance.sample(others, k=4):
+            if minded[who]:
+                minded[who] -= 1
+                does = "go_on"
+            elif chance.random() < 0.1:
+                minded[who] = chance.randrange(3, 12)
+                does = "land"
+            else:
+                does = chance.choices(list(WEIGHTS), list(WEIGHTS.values()))[0]
             steps.append(Step(turn, who, does, chance.randrange(2**32)))
         turn += 1
     return steps[:count]
@@ -73,7 +85,7 @@ class Doing:
     actor: Actor
     chance: Random
     number: int
-    """Which step of the town it is: kinds of updates and contents take turns by it."""
+    """Which step of its sort it is: kinds of updates and contents take turns by it."""
 
     def __post_init__(self) -> None:
         """Make Telegram's objects of this town."""
@@ -129,9 +141,7 @@ class Doing:
         if kind not in IN_CHANNELS:
             values.setdefault("from_user", self.user(self.actor))
         values.setdefault("date", world.clock.now())
-        made = self.maker.make(
-            TelegramMessage, wanted=wanted, message_id=id_, chat=home, **values
-        )
+        made = self.maker.make(TelegramMessage, wanted=wanted, message_id=id_, chat=home, **values)
         self.push(kind, made)
         return f"{kind} {[*wanted]} {str(made.text or made.caption or '')[:80]!r}"
 
@@ -185,23 +195,30 @@ def go_on(doing: Doing) -> str:
     """Answer the question that is asked, marked as one's own; or begin something."""
     with doing.town.harness.database.reading() as session:
         form = forms.active(session, doing.actor.id)
-        asked = _asked(form) if form is not None else None
+        asked = landing.asked(form) if form is not None else None
     if form is None:
-        return doing.typed(doing.chance.choice(("/update", "/announce", "/register", "/settings")))
+        begun = ("/update", "/announce", "/register", "/settings", "/meetings", "/people")
+        if doing.chance.random() < 0.6:
+            return doing.chance.choice((land, press))(doing)
+        return doing.typed(doing.chance.choice(begun))
+    card = next((one for one in reversed(doing.actor.received) if one.buttons), None)
+    data = landing.onward(card, doing.chance) if card is not None else None
+    if card is not None and data is not None and doing.chance.random() < 0.6:
+        doing.actor.press_raw(card, data)
+        return f"goes on with {data}"
     sensible = words.SENSIBLE.get(asked or "", words.UNASKED)
     text = doing.chance.choice(sensible)
     if asked in {"title", "text", "reason", "name", "summary", "agenda", "outcome", "place"}:
         text = doing.town.marked(text, doing.actor.id)
-    elif doing.chance.random() < 0.5 and doing.actor.received:
-        return press(doing)
     return doing.typed(text)
 
 
-def _asked(form: Form) -> str:
-    """Return which question a form stands at: the one that it says, or the first without answer."""
-    names = [question.name for question in REGISTRY.forms[form.kind].questions]
-    left = [name for name in names if name not in form.answers and name not in form.skipped]
-    return form.asking or (left[0] if left else names[-1])
+def land(doing: Doing) -> str:
+    """Find oneself in the midst of a form of any kind, at any of its questions."""
+    town = doing.town
+    data = town.landing.land(town.harness, doing.actor, doing.chance)
+    # Under no message: the form's card comes as a new one.
+    return _pressed_alone(doing, data, inline_message_id="inline")
 
 
 def unasked(doing: Doing) -> str:
@@ -298,25 +315,25 @@ def _pressed(doing: Doing, data: str) -> str:
     if doing.actor.received and how < 0.7:
         doing.actor.press_raw(doing.chance.choice(doing.actor.received[-LATEST:]), data)
         return f"presses {data!r}"
-    query: dict[str, Any] = {
+    if how < 0.8:
+        gone = InaccessibleMessage(doing.private(doing.actor), doing.chance.randrange(1, 10**6))
+        return _pressed_alone(doing, data, message=as_json(gone))
+    if how < 0.9:
+        return _pressed_alone(doing, data, inline_message_id="inline")
+    chat = world.chats[doing.chance.choice(doing.town.outside).id]
+    at = int(world.clock.now().timestamp())
+    message = {"message_id": 1, "date": at, "chat": world.as_chat(chat)}
+    return _pressed_alone(doing, data, message=message)
+
+
+def _pressed_alone(doing: Doing, data: str, **under: Any) -> str:
+    query = {
         "id": str(doing.chance.randrange(10**12)),
         "from": as_json(doing.user(doing.actor)),
         "chat_instance": "1",
         "data": data,
     }
-    if how < 0.8:
-        gone = InaccessibleMessage(doing.private(doing.actor), doing.chance.randrange(1, 10**6))
-        query["message"] = as_json(gone)
-    elif how < 0.9:
-        query["inline_message_id"] = "inline"
-    else:
-        chat = world.chats[doing.chance.choice(doing.town.outside).id]
-        query["message"] = {
-            "message_id": 1,
-            "date": int(world.clock.now().timestamp()),
-            "chat": world.as_chat(chat),
-        }
-    doing.push("callback_query", query)
+    doing.push("callback_query", query | under)
     return f"presses {data!r} without a message"
 
 
@@ -365,7 +382,10 @@ def outside(doing: Doing) -> str:
     texts = ["/help", "/forget", f"/start@{world.username}", "/people", doing.text()]
     if chat.kind == "channel":
         return doing.message(
-            kind="channel_post", chat=doing.place(chat), text=texts[0], sender_chat=doing.place(chat)
+            kind="channel_post",
+            chat=doing.place(chat),
+            text=texts[0],
+            sender_chat=doing.place(chat),
         )
     text = doing.chance.choice(texts)
     values: dict[str, Any] = {"chat": doing.place(chat), "text": text}
@@ -392,7 +412,9 @@ def membership(doing: Doing) -> str:
     if is_private:
         before, after = chance.choice((("member", "kicked"), ("kicked", "member")))
         doing.actor.blocked = after == "kicked"
-    chat = doing.private(doing.actor) if is_private else doing.place(chance.choice(doing.town.outside))
+    chat = (
+        doing.private(doing.actor) if is_private else doing.place(chance.choice(doing.town.outside))
+    )
     doing.push(
         "my_chat_member",
         {
@@ -411,9 +433,7 @@ def _member(doing: Doing, status: str) -> dict[str, Any]:
     from telegram import ChatMember
     from telegram.constants import ChatMemberStatus
 
-    made = {
-        leaf: leaf.__name__ for leaf in ChatMember.__subclasses__()
-    }
+    made = {leaf: leaf.__name__ for leaf in ChatMember.__subclasses__()}
     wanted = {
         "member": "ChatMemberMember",
         "kicked": "ChatMemberBanned",
@@ -450,13 +470,14 @@ def talk(doing: Doing) -> str:
 
 
 WEIGHTS: dict[str, int] = {
-    "go_on": 24,
-    "press": 18,
+    "go_on": 10,
+    "press": 16,
+    "land": 2,
     "forge": 12,
     "say_anything": 10,
     "command": 10,
-    "content": 8,
-    "update": 8,
+    "content": 12,
+    "update": 9,
     "unasked": 4,
     "edit": 4,
     "outside": 4,

@@ -24,6 +24,7 @@ from storage import people as stored_people
 from storage.database import table_of
 from storage.models import Delivery, Format, Person, Role, Standing
 from tests.chat.everybody import Everybody, gather
+from tests.fuzz.landing import Landing, recorded
 from tests.harness import stock
 from tests.harness.network import Harness
 
@@ -71,6 +72,7 @@ class Town:
     actors: dict[str, Actor]
     outside: list[Chat]
     """A group, a supergroup and a channel that the bot is a member of."""
+    landing: Landing
     codes: list[str]
     """Invitations: open, used, expired, unknown."""
     authors: dict[int, int] = field(default_factory=dict)
@@ -153,7 +155,7 @@ class Town:
             if message is None:
                 continue
             yield one.chat_id, " ".join(message.labels), "a button"
-            if message.document and message.from_bot:
+            if message.document and message.from_bot and one.method == "sendDocument":
                 name, content = world.files[message.document["file_id"]]
                 yield one.chat_id, content.decode(errors="replace"), name
         for query in world.queries.values():
@@ -227,7 +229,8 @@ async def make(harness: Harness) -> Town:
     for chat in (big, channel):
         chat.members = [actor.id for actor in actors.values()]
         world.chats[chat.id] = chat
-    town = Town(harness, everybody, actors, [group, big, channel], [])
+    landing = await _landing(harness, actors)
+    town = Town(harness, everybody, actors, [group, big, channel], landing, [])
     by_name = {actor.name: actor.id for actor in actors.values()}
     for number, text in names.items():
         town.authors[number] = by_name.get(f"{text} zq{number}q", 0)
@@ -238,6 +241,21 @@ async def make(harness: Harness) -> Town:
     town.look_at_standings()
     list(town.leaks())  # what they saw as members
     return town
+
+
+_RECORDED: list[Landing] = []
+
+
+async def _landing(harness: Harness, actors: dict[str, Actor]) -> Landing:
+    """Return the states of forms, recorded in the first town that this process makes."""
+    if not _RECORDED:
+        by = {
+            "announcement": actors["helena"],
+            "project_update": actors["coordinator"],
+            "registration": actors["second nobody"],
+        }
+        _RECORDED.append(await recorded(harness, by))
+    return _RECORDED[0]
 
 
 def _complete(town: Town) -> None:

@@ -27,7 +27,7 @@ HOSTILE = (
     "%s %d %n {0} { $name } {{}}",
     "'; DROP TABLE person; --",
     "../../etc/passwd",
-    "=HYPERLINK(\"https://example.org\")",
+    '=HYPERLINK("https://example.org")',
     "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
     "2027-02-30",
     "31 February 2027 25:61",

@@ -200,8 +200,9 @@ def foreign_keys_hold(session: Session, now: datetime) -> Iterator[str]:
     for mapper in SQLModel._sa_registry.mappers:
         table = table_of(mapper.class_)
         for key in table.foreign_keys:
-            column, target = key.parent, key.column
-            there = select(target).where(target == column).exists()
+            column, others = key.parent, key.column.table.alias()
+            there = select(others.c[key.column.name]).where(others.c[key.column.name] == column)
+            there = there.correlate(table).exists()
             query = select(column).where(column.is_not(None), ~there)
             for (value,) in session.execute(query):
                 yield f"{table.name}.{column.name} is {value}, which is not there"
@@ -289,8 +290,4 @@ INVARIANTS: dict[str, Rule] = {
 
 def broken(session: Session, now: datetime) -> list[str]:
     """Return in words what does not hold."""
-    return [
-        f"{name}: {said}"
-        for name, rule in INVARIANTS.items()
-        for said in rule(session, now)
-    ]
+    return [f"{name}: {said}" for name, rule in INVARIANTS.items() for said in rule(session, now)]
