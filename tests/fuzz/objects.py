@@ -54,7 +54,7 @@ def _resolved(kind: Any) -> Any:
     if isinstance(kind, typing.ForwardRef):
         kind = kind.__forward_arg__
     if isinstance(kind, str):
-        return eval(kind, _namespace())  # noqa: S307 - the library's own annotation
+        return eval(kind, _namespace())  # the library's own annotation
     return kind
 
 

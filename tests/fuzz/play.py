@@ -1,4 +1,4 @@
-"""Playing a town: turn after turn, what must hold is looked at after each; failures are shortened."""
+"""Playing a town: turn after turn what must hold is looked at; what fails is shortened."""
 
 import json
 import logging
@@ -231,7 +231,7 @@ def written_down(course: Course, steps: Sequence[Step], seed: int) -> Path:
     folder = Path(tempfile.gettempdir()) / "dsn-fuzz"
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"fuzz-{seed}.json"
-    done = {step: said for step, said in course.said}
+    done = dict(course.said)
     told = {
         "seed": seed,
         "problems": course.problems,

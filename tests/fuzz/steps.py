@@ -23,8 +23,14 @@ from bot.standin.world import Person as Actor
 from storage import forms
 from storage.models import Sealed
 from tests.fuzz import landing, words
-from tests.fuzz.objects import IMPOSSIBLE, Maker, as_json, kinds_of_content, kinds_of_updates
-from tests.fuzz.objects import made_of
+from tests.fuzz.objects import (
+    IMPOSSIBLE,
+    Maker,
+    as_json,
+    kinds_of_content,
+    kinds_of_updates,
+    made_of,
+)
 from tests.fuzz.town import ANONYMOUS, Town
 
 MESSAGES = ("message", "edited_message")

@@ -26,8 +26,6 @@ SHORTENING = 60.0
 """Seconds that may go into making a failing sequence shorter."""
 TOWNS = ("sqlite", "sqlite", "sqlite", "postgresql")
 """Towns, a little more than 500 updates in each."""
-SEEN: dict[str, int] = {}
-"""How much of what arrived in the towns that were played so far."""
 
 
 @pytest.fixture
@@ -49,7 +47,7 @@ def opened(request, tmp_path, sqlite_template):
 
 
 async def held(opened, steps, seed):
-    """Play some steps; fail with what does not hold and with the shortest sequence that shows it."""
+    """Play some steps; fail with what does not hold and the shortest sequence that shows it."""
     database = await opened()
     try:
         course = await play(database, steps, seed)
@@ -65,7 +63,7 @@ async def held(opened, steps, seed):
 
 
 @pytest.mark.skipif(AGAIN is not None, reason="one sequence is played again")
-@pytest.mark.parametrize(("town", "opened"), enumerate(TOWNS), indirect=["opened"])
+@pytest.mark.parametrize(("town", "opened"), list(enumerate(TOWNS)), indirect=["opened"])
 async def test_whatever_arrives_the_town_goes_on(town, opened):
     seed = SEED + town
     course = await held(opened, drawn(seed, IN_A_TOWN, PEOPLE), seed)

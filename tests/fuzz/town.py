@@ -47,7 +47,7 @@ FOR_COORDINATORS = {
 }
 """What coordinators read besides."""
 OWN_DATA = "my-data"
-"""How the file of one's own data is called: meetings that one was invited to stand in it for good."""
+"""How the files of one's own data are called: whom they are of was invited to what stands there."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ class Town:
                 for one in session.exec(select(Person))
                 if one.telegram_id is not None
             }
-        before = {account: said for account, said in self._present.items()}
+        before = self._present
         self._present = found
         self.standings = {
             account: {before.get(account, "outside"), found.get(account, "outside")}
@@ -217,9 +217,9 @@ async def make(harness: Harness) -> Town:
     everybody = await gather(harness, written=written)
     actors = {str(who): actor for who, actor in everybody.actors.items()}
     actors |= {"helena": everybody.helena}
-    with harness.database.reading() as session:
-        for number, row in enumerate([*everybody.applicants, *everybody.victims]):
-            actors[f"victim{number}"] = world.people[row.telegram_id]
+    for number, row in enumerate([*everybody.applicants, *everybody.victims]):
+        assert row.telegram_id is not None
+        actors[f"victim{number}"] = world.people[row.telegram_id]
     actors["second nobody"] = world.person("Second", language_code="fr")
     for kind in ("bot", "anonymous"):
         account = ANONYMOUS if kind == "anonymous" else 6_000_001

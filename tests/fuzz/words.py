@@ -85,8 +85,10 @@ SENSIBLE = {
     "country": ("Irlande", "France", "Atlantis"),
     "chamber": ("Both chambers", "Senate", "Sejm"),
     "words": (
-        "We hosted a delegation of the Parliament of Montenegro for a study visit on the budget "
-        "on 2 and 3 November 2026 in Dublin, under TAIEX.",
+        (
+            "We hosted a delegation of the Parliament of Montenegro for a study visit on the "
+            "budget on 2 and 3 November 2026 in Dublin, under TAIEX."
+        ),
         "Deux séminaires: avec la Géorgie en mars 2027, avec l’Albanie en avril 2027.",
     ),
     "partners": ("Montenegro", "Kosovo and Albania", "Congo", "Korea"),

@@ -7,6 +7,7 @@ documents tell them; none asks the code that is meant to keep them.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from itertools import pairwise
 
 from sqlmodel import Session, SQLModel, select
 
@@ -99,7 +100,7 @@ def seats_do_not_overlap(session: Session, now: datetime) -> Iterator[str]:
         held[seat.person_id, seat.chamber_id].append(seat)
     for (person, chamber), seats in held.items():
         seats.sort(key=lambda seat: (seat.since, seat.id))
-        for one, other in zip(seats, seats[1:], strict=False):
+        for one, other in pairwise(seats):
             if one.until is None or one.until > other.since:
                 yield f"person {person} holds {chamber} twice at {other.since}"
 
@@ -139,12 +140,14 @@ def meetings_make_sense(session: Session, now: datetime) -> Iterator[str]:
             yield f"meeting {one.id} is on, with a reason why it is not"
 
 
-def deliveries_are_coherent(session: Session, now: datetime) -> Iterator[str]:
-    rows = session.exec(select(Delivery)).all()
-    for key, count in Counter(row.key for row in rows).items():
+def keys_of_deliveries_are_unique(session: Session, now: datetime) -> Iterator[str]:
+    for key, count in Counter(session.exec(select(Delivery.key))).items():
         if count > 1:
             yield f"{count} deliveries are called {key}"
-    for row in rows:
+
+
+def states_of_deliveries_are_coherent(session: Session, now: datetime) -> Iterator[str]:
+    for row in session.exec(select(Delivery)):
         name = f"delivery {row.id} ({row.kind}, {row.state.value})"
         is_sent = row.state is DeliveryState.SENT
         if is_sent != (row.sent_at is not None):
@@ -155,12 +158,17 @@ def deliveries_are_coherent(session: Session, now: datetime) -> Iterator[str]:
             yield f"{name} has no reason"
         if row.state in FINAL and row.claimed_by is not None:
             yield f"{name} is held by {row.claimed_by}"
+        if row.next_try_at < row.due_at:
+            yield f"{name} is tried before it is due"
+
+
+def deliveries_are_about_something(session: Session, now: datetime) -> Iterator[str]:
+    for row in session.exec(select(Delivery)):
+        name = f"delivery {row.id} ({row.kind}, {row.state.value})"
         if REGISTRY.kinds.get(row.kind) is None:
             yield f"{name} is of no kind"
         if row.notice_id is not None and row.meeting_id is None:
             yield f"{name} is of notice {row.notice_id}, of no meeting"
-        if row.next_try_at < row.due_at:
-            yield f"{name} is tried before it is due"
 
 
 def nobody_outside_waits_for_a_message(session: Session, now: datetime) -> Iterator[str]:
@@ -273,7 +281,9 @@ INVARIANTS: dict[str, Rule] = {
         used_invitations_say_by_whom,
         answers_are_of_the_invited_and_in_time,
         meetings_make_sense,
-        deliveries_are_coherent,
+        keys_of_deliveries_are_unique,
+        states_of_deliveries_are_coherent,
+        deliveries_are_about_something,
         nobody_outside_waits_for_a_message,
         cancelled_and_past_meetings_remind_nobody,
         ids_inside_values_are_rows,
