@@ -27,6 +27,8 @@ UNITS = {
     "day": timedelta(days=1),
     "week": timedelta(weeks=1),
 }
+MONTH_DAYS = 30.4375
+"""A month as a span: a twelfth of a year, leap years included."""
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -35,12 +37,19 @@ class NetworkFileError(Exception):
 
 
 def _span(value: object) -> timedelta:
-    """Read ``14 days``, ``1 hour``."""
+    """Read ``14 days``, ``1 hour``, ``6 months``."""
     number, _, unit = str(value).partition(" ")
     length = UNITS.get(unit.removesuffix("s"))
+    if number.isdigit() and unit.removesuffix("s") == "month":
+        return months(int(number))
     if not number.isdigit() or length is None:
         raise ValueError('must be a span such as "14 days" or "1 hour"')
     return int(number) * length
+
+
+def months(number: int) -> timedelta:
+    """Return so many months as whole days: twelve are 365, twenty-four 730."""
+    return timedelta(days=int(number * MONTH_DAYS))
 
 
 def _hour(value: object) -> time:
@@ -173,12 +182,37 @@ class WorkingHours(Section):
 
 
 class Retention(Section):
-    """How long things are kept."""
+    """How long things are kept; what a file of before does not say has its default."""
 
     inbox: Span
     draft_offered_after: Span
     draft_expires_after: Span
     recipients: Span
+    """Who got which message, and how that ended; afterwards only how many there were."""
+    acts: Span = months(12)
+    """Who did what; afterwards only what was done, and when."""
+    applicants: Span = months(6)
+    """Applications that were declined or that nobody decided."""
+    invitations: Span = timedelta(days=30)
+    """Invitations that were used or have expired."""
+    strangers: Span = timedelta(days=2)
+    """What people send who are not registered."""
+    silent_asked_after: Span = months(23)
+    """A member who gave no sign of life is asked whether they stay."""
+    silent_removed_after: Span = months(24)
+    """And is removed, unless there was one."""
+    suspended: Span = months(12)
+    """The hash of the account of somebody who left while suspended."""
+    erasures: Span = months(24)
+    """The list of erasures; no copy of the database may be kept for longer."""
+
+    @model_validator(mode="after")
+    def _asked_before_removed(self) -> "Retention":
+        if self.silent_removed_after - self.silent_asked_after < timedelta(days=7):
+            raise ValueError(
+                "silent_removed_after must be at least 7 days after silent_asked_after"
+            )
+        return self
 
 
 class Privacy(Section):

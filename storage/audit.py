@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from storage.models import AuditEntry, Invitation, Meeting, Person, ProjectUpdate
@@ -22,6 +23,21 @@ def record(
 ) -> None:
     """Add an entry, such as ``meeting.moved`` to ``meeting:3``, by a person (None: the bot)."""
     session.add(AuditEntry(at=now, by=by, act=act, subject=subject, detail=detail))
+
+
+def take_names_out(session: Session, entries: Collection[AuditEntry]) -> int:
+    """Empty who, to what and how in entries; that it was done, and when, stays. Return how many."""
+    ids = sorted(entry.id for entry in entries)
+    if ids:
+        session.execute(
+            update(AuditEntry)
+            .where(col(AuditEntry.id).in_(ids))
+            .values(by=None, subject=None, detail={})
+            .execution_options(synchronize_session=False)
+        )
+    for entry in entries:
+        session.expire(entry)
+    return len(ids)
 
 
 def about(session: Session, subject: str) -> Sequence[AuditEntry]:

@@ -12,6 +12,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -20,8 +21,9 @@ from sqlalchemy import text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage import migrate
+from storage import erasures, migrate
 from storage.database import Database
+from storage.erasures import Entry
 
 SQLITE_MAGIC = b"SQLite format 3\x00"
 POSTGRES_MAGIC = b"PGDMP"
@@ -92,9 +94,12 @@ def restore(database: Database, source: Path, *, now: datetime) -> str:
     if (kind == "sqlite") != database.is_sqlite:
         here = "SQLite" if database.is_sqlite else "PostgreSQL"
         raise BackupError(f"{source} is a copy of another kind of database: this one is {here}")
+    erased = erasures.known(database)
     if database.is_sqlite:
-        return _restore_sqlite(database, source, now)
-    return _restore_postgres(database, source, now)
+        return _restore_sqlite(database, source, now, erased)
+    kept = _restore_postgres(database, source, now)
+    _erase_again(database, erased, now)
+    return kept
 
 
 def _kind(source: Path) -> str:
@@ -153,7 +158,9 @@ def _known(revision: str | None, source: Path) -> None:
         )
 
 
-def _restore_sqlite(database: Database, source: Path, now: datetime) -> str:
+def _restore_sqlite(
+    database: Database, source: Path, now: datetime, erased: Sequence[Entry]
+) -> str:
     _known(_check_sqlite(source), source)
     file = database.file
     if file is None:
@@ -171,6 +178,7 @@ def _restore_sqlite(database: Database, source: Path, now: datetime) -> str:
             _copy_sqlite(file, beside)
             kept = str(beside)
         _renew_sqlite(unfinished, beside if file.exists() else None)
+        _erase_again_in(unfinished, erased, now)
         _check_sqlite(unfinished)
         for ending in ("-wal", "-shm"):
             file.with_name(file.name + ending).unlink(missing_ok=True)
@@ -208,6 +216,30 @@ def _last_ids(file: Path) -> dict[str, int]:
         if counts.fetchone() is None:
             return {}
         return dict(opened.execute("SELECT name, seq FROM sqlite_sequence").fetchall())
+
+
+def _erase_again_in(file: Path, erased: Sequence[Entry], now: datetime) -> None:
+    """Erase in a copy who was erased since; it is written anew, so that no freed page tells."""
+    if not erased:
+        return
+    copy = Database(f"sqlite:///{file}")
+    try:
+        _erase_again(copy, erased, now)
+    finally:
+        copy.close()
+        (erasures.file_of(copy) or file).unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(file)) as opened:
+            opened.execute("PRAGMA journal_mode=DELETE")
+            opened.execute("VACUUM")
+    except sqlite3.Error as error:
+        raise BackupError(f"{file} cannot be changed: {error}") from None
+
+
+def _erase_again(database: Database, erased: Sequence[Entry], now: datetime) -> None:
+    """Carry out the erasures that a copy does not know; one of before gets them when migrated."""
+    if migrate.current(database) == migrate.head():
+        erasures.replay(database, erased, now=now)
 
 
 # --- PostgreSQL ------------------------------------------------------------------------------

@@ -1,9 +1,10 @@
 """The database: one engine, transactions for use cases, SQLite and PostgreSQL alike."""
 
 import fcntl
+import sqlite3
 import threading
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -15,6 +16,8 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session, SQLModel
 
+WIPE_PATIENCE = 1.0
+"""Seconds that the emptying of the write-ahead log waits for readers; then it is tried again."""
 BUSY_TIMEOUT_MS = 10_000
 """How long a SQLite writer waits for another one before it gives up."""
 
@@ -75,6 +78,22 @@ class Database:
         engine = self.engine.execution_options(dsn_reading=True)
         with Session(engine, expire_on_commit=False) as session:
             yield session
+
+    def wipe(self, tables: Sequence[str]) -> bool:
+        """Empty what deleted rows of *tables* left behind; False: not now, others are reading.
+
+        SQLite overwrites them in the file at once, but the write-ahead log has them until it is
+        emptied. PostgreSQL gives the place of dead rows free.
+        """
+        if self.file is not None:
+            with closing(sqlite3.connect(self.file, timeout=WIPE_PATIENCE)) as alone:
+                busy, _, _ = alone.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return not busy
+        if not self.is_sqlite:
+            with self.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as alone:
+                for table in tables:
+                    alone.exec_driver_sql(f'VACUUM "{table}"')
+        return True
 
     @property
     def file(self) -> Path | None:
@@ -155,6 +174,7 @@ def _prepare_sqlite(connection: Any, record: object) -> None:
         "synchronous=FULL",  # what is confirmed to Telegram outlives a power cut as well
         f"busy_timeout={BUSY_TIMEOUT_MS}",
         "foreign_keys=ON",
+        "secure_delete=ON",  # what is deleted is overwritten in the file as well
     ):
         connection.execute(f"PRAGMA {pragma}")
 

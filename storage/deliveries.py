@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, case, exists, literal, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select, tuple_
 
-from storage import bulk
+from storage import bulk, counts
 from storage.addresses import Address
 from storage.database import dialect_of, insert_new, table_of
 from storage.models import FINAL, Channel, Delivery, DeliveryState, Person, Process, new_seals
@@ -370,13 +370,17 @@ def missed_by(session: Session, person_id: int, *, now: datetime) -> Sequence[De
 
 
 def notice_counts(session: Session, notice_id: int) -> dict[DeliveryState, int]:
-    """Return how many deliveries of a notice are in each state."""
+    """Return how many deliveries of a notice are in each state, deleted ones too."""
     query = (
         select(Delivery.state, func.count())
         .where(Delivery.notice_id == notice_id)
         .group_by(col(Delivery.state))
     )
-    return {DeliveryState(state): count for state, count in session.exec(query).all()}
+    found = {DeliveryState(state): count for state, count in session.exec(query).all()}
+    # What was deleted after its span was counted first.
+    for state, count in counts.of_notice(session, notice_id).items():
+        found[state] = found.get(state, 0) + count
+    return found
 
 
 def due_before(session: Session, until: datetime) -> Sequence[Delivery]:
@@ -416,11 +420,15 @@ def counts_between(
 
 
 def counts_by_state_and_kind(session: Session) -> dict[tuple[str, str], int]:
-    """Return how many deliveries of each kind are in each state."""
+    """Return how many deliveries of each kind are, or were when deleted, in each state."""
     query = select(Delivery.state, Delivery.kind, func.count()).group_by(
         col(Delivery.state), col(Delivery.kind)
     )
-    return {(DeliveryState(state).value, kind): count for state, kind, count in session.exec(query)}
+    found = counts.by_state_and_kind(session)
+    for state, kind, count in session.exec(query):
+        key = (DeliveryState(state).value, kind)
+        found[key] = found.get(key, 0) + count
+    return found
 
 
 def is_final(delivery: Delivery) -> bool:

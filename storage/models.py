@@ -101,6 +101,8 @@ class Person(Sealed, table=True):
     paused_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
     stopped_kinds: list[str] = Field(default_factory=list, sa_type=Json)
     last_seen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    asked_to_stay_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When they were asked, after a long silence; any sign of life empties it."""
 
 
 class Seat(SQLModel, table=True):
@@ -567,6 +569,30 @@ class Delivery(Sealed, table=True):
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 
+class DeliveryCount(SQLModel, table=True):
+    """How many messages of a kind ended how: what is left of deliveries that were deleted."""
+
+    __tablename__ = "delivery_count"
+    __table_args__ = NEVER_REUSED
+
+    id: int = Field(default=None, primary_key=True)
+    notice_id: int | None = Field(default=None, foreign_key="notice.id", index=True)
+    kind: str = Field(max_length=40)
+    state: DeliveryState = Field(sa_type=values_of(DeliveryState))
+    doubtful: bool = False
+    """Whether they may have arrived twice."""
+    count: int
+
+
+class NoticeReach(SQLModel, table=True):
+    """A chamber that a notice reached, once the deliveries that told so are deleted."""
+
+    __tablename__ = "notice_reach"
+
+    notice_id: int = Field(foreign_key="notice.id", primary_key=True)
+    chamber_id: str = Field(max_length=12, primary_key=True)
+
+
 class AuditEntry(SQLModel, table=True):
     """What somebody did, as a coordinator may ask about it later: a line of the audit log."""
 
@@ -589,6 +615,46 @@ class Mark(SQLModel, table=True):
     name: str = Field(primary_key=True, max_length=60)
     at: datetime = Field(sa_type=UtcDateTime)
     value: str | None = Field(default=None, max_length=200)
+
+
+class RetentionDone(SQLModel, table=True):
+    """How much a run of retention ended under one rule."""
+
+    __tablename__ = "retention_done"
+    __table_args__ = NEVER_REUSED
+
+    id: int = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_type=UtcDateTime, index=True)
+    rule: str = Field(max_length=40)
+    count: int
+
+
+class SuspendedAccount(SQLModel, table=True):
+    """That somebody left while suspended: a slow salted hash of the account, and no more."""
+
+    __tablename__ = "suspended_account"
+    __table_args__ = NEVER_REUSED
+
+    id: int = Field(default=None, primary_key=True)
+    salt: str = Field(max_length=32)
+    digest: str = Field(max_length=64)
+    left_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Erasure(SQLModel, table=True):
+    """That somebody was erased, so that an older copy of the database is not believed again."""
+
+    __table_args__ = NEVER_REUSED
+
+    id: int = Field(default=None, primary_key=True)
+    person_id: int | None = Field(default=None)
+    """The row of the person, in every copy; None for an account without a registration."""
+    salt: str = Field(max_length=32)
+    digest: str = Field(max_length=64)
+    """A slow salted hash of the account, by which the person in a copy is known to be the same."""
+    at: datetime = Field(sa_type=UtcDateTime)
+    wiped_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """When the freed pages and the write-ahead log were emptied too."""
 
 
 @cache

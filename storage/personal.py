@@ -1,53 +1,73 @@
-"""Everything that is kept about one person: to hand it to them, or to take their name out."""
+"""Everything that is kept about one person, as the register places it: to hand it to them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, or_
+from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, select
 
-from storage.models import (
-    Answer,
-    Audience,
-    AuditEntry,
-    Delivery,
-    Form,
-    InboxItem,
-    InboxState,
-    ListView,
-    Meeting,
-    OfferedText,
-    ProjectUpdate,
-    Seat,
-    Visitor,
-)
+from storage.erasure import Whose, tables, theirs
+from storage.models import Answer, Meeting, ProjectUpdate
+from storage.register import NOT_HANDED_OUT, REGISTER, Record
 
 
-def seats(session: Session, person_id: int) -> Sequence[Seat]:
-    """Return every seat that a person has held, the first first."""
-    return session.exec(
-        select(Seat).where(Seat.person_id == person_id).order_by(col(Seat.id))
-    ).all()
+@dataclass(frozen=True)
+class Held:
+    """What one table holds about somebody."""
+
+    record: Record
+    rows: Sequence[dict[str, Any]]
+    """The personal columns of each row, and those that say that it is theirs."""
 
 
-def answers(session: Session, person_id: int) -> Sequence[tuple[Answer, Meeting]]:
-    """Return a person's answers with the meetings they were given to."""
-    query = (
-        select(Answer, Meeting)
-        .join(Meeting, col(Meeting.id) == col(Answer.meeting_id))
-        .where(Answer.person_id == person_id)
-    )
-    return session.exec(query.order_by(col(Meeting.starts_at))).all()
+def held(session: Session, whose: Whose, *, besides: int | None = None) -> list[Held]:
+    """Return what every table holds about somebody, in the register's order; empty ones are left.
+
+    *besides* is the update that asks for it.
+    """
+    found = []
+    for record in REGISTER.values():
+        rows = _rows(session, record, whose, besides)
+        if rows:
+            found.append(Held(record, rows))
+    return found
 
 
-def invitations(session: Session, person_id: int) -> Sequence[tuple[Audience, Meeting]]:
-    """Return the meetings that a person was invited to."""
-    query = (
-        select(Audience, Meeting)
-        .join(Meeting, col(Meeting.id) == col(Audience.meeting_id))
-        .where(Audience.person_id == person_id)
-    )
-    return session.exec(query.order_by(col(Meeting.starts_at))).all()
+def holds_anything(session: Session, whose: Whose, *, besides: int | None = None) -> bool:
+    """Tell whether anything is kept about somebody, but for the update that asks."""
+    return bool(held(session, whose, besides=besides))
+
+
+def _rows(
+    session: Session, record: Record, whose: Whose, besides: int | None
+) -> list[dict[str, Any]]:
+    conditions = [theirs(record, owner, whose) for owner in record.owners]
+    found = [one for one in conditions if one is not None]
+    if not found or not record.personal:
+        return []
+    table = tables()[record.table]
+    query = rows_of(table).where(or_(*found)).order_by(*table.primary_key)
+    if besides is not None and "update_id" in table.primary_key.columns and "lane" in table.c:
+        query = query.where(table.c.update_id != besides)
+    shown = [name for name in record.columns if _is_shown(record, name)]
+    return [
+        {name: row[name] for name in shown if _is_theirs(record, name, row[name], whose)}
+        for row in session.execute(query).mappings()
+    ]
+
+
+def _is_shown(record: Record, name: str) -> bool:
+    return name not in record.plain and name not in NOT_HANDED_OUT
+
+
+def _is_theirs(record: Record, name: str, value: Any, whose: Whose) -> bool:
+    """Tell whether a column is about them: of a link only where it leads to them."""
+    links = {owner.column: owner.link for owner in record.owners}
+    if name not in links or name in record.personal:
+        return True
+    return bool(value is not None and value == whose.value(links[name]))
 
 
 def authored(session: Session, person_id: int) -> Sequence[ProjectUpdate]:
@@ -56,57 +76,16 @@ def authored(session: Session, person_id: int) -> Sequence[ProjectUpdate]:
     return session.exec(query.order_by(col(ProjectUpdate.id))).all()
 
 
-def messages(session: Session, person_id: int) -> Sequence[Delivery]:
-    """Return the outbox's messages to a person."""
-    query = select(Delivery).where(Delivery.person_id == person_id)
-    return session.exec(query.order_by(col(Delivery.due_at), col(Delivery.id))).all()
-
-
-def acts(session: Session, person_id: int) -> Sequence[AuditEntry]:
-    """Return what a person did and what was done to them."""
-    subject = f"person:{person_id}"
-    query = select(AuditEntry).where(
-        (col(AuditEntry.by) == person_id) | (col(AuditEntry.subject) == subject)
-    )
-    return session.exec(query.order_by(col(AuditEntry.id))).all()
-
-
-def forms(session: Session, telegram_id: int) -> Sequence[Form]:
-    """Return everything that a chat has begun."""
-    return session.exec(select(Form).where(Form.telegram_id == telegram_id)).all()
-
-
-def erase_conversations(session: Session, telegram_id: int, *, besides: int) -> None:
-    """Delete what a chat has begun, and its finished inbox rows but that of update *besides*."""
-    _run(session, delete(Form).where(col(Form.telegram_id) == telegram_id))
-    _run(session, delete(OfferedText).where(col(OfferedText.telegram_id) == telegram_id))
-    _run(session, delete(ListView).where(col(ListView.telegram_id) == telegram_id))
-    _run(session, delete(Visitor).where(col(Visitor.telegram_id) == telegram_id))
-    _run(
-        session,
-        delete(InboxItem).where(
-            col(InboxItem.lane) == telegram_id,
-            col(InboxItem.state) == InboxState.DONE,
-            col(InboxItem.update_id) != besides,
-        ),
-    )
-
-
-def erase_remarks(session: Session, person_id: int) -> None:
-    """Delete the comments beside a person's answers."""
-    _run(session, update(Answer).where(col(Answer.person_id) == person_id).values(comment=None))
+def meeting_titles(session: Session) -> dict[int, str]:
+    """Return what each meeting is called, by id."""
+    return {row.id: row.title for row in session.exec(select(Meeting))}
 
 
 def erase_answer(session: Session, meeting_id: int, person_id: int) -> None:
     """Delete a person's answer to a meeting that is still to come."""
-    _run(
-        session,
+    session.execute(
         delete(Answer).where(
             col(Answer.meeting_id) == meeting_id, col(Answer.person_id) == person_id
-        ),
+        )
     )
-
-
-def _run(session: Session, statement: Any) -> None:
-    session.execute(statement)
     session.expire_all()

@@ -103,6 +103,10 @@ class Runtime:
 
         return await self._in_thread(both)
 
+    async def in_thread(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run *work*, which sees to its own transactions, in a worker thread."""
+        return await self._in_thread(partial(work, *args, **kwargs))
+
     async def _in_thread(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self.executor, work)
 

@@ -22,6 +22,9 @@ SAID = (
     "person.reinstated",
     "person.role",
     "person.erased",
+    "person.erased.silent",
+    "person.erased.decided",
+    "person.erased.machine",
     "delivery.refused",
     "invitation.made",
     "invitation.accepted",
@@ -59,6 +62,8 @@ class LogLine:
     """In place of the subject, for what was done for a chamber."""
     role: str | None = None
     """In place of the subject, for an invitation to no chamber."""
+    is_nameless: bool = False
+    """Whether it is no longer kept who did it, and to what."""
 
 
 def entries(session: Session, *, before: int | None, limit: int) -> list[LogLine]:
@@ -116,9 +121,10 @@ def _entry(act: AuditEntry, known: _Known) -> LogLine:
         kind,
         person.name if person else None,
         act.by is None,
-        _subject(known, noun, rest),
+        str(act.detail["reason"]) if act.detail.get("reason") else _subject(known, noun, rest),
         str(chamber_id) if chamber_id else None,
         role,
+        is_nameless=act.by is None and act.subject is None,
     )
 
 

@@ -24,19 +24,13 @@ def _upcoming(
     return weekly_health.coming(session, runtime.network, after=after, until=until)
 
 
-async def _forget(tools: Tools) -> None:
-    """Delete what is no longer needed."""
-    runtime = tools.runtime
-    await runtime.db(retention.forget, runtime.network, now=runtime.clock.now())
-
-
 FEATURE = Feature(
     "desk",
-    commands=(*board.COMMANDS, *forecast.COMMANDS, *log.COMMANDS),
+    commands=(*board.COMMANDS, *forecast.COMMANDS, *log.COMMANDS, *retention.COMMANDS),
     buttons=(*board.BUTTONS, *forecast.BUTTONS, *log.BUTTONS),
     messages=notifications.KINDS,
     jobs=(
         Job("tell_health", timedelta(minutes=5), _tell_health, _upcoming),
-        Job("forget", timedelta(hours=1), _forget),
+        Job("forget", timedelta(hours=1), retention.forget),
     ),
 )

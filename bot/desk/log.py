@@ -52,7 +52,7 @@ def _days(entries: Sequence[LogLine], texts: Texts, zone: str) -> list[Html]:
 
 
 def _line(entry: LogLine, texts: Texts, zone: str) -> Html:
-    by = entry.by or texts.plain("log-by-bot" if entry.by_bot else "log-by-gone")
+    by = entry.by or _nobody(entry, texts)
     subject = entry.subject
     if entry.chamber_id is not None:
         subject = reference().chamber_label(entry.chamber_id, texts.language)
@@ -61,6 +61,13 @@ def _line(entry: LogLine, texts: Texts, zone: str) -> Html:
     key = SAID.key(entry.act) if entry.act in SAID else "act-other"
     said = texts(key, by=by, subject=subject or "–", act=entry.act)
     return texts("log-line", hour=times.hour(entry.at, zone, texts.language), said=said)
+
+
+def _nobody(entry: LogLine, texts: Texts) -> str:
+    """Return who did what no member of today did."""
+    if entry.is_nameless:
+        return texts.plain("log-by-unkept")
+    return texts.plain("log-by-bot" if entry.by_bot else "log-by-gone")
 
 
 COMMANDS = (Command("log", show, Access.COORDINATOR, rank=110),)

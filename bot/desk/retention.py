@@ -1,23 +1,103 @@
-"""Deletes what is no longer needed, after the spans of ``config/network.toml``."""
+"""Ends what is kept for too long, by the rules of ``storage/register.py``; /retention shows it."""
 
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
+from bot.chat.feature import Command, Tools
+from bot.chat.request import Request
+from bot.core import retention_words, times
+from bot.core.access import Access
+from bot.core.messages import Html
+from bot.core.texts import Texts
 from config.network import Network
-from storage import inbox, list_views, visitors
+from storage import marks
+from storage import retention as kept
+from storage.database import Database
+from storage.register import RULES, RuleName
 
-LIST_KEPT_FOR = timedelta(days=1)
-"""What is typed narrows a list for an hour; after a day nobody looks at it any more."""
+MARK = "retention"
+"""When retention last ran."""
+LOOKED_AHEAD = timedelta(days=30)
+"""What will go within this span is shown; what went within it is counted."""
+RUNS_KEPT = timedelta(days=366)
 
 
-def forget(session: Session, network: Network, *, now: datetime) -> int:
-    """Delete finished inbox rows that are older than the organiser keeps them; return how many.
+async def forget(tools: Tools) -> None:
+    """End what is overdue, some rows a transaction, so that nobody waits long for the lock."""
+    runtime = tools.runtime
+    done: dict[RuleName, int] = {}
+    for rule in kept.ENDED_HERE:
+        ended = kept.AT_ONCE
+        while ended >= kept.AT_ONCE:
+            now = runtime.clock.now()
+            ended = await runtime.db(kept.end_some, runtime.network.retention, rule, now=now)
+            done[rule] = done.get(rule, 0) + ended
+    await runtime.db(note, done, now=runtime.clock.now())
 
-    The text of a message is emptied the moment it is dealt with; the row that is deleted here
-    holds its number and its times. What a visitor chose ends as a draft does, the list that was
-    shown last after a day.
-    """
-    visitors.forget_before(session, now - network.retention.draft_expires_after)
-    list_views.forget_before(session, now - LIST_KEPT_FOR)
-    return inbox.forget_before(session, now - network.retention.inbox)
+
+def forget_now(database: Database, network: Network, *, now: datetime) -> dict[RuleName, int]:
+    """Do the same where no bot runs, as the command line does; return how much ended, by rule."""
+    done: dict[RuleName, int] = {}
+    for rule in kept.ENDED_HERE:
+        ended = kept.AT_ONCE
+        while ended >= kept.AT_ONCE:
+            with database.transaction() as session:
+                ended = kept.end_some(session, network.retention, rule, now=now)
+            done[rule] = done.get(rule, 0) + ended
+    with database.transaction() as session:
+        note(session, done, now=now)
+    return {rule: number for rule, number in done.items() if number}
+
+
+def note(session: Session, done: Mapping[RuleName, int], *, now: datetime) -> None:
+    """Keep when retention ran, and how much it ended."""
+    kept.note(session, done, now=now)
+    kept.forget_done(session, now - RUNS_KEPT)
+    marks.put(session, MARK, now)
+
+
+def coming(session: Session, network: Network, *, now: datetime) -> dict[RuleName, int]:
+    """Return by rule how many rows will be overdue in 30 days, as things stand."""
+    return kept.count(session, network.retention, now=now + LOOKED_AHEAD)
+
+
+# --- /retention ------------------------------------------------------------------------------
+
+
+def show(request: Request) -> None:
+    """What will go within 30 days, and what went in the last 30, as counts."""
+    session, texts, network = request.session, request.texts, request.runtime.network
+    now = request.now
+    will_go = coming(session, network, now=now)
+    asking, asked = kept.silent(session, network.retention, now=now + LOOKED_AHEAD)
+    gone = kept.done_since(session, now - LOOKED_AHEAD)
+    last = marks.get(session, MARK)
+    ahead = times.length(LOOKED_AHEAD, texts.language)
+    parts = [
+        texts("retention-title"),
+        _part(texts("retention-coming", span=ahead), will_go, texts),
+        texts("retention-asked", asking=len(asking), asked=asked),
+        _part(texts("retention-gone", span=ahead), gone, texts),
+    ]
+    if last is not None:
+        when = times.moment(last.at, request.member.zone, texts.language)
+        parts.append(texts("retention-last", when=when))
+    request.say(Html("\n\n".join(parts)))
+
+
+def _part(head: Html, numbers: Mapping[RuleName, int], texts: Texts) -> Html:
+    lines = list(_lines(numbers, texts)) or [texts("retention-none")]
+    return Html("\n".join([head, *lines]))
+
+
+def _lines(numbers: Mapping[RuleName, int], texts: Texts) -> Iterator[Html]:
+    """Yield a line for each rule that has something."""
+    for rule in RULES:
+        if numbers.get(rule):
+            what = texts(retention_words.COUNTED.key(rule))
+            yield texts("retention-count", what=what, count=numbers[rule])
+
+
+COMMANDS = (Command("retention", show, Access.COORDINATOR, rank=115),)

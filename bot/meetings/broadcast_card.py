@@ -15,7 +15,7 @@ from bot.outbox.channel import ChannelSender
 from bot.outbox.errors import DeliveryError, Moved, TryLater, Unknown
 from bot.outbox.rate_limiter import Closed
 from config.reference import reference
-from storage import chats, deliveries, meetings, people
+from storage import chats, counts, deliveries, meetings, people
 from storage.addresses import chat
 from storage.models import FINAL, Delivery, DeliveryState, Notice, Person
 
@@ -91,13 +91,16 @@ def final_card(session: Session, notice: Notice, texts: Texts) -> tuple[Html, Ke
     sent = [row for row in rows if row.state is DeliveryState.SENT]
     missed = [row for row in rows if row.state is not DeliveryState.SENT]
     doubtful = sum(row.was_unknown for row in sent)
+    doubtful += counts.doubtful_of_notice(session, notice.id)
+    gone = counts.of_notice(session, notice.id)
+    gone_sent = gone.get(DeliveryState.SENT, 0)
     seats = people.seats(session)
     unreached = unreached_chambers(session, notice)
     parts = [
         texts(
             "broadcast-done",
-            sent=len(sent),
-            total=len(rows),
+            sent=len(sent) + gone_sent,
+            total=len(rows) + sum(gone.values()),
             chambers=len(reference().chambers) - len(unreached),
         )
     ]
@@ -106,6 +109,9 @@ def final_card(session: Session, notice: Notice, texts: Texts) -> tuple[Html, Ke
     if missed:
         lines = [_missed_line(session, row, seats, texts) for row in missed[:NAMES_SHOWN]]
         parts.append(Html(f"{texts('broadcast-missed')}\n" + "\n".join(lines)))
+    if gone:
+        # Who they were is not kept for so long; how many they were is.
+        parts.append(texts("broadcast-counted", count=sum(gone.values()) - gone_sent))
     if unreached:
         parts.append(texts("broadcast-unreached", count=len(unreached)))
     email = MEETING.data(MeetingAction.EMAIL, meetings.of_notice(session, notice))
@@ -151,4 +157,5 @@ def unreached_chambers(session: Session, notice: Notice) -> list[str]:
     }
     seats = people.seats(session)
     reached = {chamber for person_id in sent for chamber in seats.get(person_id, [])}
+    reached |= counts.reached_by(session, notice.id)
     return [chamber.id for chamber in reference().chambers if chamber.id not in reached]

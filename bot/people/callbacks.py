@@ -23,6 +23,7 @@ class MemberAct(Action):
     REINSTATE = "reinstate", Person
     PROMOTE = "promote", Person
     DEMOTE = "demote", Person
+    ERASE = "erase", Person
 
 
 class MemberAction(Action):
@@ -80,3 +81,5 @@ class ForgetAction(Action):
 
 
 FORGET = Callback("fgt", ForgetAction)
+STAY = Callback("stay", Person)
+"""What a member presses who was silent for long and stays."""

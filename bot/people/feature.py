@@ -3,6 +3,7 @@
 from bot.chat.feature import Feature
 from bot.people import (
     decline,
+    erase_person,
     joining,
     members,
     notifications,
@@ -11,6 +12,7 @@ from bot.people import (
     registration,
     rename,
     settings,
+    silence,
     zone,
 )
 
@@ -19,6 +21,7 @@ FEATURE = Feature(
     commands=(*joining.COMMANDS, *members.COMMANDS, *settings.COMMANDS, *own_data.COMMANDS),
     buttons=(*joining.BUTTONS, *members.BUTTONS, *settings.BUTTONS, *own_data.BUTTONS),
     listeners=joining.LISTENERS,
-    forms=(registration.FLOW, decline.FLOW, pause.FLOW, zone.FLOW, rename.FLOW),
+    forms=(registration.FLOW, decline.FLOW, erase_person.FLOW, pause.FLOW, zone.FLOW, rename.FLOW),
     messages=notifications.KINDS,
+    jobs=(*silence.JOBS, *own_data.JOBS),
 )

@@ -1,7 +1,7 @@
 """A person's settings, and what the bot keeps of a person besides: each once, with its reason.
 
-The card of the settings, ``/mydata`` and ``/forget`` follow from it; docs/privacy.md says it to
-people in the same words.
+The card of the settings follows from it. What is personal of it, why, for how long, and what
+``/forget`` does with it stands in ``storage/register.py``.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,6 @@ from bot.chat.forms.fields import (
     Fields,
     Goes,
     Kept,
-    Personal,
     Said,
     Shown,
     Stored,
@@ -24,16 +23,11 @@ from bot.chat.forms.form import Answers
 from bot.core import times
 from bot.core.messages import Html
 from bot.core.text_keys import Pattern
-from bot.core.texts import DEFAULT, Texts, language_name
+from bot.core.texts import Texts, language_name
 from bot.people import questions as ask
 from config.network import WorkingHours
 from storage.models import Person
 
-ERASED_NAME = "—"
-"""What stands where the name of somebody stood who was erased."""
-TO_ADDRESS = "to approve, address and remind"
-UNTIL_LEAVING = "until the person leaves"
-ADDRESSING = Personal(TO_ADDRESS, UNTIL_LEAVING)
 SETTINGS = Goes.CARD | Goes.EXPORT
 
 
@@ -82,20 +76,17 @@ PERSON_FIELDS = Fields(
             "name",
             SETTINGS,
             ask.NAME_QUESTION,
-            personal=Personal(TO_ADDRESS, UNTIL_LEAVING, erased=ERASED_NAME),
         ),
         Field(
             "language",
             SETTINGS,
             drawn=Drawn(words=lambda shown: language_name(shown.row.language)),
-            personal=Personal(TO_ADDRESS, UNTIL_LEAVING, erased=DEFAULT),
         ),
         Field(
             "zone",
             SETTINGS,
             ask.ZONE_QUESTION,
             drawn=Drawn(words=lambda shown: times.city(shown.row.zone, shown.texts.language)),
-            personal=Personal(TO_ADDRESS, UNTIL_LEAVING, erased="UTC"),
         ),
         Field(
             "pause",
@@ -103,28 +94,27 @@ PERSON_FIELDS = Fields(
             ask.UNTIL_QUESTION,
             stored=Stored(columns=("paused_until",), to_columns=_pause, to_answers=_until),
             drawn=Drawn(words=_pause_words),
-            personal=ADDRESSING,
         ),
         Field(
             "stopped_kinds",
             Goes.EXPORT,
             stored=Stored(default=[]),
-            personal=Personal(TO_ADDRESS, UNTIL_LEAVING, erased=()),
         ),
     ),
     kept=(
         Kept("id", Goes.EXPORT),
         Kept("seal"),
-        Kept("telegram_id", Goes.EXPORT, ADDRESSING),
+        Kept("telegram_id", Goes.EXPORT),
         Kept("role", Goes.EXPORT),
         Kept("standing", Goes.EXPORT),
         Kept("acknowledged_at", Goes.EXPORT),
         Kept("created_at", Goes.EXPORT),
         Kept("decided_at", Goes.EXPORT),
         Kept("decided_by"),
-        Kept("decline_reason", Goes.EXPORT, ADDRESSING),
-        Kept("unreachable_since", Goes.EXPORT, ADDRESSING),
-        Kept("unreachable_reason", Goes.EXPORT, ADDRESSING),
-        Kept("last_seen_at", Goes.EXPORT, ADDRESSING),
+        Kept("decline_reason", Goes.EXPORT),
+        Kept("unreachable_since", Goes.EXPORT),
+        Kept("unreachable_reason", Goes.EXPORT),
+        Kept("last_seen_at", Goes.EXPORT),
+        Kept("asked_to_stay_at", Goes.EXPORT),
     ),
 )

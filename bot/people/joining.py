@@ -17,6 +17,7 @@ from bot.people.service import AlreadyDecided, InvitationRefused
 from bot.understanding import places
 from bot.understanding.findings import Candidates
 from config.reference import reference
+from storage import erasure
 from storage import people as stored
 from storage.models import Person, Role, Standing
 
@@ -244,7 +245,11 @@ def show_application(request: Request) -> None:
     if applicant.standing is not Standing.APPLICANT:
         raise OldButton(APPLICATION.name)
     chambers = stored.chambers_of(request.session, applicant.id)
-    request.say(*application_card(request.texts, applicant, chambers, request.member.zone))
+    returning = erasure.left_suspended(request.session, applicant.telegram_id) is not None
+    card = application_card(
+        request.texts, applicant, chambers, request.member.zone, left_suspended=returning
+    )
+    request.say(*card)
 
 
 def _may_register(person: Person | None) -> bool:

@@ -11,7 +11,7 @@ from bot.core.messages import Button, Html, Keyboard, Style, grid
 from bot.core.text_families import ROLE
 from bot.core.text_keys import Family
 from bot.core.texts import Texts, language_in
-from bot.people import membership
+from bot.people import erase_person, membership
 from bot.people.callbacks import APPLICATION, MEMBER, MemberAct, MemberAction
 from bot.people.membership import LastCoordinator, NotNow
 from config.reference import reference
@@ -20,8 +20,9 @@ from storage.models import Person, Role, Standing
 
 PAGE = 12
 NAME_LIMIT = 28
-ACTS = ("promote", "demote", "suspend", "reinstate")
+ACTS = ("promote", "demote", "suspend", "reinstate", "erase")
 """What a coordinator can decide about a member."""
+DANGEROUS = frozenset({MemberAct.SUSPEND, MemberAct.ERASE})
 ACT = Family("person-{}", ACTS)
 ACT_SURE = Family("person-{}-sure", ACTS)
 ACT_YES = Family("person-{}-yes", ACTS)
@@ -153,13 +154,15 @@ def _show(request: Request, person: Person, page: int = 0) -> None:
 def _acts(request: Request, person: Person) -> list[MemberAct]:
     """Return what can be done about a person; nobody suspends themselves."""
     if person.standing is Standing.SUSPENDED:
-        return [MemberAct.REINSTATE]
+        return [MemberAct.REINSTATE, MemberAct.ERASE]
     role = MemberAct.DEMOTE if person.role is Role.COORDINATOR else MemberAct.PROMOTE
-    return [role] if person.id == request.member_id else [role, MemberAct.SUSPEND]
+    if person.id == request.member_id:
+        return [role]
+    return [role, MemberAct.SUSPEND, MemberAct.ERASE]
 
 
 def _act_button(texts: Texts, act: MemberAct, person: Person) -> Button:
-    style = Style.DANGER if act is MemberAct.SUSPEND else None
+    style = Style.DANGER if act in DANGEROUS else None
     ask = MEMBER.data(MemberAction.ASK, act, person)
     return Button(texts.plain(ACT.key(act)), ask, style=style)
 
@@ -175,7 +178,7 @@ def _ask(request: Request, act: MemberAct, person: Person) -> None:
             Button(
                 request.texts.plain(ACT_YES.key(act)),
                 MEMBER.data(MemberAction.DO, act, person),
-                style=Style.DANGER if act is MemberAct.SUSPEND else Style.PRIMARY,
+                style=Style.DANGER if act in DANGEROUS else Style.PRIMARY,
             )
         ],
         [Button(request.texts.plain("form-back"), MEMBER.data(MemberAction.OPEN, person, 0))],
@@ -192,6 +195,9 @@ def _carry_out(request: Request, act: MemberAct, person: Person) -> None:
     )
     if act not in _acts(request, person):
         _was_done(request, person)
+        return
+    if act is MemberAct.ERASE:
+        request.engine.start(request, erase_person.KIND, subject_id=person.id)
         return
     try:
         match act:

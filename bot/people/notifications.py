@@ -5,19 +5,33 @@ from collections.abc import Sequence
 from bot.core import times
 from bot.core.messages import Act, Button, Html, Keyboard, Outgoing, Style
 from bot.core.text_families import START
+from bot.core.text_keys import Family
 from bot.core.texts import Texts, language_name
 from bot.outbox.message_kinds import COORDINATORS, MessageKind
 from bot.outbox.notification import Drawn, Notification, dropped
-from bot.people.callbacks import VERDICT, Verdict
+from bot.people import silence
+from bot.people.callbacks import STAY, VERDICT, Verdict
+from bot.people.personal_data import Why
 from config.reference import reference
-from storage import people
+from storage import erasure, people
 from storage.models import Person, Standing
+
+LEFT = Family("people-left-{}", Why)
+"""What coordinators are told of somebody who is gone."""
 
 
 def application_card(
-    texts: Texts, applicant: Person, chambers: Sequence[str], zone: str
+    texts: Texts,
+    applicant: Person,
+    chambers: Sequence[str],
+    zone: str,
+    *,
+    left_suspended: bool = False,
 ) -> tuple[Html, Keyboard]:
-    """Return the card with Approve and Decline for a coordinator whose clock is in *zone*."""
+    """Return the card with Approve and Decline for a coordinator whose clock is in *zone*.
+
+    *left_suspended*: this account left the network while it was suspended.
+    """
     labels = [reference().chamber_label(code, texts.language) for code in chambers]
     text = texts(
         "people-application",
@@ -26,6 +40,8 @@ def application_card(
         language=language_name(applicant.language),
         when=times.moment(applicant.created_at, zone, texts.language),
     )
+    if left_suspended:
+        text = Html(f"{text}\n\n{texts('people-returning')}")
     yes = VERDICT.data(Verdict.YES, applicant)
     no = VERDICT.data(Verdict.NO, applicant)
     row = [
@@ -41,7 +57,14 @@ def _application(notification: Notification) -> Drawn:
     if applicant is None or applicant.standing is not Standing.APPLICANT:
         return dropped("decided meanwhile")
     chambers = people.chambers_of(notification.session, applicant.id)
-    text, rows = application_card(notification.texts, applicant, chambers, notification.person.zone)
+    text, rows = application_card(
+        notification.texts,
+        applicant,
+        chambers,
+        notification.person.zone,
+        left_suspended=erasure.left_suspended(notification.session, applicant.telegram_id)
+        is not None,
+    )
     return notification.to_person(text, rows)
 
 
@@ -78,12 +101,24 @@ def _left(notification: Notification) -> Drawn:
     empty = [code for code in chambers if not people.of_chamber(notification.session, code)]
     texts, language = notification.texts, notification.texts.language
     labels = ", ".join(reference().chamber_label(code, language) for code in chambers)
-    text = texts("people-left", where=labels or texts.plain("registration-no-chamber"))
+    why = str(notification.row.about.get("why") or Why.ASKED)
+    text = texts(LEFT.key(why), where=labels or texts.plain("registration-no-chamber"))
     if not empty:
         return notification.to_person(text)
     names = ", ".join(reference().chamber_label(code, language) for code in empty)
     nobody = texts("people-left-nobody", count=len(empty), where=names)
     return notification.to_person(Html(f"{text} {nobody}"))
+
+
+def _silent(notification: Notification) -> Drawn:
+    """Ask a member of whom nothing was heard for long whether they stay."""
+    person, texts = notification.person, notification.texts
+    if person.asked_to_stay_at is None:
+        return dropped("they have written again")
+    ends = silence.ends_at(person, notification.runtime.network)
+    day = times.day(times.local(ends, person.zone).date(), texts.language)
+    keep = Button(texts.plain("silent-keep"), STAY.data(person), style=Style.SUCCESS)
+    return notification.to_person(texts("silent-ask", day=day), [[keep]])
 
 
 def _commands(notification: Notification) -> Drawn:
@@ -122,8 +157,14 @@ KINDS = (
     MessageKind(
         "left",
         _left,
-        texts=("people-left", "people-left-nobody", "registration-no-chamber"),
+        texts=(*LEFT.keys(), "people-left-nobody", "registration-no-chamber"),
         roles=COORDINATORS,
+    ),
+    MessageKind(
+        silence.ASKED,
+        _silent,
+        texts=("silent-ask", "silent-keep"),
+        explains_itself=True,
     ),
     MessageKind("unreachable", _unreachable, texts=("people-unreachable",), roles=COORDINATORS),
     MessageKind(

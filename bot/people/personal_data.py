@@ -1,133 +1,120 @@
 """A person's rights over their data: to have it, and to be forgotten."""
 
 from datetime import datetime
-from typing import Any
+from enum import StrEnum
 
 from sqlmodel import Session
 
-from bot.chat.forms.fields import Goes, revived
 from bot.outbox import enqueue
 from bot.people import onboarding
-from bot.people.fields import PERSON_FIELDS
 from bot.reminders import service as reminders
 from config.network import Network
-from storage import audit, list_views, offers, people, personal, reminding, visitors
-from storage.models import Form, Person, Role, Standing
+from storage import audit, erasure, people, personal, reminding
+from storage.erasure import Whose
+from storage.models import Person, Role, Standing
+from storage.retention import is_last_coordinator
 
 
 class OnlyCoordinator(Exception):
     """The network would be left without anybody who can admit a successor."""
 
 
-def export(session: Session, person: Person | None, telegram_id: int) -> dict[str, Any]:
-    """Return everything that is kept about a person, or about an account without one."""
-    found: dict[str, Any] = {"unfinished": [_form(form) for form in _forms(session, telegram_id)]}
-    offered = offers.of_chat(session, telegram_id)
-    if offered:
-        found["offered_texts"] = [
-            {"text": each.text, "at": _iso(each.offered_at)} for each in offered
-        ]
-    shown = list_views.get(session, telegram_id)
-    if shown is not None:
-        found["list_shown"] = {"filter": shown.filter, "at": _iso(shown.shown_at)}
-    if person is None:
-        chosen = visitors.language(session, telegram_id)
-        return found | ({"language": chosen} if chosen else {})
-    person_id = person.id
-    return {
-        "person": person.model_dump(mode="json", include={*PERSON_FIELDS.columns_to(Goes.EXPORT)}),
-        "seats": [
-            seat.model_dump(mode="json", include={"chamber_id", "since", "until"})
-            for seat in personal.seats(session, person_id)
-        ],
-        "invitations": [
-            {"meeting": meeting.title, "starts_at": _iso(meeting.starts_at)}
-            for _, meeting in personal.invitations(session, person_id)
-        ],
-        "answers": [
-            {
-                "meeting": meeting.title,
-                "starts_at": _iso(meeting.starts_at),
-                "answer": given.choice.value,
-                "comment": given.comment,
-                "answered_at": _iso(given.answered_at),
-            }
-            for given, meeting in personal.answers(session, person_id)
-        ],
-        "activities_entered": [
-            {"ref": update.ref, "title": update.title, "state": update.state.value}
-            for update in personal.authored(session, person_id)
-        ],
-        "messages": [
-            {
-                "kind": row.kind,
-                "due_at": _iso(row.due_at),
-                "state": row.state.value,
-                "sent_at": _iso(row.sent_at),
-                "reason": row.reason,
-            }
-            for row in personal.messages(session, person_id)
-        ],
-        "acts": [
-            {"at": _iso(act.at), "act": act.act, "about": act.subject, "detail": act.detail}
-            for act in personal.acts(session, person_id)
-        ],
-        **found,
-    }
+class Why(StrEnum):
+    """Why somebody is taken out of the network."""
+
+    ASKED = "asked"
+    """They asked for it."""
+    SILENT = "silent"
+    """They were silent for long, and did not answer whether they stay."""
+    DECIDED = "decided"
+    """A coordinator did it, for somebody who lost their account."""
+    MACHINE = "machine"
+    """Whoever runs the machine did it, on the command line."""
+
+
+ACTS = {
+    Why.ASKED: "person.erased",
+    Why.SILENT: "person.erased.silent",
+    Why.DECIDED: "person.erased.decided",
+    Why.MACHINE: "person.erased.machine",
+}
 
 
 def erase(
-    session: Session, network: Network, person: Person, *, update_id: int, now: datetime
+    session: Session,
+    network: Network,
+    person: Person,
+    *,
+    now: datetime,
+    update_id: int | None = None,
+    why: Why = Why.ASKED,
+    by: Person | None = None,
+    reason: str | None = None,
 ) -> None:
     """Take a person out of the network and their name out of everything that stays.
 
-    The chamber's activities stay under the chamber's name; past answers stay as the chamber's, no
-    comment beside them; answers to coming meetings go. *update_id* is the update that asked for it.
-    Raises :class:`OnlyCoordinator`.
+    What becomes of each column is in ``storage/register.py``. The chamber's activities stay under
+    the chamber's name; past answers stay as the chamber's, no comment beside them; answers to
+    coming meetings go. *update_id* is the update that asked for it; *by* and *reason* are for
+    :attr:`Why.DECIDED` and :attr:`Why.MACHINE`. Raises :class:`OnlyCoordinator`.
     """
-    is_last = person.role is Role.COORDINATOR and len(people.coordinators(session)) == 1
-    if person.standing is Standing.ACTIVE and is_last:
+    if is_last_coordinator(session, person):
         raise OnlyCoordinator
-    person_id, telegram_id = person.id, person.telegram_id
-    was_member = person.standing is Standing.ACTIVE
+    person_id, account, name = person.id, person.telegram_id, person.name
+    was_member = person.standing in {Standing.ACTIVE, Standing.SUSPENDED}
     chambers = people.chambers_of(session, person_id)
     people.leave_seats(session, person_id, now=now)
     onboarding.leave(session, person)
-    _take_the_name_out(person)
+    if person.standing is Standing.SUSPENDED:
+        erasure.note_suspended(session, account, now=now)
+    person.standing, person.role = Standing.DEPARTED, Role.CORRESPONDENT
     session.add(person)
-    session.flush()
-    personal.erase_remarks(session, person_id)
-    if telegram_id is not None:
-        personal.erase_conversations(session, telegram_id, besides=update_id)
+    erasure.erase(session, Whose(person_id, account), name=name, update_id=update_id)
+    erasure.note_erasure(session, person_id, account, now=now)
+    session.refresh(person)
     for meeting in reminding.coming_meetings(session, now=now):
         if meeting.starts_at > now:
             personal.erase_answer(session, meeting.id, person_id)
             reminders.replan(session, network, meeting, now=now, chambers=chambers)
-    audit.record(session, "person.erased", by=None, now=now, subject=f"person:{person_id}")
+    detail = {} if reason is None else {"reason": erasure.without(reason, name)}
+    audit.record(
+        session,
+        ACTS[why],
+        by=by.id if by is not None else None,
+        now=now,
+        subject=f"person:{person_id}",
+        **detail,
+    )
     if was_member:
-        enqueue.tell_coordinators(
-            session,
-            "left",
-            key=f"left:{person_id}",
-            about={"chambers": chambers},
-            now=now,
-        )
+        _tell(session, person_id, chambers, why, by, now=now)
 
 
-def _take_the_name_out(person: Person) -> None:
-    """Empty whatever is declared as personal."""
-    for column, reason in PERSON_FIELDS.personal().items():
-        setattr(person, column, revived(PERSON_FIELDS.table.c[column], reason.erased))
-    person.standing, person.role = Standing.DEPARTED, Role.CORRESPONDENT
+def _tell(
+    session: Session,
+    person_id: int,
+    chambers: list[str],
+    why: Why,
+    by: Person | None,
+    *,
+    now: datetime,
+) -> None:
+    """Let coordinators know that somebody is gone, and whose chamber has nobody now."""
+    enqueue.tell_coordinators(
+        session,
+        "left",
+        key=f"left:{person_id}",
+        about={"chambers": chambers, "why": why.value},
+        now=now,
+        besides=by.id if by is not None else None,
+    )
 
 
-def _forms(session: Session, telegram_id: int) -> list[Form]:
-    return list(personal.forms(session, telegram_id))
-
-
-def _form(form: Form) -> dict[str, Any]:
-    return {"kind": form.kind, "answers": form.answers, "begun_at": _iso(form.created_at)}
-
-
-def _iso(instant: datetime | None) -> str | None:
-    return instant.isoformat() if instant else None
+def erase_stranger(
+    session: Session, account: int, *, now: datetime, update_id: int | None = None
+) -> bool:
+    """Erase what an account without a registration has left; return whether there was anything."""
+    had = personal.holds_anything(session, Whose(None, account), besides=update_id)
+    erasure.erase(session, Whose(None, account), name=None, update_id=update_id)
+    if had:
+        erasure.note_erasure(session, None, account, now=now)
+    return had

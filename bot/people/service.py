@@ -71,6 +71,7 @@ def seen(session: Session, person: Person, *, now: datetime, renewed: Collection
     # To a minute, so that a quick exchange writes the row once; the clock may have been set back.
     if person.last_seen_at is None or abs(now - person.last_seen_at) >= SEEN_TO:
         person.last_seen_at = now
+    person.asked_to_stay_at = None
     if person.unreachable_since is not None:
         person.unreachable_since = person.unreachable_reason = None
         session.add(person)

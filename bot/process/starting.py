@@ -90,7 +90,7 @@ def until_stopped(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
 
 def open_database(settings: Settings) -> "Database":
     """Open and migrate the database; raises :class:`Refusal` where it cannot be used."""
-    from storage import migrate
+    from storage import erasures, migrate
     from storage.database import Database
     from storage.migrate import DatabaseTooNew
 
@@ -101,6 +101,8 @@ def open_database(settings: Settings) -> "Database":
         except DatabaseTooNew as error:
             remedy = "run the version that migrated it, or restore a backup"
             raise Refusal(f"{error}: {remedy}") from None
+        # A copy that was put back by hand may know people who were erased since.
+        erasures.replay(database, erasures.beside(database), now=now())
     if copy is not None:
         sys.stderr.write(f"dsn-bot: migrated; the database as it was is kept in {copy}\n")
     return database

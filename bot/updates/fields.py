@@ -14,7 +14,6 @@ from bot.chat.forms.fields import (
     Goes,
     Kept,
     Part,
-    Personal,
     Said,
     Shown,
     Stored,
@@ -32,9 +31,6 @@ from storage.models import ProjectUpdate, UpdatePartner, UpdateTheme
 KEPT = Goes.HISTORY | Goes.EXPORT
 SHOWN = Goes.CARD | KEPT
 """On the card, in the history and in the export."""
-OF_THE_CHAMBER = Personal(
-    "the network's purpose; they belong to the chamber", "as long as the network keeps them"
-)
 COPIED = SHOWN | Goes.COPY
 """A copy of an update takes it over; title, status, dates and summary are asked anew."""
 
@@ -279,7 +275,7 @@ UPDATE_FIELDS = Fields(
         Kept("seal"),
         Kept("ref", Goes.EXPORT),
         Kept("project_id", Goes.EXPORT),
-        Kept("author_id", personal=OF_THE_CHAMBER),
+        Kept("author_id"),
         Kept("meeting_id", Goes.EXPORT),
         Kept("dac_code", Goes.EXPORT),
         Kept("state", Goes.EXPORT),

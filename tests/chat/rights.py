@@ -53,11 +53,13 @@ COMMANDS = {
     "/invite": COORDINATORS,
     "/forecast": COORDINATORS,
     "/log": COORDINATORS,
+    "/retention": COORDINATORS,
 }
 BUTTONS = {
     "f": EVERYBODY,  # the form that it stands under has rights of its own
     "lang": EVERYBODY,
     "fgt": EVERYBODY,
+    "stay": MEMBERS,
     "rem:why": EVERYBODY,  # its reader may ask, also when they have left
     "rem": MEMBERS,
     "rsvp": MEMBERS,
@@ -89,6 +91,7 @@ BUTTONS = {
 FORMS = {
     "registration": EVERYBODY,
     "decline": COORDINATORS,
+    "erase_person": COORDINATORS,
     "pause": MEMBERS,
     "zone": MEMBERS,
     "rename": MEMBERS,
@@ -123,7 +126,7 @@ STATED = {
     }.items()
     for name, may in table.items()
 }
-JOBS = {"show_progress", "look_after_drafts", "tell_health", "forget"}
+JOBS = {"show_progress", "look_after_drafts", "tell_health", "forget", "ask_silent", "wipe"}
 
 
 def refusal(who: Who, may: frozenset[Who]) -> str:

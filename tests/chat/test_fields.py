@@ -35,8 +35,11 @@ from bot.updates import service as updates
 from bot.updates.fields import UPDATE_FIELDS
 from bot.updates.questions import MOST_CHAMBERS
 from config.network import network
+from storage import personal
 from storage import updates as stored
+from storage.erasure import Whose
 from storage.models import Form, Meeting, NoticeKind, ProjectUpdate, Role, UpdateVersion
+from storage.register import REGISTER
 from tests.conftest import START
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -373,7 +376,7 @@ def test_a_setting_goes_all_its_ways_and_leaves_with_the_person(database, name):
         def seen():
             refreshed(session, bob)
             text, _ = settings_card.card(Texts("en"), bob, network(), now=START)
-            mine = personal_data.export(session, bob, 2)["person"]
+            (mine,) = personal.held(session, Whose(bob.id, 2))[0].rows
             return text, mine.get(field.columns[0]), PERSON_FIELDS.answers(bob)
 
         before = seen()
@@ -389,22 +392,17 @@ def test_a_setting_goes_all_its_ways_and_leaves_with_the_person(database, name):
         changed = getattr(bob, field.columns[0])
         personal_data.erase(session, network(), bob, update_id=1, now=START)
         refreshed(session, bob)
-        for column, personal in PERSON_FIELDS.personal().items():
+        for column, erased in REGISTER["person"].emptied.items():
             value = getattr(bob, column)
-            assert value == (
-                list(personal.erased) if column == "stopped_kinds" else personal.erased
-            )
+            assert value == (list(erased) if column == "stopped_kinds" else erased)
         assert getattr(bob, field.columns[0]) != changed
 
 
-def test_what_is_personal_is_in_the_data_protection_page_and_in_no_export():
-    rows = (DOCS / "privacy.md").read_text(encoding="utf-8")
-    for fields in (UPDATE_FIELDS, MEETING_FIELDS, PERSON_FIELDS):
-        for personal in fields.personal().values():
-            assert f"| {personal.purpose} | {personal.kept_for} |" in rows
-    assert "author_id" in UPDATE_FIELDS.personal()
+def test_who_wrote_something_is_in_no_export():
     for fields in (UPDATE_FIELDS, MEETING_FIELDS):
-        assert not set(fields.personal()) & set(fields.columns_to(Goes.EXPORT))
+        links = set(REGISTER[fields.table.name].links)
+        assert links
+        assert not links & set(fields.columns_to(Goes.EXPORT))
 
 
 # --- the documents -------------------------------------------------------------------------------

@@ -10,7 +10,6 @@ from bot.desk.overview import ChamberStanding as Stands
 from bot.features import REGISTRY
 from bot.meetings import service as meetings
 from bot.people import membership, onboarding, personal_data
-from bot.people.fields import ERASED_NAME
 from bot.people.membership import LastCoordinator, NotNow
 from bot.people.personal_data import OnlyCoordinator
 from bot.updates import card as update_card
@@ -18,8 +17,11 @@ from bot.updates import service as updates
 from bot.updates.fields import UPDATE_FIELDS
 from bot.updates.service import NotYours
 from config.network import network
+from storage import personal
 from storage import updates as stored
+from storage.erasure import Whose
 from storage.models import Answer, Choice, Delivery, DeliveryState, Person, Role, Standing
+from storage.register import ERASED_NAME
 from tests.harness import stock
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -53,10 +55,11 @@ def test_a_person_takes_their_name_out_and_the_chamber_keeps_its_reports(databas
             session, network(), meeting, bob, Choice.ONLINE, sequence=meeting.sequence, now=NOW
         )
         report(session, bob, "IE-DAI")
-        found = personal_data.export(session, bob, 2)
-        assert found["person"]["name"] == "Bob"
-        assert found["answers"][0]["answer"] == "online"
-        assert found["activities_entered"][0]["ref"] == "2027-IE-DAI-001"
+        held = personal.held(session, Whose(bob.id, 2))
+        found = {each.record.table: each.rows for each in held}
+        assert found["person"][0]["name"] == "Bob"
+        assert found["answer"][0]["choice"] is Choice.ONLINE
+        assert found["project_update"][0]["ref"] == "2027-IE-DAI-001"
         assert board.board(session, now=NOW).of(Stands.ANSWERED)[0].reported == 1
     with database.transaction() as session:
         bob = session.exec(select(Person).where(Person.telegram_id == 2)).one()

@@ -51,8 +51,17 @@ COUNTED = {
     for table in SQLModel.metadata.tables.values()
     if [column.name for column in table.primary_key] == ["id"]
 }
-LATER = {"offered_text"}
+LATER = {
+    "offered_text",
+    "delivery_count",
+    "notice_reach",
+    "retention_done",
+    "suspended_account",
+    "erasure",
+}
 """Tables that later migrations bring."""
+ADDED = {"seal", "asked_to_stay_at"}
+"""Columns that migrations add to tables of before."""
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -125,7 +134,7 @@ def _content(database):
     with database.engine.connect() as connection:
         return {
             table.name: sorted(
-                str({n: _plain(v) for n, v in row.items() if n != "seal"})
+                str({n: _plain(v) for n, v in row.items() if n not in ADDED})
                 for row in connection.execute(select(table)).mappings()
             )
             for table in _tables(connection).sorted_tables

@@ -63,16 +63,6 @@ class Told(Enum):
 
 
 @dataclass(frozen=True)
-class Personal:
-    """Why a value about a person is kept, and for how long (docs/privacy.md has the same words)."""
-
-    purpose: str
-    kept_for: str
-    erased: Any = None
-    """What stands in its place once the person has left."""
-
-
-@dataclass(frozen=True)
 class Said:
     """What a form was answered, and how it was meant."""
 
@@ -147,7 +137,6 @@ class Field:
     material: bool = False
     """Whether whoever was told of the row has to be told of a change, and asked again."""
     told: Told = Told.OLD_AND_NEW
-    personal: Personal | None = None
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -186,7 +175,6 @@ class Kept:
 
     name: str
     goes: Goes = Goes.NOWHERE
-    personal: Personal | None = None
 
 
 @dataclass(frozen=True)
@@ -445,16 +433,6 @@ class Fields:
         """Return the link tables whose codes go there, by field."""
         names = self._names(to)
         return {name: table for name, table in self.links.items() if name in names}
-
-    def personal(self) -> dict[str, Personal]:
-        """Return what is personal, by column."""
-        own = {one.name: one.personal for one in self.kept if one.personal is not None}
-        return own | {
-            name: one.personal
-            for one in self.fields
-            if one.personal is not None
-            for name in one.columns
-        }
 
 
 def plain(value: Any) -> Any:

@@ -22,6 +22,7 @@ command-people = Members and registrations
 command-forecast = Messages scheduled for the coming days
 command-invite = Invite a colleague
 command-log = Latest actions, and by whom
+command-retention = What is deleted, and when
 command-unknown = I do not know this command. /help shows what you can do.
 
 help-line = /{ $command } – { $what }
@@ -90,8 +91,9 @@ zone-unknown = I do not know a time zone by this name. Please type a large city 
 zone-read-back = Do you mean the time in <b>{ $city }</b>?
 zone-set = Times are now shown for { $city } ({ $offset }); reminders respect working hours there.
 
-mydata-file = All the data held about you; the file opens in any text editor. To erase the data: /forget
-mydata-nothing = Nothing is kept about you here.
+mydata-page = All the data kept about you, with the purpose and how long they are kept; the file opens in any browser.
+mydata-file = The same for programs, as JSON. To erase the data: /forget
+mydata-nothing = Nothing is kept here under your Telegram account.
 forget-sure = <b>Erase your data?</b>
 
     <b>Erased:</b> your name ({ $name }) and account, your settings, drafts and comments, your answers to upcoming meetings. You leave the network at once, and nothing more is sent to you.
@@ -99,12 +101,15 @@ forget-sure = <b>Erase your data?</b>
         [0] {""}
         [one] {" "}(one activity that you entered)
        *[other] {" "}({ $count } activities that you entered)
-    }, under the chamber’s name; that an answer was given to past meetings, without your name.
+    }, under the chamber’s name; that an answer was given to past meetings, without your name; for { $span } a hash of your account, so that an old backup does not bring your data back.{ $suspended ->
+        [yes] {" "}As you are suspended, a hash is also kept for { $longer }, by which a return is noticed.
+       *[no] {""}
+    }
 
     This cannot be undone. For a copy first: /mydata
 forget-yes = Yes, erase my data
 forget-no = No, keep everything
 forget-kept = Nothing was changed.
 forget-done = Your data have been erased and you have left the network. Thank you for having taken part. To ask to join again: /register
-forget-done-stranger = What you had begun here is erased. Nothing else was kept about you.
+forget-done-stranger = What was kept here under your Telegram account is erased.
 forget-only-coordinator = You are the only coordinator of the network: without you nobody could approve new members. Please make somebody else a coordinator first, under /people.

@@ -8,6 +8,7 @@ log-older = Older ›
 log-latest = ‹ Latest
 log-by-bot = the bot
 log-by-gone = somebody who has left
+log-by-unkept = somebody
 
 act-meeting-announced-told = { $by } announced “{ $subject }”
 act-meeting-moved = { $by } moved “{ $subject }”
@@ -21,6 +22,9 @@ act-person-suspended = { $by } suspended { $subject }
 act-person-reinstated = { $by } reinstated { $subject }
 act-person-role = { $by } changed the role of { $subject }
 act-person-erased = one person’s data were erased at their request
+act-person-erased-silent = the data of a member who had written nothing for a long time were erased
+act-person-erased-decided = { $by } erased the data of a member; reason: { $subject }
+act-person-erased-machine = the data of a member were erased from the command line; reason: { $subject }
 act-delivery-refused = Telegram refused a message (number { $subject })
 act-invitation-made = { $by } issued an invitation: { $subject }
 act-invitation-accepted = { $by } joined by invitation: { $subject }

@@ -197,6 +197,11 @@ broadcast-unreached = { $count ->
     }
 broadcast-email = Text for email
 broadcast-email-text = The notice as plain text in each language, to paste into an email, with its calendar file:
+broadcast-counted = The names of this notice’s recipients are no longer kept. { $count ->
+        [0] Every message counted here arrived.
+        [one] Of the messages counted here one did not arrive.
+       *[other] Of the messages counted here { $count } did not arrive.
+    }
 broadcast-unreached-list = Chambers not reached
 delivery-unreachable = cannot be reached through Telegram
 delivery-failed = Telegram refused the message

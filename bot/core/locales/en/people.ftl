@@ -121,11 +121,25 @@ people-line = { $name } – { $where }{ $role ->
         [suspended] {" "}(suspended)
        *[other] {""}
     }
-people-left = Somebody has left the network and erased their data: { $where }.
+people-left-asked = Somebody has left the network and erased their data: { $where }.
+people-left-silent = A member had written nothing for a long time; their registration has ended and their data were erased: { $where }.
+people-left-decided = A coordinator has erased the data of a member: { $where }. By whom, and why: /log
+people-left-machine = The data of a member were erased by whoever runs the bot’s machine: { $where }. Why: /log
 people-left-nobody = { $count ->
         [one] This chamber is no longer represented: { $where }. Please invite somebody.
        *[other] These chambers are no longer represented: { $where }. Please invite somebody.
     }
+silent-ask = You have not written here for a long time. Would you like to stay a member of the network? Otherwise your registration ends on { $day } and your data are erased.
+silent-keep = Keep me
+silent-stays = Thank you: you remain a member of the network.
+person-erase = Erase their data
+person-erase-sure = Erase the data of { $name }? They leave the network at once; what their chamber has reported stays, without their name. This cannot be undone. You will be asked for the reason first.
+person-erase-yes = Give the reason
+erase_person-title = Erasing a member’s data
+erase_person-reason = Why are this member’s data erased? The other coordinators can read it in /log. To leave everything as it is: /cancel
+erase_person-reason-label = Reason
+person-erased = Erased: account, name, settings and all that the member had begun. What the chamber reported stays.
+people-returning = <b>Please note:</b> somebody with this Telegram account left the network while suspended.
 people-back = ‹ Back to members
 person-card = <b>{ $name }</b>
 

@@ -22,6 +22,7 @@ command-people = Membres et inscriptions
 command-forecast = Envois prévus dans les prochains jours
 command-invite = Inviter quelqu’un
 command-log = Les dernières opérations
+command-retention = Ce qui est effacé, et quand
 command-unknown = Je ne connais pas cette commande. /help indique ce que vous pouvez faire.
 
 help-line = /{ $command } – { $what }
@@ -90,8 +91,9 @@ zone-unknown = Je ne connais pas de fuseau horaire de ce nom. Merci de saisir un
 zone-read-back = Est-ce bien ce fuseau horaire : <b>{ $city }</b> ?
 zone-set = Les horaires sont désormais indiqués dans votre fuseau horaire : { $city } ({ $offset }). Les rappels respectent les heures de travail de ce fuseau.
 
-mydata-file = Toutes les données conservées à votre sujet ; le fichier s’ouvre avec n’importe quel éditeur de texte. Pour les effacer : /forget
-mydata-nothing = Rien n’est conservé ici à votre sujet.
+mydata-page = Toutes les données conservées à votre sujet, avec leur finalité et leur durée ; le fichier s’ouvre dans tout navigateur.
+mydata-file = Les mêmes données pour les programmes, en JSON. Pour les effacer : /forget
+mydata-nothing = Rien n’est conservé ici sous votre compte Telegram.
 forget-sure = <b>Effacer vos données ?</b>
 
     <b>Sont effacés :</b> votre nom ({ $name }) et votre compte, vos réglages, brouillons et commentaires, vos réponses aux réunions à venir. Vous quittez le réseau aussitôt et plus rien ne vous est envoyé.
@@ -99,12 +101,15 @@ forget-sure = <b>Effacer vos données ?</b>
         [0] {""}
         [one] {" "}(une activité que vous avez saisie)
        *[other] {" "}({ $count } activités que vous avez saisies)
-    }, au nom de la chambre ; les réponses aux réunions passées, sans votre nom.
+    }, au nom de la chambre ; les réponses aux réunions passées, sans votre nom ; pendant { $span }, une empreinte de votre compte, pour qu’une ancienne sauvegarde ne rétablisse pas vos données.{ $suspended ->
+        [yes] {" "}Votre accès étant suspendu, une empreinte est aussi conservée pendant { $longer }, pour remarquer un retour.
+       *[no] {""}
+    }
 
     C’est définitif. Pour en recevoir d’abord une copie : /mydata
 forget-yes = Oui, effacer mes données
 forget-no = Non, tout garder
 forget-kept = Rien n’a été modifié.
 forget-done = Vos données sont effacées et vous avez quitté le réseau. Merci pour votre participation. Pour demander à le rejoindre à nouveau : /register
-forget-done-stranger = Ce que vous aviez commencé ici est effacé. Rien d’autre n’était conservé à votre sujet.
+forget-done-stranger = Ce qui était conservé ici sous votre compte Telegram est effacé.
 forget-only-coordinator = Vous êtes la seule personne à coordonner le réseau : sans vous, personne ne pourrait accepter de nouveaux membres. Merci de confier d’abord la coordination à quelqu’un d’autre, sous /people.

@@ -8,6 +8,7 @@ log-older = Plus ancien ›
 log-latest = ‹ Le plus récent
 log-by-bot = le robot
 log-by-gone = une personne partie depuis
+log-by-unkept = quelqu’un
 
 act-meeting-announced-told = { $by } a annoncé « { $subject } »
 act-meeting-moved = { $by } a déplacé « { $subject } »
@@ -21,6 +22,9 @@ act-person-suspended = { $by } a suspendu l’accès : { $subject }
 act-person-reinstated = { $by } a rétabli l’accès : { $subject }
 act-person-role = { $by } a modifié le rôle : { $subject }
 act-person-erased = les données d’une personne ont été effacées à sa demande
+act-person-erased-silent = effacement des données d’un membre qui n’avait rien écrit depuis longtemps
+act-person-erased-decided = { $by } : effacement des données d’un membre ; motif : { $subject }
+act-person-erased-machine = effacement des données d’un membre depuis la ligne de commande ; motif : { $subject }
 act-delivery-refused = Telegram a refusé un message (numéro { $subject })
 act-invitation-made = { $by } a créé une invitation : { $subject }
 act-invitation-accepted = { $by } a rejoint le réseau sur invitation : { $subject }

@@ -203,6 +203,11 @@ broadcast-unreached = { $count ->
     }
 broadcast-email = Texte pour un courriel
 broadcast-email-text = L’annonce en texte simple, dans chaque langue, à coller dans un courriel, avec son fichier d’agenda :
+broadcast-counted = Les noms des destinataires de cette annonce ne sont plus conservés. { $count ->
+        [0] Tous les messages comptés ici sont arrivés.
+        [one] Parmi les messages comptés ici, un seul n’est pas arrivé.
+       *[other] Parmi les messages comptés ici, { $count } ne sont pas arrivés.
+    }
 broadcast-unreached-list = Chambres non atteintes
 delivery-unreachable = injoignable par Telegram
 delivery-failed = Telegram a refusé le message

@@ -123,11 +123,25 @@ people-line = { $name } – { $where }{ $role ->
         [suspended] {" "}(accès suspendu)
        *[other] {""}
     }
-people-left = Une personne a quitté le réseau et effacé ses données : { $where }.
+people-left-asked = Quelqu’un a quitté le réseau et effacé ses données : { $where }.
+people-left-silent = Un membre n’avait rien écrit depuis longtemps ; son inscription a pris fin et ses données sont effacées : { $where }.
+people-left-decided = La coordination a effacé les données d’un membre : { $where }. Par qui, et pourquoi : /log
+people-left-machine = Les données d’un membre ont été effacées depuis la machine du robot : { $where }. Pourquoi : /log
 people-left-nobody = { $count ->
         [one] Cette chambre n’est plus représentée : { $where }. Merci d’inviter quelqu’un.
        *[other] Ces chambres ne sont plus représentées : { $where }. Merci d’inviter quelqu’un.
     }
+silent-ask = Vous n’avez rien écrit ici depuis longtemps. Souhaitez-vous rester membre du réseau ? Sinon, votre inscription prend fin le { $day } et vos données seront effacées.
+silent-keep = Rester membre
+silent-stays = Merci : vous restez membre du réseau.
+person-erase = Effacer ses données
+person-erase-sure = Effacer les données de { $name } ? Cette personne quitte aussitôt le réseau ; les activités de sa chambre restent, sans son nom. C’est définitif. Le motif vous sera d’abord demandé.
+person-erase-yes = Indiquer le motif
+erase_person-title = Effacer les données d’un membre
+erase_person-reason = Pour quel motif effacer les données de ce membre ? La coordination pourra le lire sous /log. Pour ne rien changer : /cancel
+erase_person-reason-label = Motif
+person-erased = Effacés : le compte, le nom, les réglages et tout ce que ce membre avait commencé. Les activités de la chambre restent.
+people-returning = <b>À noter :</b> une personne ayant ce compte Telegram a quitté le réseau pendant une suspension.
 people-back = ‹ Retour aux membres
 person-card = <b>{ $name }</b>
 

@@ -1,0 +1,74 @@
+# Durées de conservation ; chaque ligne découle de storage/register.py.
+
+retention-line = • <b>{ $what }</b> ({ $why }) : { $kept } ; { $then }.
+retention-what-members = Votre compte, nom, chambre, rôle et réglages
+retention-what-applicants = Demandes d’inscription refusées ou restées sans décision, avec le motif
+retention-what-answers = Invitations aux réunions et vos réponses
+retention-what-comments = Commentaires joints à vos réponses
+retention-what-activities = Le fait que vous avez saisi ou modifié une activité
+retention-what-work = Le fait que vous avez annoncé ou modifié une réunion
+retention-what-invitations = Liens d’invitation, qui les a créés et utilisés
+retention-what-drafts = Formulaires inachevés et brouillons
+retention-what-offers = Un message qui ressemble à une activité
+retention-what-lists = La liste d’activités que vous consultez
+retention-what-messages = Le texte de vos messages
+retention-what-inbox = Le fait qu’un message est arrivé, sans son texte
+retention-what-strangers = Ce qu’envoient les personnes non inscrites, et la langue qu’elles ont choisie
+retention-what-deliveries = Quel message vous a été envoyé, et s’il est arrivé
+retention-what-acts = Qui a fait quoi dans le réseau
+retention-what-suspended = Une empreinte du compte d’un membre parti pendant une suspension
+retention-what-erasures = Le fait que des données ont été effacées : un numéro et une empreinte du compte
+
+retention-why-address = pour accepter votre demande, vous écrire et vous rappeler les échéances
+retention-why-decide = pour en décider
+retention-why-invite = pour qu’un lien ne serve qu’une fois
+retention-why-meeting = pour préparer les réunions
+retention-why-chamber = pour savoir à qui parler des activités de la chambre
+retention-why-resume = pour que vous puissiez continuer
+retention-why-offer = pour demander s’il faut l’ajouter
+retention-why-narrow = pour que la suite de vos mots l’affine
+retention-why-answer = pour y répondre
+retention-why-repeat = pour reconnaître un message répété
+retention-why-prove = pour montrer ce qui a été envoyé, à qui et quand
+retention-why-account = pour pouvoir en rendre compte
+retention-why-return = pour remarquer un retour
+retention-why-replay = pour qu’une ancienne sauvegarde ne les rétablisse pas
+
+retention-until-membership = tant que vous appartenez au réseau
+retention-until-handled = jusqu’à la réponse
+retention-kept-day = { $span }
+retention-kept-applicants = { $span }
+retention-kept-invitations = { $span } après usage ou expiration
+retention-kept-strangers = { $span }
+retention-kept-inbox = { $span }
+retention-kept-draft_expires_after = { $span } sans modification
+retention-kept-recipients = { $span }, et jusqu’à la fin de la réunion
+retention-kept-acts = { $span }
+retention-kept-suspended = { $span }
+retention-kept-erasures = { $span }
+
+retention-silent = si vous n’écrivez rien pendant { $asked }, il vous est demandé si vous restez ; après { $removed }, vos données sont effacées
+retention-then-nameless = ensuite, conservation sans votre nom
+retention-then-emptied = ensuite, effacement
+retention-then-deleted = ensuite, effacement
+retention-then-counted = ensuite, effacement, seuls des nombres restent
+
+retention-title = <b>Ce qui est conservé, et pour combien de temps</b>
+retention-coming = <b>À effacer d’ici { $span } :</b>
+retention-gone = <b>Effacé depuis { $span } :</b>
+retention-count = • { $what } : { $count }
+retention-none = • rien
+retention-asked = Membres auxquels il sera demandé d’ici là s’ils restent : { $asking }. Interrogés, sans réponse à ce jour : { $asked }.
+retention-last = Dernier passage : { $when }.
+retention-counted-members = membres sans signe de vie, avec leurs données
+retention-counted-applicants = demandes d’inscription refusées ou sans décision
+retention-counted-invitations = invitations utilisées ou expirées
+retention-counted-drafts = brouillons et formulaires inachevés
+retention-counted-offers = messages qui ressemblaient à une activité
+retention-counted-lists = listes consultées
+retention-counted-inbox = messages de membres (sans leur texte)
+retention-counted-strangers = messages de personnes non inscrites (sans leur texte)
+retention-counted-deliveries = traces de messages envoyés ; leurs nombres restent
+retention-counted-acts = noms dans le journal ; les actions restent
+retention-counted-suspended = comptes partis pendant une suspension
+retention-counted-erasures = entrées de la liste des effacements
