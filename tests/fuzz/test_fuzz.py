@@ -18,7 +18,12 @@ from tests.fuzz.objects import IMPOSSIBLE, kinds_of_content, kinds_of_updates
 from tests.fuzz.play import IN_A_TOWN, PEOPLE, play, read_back, shortened, written_down
 from tests.fuzz.steps import DOES, WEIGHTS, drawn
 
-pytestmark = [pytest.mark.anyio, pytest.mark.timeout(280)]
+pytestmark = [
+    pytest.mark.anyio,
+    pytest.mark.timeout(280),
+    # What Telegram no longer sends the library still makes, and says so.
+    pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning"),
+]
 
 SEED = int(os.environ.get("SEED", "20270311"))
 AGAIN = os.environ.get("FUZZ_AGAIN")

@@ -5,7 +5,7 @@ documents tell them; none asks the code that is meant to keep them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from itertools import pairwise
 
@@ -191,6 +191,8 @@ def cancelled_and_past_meetings_remind_nobody(session: Session, now: datetime) -
 def ids_inside_values_are_rows(session: Session, now: datetime) -> Iterator[str]:
     for row in session.exec(select(Delivery)):
         for name, model in ABOUT.items():
+            if model is Person and row.state in FINAL:
+                continue  # who was never a member is taken out whole; the number says nothing
             about = row.about.get(name)
             if isinstance(about, int) and session.get(model, about) is None:
                 yield f"delivery {row.id} is about {name} {about}, which is not there"
@@ -298,6 +300,11 @@ INVARIANTS: dict[str, Rule] = {
 """By what each says: the world is quiet, and what was received is dealt with."""
 
 
-def broken(session: Session, now: datetime) -> list[str]:
-    """Return in words what does not hold."""
-    return [f"{name}: {said}" for name, rule in INVARIANTS.items() for said in rule(session, now)]
+def broken(session: Session, now: datetime, *, but: Collection[str] = ()) -> list[str]:
+    """Return in words what does not hold, *but* for some rules that are meant not to."""
+    return [
+        f"{name}: {said}"
+        for name, rule in INVARIANTS.items()
+        if name not in but
+        for said in rule(session, now)
+    ]
