@@ -74,7 +74,7 @@ def drawn(seed: int, count: int, people: list[str]) -> list[Step]:
                 minded[who] -= 1
                 does = "go_on"
             elif chance.random() < 0.1:
-                minded[who] = chance.randrange(3, 12)
+                minded[who] = chance.randrange(5, 15)
                 does = "land"
             else:
                 does = chance.choices(list(WEIGHTS), list(WEIGHTS.values()))[0]
@@ -209,7 +209,7 @@ def go_on(doing: Doing) -> str:
         return doing.typed(doing.chance.choice(begun))
     card = next((one for one in reversed(doing.actor.received) if one.buttons), None)
     data = landing.onward(card, doing.chance) if card is not None else None
-    if card is not None and data is not None and doing.chance.random() < 0.6:
+    if card is not None and data is not None and doing.chance.random() < 0.75:
         doing.actor.press_raw(card, data)
         return f"goes on with {data}"
     sensible = words.SENSIBLE.get(asked or "", words.UNASKED)

@@ -75,6 +75,8 @@ SAID = {
 """What the notice says of each, word for word."""
 JOBS = ("look_after_drafts", "ask_silent", "forget", "wipe")
 STEP = timedelta(days=7)
+EXACT = (BEGIN + PROMISED["asked"], BEGIN + PROMISED["removed"])
+"""When the jobs are done to the minute: the time to answer counts from the question."""
 FAULTS = ("no fault is noted",)
 """Of the rules for the database the one that is broken on purpose."""
 ASKS = "You have not written here for a long time"
@@ -231,7 +233,8 @@ class Years:
         """Let time pass in steps; the jobs that are done again and again are done at each."""
         harness = self.harness
         while harness.clock.now() < at:
-            await harness.pass_until(min(harness.clock.now() + STEP, at))
+            coming = [day for day in EXACT if day > harness.clock.now()]
+            await harness.pass_until(min(harness.clock.now() + STEP, at, *coming))
             for job in JOBS:
                 await harness.run.jobs.run(job)
             await harness.run.worker.run()
