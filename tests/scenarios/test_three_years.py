@@ -362,10 +362,10 @@ async def happenings(years, month, code):
     if month % 6 == 1:
         years.meets(f"Meeting of month {month}")
     if month in (1, 8, 20, 30):
-        years.applies(f"Declinedo{month}")
-        years.declines(f"Declinedo{month}")
+        years.applies(f"Declinedo{month}x")
+        years.declines(f"Declinedo{month}x")
     if month in (2, 15, 27):
-        years.applies(f"Undecidedo{month}")
+        years.applies(f"Undecidedo{month}x")
     if month in (3, 18):
         await years.comes_by(code, f"Passingby{month}")
     if month == 4:
@@ -375,7 +375,7 @@ async def happenings(years, month, code):
     # After half a year nothing may be found of whom nobody wanted.
     for name in list(years.actors):
         for word in ("Declinedo", "Undecidedo"):
-            begun = name.removeprefix(word)
+            begun = name.removeprefix(word).removesuffix("x")
             if name.startswith(word) and month == int(begun) + 7:
                 years.is_gone(name)
     if month == 24:
