@@ -48,11 +48,12 @@ $(VENV)/bench/.installed: tests/bench/requirements.lock
 understanding: setup ## how well what people type is understood, by language and kind
 	@PYTHONPATH=. $(BIN)/python -m tests.understanding.report
 
-docs: setup ## write what is generated in docs: commands.md
+docs: setup ## write what is generated in docs: commands.md, the tables of privacy.md
 	@$(BIN)/python -m bot.process.commands_page docs/commands.md
+	@$(BIN)/python -m bot.process.privacy_page docs/privacy.md
 
 check: static ## format, lint, types (Python and the practice page), catalogues, migrations, generated documents
-	$(BIN)/python -m pytest -q tests/core/test_locales.py tests/core/test_wording.py tests/storage/test_migrations.py tests/process/test_commands_page.py tests/core/test_documents.py
+	$(BIN)/python -m pytest -q tests/core/test_locales.py tests/core/test_wording.py tests/storage/test_migrations.py tests/process/test_commands_page.py tests/process/test_privacy_page.py tests/storage/test_register.py tests/core/test_documents.py
 
 static: setup page ## of check what runs no test
 	$(BIN)/ruff format --check .

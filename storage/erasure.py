@@ -84,7 +84,7 @@ def theirs(record: Record, owner: Owner, whose: Whose) -> ColumnElement[bool] | 
 def erase(session: Session, whose: Whose, *, name: str | None, update_id: int | None) -> None:
     """Take somebody out of every table; *name* is looked for in what names others.
 
-    *update_id* is the update that asks for it: the one unfinished row that is still needed.
+    *update_id* is the update of theirs that asks for it, if one does.
     """
     session.flush()
     for record in REGISTER.values():
@@ -136,9 +136,13 @@ def unlink_update(session: Session, update_id: int) -> None:
 def _unlink_inbox(session: Session, condition: Any, update_id: int | None) -> None:
     """Let finished rows say no more whose they were: their numbers tell a repeated update.
 
-    What is not finished goes with its text, but for the update that is being handled.
+    Where nobody's update asks for it, what is not finished goes with its text. Otherwise the person
+    is writing: what they wrote after it is answered as a stranger's.
     """
     table = table_of(InboxItem)
+    if update_id is None:
+        unfinished = table.c.state != InboxState.DONE
+        session.execute(delete(table).where(condition, unfinished))
     ended = (table.c.state == InboxState.DONE) | (table.c.update_id == update_id)
     session.execute(update(table).where(condition, ended).values(lane=NOBODYS_LANE))
 

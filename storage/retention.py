@@ -186,14 +186,17 @@ def _messages(retention: Retention, now: datetime) -> Iterator[tuple[type[SQLMod
 
 def _inbox(retention: Retention, now: datetime) -> Iterator[tuple[type[SQLModel], Any]]:
     before = _since(RuleName.INBOX, retention, now)
-    yield InboxItem, _done_before(before)
+    yield InboxItem, _done_before(before).where(_of_somebody_known())
 
 
 def _strangers(retention: Retention, now: datetime) -> Iterator[tuple[type[SQLModel], Any]]:
     before = _since(RuleName.STRANGERS, retention, now)
-    known = exists().where(col(Person.telegram_id) == col(InboxItem.lane))
-    yield InboxItem, _done_before(before).where(~known)
+    yield InboxItem, _done_before(before).where(~_of_somebody_known())
     yield Visitor, select(Visitor.telegram_id).where(col(Visitor.chosen_at) <= before)
+
+
+def _of_somebody_known() -> Any:
+    return exists().where(col(Person.telegram_id) == col(InboxItem.lane))
 
 
 def _done_before(instant: datetime) -> Any:

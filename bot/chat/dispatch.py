@@ -206,7 +206,7 @@ class Dispatcher:
         chat, user = update.effective_chat, update.effective_user
         if chat is None or user is None:
             return ()
-        texts = Texts(await self.runtime.read(_language_of, user))
+        texts = Texts(await self.runtime.db(_heard_in_a_group, self.runtime, user))
         text = texts("group-private-only", link=f"https://t.me/{self.runtime.username}")
         message = Outgoing(Act.SEND, chat.id, text)
         return await self.answers.give(update.update_id, [message])
@@ -345,8 +345,12 @@ def language_of(session: Session, person: Person | None, user: User) -> str:
     return visitors.language(session, user.id) or closest(user.language_code)
 
 
-def _language_of(session: Session, user: User) -> str:
-    return language_of(session, stored_people.by_telegram_id(session, user.id), user)
+def _heard_in_a_group(session: Session, runtime: Runtime, user: User) -> str:
+    """Note that somebody was heard of, and return their language."""
+    person = stored_people.by_telegram_id(session, user.id)
+    if person is not None:
+        runtime.people.seen(session, person, now=runtime.clock.now(), renewed=runtime.kinds.renewed)
+    return language_of(session, person, user)
 
 
 def _is_leaving(update: Update) -> bool:

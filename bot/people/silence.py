@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from bot.chat.callback_data import OldButton
 from bot.chat.feature import Job, Tools
 from bot.chat.request import Request
 from bot.core.runtime import Runtime
 from bot.core.working_hours import next_working_instant
 from bot.people import personal_data
+from bot.people.callbacks import STAY
 from bot.people.personal_data import Why
 from config.network import Network
 from storage import deliveries, people
@@ -88,6 +90,8 @@ def ends_at(person: Person, network: Network) -> datetime:
 
 def stay(request: Request) -> None:
     """The press of *Keep me*; that it came at all is the sign of life."""
+    if request.row(0, Person).id != request.member_id:
+        raise OldButton(STAY.name)
     request.show(request.texts("silent-stays"))
 
 

@@ -181,6 +181,44 @@ def export(
 
 
 @cli.command()
+def retention(
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what will go within 30 days.")
+    ] = False,
+) -> None:
+    """Delete what is kept for too long, as the running bot does by itself each hour."""
+    from bot.process import retaining
+    from config.network import network
+
+    database = open_database(machine.load())
+    try:
+        work = retaining.overview if dry_run else retaining.run
+        for line in work(database, network(), now=now()):
+            sys.stdout.write(f"{line}\n")
+    finally:
+        database.close()
+
+
+@cli.command()
+def forget(
+    who: Annotated[str, typer.Argument(help="A Telegram account's number, a name, or person:8.")],
+    reason: Annotated[str, typer.Option(help="Why; coordinators can read it in /log.")],
+) -> None:
+    """Erase somebody who cannot ask for it themselves, as /forget does; it cannot be undone."""
+    from bot.process import retaining
+    from config.network import network
+
+    if not reason.strip():
+        raise Refusal("--reason is empty: say why, coordinators can read it in /log")
+    database = open_database(machine.load())
+    try:
+        done = retaining.forget(database, network(), who, reason.strip(), now=now())
+    finally:
+        database.close()
+    sys.stdout.write(f"{done}\n")
+
+
+@cli.command()
 def doctor() -> None:
     """Look at everything the bot needs, each with the remedy; exit status 1 if something fails."""
     from bot.process import doctor as examination

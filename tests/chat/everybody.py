@@ -115,7 +115,7 @@ async def gather(
         actors[who] = await harness.member(written(name), role, seated, language=language)
     others = [
         (await harness.member(written(f"Victim {at}"), chamber="FI-EDU", language=language)).id
-        for at in range(7)
+        for at in range(8)
     ]
     announce(harness, written(MEETING), date(2027, 3, 11), reply_day=date(2027, 2, 25))
     await harness.settle()
@@ -271,6 +271,7 @@ def _data_of(everybody: Everybody, who: Who) -> Iterator[str]:
     topic = next(one for one in topics[0] if all(one in others for others in topics)).code
     yield made.LANGUAGE.data("en")
     yield made.FORGET.data(made.ForgetAction.NO, person)
+    yield made.STAY.data(person)
     yield made.RSVP.data(meeting, meeting.sequence, Choice.ONLINE)
     for act in made.MeetingAction:
         carried = {Meeting: meeting, Notice: everybody.notice}
