@@ -13,6 +13,7 @@ import pytest
 from sqlmodel import col, func, select
 
 from bot.core import retention_words
+from bot.core.messages import Html, plain
 from bot.core.texts import Texts
 from bot.meetings import service as meetings
 from bot.outbox import incidents
@@ -79,6 +80,8 @@ EXACT = (BEGIN + PROMISED["asked"], BEGIN + PROMISED["removed"])
 """When the jobs are done to the minute: the time to answer counts from the question."""
 FAULTS = ("no fault is noted",)
 """Of the rules for the database the one that is broken on purpose."""
+DECLINED, UNDECIDED = (1, 8, 20, 30), (2, 15, 27)
+"""The months in which somebody asks to join whom nobody admits."""
 ASKS = "You have not written here for a long time"
 NOTE = "We hosted a delegation of the Parliament of Georgia for a study visit in November 2026."
 COMMENT = "Arrives-at-fifteen"
@@ -212,8 +215,7 @@ class Years:
         stranger.press_raw(card(stranger), card(stranger).buttons[0]["callback_data"])
         stranger.send("/register")
         await harness.quiet()
-        code = self.actors["Helena"].last.buttons[0]["copy_text"]["text"].rpartition("=")[2]
-        return code
+        return self.actors["Helena"].last.buttons[0]["copy_text"]["text"].rpartition("=")[2]
 
     async def comes_by(self, code, name):
         """Let somebody use an invitation, and leave again after a while."""
@@ -250,6 +252,23 @@ def older(instant, span, now):
 
 def overdue(session, now):
     """Yield what the notice says is no longer there."""
+    yield from _overdue_records(session, now)
+    for one in session.exec(select(Person)):
+        yield from _overdue_of(one, now)
+    yield from _overdue_messages(session, now)
+    for model, ended, span in (
+        (Invitation, lambda one: one.used_at or one.expires_at, "invitations"),
+        (Form, lambda one: one.updated_at, "drafts"),
+        (OfferedText, lambda one: one.offered_at, "offers"),
+        (ListView, lambda one: one.shown_at, "offers"),
+        (Visitor, lambda one: one.chosen_at, "strangers"),
+    ):
+        for one in session.exec(select(model)):
+            if older(ended(one), PROMISED[span], now):
+                yield f"a {model.__name__} is of {ended(one)}"
+
+
+def _overdue_records(session, now):
     for row in session.exec(select(Delivery)):
         meeting = session.get(Meeting, row.meeting_id) if row.meeting_id else None
         is_over = meeting is None or meeting.ends_at <= now
@@ -259,28 +278,16 @@ def overdue(session, now):
     for act in session.exec(select(AuditEntry)):
         if older(act.at, PROMISED["acts"], now) and (act.by or act.subject or act.detail):
             yield f"act {act.id} ({act.act}) of {act.at} names {act.by}, {act.subject}"
-    accounts = set()
-    for one in session.exec(select(Person)):
-        accounts.add(one.telegram_id)
-        yield from _overdue_of(one, now)
-    for one in session.exec(select(Invitation)):
-        if older(one.used_at or one.expires_at, PROMISED["invitations"], now):
-            yield f"invitation {one.id} ended {one.used_at or one.expires_at}"
+
+
+def _overdue_messages(session, now):
+    accounts = set(session.exec(select(Person.telegram_id)))
     for item in session.exec(select(InboxItem)):
         span = PROMISED["inbox" if item.lane in accounts else "strangers"]
         if older(item.handled_at, span, now):
             yield f"update {item.update_id} was dealt with {item.handled_at}"
         if item.payload is not None or item.answer is not None:
             yield f"update {item.update_id} still has its text"
-    for model, column, span in (
-        (Form, "updated_at", "drafts"),
-        (OfferedText, "offered_at", "offers"),
-        (ListView, "shown_at", "offers"),
-        (Visitor, "chosen_at", "strangers"),
-    ):
-        for one in session.exec(select(model)):
-            if older(getattr(one, column), PROMISED[span], now):
-                yield f"a {model.__name__} is of {getattr(one, column)}"
 
 
 def _overdue_of(one, now):
@@ -361,27 +368,31 @@ async def happenings(years, month, code):
     """What comes to pass in a month."""
     if month % 6 == 1:
         years.meets(f"Meeting of month {month}")
-    if month in (1, 8, 20, 30):
-        years.applies(f"Declinedo{month}x")
-        years.declines(f"Declinedo{month}x")
-    if month in (2, 15, 27):
-        years.applies(f"Undecidedo{month}x")
+    nobody_wants(years, month)
     if month in (3, 18):
         await years.comes_by(code, f"Passingby{month}")
     if month == 4:
         years.suspends("Shutout")
     if month in (9, 24):
         await years.leaves({9: "Leavingley", 24: "Passingby18"}[month])
-    # After half a year nothing may be found of whom nobody wanted.
-    for name in list(years.actors):
-        for word in ("Declinedo", "Undecidedo"):
-            begun = name.removeprefix(word).removesuffix("x")
-            if name.startswith(word) and month == int(begun) + 7:
-                years.is_gone(name)
     if month == 24:
         await is_asked(years)
     if month == 25:
         are_removed(years)
+
+
+def nobody_wants(years, month):
+    """Let people ask to join who are declined, or never decided on; in time nothing is left."""
+    if month in DECLINED:
+        years.applies(f"Declinedo{month}x")
+        years.declines(f"Declinedo{month}x")
+    if month in UNDECIDED:
+        years.applies(f"Undecidedo{month}x")
+    # Six months end within the seventh of thirty days.
+    if month - 7 in DECLINED:
+        years.is_gone(f"Declinedo{month - 7}x")
+    if month - 7 in UNDECIDED:
+        years.is_gone(f"Undecidedo{month - 7}x")
 
 
 async def is_asked(years):
@@ -428,13 +439,20 @@ def compare_with_what_stays(years, updates_made):
     assert told > 400
 
 
-def test_the_notice_says_these_spans():
-    lines = retention_words.retention_lines(Texts("en"), network()).splitlines()
+async def test_the_notice_says_these_spans(harness):
+    bob = await harness.joins(stock.BOB)
+    await harness.say(bob, "/privacy")
+    shown = "\n".join(message.text for message in bob.received)
+    said = retention_words.retention_lines(Texts("en"), network())
+    lines = [plain(Html(line)) for line in said.splitlines()]
+    # The organiser's notice has these lines where it says {retention}.
+    assert "{retention}" not in shown
+    if "{retention}" in str(network().privacy.notice):
+        assert all(line in shown for line in lines)
     for what, span in SAID.items():
         (line,) = [one for one in lines if what in one]
         assert span in line, line
     (members,) = [one for one in lines if "Your account" in one]
     assert "23 months" in members
-    assert PROMISED["recipients"].days == 365
     assert network().retention.silent_asked_after == PROMISED["asked"]
     assert network().retention.silent_removed_after == PROMISED["removed"]
