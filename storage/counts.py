@@ -1,13 +1,13 @@
 """What is left of deliveries that were deleted: how many there were, and whom a notice reached."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Integer, cast
 from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, func, or_, select
 
 from storage.database import dialect_of, insert_new
-from storage.models import Delivery, DeliveryCount, DeliveryState, NoticeReach, Seat
+from storage.models import FINAL, Delivery, DeliveryCount, DeliveryState, NoticeReach, Seat
 
 
 def keep(session: Session, ids: Sequence[int]) -> None:
@@ -104,10 +104,17 @@ def reached_by(session: Session, notice_id: int) -> set[str]:
     return set(session.exec(query))
 
 
-def by_state_and_kind(session: Session) -> dict[tuple[str, str], int]:
-    """Return how many deliveries of each kind and state were deleted."""
-    query = select(DeliveryCount.state, DeliveryCount.kind, func.sum(DeliveryCount.count)).group_by(
-        col(DeliveryCount.state), col(DeliveryCount.kind)
+def by_state_and_kind(
+    session: Session, states: Collection[DeliveryState]
+) -> dict[tuple[str, str], int]:
+    """Return how many deliveries of each kind in each of *states* were deleted."""
+    ended = [state for state in states if state in FINAL]
+    if not ended:
+        return {}
+    query = (
+        select(DeliveryCount.state, DeliveryCount.kind, func.sum(DeliveryCount.count))
+        .where(col(DeliveryCount.state).in_(ended))
+        .group_by(col(DeliveryCount.state), col(DeliveryCount.kind))
     )
     return {
         (DeliveryState(state).value, kind): int(number)

@@ -257,7 +257,11 @@ class ProjectUpdate(Sealed, table=True):
     """What a chamber reports about one activity: the record of docs/record.md."""
 
     __tablename__ = "project_update"
-    __table_args__ = (Index("ix_project_update_state_start", "state", "start"), NEVER_REUSED)
+    __table_args__ = (
+        Index("ix_project_update_start_id", "start", "id"),
+        Index("ix_project_update_state_chamber_id", "state", "chamber_id"),
+        NEVER_REUSED,
+    )
 
     ref: str = Field(max_length=20, unique=True)
     project_id: int = Field(foreign_key="project.id", index=True)
@@ -425,7 +429,10 @@ class InboxItem(SQLModel, table=True):
     """An update as Telegram sent it, kept until it has been dealt with."""
 
     __tablename__ = "inbox"
-    __table_args__ = (Index("ix_inbox_state_update_id", "state", "update_id"),)
+    __table_args__ = (
+        Index("ix_inbox_state_update_id", "state", "update_id"),
+        Index("ix_inbox_state_handled_at", "state", "handled_at"),
+    )
 
     update_id: int = Field(
         sa_type=BigInteger, primary_key=True, sa_column_kwargs={"autoincrement": False}
@@ -440,8 +447,8 @@ class InboxItem(SQLModel, table=True):
     answers_sent: int = 0
     reference: str | None = Field(default=None, max_length=20)
     """For a failure: the reference that the person was given."""
-    received_at: datetime = Field(sa_type=UtcDateTime)
-    handled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    received_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    handled_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
 
 
 class Lane(SQLModel, table=True):
@@ -526,6 +533,7 @@ class Delivery(Sealed, table=True):
 
     __table_args__ = (
         Index("ix_delivery_state_next_try_at", "state", "next_try_at"),
+        Index("ix_delivery_state_kind", "state", "kind"),
         Index("ix_delivery_person_id_state_failures", "person_id", "state", "failures"),
         Index("ix_delivery_meeting_id_person_id", "meeting_id", "person_id"),
         UniqueConstraint("key", name="uq_delivery_key"),
@@ -540,7 +548,7 @@ class Delivery(Sealed, table=True):
     notice_id: int | None = Field(default=None, foreign_key="notice.id", index=True)
     about: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     """What else the text needs; ids, never texts that may change."""
-    due_at: datetime = Field(sa_type=UtcDateTime)
+    due_at: datetime = Field(sa_type=UtcDateTime, index=True)
     expires_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """When it has become useless; None: it never does."""
     channel: Channel = Field(
@@ -565,7 +573,7 @@ class Delivery(Sealed, table=True):
     parts_of: str | None = Field(default=None, max_length=64)
     """A mark of exactly the text that those parts are of."""
     message_id: int | None = Field(default=None, sa_type=BigInteger)
-    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 
@@ -602,7 +610,7 @@ class AuditEntry(SQLModel, table=True):
 
     id: int = Field(default=None, primary_key=True)
     at: datetime = Field(sa_type=UtcDateTime, index=True)
-    by: int | None = Field(default=None, foreign_key="person.id")
+    by: int | None = Field(default=None, foreign_key="person.id", index=True)
     act: str = Field(max_length=60)
     subject: str | None = Field(default=None, max_length=60, index=True)
     """What it was done to, as ``meeting:3`` or ``person:8``."""

@@ -76,7 +76,7 @@ def _codes_in(session: Session, table: Any, update_id: int) -> list[str]:
 
 def count(session: Session, which: Filter) -> int:
     """Return how many updates a filter lists."""
-    query = select(func.count(col(ProjectUpdate.id).distinct())).where(*_conditions(which))
+    query = select(func.count()).select_from(ProjectUpdate).where(*_counted(which))
     return session.exec(query).one()
 
 
@@ -90,6 +90,39 @@ def listed(session: Session, which: Filter, *, offset: int, limit: int) -> Seque
         .limit(limit)
     )
     return session.exec(query).all()
+
+
+@dataclass(frozen=True)
+class Of:
+    """A chamber's updates: how many there are, and the latest of them."""
+
+    count: int
+    latest: list[ProjectUpdate]
+
+
+def by_chamber(session: Session, which: Filter, *, each: int) -> dict[str, Of]:
+    """Return what each chamber has that a filter lists, with its latest *each*: one query."""
+    latest_first = (col(ProjectUpdate.start).desc(), col(ProjectUpdate.id).desc())
+    chamber = col(ProjectUpdate.chamber_id)
+    ranked = (
+        rows_of(
+            col(ProjectUpdate.id),
+            func.row_number().over(partition_by=chamber, order_by=latest_first).label("place"),
+            func.count().over(partition_by=chamber).label("count"),
+        )
+        .where(*_counted(which))
+        .subquery()
+    )
+    query = (
+        rows_of(ProjectUpdate, ranked.c.count)
+        .join(ranked, ranked.c.id == col(ProjectUpdate.id))
+        .where(ranked.c.place <= each)
+        .order_by(ranked.c.place)
+    )
+    found: dict[str, Of] = {}
+    for update, count_ in session.execute(query):
+        found.setdefault(update.chamber_id, Of(count_, [])).latest.append(update)
+    return found
 
 
 def of_chamber(session: Session, chamber_id: str, *, limit: int) -> Sequence[ProjectUpdate]:
@@ -179,7 +212,7 @@ def partners_in_use(session: Session) -> dict[str, int]:
     query = (
         select(UpdatePartner.code, func.count())
         .join(ProjectUpdate, col(ProjectUpdate.id) == col(UpdatePartner.update_id))
-        .where(*_conditions(Filter()))
+        .where(*_counted(Filter()))
         .group_by(col(UpdatePartner.code))
         .order_by(func.count().desc(), col(UpdatePartner.code))
     )
@@ -190,7 +223,7 @@ def chambers_in_use(session: Session) -> dict[str, int]:
     """Return the chambers that have reported, the most active first, with how many updates."""
     query = (
         select(ProjectUpdate.chamber_id, func.count())
-        .where(*_conditions(Filter()))
+        .where(*_counted(Filter()))
         .group_by(col(ProjectUpdate.chamber_id))
         .order_by(func.count().desc(), col(ProjectUpdate.chamber_id))
     )
@@ -201,7 +234,7 @@ def counts_by_chamber(session: Session, meeting_id: int | None) -> dict[str, int
     """Return how many updates each chamber has, those for one meeting alone if it is given."""
     query = (
         select(ProjectUpdate.chamber_id, func.count())
-        .where(*_conditions(Filter()))
+        .where(*_counted(Filter()))
         .group_by(col(ProjectUpdate.chamber_id))
     )
     if meeting_id is not None:
@@ -240,8 +273,27 @@ def versions(session: Session, update_id: int) -> Sequence[UpdateVersion]:
     return session.exec(query.order_by(col(UpdateVersion.version))).all()
 
 
+LISTED = (UpdateState.SUBMITTED, UpdateState.CHECKED)
+"""What is the network's, and not withdrawn."""
+
+
+def _counted(which: Filter) -> list[Any]:
+    """Return the conditions for counting all: an index begins with the states, so they are named.
+
+    Where a partner or a theme is asked for, its own index leads to fewer rows.
+    """
+    if which.partners is not None or which.theme is not None:
+        return _conditions(which)
+    return [col(ProjectUpdate.state).in_(LISTED), *_wanted(which)]
+
+
 def _conditions(which: Filter) -> list[Any]:
-    found: list[Any] = [col(ProjectUpdate.state) != UpdateState.WITHDRAWN]
+    """Return the conditions for a page: read in its order, the few withdrawn are left out then."""
+    return [col(ProjectUpdate.state) != UpdateState.WITHDRAWN, *_wanted(which)]
+
+
+def _wanted(which: Filter) -> list[Any]:
+    found: list[Any] = []
     if which.chamber_id is not None:
         found.append(col(ProjectUpdate.chamber_id) == which.chamber_id)
     if which.partners is not None:

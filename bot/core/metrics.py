@@ -6,6 +6,7 @@ does not listen pays for a few additions and loads nothing.
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -40,6 +41,8 @@ class Metrics:
     """By what it means: unreachable, refused, try_later, unknown, moved, flooded."""
     floods: int = 0
     """How often Telegram answered 429."""
+    ended: Counter[str] = field(default_factory=Counter)
+    """Messages of the outbox, by the state in which they ended."""
     job_runs: Counter[str] = field(default_factory=Counter)
     job_failures: Counter[str] = field(default_factory=Counter)
     last_receipt_at: datetime | None = None
@@ -48,6 +51,12 @@ class Metrics:
     """When a job last ran to its end."""
     polls_since: datetime | None = None
     """Since when this process is the one that polls; None: it is not."""
+
+    def expect_jobs(self, names: Iterable[str]) -> None:
+        """Count from 0 on what these jobs do: a count that appears with 1 has not risen."""
+        for name in names:
+            self.job_runs[name] += 0
+            self.job_failures[name] += 0
 
     def receipt(self, count: int, *, at: datetime) -> None:
         """Count what a poll or a post brought; nothing is a sign of life as well."""

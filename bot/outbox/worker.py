@@ -43,7 +43,7 @@ from storage import chats, deliveries
 from storage import people as stored_people
 from storage.addresses import Address
 from storage.deliveries import Reserved
-from storage.models import Channel, Delivery, DeliveryState
+from storage.models import FINAL, Channel, Delivery, DeliveryState
 
 log = logs.get(__name__)
 T = TypeVar("T")
@@ -357,6 +357,8 @@ class Worker:
         by = self.runtime.instance
         if not await self._write(row, deliveries.settle, row, state, by=by, **values):
             log.warning("delivery_taken_over", delivery_id=row.id, state=state.value)
+        elif state in FINAL:
+            self.runtime.metrics.ended[state.value] += 1
 
     async def _write(
         self, row: Delivery, work: Callable[..., T], *args: object, **values: object

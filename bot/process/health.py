@@ -4,9 +4,10 @@ Neither shows whom anything is about: counts, seconds and the names of kinds, st
 """
 
 import asyncio
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -18,6 +19,7 @@ from starlette.routing import Route
 from bot.core.metrics import BOUNDS, Metrics
 from bot.process.app import Running
 from storage import deliveries, inbox
+from storage.models import FINAL, DeliveryState
 
 if TYPE_CHECKING:
     from prometheus_client.core import Metric
@@ -27,6 +29,8 @@ DATABASE_WITHIN = 5.0
 RECEIPT_WITHIN = timedelta(minutes=2)
 """A poll lasts up to 25 seconds and is tried again within one minute after a failure."""
 TICK_WITHIN = timedelta(seconds=90)
+UNDER_WAY = tuple(state for state in DeliveryState if state not in FINAL)
+"""States in which a message is; what it ended as is an event, and counted as one."""
 OVERDUE = timedelta(minutes=15)
 """So long may a message wait behind its time before something is wrong."""
 
@@ -39,7 +43,7 @@ class Snapshot:
     """Updates that have been received and not dealt with."""
     oldest_due_at: datetime | None
     deliveries: dict[tuple[str, str], int]
-    """By state and kind."""
+    """Messages that have not ended, by state and kind; whoever asks for the health has none."""
 
 
 def routes(run: Running) -> list[Route]:
@@ -53,7 +57,7 @@ def routes(run: Running) -> list[Route]:
         from prometheus_client import CONTENT_TYPE_LATEST  # 2 MiB: the first look loads it
 
         try:
-            stored = await _look(run)
+            stored = await _ask(run, look_closer)
         except (SQLAlchemyError, TimeoutError):
             stored = None
         text = exposition(run.runtime.metrics, stored, run.sender.rate_limiter.waiting, _now(run))
@@ -70,13 +74,13 @@ async def examine(run: Running) -> dict[str, Any]:
     """Return how a process is, with a line for each problem; ``ok`` if there is none."""
     counters, now = run.runtime.metrics, _now(run)
     problems = []
-    stored: Snapshot | None = None
+    found: Snapshot | None = None
     try:
-        stored = await _look(run)
+        found = await _ask(run, look)
     except (SQLAlchemyError, TimeoutError) as error:
         problems.append(f"the database does not answer ({type(error).__name__})")
     receipt, tick = _age(counters.last_receipt_at, now), _age(counters.last_tick_at, now)
-    overdue = _age(stored.oldest_due_at, now) if stored else None
+    overdue = _age(found.oldest_due_at, now) if found else None
     if _polls_in_vain(counters, now):
         problems.append("Telegram has not answered a poll lately")
     if tick is not None and tick > TICK_WITHIN.total_seconds():
@@ -88,11 +92,11 @@ async def examine(run: Running) -> dict[str, Any]:
         "problems": problems,
         "instance": run.runtime.instance,
         "polls": counters.polls_since is not None,
-        "database": stored is not None,
+        "database": found is not None,
         "last_receipt_seconds": receipt,
         "last_tick_seconds": tick,
         "oldest_due_seconds": max(overdue, 0.0) if overdue is not None else None,
-        "inbox_backlog": stored.backlog if stored else None,
+        "inbox_backlog": found.backlog if found else None,
     }
 
 
@@ -102,16 +106,20 @@ def _polls_in_vain(counters: Metrics, now: datetime) -> bool:
     return counters.polls_since is not None and now - max(signs) > RECEIPT_WITHIN
 
 
-async def _look(run: Running) -> Snapshot:
+async def _ask(run: Running, what: Callable[[Session], Snapshot]) -> Snapshot:
     async with asyncio.timeout(DATABASE_WITHIN):
-        return await run.runtime.read(_stored)
+        return await run.runtime.read(what)
 
 
-def _stored(session: Session) -> Snapshot:
-    return Snapshot(
-        inbox.backlog(session),
-        deliveries.next_due(session),
-        deliveries.counts_by_state_and_kind(session),
+def look(session: Session) -> Snapshot:
+    """Return what the health is judged by: the same few rows, however many there have been."""
+    return Snapshot(inbox.backlog(session), deliveries.next_due(session), {})
+
+
+def look_closer(session: Session) -> Snapshot:
+    """Return what the metrics show of the database."""
+    return replace(
+        look(session), deliveries=deliveries.counts_by_state_and_kind(session, UNDER_WAY)
     )
 
 
@@ -145,6 +153,9 @@ def _of_meter(counters: Metrics, waiting: int) -> Iterator["Metric"]:
         HistogramMetricFamily,
     )
 
+    build = GaugeMetricFamily("dsn_build_info", "Which version runs.", labels=["version"])
+    build.add_metric([version("dsn-bot")], 1)
+    yield build
     for name, text, value in (
         ("updates_received", "Updates that Telegram delivered.", counters.received),
         ("updates_handled", "Updates that were dealt with.", counters.handled),
@@ -162,6 +173,7 @@ def _of_meter(counters: Metrics, waiting: int) -> Iterator["Metric"]:
         for key, count in sorted(counts.items()):
             family.add_metric([key], count)
         yield family
+    yield _ended(counters)
     reached, buckets = 0, []
     for bound, count in zip([*map(str, BOUNDS), "+Inf"], counters.handling.counts, strict=True):
         reached += count
@@ -181,6 +193,16 @@ def _of_meter(counters: Metrics, waiting: int) -> Iterator["Metric"]:
             yield GaugeMetricFamily(f"dsn_{name}_timestamp_seconds", text, value=at.timestamp())
 
 
+def _ended(counters: Metrics) -> "Metric":
+    from prometheus_client.core import CounterMetricFamily  # as in exposition
+
+    text = "Messages that this process brought to their end."
+    family = CounterMetricFamily("dsn_deliveries_ended", text, labels=["state"])
+    for state in sorted(FINAL):
+        family.add_metric([state.value], counters.ended[state.value])
+    return family
+
+
 def _of_database(stored: Snapshot, now: datetime) -> Iterator["Metric"]:
     """Yield what the processes on one database share: each shows the same."""
     from prometheus_client.core import GaugeMetricFamily  # as in exposition
@@ -189,7 +211,9 @@ def _of_database(stored: Snapshot, now: datetime) -> Iterator["Metric"]:
     overdue = _age(stored.oldest_due_at, now) or 0.0
     text = "How long the oldest message has waited behind its time."
     yield GaugeMetricFamily("dsn_oldest_due_seconds", text, value=max(0.0, overdue))
-    family = GaugeMetricFamily("dsn_deliveries", "Rows of the outbox.", labels=["state", "kind"])
+    family = GaugeMetricFamily(
+        "dsn_deliveries", "Messages that have not ended.", labels=["state", "kind"]
+    )
     for (state, kind), count in sorted(stored.deliveries.items()):
         family.add_metric([state, kind], count)
     yield family

@@ -52,6 +52,7 @@ class Jobs:
         """Begin to tick. APScheduler is told never to skip: late is better than not at all."""
         defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         self.scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
+        self.runtime.metrics.expect_jobs(self.plan())
         for name, seconds in self.plan().items():
             self.scheduler.add_job(self._tick, "interval", [name], id=name, seconds=seconds)
         self.scheduler.start()

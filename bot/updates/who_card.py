@@ -12,13 +12,11 @@ from bot.updates.callbacks import PROJECTS, WHO, WHO_ASK, ProjectsAction
 from bot.updates.fields import period
 from config.reference import reference
 from storage import updates
-from storage.models import ProjectUpdate
-from storage.updates import Filter
+from storage.updates import Filter, Of
 
 CHAMBERS_SHOWN = 15
 ACTIVITIES_SHOWN = 2
 """The latest of each chamber; the others are behind a button."""
-READ = 500
 
 
 def card(
@@ -28,11 +26,11 @@ def card(
     by_chamber = _by_chamber(session, which)
     if not by_chamber:
         return texts("who-nobody", what=what), [_another(texts)]
-    total = sum(len(found) for found in by_chamber.values())
+    total = sum(found.count for found in by_chamber.values())
     shown = [
         update
         for chamber_id in list(by_chamber)[:CHAMBERS_SHOWN]
-        for update in by_chamber[chamber_id][:ACTIVITIES_SHOWN]
+        for update in by_chamber[chamber_id].latest
     ]
     partners = updates.partners_of_each(session, [update.id for update in shown])
     parts = [texts("who-heading", what=what, chambers=len(by_chamber), count=total)]
@@ -47,11 +45,9 @@ def card(
     return Html("\n\n".join(parts)), rows
 
 
-def _by_chamber(session: Session, which: Filter) -> dict[str, list[ProjectUpdate]]:
-    """Return the updates by chamber, in protocol order, the latest first."""
-    found: dict[str, list[ProjectUpdate]] = {}
-    for update in updates.listed(session, which, offset=0, limit=READ):
-        found.setdefault(update.chamber_id, []).append(update)
+def _by_chamber(session: Session, which: Filter) -> dict[str, Of]:
+    """Return what each chamber has, in protocol order."""
+    found = updates.by_chamber(session, which, each=ACTIVITIES_SHOWN)
     order = [chamber.id for chamber in reference().chambers]
     return {chamber_id: found[chamber_id] for chamber_id in order if chamber_id in found}
 
@@ -59,12 +55,12 @@ def _by_chamber(session: Session, which: Filter) -> dict[str, list[ProjectUpdate
 def _block(
     texts: Texts,
     chamber_id: str,
-    found: list[ProjectUpdate],
+    found: Of,
     partners: Mapping[int, Sequence[str]],
 ) -> Html:
     language = texts.language
     head = texts(
-        "who-chamber", chamber=reference().chamber_label(chamber_id, language), count=len(found)
+        "who-chamber", chamber=reference().chamber_label(chamber_id, language), count=found.count
     )
     lines = [
         texts(
@@ -74,7 +70,7 @@ def _block(
             partners=update_card.partners(partners[update.id], language),
             status=reference().label("status", update.status, language),
         )
-        for update in found[:ACTIVITIES_SHOWN]
+        for update in found.latest
     ]
     return Html("\n".join([head, *lines]))
 

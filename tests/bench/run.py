@@ -8,7 +8,7 @@ import os
 import platform
 from time import monotonic
 
-from tests.bench import broadcast, claiming, planning, start, steps, understanding
+from tests.bench import archive, broadcast, claiming, planning, start, steps, understanding
 from tests.bench.measure import databases, standing_in
 
 MODULES = {
@@ -18,6 +18,7 @@ MODULES = {
     "planning": planning,
     "claiming": claiming,
     "understanding": understanding,
+    "archive": archive,
 }
 
 

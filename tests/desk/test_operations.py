@@ -80,7 +80,10 @@ async def test_health_and_metrics_show_what_happens_and_nobody(harness, unused_t
         assert float(values["dsn_update_handling_seconds_count"]) == 5
         assert float(values['dsn_update_handling_seconds_bucket{le="+Inf"}']) == 5
         assert float(values["dsn_floods_total"]) == 1
-        assert float(values['dsn_deliveries{kind="welcome",state="sent"}']) == 2
+        # A welcome and the commands of each, and what Helena hears of Bob's block.
+        assert float(values['dsn_deliveries_ended_total{state="sent"}']) == 5
+        assert float(values['dsn_deliveries_ended_total{state="failed"}']) == 0
+        assert not any(name.startswith("dsn_deliveries{") for name in values)
         assert float(values['dsn_sends_total{act="send"}']) >= 5
         assert float(values["dsn_oldest_due_seconds"]) == 0
         assert float(values["dsn_inbox_backlog"]) == 0

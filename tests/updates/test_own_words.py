@@ -144,7 +144,7 @@ async def test_what_looks_like_an_activity_is_offered(harness):
     assert offer.text == "This looks like an activity. Would you like to report it?"
     assert len(rows(harness, OfferedText)) == 1
     await harness.press(eva, "No", offer)
-    assert "nothing was kept" in offer.text
+    assert "the text is deleted" in offer.text
     assert rows(harness, OfferedText) == []
     offer = await harness.say(eva, ENGLISH)
     assert "I was not expecting a message" in (await harness.say(eva, "Thank you!")).text

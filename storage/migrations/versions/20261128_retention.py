@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20261128_retention"
-down_revision = "20261127_texts"
+down_revision = "20261128_indexes"
 branch_labels = None
 depends_on = None
 

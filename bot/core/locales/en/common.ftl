@@ -5,7 +5,7 @@ late = <i>This message should have reached you on { $when }.</i>
 
 button-old = This button is out of date. Nothing was changed. /help shows what you can do.
 closed-stranger = This is for members of the network. To ask to join: /register
-closed-applicant = Your registration is waiting for a coordinator’s decision. You will be told here.
+closed-applicant = Your registration is waiting for a coordinator’s decision. The answer is sent to you here.
 closed-declined = Your registration was declined. To register again: /register
 closed-suspended = Your access is suspended for the moment. Please write to the coordinators.
 closed-departed = You have left the network. To ask to join again: /register
@@ -51,7 +51,7 @@ form-enough = { $count ->
 form-choose-one = Please choose at least one.
 form-first-question = This is the first question.
 form-cancelled = Cancelled. Nothing was saved.
-form-set-aside = Your draft is kept. You can continue whenever you like.
+form-set-aside = Your draft is kept for now; you can continue later.
 form-discarded = The draft has been deleted.
 form-too-long = That is { $length } characters; there is room for { $limit }. Could you make it shorter?
 form-nothing-to-cancel = There is nothing to cancel.

@@ -71,14 +71,14 @@ settings-kind = { $state ->
         [on] ✓ { $kind }
        *[off] ✗ { $kind }
     }
-settings-which-reminders = Which reminders would you like? ✓ are sent, ✗ are not. Notices of meetings, changes and cancellations always reach you.
+settings-which-reminders = Which reminders would you like? ✓ are sent, ✗ are not. Notices of meetings, changes and cancellations are always sent.
 
 rename-title = Name
 rename-ask = What name should your colleagues see? Please type it.
 rename-name-label = Name
 
 pause-title = Pause
-pause-until = Until when would you like no reminders? For example “1 September” or “next Monday”. Notices of meetings still reach you.
+pause-until = Until when would you like no reminders? For example “1 September” or “next Monday”. Notices of meetings are still sent.
 pause-until-label = Until
 pause-unclear = I could not read this as a future date. Please include the month, for example “15 January”.
 pause-read-back = No reminders before <b>{ $until }</b>?

@@ -44,7 +44,7 @@ registration-language-unknown = I can write in English and French only. Please c
 registration-privacy = Before you start: your name, chamber, language, time zone and answers are held by { $unit } so that the network can invite you, remind you and collect the chambers’ activities. Members of the network see your chamber’s activities, not your account. Telegram is not confidential: please write only what may be published. Full notice and your rights: /privacy
 registration-privacy-label = Data protection
 registration-privacy-yes = I have read this
-registration-privacy-needed = I can continue only once you have read this: please press the button or type “yes”. To leave without anything being kept: /cancel
+registration-privacy-needed = I can continue only once you have read this: please press the button or type “yes”. To stop and delete your answers: /cancel
 registration-country = Which country’s parliament do you work for? Choose it, or type its name in your language.
 registration-country-label = Country
 registration-country-unknown = I do not recognise this as an EU Member State. Please type the country’s name, for example “Finland” or “Suomi”, or choose a button.
@@ -62,7 +62,7 @@ registration-review = <b>Please check your registration</b>
     <b>Name:</b> { $name }
     <b>Chamber:</b> { $chambers }
     <b>Language:</b> { $language }
-registration-sent = Thank you. The coordinators will look at your registration; you will receive their answer here.
+registration-sent = Thank you. The coordinators will look at your registration; their answer is sent to you here.
 registration-accepted = Thank you, your registration is complete.
 registration-already = You are registered already. /help shows what you can do, /settings what you can change.
 

@@ -102,9 +102,9 @@ reminder-because = <b>{ $name }</b>: { $why }. This one was due on { $due }.
 reminder-tomorrow-set = I will remind you again on { $when }.
 reminder-tomorrow-done = You have already been reminded of this again.
 reminder-no-need = No reminder is needed: this no longer concerns you, or is already settled.
-reminder-moved = The meeting has been moved since; you will be reminded of its new date.
+reminder-moved = The meeting has been moved since; its new date has reminders of its own.
 reminder-tomorrow-too-late = Tomorrow would be too late for this one.
-reminder-stopped = You will get no more messages of the type “{ $name }”. Notices of meetings still reach you.
+reminder-stopped = You will get no more messages of the type “{ $name }”. Notices of meetings are still sent.
 reminder-nothing-noted = Thank you: noted for your chamber. You will not be asked again for this meeting.
 reminder-over = Too late: the meeting has begun or was cancelled. Nothing was changed.
 

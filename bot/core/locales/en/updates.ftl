@@ -180,6 +180,6 @@ offer-activity = { $count ->
 offer-activity-which = <i>“{ $text }”</i>
 offer-activity-yes = Yes, report
 offer-activity-no = No
-offer-activity-dropped = All right, nothing was kept.
+offer-activity-dropped = All right, the text is deleted.
 offer-caption-only = I read the caption only; the picture or file itself is not kept.
 unasked-no-text = I can only read text here. If this is about an activity, please type it or forward the text; /update takes you through it step by step.

@@ -5,7 +5,7 @@ late = <i>Ce message aurait dû vous parvenir le { $when }.</i>
 
 button-old = Ce bouton n’est plus à jour. Rien n’a été modifié. /help indique ce que vous pouvez faire.
 closed-stranger = Cette fonction est réservée aux membres du réseau. Pour demander à le rejoindre : /register
-closed-applicant = Votre demande d’inscription attend la décision de la coordination. Vous la recevrez ici dès qu’elle sera prise.
+closed-applicant = Votre demande d’inscription attend la décision de la coordination. La réponse vous est envoyée ici.
 closed-declined = Votre demande d’inscription a été refusée. Pour en présenter une nouvelle : /register
 closed-suspended = Votre accès est suspendu pour le moment. Merci d’écrire à la coordination du réseau.
 closed-departed = Vous avez quitté le réseau. Pour demander à le rejoindre à nouveau : /register
@@ -51,7 +51,7 @@ form-enough = { $count ->
 form-choose-one = Merci de faire au moins un choix.
 form-first-question = C’est la première question.
 form-cancelled = Annulé. Rien n’a été enregistré.
-form-set-aside = Votre brouillon est conservé. Vous pourrez le reprendre quand vous voudrez.
+form-set-aside = Votre brouillon est conservé pour l’instant ; vous pourrez le reprendre plus tard.
 form-discarded = Le brouillon est supprimé.
 form-too-long = Votre texte compte { $length } caractères, pour { $limit } au plus. Pourriez-vous l’abréger ?
 form-nothing-to-cancel = Il n’y a rien à annuler.

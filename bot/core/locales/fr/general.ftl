@@ -71,14 +71,14 @@ settings-kind = { $state ->
         [on] ✓ { $kind }
        *[off] ✗ { $kind }
     }
-settings-which-reminders = Quels rappels souhaitez-vous ? ✓ : envoyés, ✗ : non envoyés. Les annonces de réunions, les changements et les annulations vous parviennent toujours.
+settings-which-reminders = Quels rappels souhaitez-vous ? ✓ : envoyés, ✗ : non envoyés. Les annonces de réunions, les changements et les annulations sont toujours envoyées.
 
 rename-title = Nom
 rename-ask = Quel nom vos collègues doivent-ils voir ? Merci de le saisir.
 rename-name-label = Nom
 
 pause-title = Pause
-pause-until = Jusqu’à quand souhaitez-vous suspendre les rappels ? Par exemple « 1er septembre » ou « lundi prochain ». Les annonces de réunions vous parviendront toujours.
+pause-until = Jusqu’à quand souhaitez-vous suspendre les rappels ? Par exemple « 1er septembre » ou « lundi prochain ». Les annonces de réunions seront toujours envoyées.
 pause-until-label = Jusqu’au
 pause-unclear = Je n’ai pas reconnu de date à venir. Merci de préciser le mois, par exemple « 15 janvier ».
 pause-read-back = Aucun rappel avant le <b>{ $until }</b> ?

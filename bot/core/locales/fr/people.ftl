@@ -44,7 +44,7 @@ registration-language-unknown = Seuls l’anglais et le français sont disponibl
 registration-privacy = Avant de commencer : votre nom, votre chambre, votre langue, votre fuseau horaire et vos réponses sont conservés par { $unit } afin que le réseau puisse vous inviter, vous adresser des rappels et recueillir les activités des chambres. Les membres du réseau voient les activités de votre chambre, non votre compte. Telegram n’est pas confidentiel : merci de n’écrire que ce qui peut être publié. Notice complète et droits : /privacy
 registration-privacy-label = Protection des données
 registration-privacy-yes = J’en ai pris connaissance
-registration-privacy-needed = Je ne peux poursuivre qu’une fois la notice lue : merci d’appuyer sur le bouton ou de répondre « oui ». Pour quitter sans que rien soit conservé : /cancel
+registration-privacy-needed = Je ne peux poursuivre qu’une fois la notice lue : merci d’appuyer sur le bouton ou de répondre « oui ». Pour arrêter et effacer vos réponses : /cancel
 registration-country = Pour le parlement de quel pays travaillez-vous ? Choisissez-le ou saisissez son nom dans votre langue.
 registration-country-label = Pays
 registration-country-unknown = Je n’ai pas reconnu d’État membre de l’Union européenne. Merci de saisir le nom du pays, par exemple « Finlande » ou « Suomi », ou de choisir un bouton.
@@ -62,7 +62,7 @@ registration-review = <b>Merci de vérifier votre inscription</b>
     <b>Nom :</b> { $name }
     <b>Chambre :</b> { $chambers }
     <b>Langue :</b> { $language }
-registration-sent = Merci. La coordination va examiner votre demande ; vous recevrez la réponse ici.
+registration-sent = Merci. La coordination va examiner votre demande ; la réponse vous est envoyée ici.
 registration-accepted = Merci, votre inscription est terminée.
 registration-already = Votre inscription est déjà enregistrée. /help indique ce que vous pouvez faire, /settings ce que vous pouvez modifier.
 

@@ -102,9 +102,9 @@ reminder-because = <b>{ $name }</b> : { $why }. Celui-ci était prévu le { $due
 reminder-tomorrow-set = Nouveau rappel le { $when }.
 reminder-tomorrow-done = Ce rappel vous a déjà été adressé de nouveau.
 reminder-no-need = Ce n’est plus nécessaire : cela ne vous concerne plus, ou c’est déjà réglé.
-reminder-moved = La réunion a été déplacée entre-temps ; vous recevrez un rappel pour sa nouvelle date.
+reminder-moved = La réunion a été déplacée entre-temps ; sa nouvelle date a ses propres rappels.
 reminder-tomorrow-too-late = Demain, il serait trop tard pour ce rappel.
-reminder-stopped = Vous ne recevrez plus de messages « { $name } ». Les annonces de réunions vous parviennent toujours.
+reminder-stopped = Vous ne recevrez plus de messages « { $name } ». Les annonces de réunions sont toujours envoyées.
 reminder-nothing-noted = Merci : c’est noté pour votre chambre. Elle ne sera plus sollicitée pour cette réunion.
 reminder-over = Il est trop tard : la réunion a commencé ou a été annulée. Rien n’a été modifié.
 

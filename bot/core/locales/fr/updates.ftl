@@ -184,6 +184,6 @@ offer-activity = { $count ->
 offer-activity-which = <i>« { $text } »</i>
 offer-activity-yes = Oui, ajouter
 offer-activity-no = Non
-offer-activity-dropped = C’est noté. Rien n’a été conservé.
+offer-activity-dropped = C’est noté. Le texte est effacé.
 offer-caption-only = Je n’ai lu que la légende ; l’image ou le fichier n’est pas conservé.
 unasked-no-text = Je ne peux lire que du texte ici. S’il s’agit d’une activité, merci de l’écrire ou d’en transférer le texte ; /update vous guide question par question.
