@@ -3,7 +3,9 @@
 import pytest
 
 from bot.chat.inbox import storable
-from storage.models import InboxItem, InboxState, OfferedText, Person
+from storage.models import Form, InboxItem, InboxState, OfferedText, Person
+from tests.chat.everybody import give
+from tests.chat.rights import Who
 from tests.harness.stock import BOB, HELENA, rows
 
 pytestmark = pytest.mark.anyio
@@ -59,3 +61,22 @@ async def test_whoever_takes_the_bot_out_of_a_group_has_not_blocked_it(harness):
     bob.block()
     await harness.settle()
     assert "Bob cannot be reached" in helena.last.text
+
+
+async def test_cancel_after_losing_the_right_keeps_a_draft_and_nothing_else(harness):
+    """What nobody can resume would wait for a month with what was typed into it."""
+    helena = await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
+    await harness.settle()
+    await harness.say(bob, "/settings")
+    await harness.press(bob, "Name")
+    assert [form.kind for form in rows(harness, Form)] == ["rename"]
+    give(harness, bob, Who.SUSPENDED, by=helena)
+    await harness.say(bob, "/cancel")
+    assert rows(harness, Form) == []
+    give(harness, bob, Who.CORRESPONDENT, by=helena)
+    await harness.settle()
+    await harness.say(bob, "/update", "Ask me question by question", "A title")
+    give(harness, bob, Who.SUSPENDED, by=helena)
+    await harness.say(bob, "/cancel")
+    assert [(form.kind, form.active) for form in rows(harness, Form)] == [("project_update", False)]

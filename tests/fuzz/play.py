@@ -144,16 +144,21 @@ async def _look(town: Town, turn: int, chance: Random, course: Course) -> None:
 
 
 async def _honest(town: Town) -> list[str]:
-    """Let everybody who has not blocked the bot ask for help; return whom it does not answer."""
+    """Let everybody who has not blocked the bot ask for help; return whom it does not answer.
+
+    Whoever is no member may have asked too often by now: their lanes go on, in silence.
+    """
     asking = [a for a in town.actors.values() if not a.blocked and a.started]
     before = {actor.id: len(actor.received) for actor in asking}
+    town.look_at_standings()
+    members = {account for account, held in town.standings.items() if "outside" not in held}
     for actor in asking:
         actor.send("/help")
     await town.harness.quiet()
     return [
         f"{actor.name} asked for help and got nothing"
         for actor in asking
-        if not actor.blocked and len(actor.received) <= before[actor.id]
+        if actor.id in members and len(actor.received) <= before[actor.id]
     ]
 
 
