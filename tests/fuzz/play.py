@@ -150,8 +150,7 @@ async def _honest(town: Town) -> list[str]:
     """
     asking = [a for a in town.actors.values() if not a.blocked and a.started]
     before = {actor.id: len(actor.received) for actor in asking}
-    town.look_at_standings()
-    members = {account for account, held in town.standings.items() if "outside" not in held}
+    members = {account for account, held in town.present().items() if held != "outside"}
     for actor in asking:
         actor.send("/help")
     await town.harness.quiet()

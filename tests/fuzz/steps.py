@@ -499,9 +499,16 @@ DOES: dict[str, Callable[[Doing], str]] = {
 }
 
 
+ELSEWHERE = {"outside", "membership", "update"}
+"""What people do without writing to the bot in their own chat."""
+
+
 def take(town: Town, step: Step, number: int) -> str:
     """Take a step; return in words what was done."""
     doing = Doing(town, town.actors[step.who], Random(step.seed), number)
+    # Telegram lets nobody write who has blocked the bot.
+    if doing.actor.blocked and step.does not in ELSEWHERE:
+        doing.actor.unblock()
     return DOES[step.does](doing)
 
 

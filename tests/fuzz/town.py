@@ -94,18 +94,21 @@ class Town:
 
     def look_at_standings(self) -> None:
         """Note what everybody is; what they were before this turn counts as well."""
-        with self.harness.database.reading() as session:
-            found = {
-                one.telegram_id: _standing(one)
-                for one in session.exec(select(Person))
-                if one.telegram_id is not None
-            }
-        before = self._present
+        found, before = self.present(), self._present
         self._present = found
         self.standings = {
             account: {before.get(account, "outside"), found.get(account, "outside")}
             for account in before.keys() | found.keys()
         }
+
+    def present(self) -> dict[int, str]:
+        """Return what everybody with an account is now: member, coordinator, or outside."""
+        with self.harness.database.reading() as session:
+            return {
+                one.telegram_id: _standing(one)
+                for one in session.exec(select(Person))
+                if one.telegram_id is not None
+            }
 
     _present: dict[int, str] = field(default_factory=dict)
 
