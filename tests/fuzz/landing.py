@@ -11,11 +11,13 @@ from typing import Any
 from sqlmodel import select
 
 from bot.chat.callbacks import FORM, FormAction
+from bot.core.access import allows
 from bot.features import REGISTRY
 from bot.meetings.callbacks import ANNOUNCEMENT
 from bot.standin.world import Message
 from bot.standin.world import Person as Actor
 from storage import forms
+from storage import people as stored_people
 from storage.models import Form, Meeting, Person, Standing
 from tests.fuzz import words
 from tests.harness.network import Harness
@@ -45,7 +47,11 @@ class Landing:
     def land(self, harness: Harness, actor: Actor, chance: Random) -> str:
         """Put somebody in the midst of a form, whatever they may; return its button to go on."""
         kinds = list(self.states) if chance.random() < 0.6 else list(REGISTRY.forms)
-        kind = chance.choice(kinds)
+        with harness.database.reading() as session:
+            person = stored_people.by_telegram_id(session, actor.id)
+        open_to = [one for one in kinds if allows(person, REGISTRY.forms[one].open_to)]
+        # Mostly what is open to them: a form that is not ends at the first press.
+        kind = chance.choice(open_to if open_to and chance.random() < 0.85 else kinds)
         states = self.states.get(kind) or [{}]
         # More often near the end, where much follows from one press.
         state = states[max(chance.randrange(len(states)), chance.randrange(len(states)))]
