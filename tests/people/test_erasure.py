@@ -397,6 +397,7 @@ async def test_coming_back_after_a_suspension_stands_on_the_card(harness):
         row = session.exec(select(Person).where(Person.telegram_id == tom.id)).one()
         by = session.exec(select(Person).where(Person.telegram_id == helena.id)).one()
         membership.suspend(session, row, by=by, now=harness.clock.now())
+    await harness.settle()
     asked = await harness.say(tom, "/forget")
     assert "by which a return is noticed" in asked.text
     await harness.press(tom, "Yes, erase")
