@@ -423,7 +423,9 @@ def is_outside(person: Person | None) -> bool:
 def _is_leaving(update: Update) -> bool:
     """Tell whether the update says that somebody blocked the bot: that is no sign of life."""
     change = update.my_chat_member
-    return change is not None and change.new_chat_member.status in GONE
+    if change is None or change.chat.type != "private":
+        return False
+    return change.new_chat_member.status in GONE
 
 
 def sender_of(update: Update) -> User:

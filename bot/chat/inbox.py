@@ -83,6 +83,15 @@ def lean(update: dict[str, Any]) -> dict[str, Any]:
     return update
 
 
+def storable(payload: str) -> str:
+    """Return JSON that a database takes: half a sign, which JSON can hold, is no text for it."""
+    try:
+        payload.encode()
+    except UnicodeEncodeError:
+        return payload.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return payload
+
+
 @dataclass
 class Inbox:
     """Stores what arrives and hands it to the handlers, in order for each person."""
@@ -142,7 +151,7 @@ class Inbox:
             (
                 int(each.update["update_id"]),
                 each.lane,
-                json.dumps(lean(each.update), ensure_ascii=False),
+                storable(json.dumps(lean(each.update), ensure_ascii=False)),
             )
             for each in taken
         ]

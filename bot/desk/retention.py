@@ -16,7 +16,7 @@ from config.network import Network
 from storage import marks, strangers
 from storage import retention as kept
 from storage.database import Database
-from storage.register import RULES, RuleName
+from storage.register import REGISTER, RULES, RuleName
 
 MARK = "retention"
 """When retention last ran."""
@@ -38,6 +38,9 @@ async def forget(tools: Tools) -> None:
             ended = await runtime.db(kept.end_some, runtime.network.retention, rule, now=now)
             done[rule] = done.get(rule, 0) + ended
     await runtime.db(note, done, now=runtime.clock.now())
+    if any(done.values()):
+        # What was deleted stands in the write-ahead log, or in dead rows, until they are emptied.
+        await runtime.in_thread(runtime.database.wipe, list(REGISTER))
 
 
 def forget_now(database: Database, network: Network, *, now: datetime) -> dict[RuleName, int]:
@@ -51,6 +54,8 @@ def forget_now(database: Database, network: Network, *, now: datetime) -> dict[R
             done[rule] = done.get(rule, 0) + ended
     with database.transaction() as session:
         note(session, done, now=now)
+    if any(done.values()):
+        database.wipe(list(REGISTER))
     return {rule: number for rule, number in done.items() if number}
 
 

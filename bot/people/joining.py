@@ -291,7 +291,9 @@ def _is_open(network: Network) -> bool:
 def _membership(request: Request) -> bool:
     """Somebody blocked the bot; who comes back is noted before any handler runs."""
     change = request.update.my_chat_member
-    if change is not None and change.new_chat_member.status in GONE:
+    # Whoever takes the bot out of a group goes on reading it in their own chat.
+    is_own = change is not None and change.chat.id == request.chat_id
+    if change is not None and is_own and change.new_chat_member.status in GONE:
         people.lost_account(request.session, request.user.id, "blocked the bot", now=request.now)
     return True
 

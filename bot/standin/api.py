@@ -107,13 +107,22 @@ class BotApi:
             result = await method(self.world, await _parameters(request))
         except ApiError as error:
             self._note(name, error.status)
+            self.world.refused.append((name, str(error)))
             return _refusal(error)
         self._note(name, 200)
-        return JSONResponse({"ok": True, "result": result})
+        return _Escaped({"ok": True, "result": result})
 
     def _note(self, name: str, status: int) -> None:
         if name not in UNSEEN:
             self.world.calls.append((name, status))
+
+
+class _Escaped(JSONResponse):
+    """JSON as Telegram writes it: every sign beyond ASCII is escaped."""
+
+    def render(self, content: Any) -> bytes:
+        """Return the bytes of *content*."""
+        return json.dumps(content, separators=(",", ":")).encode()
 
 
 async def _parameters(request: Request) -> dict[str, Any]:

@@ -146,6 +146,8 @@ class World:
         self.sent: list[Sent] = []
         self.calls: list[tuple[str, int]] = []
         """Every call: method and status."""
+        self.refused: list[tuple[str, str]] = []
+        """Every call that was refused: method and description."""
         self.sequence = 0
         self.under_way: Counter[str] = Counter()
         """Calls that have arrived and are not answered yet, by method in lower case."""

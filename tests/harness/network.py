@@ -78,6 +78,12 @@ class Harness:
         assert self.run is not None
         self.run.inbox.gate = Gate(self.run.runtime, EVERYTHING)
 
+    @property
+    def ended(self) -> BaseException | None:
+        """What ended the bot, where it did not end by being stopped."""
+        task = self._task
+        return task.exception() if task and task.done() and not task.cancelled() else None
+
     async def restart(self) -> None:
         await self.stop()
         await self.start()

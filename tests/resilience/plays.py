@@ -11,7 +11,7 @@ from typing import Any
 from bot.standin.faults import Fault
 from storage.deliveries import COPIED_FROM
 from tests.conftest import START, _named, _on_server
-from tests.resilience import calendar, scenarios, standstill, troubles
+from tests.resilience import calendar, fuzz, scenarios, standstill, troubles
 from tests.resilience.checker import Verdict
 from tests.resilience.stage import Stage, stage
 from tests.resilience.troubles import Trouble
@@ -29,6 +29,8 @@ class Play:
     scenario: Scenario
     on_postgres: bool = False
     season: str | None = None
+    within: float | None = None
+    """Seconds after which it counts as stuck, where they are not the usual ones."""
 
 
 def broadcast(
@@ -104,6 +106,7 @@ SHORT: dict[str, Play] = {
 }
 """Played at the same time: they mostly wait, for Telegram's pace and for pauses."""
 
+FUZZED = "every kind of update, 50,000 of them"
 HUNDRED_KILLS = "100 kills in broadcasts of 500"
 LONG: dict[str, Play] = {
     HUNDRED_KILLS: broadcast(troubles.kills(15), people=500, talkers=6, until_kills=100),
@@ -125,9 +128,11 @@ LONG: dict[str, Play] = {
     # Two polls and then two sends may hang, one after the other.
     "connections that hang": broadcast(troubles.hung(2), people=100, talkers=4, patience=150),
     "the leader stands still, fifty times": standing_still(50),
+    FUZZED: Play(fuzz.many(50_000), within=7_200),
+    "every kind of update on PostgreSQL": Play(fuzz.many(5_000), on_postgres=True),
     "killed on PostgreSQL": broadcast(troubles.kills(15), people=200, talkers=5, on_postgres=True),
 }
-"""Played one after the other; the first for as long as it takes, the others in turn."""
+"""Played one after the other; the first two for as long as they take, the others in turn."""
 
 
 async def play(
@@ -149,7 +154,7 @@ async def play(
         url = f"sqlite:///{folder}/dsn.db"
     at = calendar.SEASONS[chosen.season][0] if chosen.season else START
     async with stage(url, folder, seed, at=at) as place:
-        return await asyncio.wait_for(chosen.scenario(place), within)
+        return await asyncio.wait_for(chosen.scenario(place), chosen.within or within)
 
 
 def play_short(name: str, folder: Path, seed: int, around: dict[str, Any]) -> Verdict:

@@ -17,7 +17,7 @@ from time import monotonic
 from storage import migrate
 from storage.database import Database
 from tests.conftest import START, _named, _on_server
-from tests.resilience.plays import HUNDRED_KILLS, LONG, innermost, play
+from tests.resilience.plays import FUZZED, HUNDRED_KILLS, LONG, innermost, play
 
 LONGEST = 1500.0
 """Seconds after which a scenario counts as stuck."""
@@ -33,8 +33,8 @@ def main() -> int:
     only = os.environ.get("SCENARIO")
     print(f"SEED={seed}  (SEED={seed} make soak plays the same again)", flush=True)
     random, ends = Random(seed), monotonic() + minutes * 60
-    others = [name for name in LONG if name != HUNDRED_KILLS]
-    programme = [HUNDRED_KILLS, *(name for _ in range(ROUNDS) for name in others)]
+    others = [name for name in LONG if name not in (HUNDRED_KILLS, FUZZED)]
+    programme = [HUNDRED_KILLS, FUZZED, *(name for _ in range(ROUNDS) for name in others)]
     seeds = [random.randrange(1_000_000) for _ in programme]
     bad = 0
     with tempfile.TemporaryDirectory(prefix="dsn-soak-") as folder:

@@ -219,3 +219,17 @@ async def test_requests_from_other_pages_are_refused(world):
             answer = await client.get(f"{world.url}/world/state", headers=headers)
             assert answer.status_code == 403
         assert (await client.get(f"{world.url}/world/state")).status_code == 200
+
+
+async def test_what_was_refused_is_noted_and_half_a_sign_comes_through(harness):
+    bob = harness.world.person("Bob", language_code="en")
+    bob.start()
+    await harness.quiet()
+    with pytest.raises(BadRequest):
+        await harness.run.application.bot.send_message(bob.id, "<b>", parse_mode="HTML")
+    ((method, said),) = harness.world.refused
+    assert method == "sendmessage"
+    assert "parse entities" in said
+    bob.send("\ud800")
+    await harness.quiet()
+    assert harness.world.updates == []

@@ -173,9 +173,9 @@ class Engine:
         if form is None:
             return False
         flow = self.flows.get(form.kind)
-        # It is kept for whoever gets the right back; the note says why it closes now.
+        # A draft is kept for whoever gets the right back; the note says why it closes now.
         if flow is not None and self._is_closed(request, flow):
-            stored.set_aside(request.session, request.chat_id)
+            self.make_room(request)
             return True
         if flow is not None and self._is_worth_keeping(request, form):
             stored.set_aside(request.session, request.chat_id)
