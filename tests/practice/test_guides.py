@@ -12,6 +12,7 @@ async def picture(page, name):
     await page.get_by_test_id("toast").first.wait_for(state="hidden")
     if await page.get_by_test_id("to-end").is_visible():
         await page.get_by_test_id("to-end").click()
+        await page.get_by_test_id("to-end").wait_for(state="hidden")
     await page_tests.picture(page, f"guide-{name}-phone-light")
 
 
