@@ -10,9 +10,8 @@ PHONE = {"width": 390, "height": 700}
 async def picture(page, name):
     """Take a picture of the latest messages, when what passed over them is gone."""
     await page.get_by_test_id("toast").first.wait_for(state="hidden")
-    if await page.get_by_test_id("to-end").is_visible():
-        await page.get_by_test_id("to-end").click()
-        await page.get_by_test_id("to-end").wait_for(state="hidden")
+    await page.get_by_test_id("messages").evaluate("it => it.scrollTo({top: it.scrollHeight})")
+    await page.get_by_test_id("to-end").wait_for(state="hidden")
     await page_tests.picture(page, f"guide-{name}-phone-light")
 
 
