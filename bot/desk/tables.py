@@ -26,8 +26,8 @@ def write(
 
     *columns* are the names that head a table, which one without rows cannot know.
     """
-    heads = {name: [*rows[0]] if rows else [] for name, rows in tables.items()}
-    heads |= columns or {}
+    heads = {name: list(rows[0]) if rows else [] for name, rows in tables.items()}
+    heads.update({name: list(names) for name, names in (columns or {}).items()})
     files = [_csv(folder / f"{name}.csv", rows, heads[name]) for name, rows in tables.items()]
     whole = {
         name: [{key: _plain(value) for key, value in row.items()} for row in rows]
