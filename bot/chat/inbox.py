@@ -332,7 +332,7 @@ class Inbox:
     async def stop(self, *, within: timedelta) -> None:
         """Take nothing new; let what is being handled end *within* a time, then leave it."""
         self.stopping = True
-        # What the caller that was cancelled left behind is stored first; it begins tasks of its own.
+        # What a caller that was cancelled left behind is stored first; it begins tasks as well.
         if self.receiving:
             await asyncio.wait(self.receiving, timeout=within.total_seconds())
         if self.tasks:

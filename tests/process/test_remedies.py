@@ -112,7 +112,8 @@ def says_in_one_line(command, done, file, status=1):
         assert line.startswith("dsn-bot: ")
     assert file.name in line
     assert re.search(
-        r"restore|correct|give it to|chmod|mount|room|end that|bring|mv |stop|migrate", line
+        r"restore|correct|give it to|chmod|mount|room|end that|bring|mv |stop|migrate|name a new",
+        line,
     )
     return line
 
