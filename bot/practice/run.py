@@ -106,8 +106,9 @@ async def run_practice(*, port: int, keep: Path | None = None) -> None:
     with tempfile.TemporaryDirectory(prefix="dsn-practice-") as folder:
         path = keep or Path(folder) / "practice.db"
         clock = WorldClock()
-        own_file.prepare(path)
         database = Database(f"sqlite:///{path}")
+        condition.ensure_openable(database)  # a damaged beginning has lost its mark as well
+        own_file.prepare(path)
         condition.ensure_usable(database, whole=True)
         if not database.lock():
             raise Refusal(f"another dsn-bot has {path} in use: stop it, or name another file")
