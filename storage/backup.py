@@ -241,7 +241,9 @@ def _keep(database: Database, file: Path, beside: Path) -> Kept:
             # The same bytes under a second name: it takes no room, and cannot go wrong half-way.
             kept.hardlink_to(part)
         except OSError:
-            shutil.copy2(part, kept)
+            private.make(kept)
+            shutil.copyfile(part, kept)
+        private.tighten([kept])  # a second name keeps the mode of the first
     if not file.exists():
         return Kept(f"{beside}-wal: there was a log alone", written_at=written_at)
     return Kept(f"{beside}, damaged as it was", beside, written_at=written_at)

@@ -58,6 +58,8 @@ def lay(good: Path, folder: Path) -> Path:
     file = folder / NAME
     shutil.copy(good, file)
     shutil.copy(good, folder / COPY)
+    for laid in (file, folder / COPY):
+        laid.chmod(0o600)  # as the program makes them
     os.utime(folder / COPY, (START.timestamp(), START.timestamp()))
     return file
 

@@ -74,7 +74,7 @@ def test_copies_exports_and_what_is_kept_beside(sqlite, tmp_path):
     tables.write(out / "export" / "deep", {"one": [{"a": 1}], "none": []})
     found = modes(tmp_path)
     assert len(found) > 8
-    assert kept.endswith("before-restore-20261123T100000")
+    assert kept.said.endswith("before-restore-20261123T100000")
     shut = {name: mode for name, mode in found.items() if name != "out"}
     assert set(shut.values()) == {0o600, 0o700}
     assert {name for name, mode in shut.items() if mode == 0o700} == {
@@ -118,7 +118,10 @@ def test_a_file_in_a_folders_place_is_said(tmp_path):
     done = program("migrate", folder=tmp_path)
     assert (done.returncode, done.stderr) == (
         1,
-        "dsn-bot: the database cannot be opened: Not a directory\n",
+        (
+            "dsn-bot: the database cannot be opened: Not a directory (data): correct "
+            "DSN_DATABASE_URL, or let the user that dsn-bot runs as write there\n"
+        ),
     )
 
 

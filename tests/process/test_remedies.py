@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.practice import own_file
 from bot.process.program import NO_RESTART
 from storage import condition, migrate
 from storage.database import Database
@@ -50,6 +51,8 @@ def good(sqlite_template, tmp_path_factory):
     file = tmp_path_factory.mktemp("good") / faults.NAME
     shutil.copy(sqlite_template, file)
     faults.fill(file)
+    with closing(sqlite3.connect(file)) as opened:  # dsn-bot practice takes none but its own
+        opened.execute(f"PRAGMA application_id={own_file.MARK}")
     return file
 
 
@@ -133,7 +136,11 @@ def test_every_command_says_of_every_fault_what_is_wrong_and_makes_nothing_worse
             assert (done.status, done.err) == (0, ""), (fault, command, done)
         else:
             status = NO_RESTART if command == "run" else 1
-            says_in_one_line(command, done, file, status)
+            if (fault, command) == ("foreign", "practice"):
+                assert done.err.endswith("is left alone: name a new file with --keep\n"), done
+                assert done.status == 1
+            else:
+                says_in_one_line(command, done, file, status)
         if command == "restore" and (fault, command) in SUCCEEDS:
             assert condition.is_whole(folder / faults.NAME)
             found = folder.glob(f"{faults.NAME}.before-restore-*[0-9]")
