@@ -377,7 +377,9 @@ def test_a_lock_that_a_killed_bot_left_holds_nobody_up(good, tmp_path):
     names = [name for name in COMMANDS if name not in ("run", "practice", "doctor")]
     files = {name: faults.lay(good, tmp_path / name) for name in names}
     for file in files.values():
-        file.with_name(f"{faults.NAME}.lock").write_text("left")
+        lock = file.with_name(f"{faults.NAME}.lock")
+        lock.write_text("left")
+        lock.chmod(0o600)
     cases = [case(file, *COMMANDS[name]) for name, file in files.items()]
     assert [(done.status, done.err) for done in run(cases)] == [(0, "")] * len(cases)
 
