@@ -118,8 +118,10 @@ def test_a_file_in_a_folders_place_is_said(tmp_path):
     done = program("migrate", folder=tmp_path)
     assert (done.returncode, done.stderr) == (
         1,
-        "dsn-bot: the database cannot be opened: Not a directory (data): correct "
-        "DSN_DATABASE_URL, or let the user that dsn-bot runs as write there\n",
+        (
+            "dsn-bot: the database cannot be opened: Not a directory (data): correct "
+            "DSN_DATABASE_URL, or let the user that dsn-bot runs as write there\n"
+        ),
     )
 
 
