@@ -113,7 +113,9 @@ def restore(database: Database, source: Path, *, now: datetime) -> Kept:
     if (kind == "sqlite") != database.is_sqlite:
         here = "SQLite" if database.is_sqlite else "PostgreSQL"
         raise BackupError(f"{source} is a copy of another kind of database: this one is {here}")
-    erased = erasures.known(database)
+    # Opening what is no database, such as an empty file, would make one of it.
+    is_one = condition.look(database) is None
+    erased = erasures.known(database) if is_one else erasures.beside(database)
     if database.is_sqlite:
         return _restore_sqlite(database, source, now, erased)
     kept = _restore_postgres(database, source, now)

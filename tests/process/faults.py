@@ -164,6 +164,7 @@ def held_for_itself(file: Path) -> Iterator[None]:
 def running(file: Path) -> Iterator[None]:
     """Hold the lock that a running bot holds."""
     with file.with_name(f"{file.name}.lock").open("w") as lock:
+        os.fchmod(lock.fileno(), 0o600)
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

@@ -10,7 +10,7 @@ from bot.process import log_check
 from bot.process.findings import Level
 from storage import audit, chain, guard, migrate
 from storage.database import Database
-from storage.models import Act
+from storage.models import AuditEntry
 from tests.conftest import START
 from tests.harness.program import program
 
@@ -114,7 +114,7 @@ def test_a_copy_says_where_the_log_ends_and_a_cut_end_is_seen(tmp_path):
     shown = program("digest", str(end.number), folder=tmp_path, database_url=url)
     number, short, whole = shown.stdout.splitlines()
     with Database(url).reading() as session:
-        made = session.exec(select(Act.at).where(Act.number == end.number)).one()
+        made = session.exec(select(AuditEntry.at).where(AuditEntry.number == end.number)).one()
     assert number.startswith(f"number {end.number}, {made:%Y-%m-%d %H:%M:%S} UTC")
     before = program("digest", str(end.number - 1), folder=tmp_path, database_url=url)
     # The last act is that of the copying itself, by the machine's clock.

@@ -42,6 +42,9 @@ FAULTS = {
 }
 SUCCEEDS = {("later", "backup"), *((fault, "restore") for fault in (*faults.DAMAGED, "later"))}
 SUCCEEDS.add(("log alone", "restore"))
+UNRECORDED = (
+    "dsn-bot: the use of backup is not recorded in the database: it is of another version\n"
+)
 NOWHERE = "http://127.0.0.1:1"
 
 
@@ -133,7 +136,8 @@ def test_every_command_says_of_every_fault_what_is_wrong_and_makes_nothing_worse
         folder = Path(cases[fault, command].folder)
         file = folder / faults.NAME
         if (fault, command) in SUCCEEDS:
-            assert (done.status, done.err) == (0, ""), (fault, command, done)
+            said = UNRECORDED if (fault, command) == ("later", "backup") else ""
+            assert (done.status, done.err) == (0, said), (fault, command, done)
         else:
             status = NO_RESTART if command == "run" else 1
             if (fault, command) == ("foreign", "practice"):
@@ -378,7 +382,9 @@ def test_a_lock_that_a_killed_bot_left_holds_nobody_up(good, tmp_path):
     names = [name for name in COMMANDS if name not in ("run", "practice", "doctor")]
     files = {name: faults.lay(good, tmp_path / name) for name in names}
     for file in files.values():
-        file.with_name(f"{faults.NAME}.lock").write_text("left")
+        lock = file.with_name(f"{faults.NAME}.lock")
+        lock.write_text("left")
+        lock.chmod(0o600)
     cases = [case(file, *COMMANDS[name]) for name, file in files.items()]
     assert [(done.status, done.err) for done in run(cases)] == [(0, "")] * len(cases)
 
