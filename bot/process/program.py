@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from bot.chat.forms.errors import FieldsError
 from bot.process.starting import Refusal, run
+from config.home import HomeError
 from config.network import NetworkFileError
 from config.settings import SettingsError
 
@@ -30,7 +31,7 @@ def main() -> None:
             from bot.process.cli import cli  # 3 MiB that a bot which runs for months need not have
 
             cli()
-    except (Refusal, SettingsError, NetworkFileError, FieldsError) as refusal:
+    except (Refusal, SettingsError, HomeError, NetworkFileError, FieldsError) as refusal:
         _refuse(str(refusal))
     except Exception as error:
         trouble = _of_database(error)

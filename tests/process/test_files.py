@@ -74,7 +74,7 @@ def test_copies_exports_and_what_is_kept_beside(sqlite, tmp_path):
     tables.write(out / "export" / "deep", {"one": [{"a": 1}], "none": []})
     found = modes(tmp_path)
     assert len(found) > 8
-    assert kept.endswith("before-restore-20261123T100000")
+    assert kept.said.endswith("before-restore-20261123T100000")
     shut = {name: mode for name, mode in found.items() if name != "out"}
     assert set(shut.values()) == {0o600, 0o700}
     assert {name for name, mode in shut.items() if mode == 0o700} == {
@@ -116,10 +116,9 @@ def test_a_link_is_not_written_through(tmp_path):
 def test_a_file_in_a_folders_place_is_said(tmp_path):
     (tmp_path / "data").write_text("no folder")
     done = program("migrate", folder=tmp_path)
-    assert (done.returncode, done.stderr) == (
-        1,
-        "dsn-bot: the database cannot be opened: Not a directory\n",
-    )
+    said = f"dsn-bot: the database cannot be opened: Not a directory ({tmp_path}/data): "
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert done.stderr.startswith(said)
 
 
 def test_what_an_earlier_version_left_open_is_shut_at_the_start_with_a_line(tmp_path):
@@ -133,15 +132,16 @@ def test_what_an_earlier_version_left_open_is_shut_at_the_start_with_a_line(tmp_
     (data / "other.txt").chmod(0o644)
     done = program("migrate", folder=tmp_path)
     lines = done.stderr.splitlines()
-    assert len(lines) == 3
+    assert lines.pop() == f"dsn-bot: database {data}/dsn.db"
+    assert len(lines) == 3, lines
     for name in names:
         assert any(
-            line.startswith(f"dsn-bot: others could get at data/{name} (mode 644)")
+            line.startswith(f"dsn-bot: others could get at {data}/{name} (mode 644)")
             for line in lines
         )
         assert modes(data)[name] == 0o600
     assert modes(data)["other.txt"] == 0o644
-    assert program("migrate", folder=tmp_path).stderr == ""
+    assert program("migrate", folder=tmp_path).stderr == f"dsn-bot: database {data}/dsn.db\n"
 
 
 # --- the doctor ------------------------------------------------------------------------------
@@ -166,6 +166,7 @@ def place(tmp_path, sqlite_template, monkeypatch):
     private.make_folder(tmp_path / "data")
     shutil.copy(sqlite_template, tmp_path / "data" / "dsn.db")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DSN_HOME", str(tmp_path))
     for name in ("BOT_TOKEN", "WEBHOOK_SECRET", "DATABASE_URL"):
         monkeypatch.delenv(f"DSN_{name}_FILE", raising=False)
     monkeypatch.setenv("DSN_BOT_TOKEN_FILE", "a token")
