@@ -137,7 +137,7 @@ def load() -> Settings:
         file = env_file()
         _refuse_unreadable(file)
         # What the library's constructor takes besides the fields is not declared to mypy.
-        found = Settings(_env_file=file, **_secrets_from_files(file))  # type: ignore
+        found = Settings(_env_file=file, **_secrets_from_files(file))  # type: ignore[call-arg, arg-type]
         return found.model_copy(update={"database_url": _from_home(found.database_url)})
     except HomeError as error:
         raise SettingsError(str(error)) from None

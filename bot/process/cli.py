@@ -96,7 +96,7 @@ def invite(
     settings = places.settings()
     if role is InvitedAs.CORRESPONDENT and chamber is None:
         raise Refusal("--chamber is missing: a correspondent has one, such as --chamber FR-SEN")
-    if chamber is not None and not reference().has_chamber(chamber):
+    if chamber is not None and not reference().admits(chamber):
         raise Refusal(f"--chamber {chamber}: no such chamber; see config/data/chambers.json")
     database = current_database(settings)
     span = valid_for(network(), Role(role))

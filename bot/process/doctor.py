@@ -29,14 +29,15 @@ from bot.process.findings import ok as _ok
 from bot.process.findings import warn as _warn
 from config import home
 from config import settings as machine
+from config.home import HomeError
 from config.network import NetworkFileError, differing, load_own, own_file
-from config.reference import Reference
+from config.own_data import FILES, DataError
+from config.reference import Reference, own_folder
 from config.settings import WEBHOOK_PATH, Settings, SettingsError
 from storage import condition, migrate, people, processes
 from storage.condition import Unusable
 from storage.database import Database
 
-CHAMBERS = 40
 LITTLE_ROOM, NO_ROOM = 500 * 2**20, 50 * 2**20
 """Free bytes below which to warn, and below which a database may soon fail to write."""
 ODD_CLOCK, WRONG_CLOCK = 5.0, 60.0
@@ -103,18 +104,28 @@ def _names() -> Iterator[Finding]:
 
 
 def _data_files() -> Iterator[Finding]:
-    reference = Reference()
-    remedy = "take config/data from the release again"
+    """Read the reference data as the bot does, with what the organiser adds to it."""
     try:
-        chambers, partners = len(reference.chambers), len(reference.countries)
-        terms = len(reference.vocabulary("format"))
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        yield _fail("data", f"config/data cannot be read ({type(error).__name__})", remedy)
+        Reference().check()
+    except (DataError, KeyError, TypeError) as error:
+        said = f"config/data cannot be used ({error})"
+        yield _fail("data", said, "take config/data from the release again")
         return
-    if chambers != CHAMBERS or not partners or not terms:
-        yield _fail("data", f"{chambers} chambers instead of {CHAMBERS}", remedy)
-    else:
-        yield _ok("data", f"{chambers} chambers, {partners} partner countries")
+    try:
+        own = own_folder()
+        reference = Reference(own=own)
+        reference.check()
+    except HomeError:
+        return  # that is a finding of its own
+    except DataError as error:
+        yield _fail("data", str(error), "correct that entry: docs/extending.md says how")
+        return
+    said = f"{len(reference.chambers)} chambers, {len(reference.countries)} partner countries"
+    files = [str(own / name) for name in FILES if (own / name).is_file()]
+    ended = [chamber.id for chamber in reference.every_chamber if not chamber.active]
+    said += f"; read as well: {', '.join(files)}" if files else ""
+    said += f"; ended: {', '.join(ended)}" if ended else ""
+    yield _ok("data", said)
 
 
 def _catalogues() -> Iterator[Finding]:
