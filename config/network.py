@@ -1,13 +1,17 @@
-"""What the organiser decides: ``config/network.toml``, read once and checked as a whole."""
+"""What the organiser decides: ``network.toml``, read once and checked as a whole.
+
+The file that comes with a version, ``config/network.toml``, is the default. What the organiser
+writes into ``network.toml`` of ``DSN_HOME`` is laid over it: see :mod:`config.laying_over`.
+"""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import time, timedelta
 from enum import StrEnum
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     BaseModel,
@@ -19,6 +23,7 @@ from pydantic import (
     model_validator,
 )
 
+from config import home, laying_over
 from config.labels import Labels, is_code
 from config.languages import DEFAULT, WORKING
 from config.privacy import NoticePart, NoticeText, example_in
@@ -365,23 +370,64 @@ class Network(Section):
 
 
 def load_network(path: Path) -> Network:
-    """Return what a file says; raises :class:`NetworkFileError`."""
+    """Return what a whole file says by itself; raises :class:`NetworkFileError`."""
+    return _checked(_read(path, path.name), lambda _: path.name)
+
+
+def own_file() -> Path:
+    """Return where the organiser's file lies, if there is one; raises ``HomeError``."""
+    return home.home() / home.NETWORK_FILE
+
+
+def load_own() -> Network:
+    """Return what the organiser's file and the default say; raises :class:`NetworkFileError`."""
+    own, file = _own()
+    merged = laying_over.merged(_read(FILE, FILE.name), own, Network)
+    return _checked(merged, lambda key: str(file) if not key or key[0] in own else FILE.name)
+
+
+def differing() -> list[str]:
+    """Return the keys for which the organiser's file says something else than the default.
+
+    Raises :class:`NetworkFileError`.
+    """
+    own, _ = _own()
+    return list(laying_over.differing(_read(FILE, FILE.name), own, Network))
+
+
+def _own() -> tuple[dict[str, Any], Path]:
+    """Return what the organiser's file says, nothing where there is none, and where it lies."""
     try:
-        return Network.model_validate(tomllib.loads(path.read_text(encoding="utf-8-sig")))
+        file = own_file()
+    except home.HomeError as error:
+        raise NetworkFileError(str(error)) from None
+    is_there = file.is_symlink() or file.exists()
+    return (_read(file, str(file)) if is_there else {}), file
+
+
+def _read(path: Path, named: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise NetworkFileError(f"{path.name}: {error.strerror}") from None
+        raise NetworkFileError(f"{named}: {error.strerror}") from None
     except UnicodeDecodeError:
-        raise NetworkFileError(f"{path.name}: this is no file of text (UTF-8)") from None
+        raise NetworkFileError(f"{named}: this is no file of text (UTF-8)") from None
     except tomllib.TOMLDecodeError as error:
-        raise NetworkFileError(f"{path.name}: {error}") from None
+        raise NetworkFileError(f"{named}: {error}") from None
+
+
+def _checked(said: dict[str, Any], file_of: Callable[[tuple[int | str, ...]], str]) -> Network:
+    """Check what is *said*; *file_of* names the file of a key for whoever wrote it."""
+    try:
+        return Network.model_validate(said)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         key = ".".join(str(part) for part in first["loc"])
         message = first["msg"].removeprefix("Value error, ")
-        raise NetworkFileError(f"{path.name}: {key}: {message}") from None
+        raise NetworkFileError(f"{file_of(first['loc'])}: {key}: {message}") from None
 
 
 @cache
 def network() -> Network:
-    """Return what the project's own file says."""
-    return load_network(FILE)
+    """Return what the organiser decides, read once."""
+    return load_own()

@@ -1,21 +1,31 @@
-"""Reference data: chambers, partner countries and regions, vocabularies (``config/data``)."""
+"""Reference data: chambers, partner countries and regions, vocabularies.
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+``config/data`` is what comes with a version; ``DSN_HOME/data`` adds to it: :mod:`config.own_data`.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+from zoneinfo import available_timezones
 
+from config import home, own_data
 from config.labels import Labels
 from config.languages import DEFAULT, country_name
+from config.own_data import CHAMBERS, PARTNERS, VOCABULARIES, DataError
 
 DATA = Path(__file__).parent / "data"
+Made = TypeVar("Made")
+CHAMBER_ID = re.compile(r"[A-Z]{2}-[A-Z0-9]{2,4}")
+TERM_CODE = re.compile(r"[a-z][a-z0-9_]{0,23}")
+"""What stays within a button's data."""
 
 
 @dataclass(frozen=True)
 class Chamber:
-    """One of the 39 chambers, or the European Parliament."""
+    """A chamber of a national parliament, or the European Parliament."""
 
     id: str
     country: str
@@ -28,6 +38,8 @@ class Chamber:
     names: tuple[str, ...]
     """Every name and alias by which people call it; some are borne by several chambers."""
     languages: tuple[str, ...]
+    active: bool = True
+    """Whether it is there today: one that has ended keeps its name in what was recorded."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +56,8 @@ class Partner:
     footnote_labels: Labels | None = None
     """What must be printed wherever the name is."""
     parliament_labels: Labels | None = None
+    active: bool = True
+    """Whether it is offered; an ended one keeps its name in what was recorded."""
 
 
 @dataclass(frozen=True)
@@ -64,29 +78,72 @@ class Term:
 class Reference:
     """The world as the files describe it."""
 
-    def __init__(self, folder: Path = DATA) -> None:
-        """Read from *folder*, each file when it is first needed."""
+    def __init__(self, folder: Path = DATA, own: Path | None = None) -> None:
+        """Read from *folder*, each file when it is first needed, and lay that of *own* over it.
+
+        Every property may raise :class:`config.own_data.DataError`.
+        """
         self._folder = folder
+        self._own = own
 
     def _read(self, name: str) -> Any:
-        return json.loads((self._folder / name).read_text(encoding="utf-8"))
+        found = own_data.read(self._folder / name)
+        own = self._own / name if self._own is not None else None
+        if own is None or not (own.exists() or own.is_symlink()):
+            return found
+        return own_data.laid_over(found, own)
+
+    def _made(self, name: str, entry: str, make: Callable[[], Made]) -> Made:
+        """Return what *make* makes of an entry; a mistake names the file and the entry."""
+        own = self._own / name if self._own is not None else None
+        file = own if own is not None and own.exists() else self._folder / name
+        try:
+            return make()
+        except KeyError as error:
+            raise DataError(f"{file}: {entry}: {error.args[0]} is missing") from None
+        except (TypeError, ValueError, AttributeError) as error:
+            raise DataError(f"{file}: {entry}: {error}") from None
+
+    def check(self) -> None:
+        """Read everything; raises :class:`config.own_data.DataError` for the first mistake."""
+        for needed in (self.every_chamber, self.member_states, self._vocabularies):
+            if not needed:
+                raise DataError(f"{self._folder}: something is empty")
+        lacking = sorted(
+            {code for region in self.regions.values() for code in region.members}
+            - self.countries.keys()
+        )
+        if lacking:
+            raise DataError(f"{PARTNERS}: a region has {lacking[0]}, which is no country there")
 
     # --- chambers ------------------------------------------------------------------------------
 
     @cached_property
+    def every_chamber(self) -> tuple[Chamber, ...]:
+        """The chambers of today and those that have ended, in protocol order.
+
+        That is by the country's name in its own language; what says no place comes last.
+        """
+        rows = self._read(CHAMBERS)["chambers"]
+        rows.sort(key=lambda row: row.get("protocol_order", len(rows)))
+        return tuple(self._made(CHAMBERS, row["id"], partial(_chamber, row)) for row in rows)
+
+    @cached_property
     def chambers(self) -> tuple[Chamber, ...]:
-        """The 40 chambers in protocol order (by the country's name in its own language)."""
-        rows = self._read("chambers.json")["chambers"]
-        rows.sort(key=lambda row: row["protocol_order"])
-        return tuple(_chamber(row) for row in rows)
+        """The chambers of today in protocol order."""
+        return tuple(chamber for chamber in self.every_chamber if chamber.active)
 
     @cached_property
     def _chambers_by_id(self) -> dict[str, Chamber]:
-        return {chamber.id: chamber for chamber in self.chambers}
+        return {chamber.id: chamber for chamber in self.every_chamber}
 
     def has_chamber(self, chamber_id: str) -> bool:
-        """Tell whether there is a chamber of this id."""
+        """Tell whether there is, or was, a chamber of this id."""
         return chamber_id in self._chambers_by_id
+
+    def admits(self, chamber_id: str) -> bool:
+        """Tell whether one can belong to a chamber of this id today."""
+        return chamber_id in self._chambers_by_id and self._chambers_by_id[chamber_id].active
 
     def chamber(self, chamber_id: str) -> Chamber:
         """Return a chamber; raises ``KeyError``."""
@@ -102,8 +159,15 @@ class Reference:
     @cached_property
     def member_states(self) -> dict[str, Labels]:
         """Names of the member states, and of the Union (``EU``), by code."""
-        rows = self._read("chambers.json")["chambers"]
-        return {row["country"]: Labels(row["country_labels"]) for row in rows}
+        rows = self._read(CHAMBERS)["chambers"]
+        # A chamber that is new in a known country need not say the country's name again.
+        found = {row["country"]: row["country_labels"] for row in rows if "country_labels" in row}
+        return {
+            row["country"]: self._made(
+                CHAMBERS, f"country_labels of {row['country']}", partial(_country_of, found, row)
+            )
+            for row in rows
+        }
 
     def member_state_label(self, country: str, language: str) -> str:
         """Return the name of a member state (or of the Union, ``EU``)."""
@@ -112,7 +176,7 @@ class Reference:
     @cached_property
     def other_country_names(self) -> dict[str, tuple[str, ...]]:
         """Names by which people also call a member state, by its code."""
-        found = self._read("chambers.json")["other_country_names"]
+        found = self._read(CHAMBERS)["other_country_names"]
         return {code: tuple(names) for code, names in found.items()}
 
     # --- partners ------------------------------------------------------------------------------
@@ -120,31 +184,17 @@ class Reference:
     @cached_property
     def countries(self) -> dict[str, Partner]:
         """Partner countries by ISO code."""
-        rows = self._read("partners.json")["countries"]
+        rows = self._read(PARTNERS)["countries"]
         return {
-            code: Partner(
-                code,
-                Labels(row["labels"]),
-                region=row["region"],
-                footnote_labels=_labels(row.get("footnote_labels")),
-                parliament_labels=_labels(row.get("parliament_labels")),
-            )
+            code: self._made(PARTNERS, code, partial(_partner_country, code, row))
             for code, row in rows.items()
         }
 
     @cached_property
     def regions(self) -> dict[str, Partner]:
         """Regions and groups of partner countries by id; regions come first."""
-        rows = self._read("partners.json")["regions"]
-        return {
-            row["id"]: Partner(
-                row["id"],
-                Labels(row["labels"]),
-                members=tuple(row["members"]),
-                kind=row["kind"],
-            )
-            for row in rows
-        }
+        rows = self._read(PARTNERS)["regions"]
+        return {row["id"]: self._made(PARTNERS, row["id"], partial(_region, row)) for row in rows}
 
     def partner(self, code: str) -> Partner | None:
         """Return a country or a region.
@@ -203,8 +253,14 @@ class Reference:
 
     @cached_property
     def _vocabularies(self) -> dict[str, tuple[Term, ...]]:
-        found = self._read("vocabularies.json")["vocabularies"]
-        return {name: tuple(_term(row) for row in rows) for name, rows in found.items()}
+        found = self._read(VOCABULARIES)["vocabularies"]
+        return {
+            name: tuple(
+                self._made(VOCABULARIES, f"{name}: {row['code']}", partial(_term, row))
+                for row in rows
+            )
+            for name, rows in found.items()
+        }
 
     def vocabulary(self, name: str) -> tuple[Term, ...]:
         """Return a vocabulary in its order; raises ``KeyError``."""
@@ -233,21 +289,55 @@ class Reference:
 
 
 def _chamber(row: dict[str, Any]) -> Chamber:
-    names = [*row["name_native"].values(), *row["name_labels"].values(), *row["aliases"]]
+    kept = [*row.get("name_native", {}).values(), *row.get("name_labels", {}).values()]
+    if row["timezone"] not in available_timezones():
+        raise ValueError(f"timezone: there is no {row['timezone']}")
+    if not CHAMBER_ID.fullmatch(row["id"]):
+        raise ValueError("id: must be such as FR-SEN")
     return Chamber(
         row["id"],
         row["country"],
         row["level"],
         row["timezone"],
         Labels(row["labels"]),
-        tuple(dict.fromkeys(names)),
+        tuple(dict.fromkeys([*kept, *row.get("aliases", [])])),
         tuple(row["languages"]),
+        _is_active(row),
     )
 
 
+def _country_of(found: Mapping[str, Any], row: Mapping[str, Any]) -> Labels:
+    return Labels(found[row["country"]])
+
+
+def _partner_country(code: str, row: dict[str, Any]) -> Partner:
+    return Partner(
+        code,
+        Labels(row["labels"]),
+        region=row["region"],
+        footnote_labels=_labels(row.get("footnote_labels")),
+        parliament_labels=_labels(row.get("parliament_labels")),
+        active=_is_active(row),
+    )
+
+
+def _region(row: dict[str, Any]) -> Partner:
+    labels, members = Labels(row["labels"]), tuple(row["members"])
+    return Partner(row["id"], labels, members=members, kind=row["kind"], active=_is_active(row))
+
+
 def _term(row: dict[str, Any]) -> Term:
+    if not TERM_CODE.fullmatch(row["code"]):
+        raise ValueError("code: must be small letters, digits and _, at most 24")
     words = {"labels": Labels(row["labels"]), "short_labels": _labels(row.get("short_labels"))}
-    return Term(**{**row, **words})
+    return Term(**{**row, **words, "active": _is_active(row)})
+
+
+def _is_active(row: Mapping[str, Any]) -> bool:
+    said = row.get("active", True)
+    if not isinstance(said, bool):
+        raise ValueError("active: must be true or false")  # noqa: TRY004 - named with its entry
+    return said
 
 
 def _labels(words: dict[str, str] | None) -> Labels | None:
@@ -261,5 +351,10 @@ def _country(code: str, labels: Labels, language: str) -> str:
 
 @cache
 def reference() -> Reference:
-    """Return the project's own reference data."""
-    return Reference()
+    """Return the reference data, with what the organiser adds to it."""
+    return Reference(own=own_folder())
+
+
+def own_folder() -> Path:
+    """Return where the organiser's data lie, if there are any; raises ``HomeError``."""
+    return home.home() / home.DATA_FOLDER

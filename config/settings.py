@@ -1,26 +1,32 @@
 """Settings of the machine: one frozen object from the environment and ``.env``.
 
 What belongs to the organiser (name, reminder plan, retention, texts on data protection) is in
-``config/network.toml``; see :mod:`config.network`.
+``network.toml``; see :mod:`config.network`. A relative path counts from ``DSN_HOME``.
 """
 
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
 
-PREFIX = "DSN_"
+from config import home, setting_names
+from config.home import ENV_FILE, HomeError
+from config.setting_names import PREFIX
+
+ENCODING = "utf-8-sig"
+"""Of ``.env``: an editor may have put a mark at the beginning."""
+SQLITE = "sqlite:///"
 TELEGRAM = "https://api.telegram.org"
 WEBHOOK_PATH = "/telegram"
 """Where below ``DSN_WEBHOOK_URL`` Telegram posts to."""
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 SHORTEST_SECRET, LONGEST_SECRET = 16, 256
 """Signs of a webhook's secret: whoever guesses it writes to the bot in anybody's name."""
-ENV_FILE = ".env"
 LONGEST_FILE = 64 * 1024
 """Bytes of a file with settings or a secret."""
 SECRETS = ("BOT_TOKEN", "WEBHOOK_SECRET", "DATABASE_URL")
@@ -60,8 +66,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
-        env_file=ENV_FILE,
-        env_file_encoding="utf-8-sig",  # an editor may have put a mark at the beginning
+        env_file_encoding=ENCODING,
         extra="ignore",
         frozen=True,
         hide_input_in_errors=True,
@@ -128,22 +133,72 @@ class Settings(BaseSettings):
 
 def load() -> Settings:
     """Return the settings of this process; raise :class:`SettingsError` with one clear line."""
-    _refuse_unreadable(Path(ENV_FILE))
     try:
-        return Settings(**_secrets_from_files())  # type: ignore[arg-type]
+        file = env_file()
+        _refuse_unreadable(file)
+        # What the library's constructor takes besides the fields is not declared to mypy.
+        found = Settings(_env_file=file, **_secrets_from_files(file))  # type: ignore[call-arg, arg-type]
+        return found.model_copy(update={"database_url": _from_home(found.database_url)})
+    except HomeError as error:
+        raise SettingsError(str(error)) from None
     except ValidationError as error:
         raise SettingsError(_in_words(error)) from None
 
 
-def _secrets_from_files() -> dict[str, str]:
-    """Read ``DSN_…_FILE``: how container platforms and systemd hand over secrets."""
+def env_file() -> Path:
+    """Return where ``.env`` lies, if there is one; raises :class:`HomeError`."""
+    return home.home() / ENV_FILE
+
+
+def unknown_names() -> Iterator[setting_names.Unknown]:
+    """Yield the names with ``DSN_`` that nothing reads, of the environment and of ``.env``."""
+    known = [name.upper() for name in Settings.model_fields]
+    known += ["HOME", *(f"{name}_FILE" for name in SECRETS)]
+    file = env_file()
+    return setting_names.unknown(known, _in_env_file(file), str(file))
+
+
+def secret_files() -> dict[str, Path]:
+    """Return the files that ``DSN_…_FILE`` names, by the setting that each holds.
+
+    What the environment says of a secret, in either way, goes before what ``.env`` says.
+    """
+    return _secret_files(_in_env_file(env_file()))
+
+
+def _secret_files(in_file: dict[str, str | None]) -> dict[str, Path]:
     found = {}
     for name in SECRETS:
-        path = os.environ.get(f"{PREFIX}{name}_FILE")
-        if not path:
-            continue
-        found[name.lower()] = _text(Path(path), f"{PREFIX}{name}_FILE: {path}").strip()
+        setting = f"{PREFIX}{name}"
+        path = os.environ.get(f"{setting}_FILE")
+        if not path and setting not in os.environ:
+            path = in_file.get(f"{setting}_FILE".lower())
+        if path:
+            found[name] = home.at_home(path)
     return found
+
+
+def _secrets_from_files(file: Path) -> dict[str, str]:
+    """Read ``DSN_…_FILE``: how container platforms and systemd hand over secrets."""
+    return {
+        name.lower(): _text(path, f"{PREFIX}{name}_FILE: {path}").strip()
+        for name, path in _secret_files(_in_env_file(file)).items()
+    }
+
+
+def _in_env_file(file: Path) -> dict[str, str | None]:
+    """Return what ``.env`` says, by names in small letters."""
+    if not file.is_file():
+        return {}
+    return dict(DotEnvSettingsSource(Settings, file, ENCODING).env_vars)
+
+
+def _from_home(url: str) -> str:
+    """Let the relative path of a SQLite file count from the home folder."""
+    path = url.removeprefix(SQLITE)
+    if path == url or not path or path.startswith((":memory:", "file:", "/")):
+        return url
+    return f"{SQLITE}{home.at_home(path)}"
 
 
 def _refuse_unreadable(file: Path) -> None:

@@ -207,7 +207,7 @@ def _restore_sqlite(
     beside = file.with_name(f"{file.name}.before-restore-{now:%Y%m%dT%H%M%S}")
     try:
         unfinished.unlink(missing_ok=True)
-        private.make(unfinished)
+        private.make(unfinished, like=file)
         _copy_sqlite(source, unfinished)
         kept = _keep(database, file, beside)
         _renew_sqlite(unfinished, kept.file)
@@ -234,7 +234,7 @@ def _keep(database: Database, file: Path, beside: Path) -> Kept:
         return Kept("nothing: there was no database yet")
     written_at = datetime.fromtimestamp(max(part.stat().st_mtime for part in parts), UTC)
     if condition.look(database) is None and condition.damage(database) is None:
-        private.make(beside)
+        private.make(beside, like=file)
         _copy_sqlite(file, beside)
         return Kept(str(beside), beside, written_at=written_at)
     for part in parts:
@@ -245,6 +245,7 @@ def _keep(database: Database, file: Path, beside: Path) -> Kept:
         except OSError:
             private.make(kept)
             shutil.copyfile(part, kept)
+            private.give(kept, like=part)
         private.tighten([kept])  # a second name keeps the mode of the first
     if not file.exists():
         return Kept(f"{beside}-wal: there was a log alone", written_at=written_at)

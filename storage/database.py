@@ -199,7 +199,7 @@ class Database:
         if self.file is None or self._lock is not None:
             return True
         path = self.file.with_name(f"{self.file.name}.lock")
-        private.make_unless_there(path)
+        private.make_unless_there(path, like=self.file)
         lock = private.open_own(path)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -18,7 +18,7 @@ from sqlalchemy import inspect, text, update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col, select
 
-from storage import erasure
+from storage import erasure, private
 from storage.database import Database, table_of
 from storage.erasure import Whose
 from storage.models import (
@@ -154,6 +154,7 @@ def _write(file: Path | None, kept: Sequence[Entry]) -> None:
         new.writelines(f"{json.dumps(asdict(entry))}\n" for entry in kept)
         new.flush()
         os.fsync(new.fileno())
+    private.give(unfinished, like=file.with_name(file.name.removesuffix(ENDING)))
     unfinished.replace(file)
 
 

@@ -146,7 +146,7 @@ def _copy(database: Database, now: datetime) -> Path | None:
     if database.file is None or not database.file.exists():
         return None
     target = database.file.with_name(f"{database.file.name}.before-{now:%Y%m%dT%H%M%S}")
-    private.make(target)
+    private.make(target, like=database.file)
     with closing(sqlite3.connect(database.file)) as source, closing(sqlite3.connect(target)) as to:
         source.backup(to)
     return target

@@ -1,7 +1,7 @@
 """Files and folders that only their owner may read, whatever the umask.
 
-Whoever works as root leaves a file to the owner of its folder: a copy or a lock that root made
-beside the database must not keep the bot's own user out.
+Whoever works as root leaves a file to the owner of the database beside which it lies, or of its
+folder: a copy or a lock that root made must not keep the bot's own user out.
 """
 
 import os
@@ -17,18 +17,35 @@ OTHERS = 0o077
 """The bits that let anybody but the owner at something."""
 
 
-def make(path: Path) -> None:
-    """Make an empty file; raises ``FileExistsError`` where there is one, or a link to one."""
+def make(path: Path, *, like: Path | None = None) -> None:
+    """Make an empty file; raises ``FileExistsError`` where there is one, or a link to one.
+
+    Root leaves it to the owner of the file that it is made *like*, where that is there.
+    """
     opened = os.open(
         path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE
     )
     try:
         os.fchmod(opened, FILE)
         if os.geteuid() == 0:
-            of = path.absolute().parent.stat()
+            of = _owner(like, path.absolute().parent)
             os.fchown(opened, of.st_uid, of.st_gid)
     finally:
         os.close(opened)
+
+
+def give(path: Path, *, like: Path) -> None:
+    """Leave a file to the owner of another, as far as root does the work."""
+    if os.geteuid() == 0:
+        of = _owner(like, path.absolute().parent)
+        os.chown(path, of.st_uid, of.st_gid, follow_symlinks=False)
+
+
+def _owner(like: Path | None, folder: Path) -> os.stat_result:
+    if like is not None:
+        with suppress(FileNotFoundError):
+            return like.stat()
+    return folder.stat()
 
 
 def open_own(path: Path) -> IO[str]:
@@ -36,10 +53,10 @@ def open_own(path: Path) -> IO[str]:
     return os.fdopen(os.open(path, os.O_WRONLY | os.O_NOFOLLOW | os.O_CLOEXEC), "w")
 
 
-def make_unless_there(path: Path) -> None:
+def make_unless_there(path: Path, *, like: Path | None = None) -> None:
     """Make an empty file where there is none; what is there stays as it is."""
     with suppress(FileExistsError):
-        make(path)
+        make(path, like=like)
 
 
 def make_folder(path: Path) -> None:

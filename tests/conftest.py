@@ -22,6 +22,9 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 # The bundled PostgreSQL keeps a lock there; a machine without a login session has none.
 os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="dsn-run-")
 
+# Neither a developer's own settings nor their database: an empty home.
+os.environ["DSN_HOME"] = tempfile.mkdtemp(prefix="dsn-home-")
+
 START = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 """A Monday, 11:00 in Brussels."""
 

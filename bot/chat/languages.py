@@ -24,7 +24,7 @@ def languages_of(
     own = people.chambers_of(session, person.id) if person is not None and person.id else []
     spoken = [
         language
-        for chamber in reference().chambers
+        for chamber in reference().every_chamber
         if chamber.country != EVERY_LANGUAGE
         and (chamber.id in own or (chamber.country == country and country is not None))
         for language in chamber.languages

@@ -42,10 +42,14 @@ def of_network(session: Session) -> Reach:
         if person.role.speaks_for_chamber
         for chamber_id in seats.get(person.id, [])
     }
-    order = [chamber.id for chamber in reference().chambers]
+    order = [chamber.id for chamber in reference().every_chamber]
     return Reach(
         members,
         tuple(chamber_id for chamber_id in order if chamber_id in held),
-        tuple(chamber_id for chamber_id in order if chamber_id not in held),
+        tuple(
+            chamber_id
+            for chamber_id in order
+            if chamber_id not in held and reference().admits(chamber_id)
+        ),
         sum(person.unreachable_since is not None for person in members),
     )

@@ -204,7 +204,7 @@ def _who_answered(request: Request) -> None:
         for given in meetings.answers(request.session, meeting.id)
         if given.comment
     }
-    order = [chamber.id for chamber in reference().chambers]
+    order = [chamber.id for chamber in reference().every_chamber]
     parts = [request.texts("meeting-who-heading", title=meeting.title)]
     for choice in Choice:
         chambers = [code for code in order if heard.said.get(code) is choice]

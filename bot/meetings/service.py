@@ -318,7 +318,7 @@ def heard(session: Session, meeting: Meeting, parties: Mapping[int, Party] | Non
         if party.is_active and party.person_id not in observers
         for chamber_id in party.chambers
     }
-    order = [chamber.id for chamber in reference().chambers]
+    order = [chamber.id for chamber in reference().every_chamber]
     return Heard(said, [one for one in order if one in represented and one not in said])
 
 

@@ -199,7 +199,7 @@ def invite_pressed(request: Request) -> None:
         case InvitationAction.COUNTRY:
             _offer_chambers(request, press.code(1))
         case InvitationAction.CHAMBER:
-            if not reference().has_chamber(press.code(1)):
+            if not reference().admits(press.code(1)):
                 raise OldButton(INVITATION.name)
             _show_invitation(request, Role.CORRESPONDENT, press.code(1))
         case InvitationAction.ROLE:

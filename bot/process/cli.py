@@ -12,17 +12,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.process import places
 from bot.process.starting import (
     Refusal,
     bring_up_to_date,
+    current_database,
     now,
     open_database,
     opening,
+    refuse_absent,
     refuse_mistakes,
     run,
     until_stopped,
 )
-from config import settings as machine
 from config.settings import Settings
 
 if TYPE_CHECKING:
@@ -71,9 +73,10 @@ def migrate_() -> None:
     """Bring the database to the state that this version expects."""
     from bot.process.command_line import note_use
 
-    database = open_database(machine.load())
+    database = open_database(places.settings())
     note_use(database, "migrate", now=now())
     database.close()
+    places.say_used(database)
     sys.stdout.write("the database is up to date\n")
 
 
@@ -90,12 +93,12 @@ def invite(
     from config.reference import reference
     from storage.models import Role
 
-    settings = machine.load()
+    settings = places.settings()
     if role is InvitedAs.CORRESPONDENT and chamber is None:
         raise Refusal("--chamber is missing: a correspondent has one, such as --chamber FR-SEN")
-    if chamber is not None and not reference().has_chamber(chamber):
+    if chamber is not None and not reference().admits(chamber):
         raise Refusal(f"--chamber {chamber}: no such chamber; see config/data/chambers.json")
-    database = open_database(settings)
+    database = current_database(settings)
     span = valid_for(network(), Role(role))
     with database.transaction() as session:
         code = people.invite(session, Role(role), chamber, by=None, now=now(), valid_for=span)
@@ -108,6 +111,7 @@ def invite(
             invitation_id=made.id,
         )
     database.close()
+    places.say_used(database)
     name = _bot_name(settings)
     link = f"https://t.me/{name}?start={code}" if name else f"(open the bot and send) /start {code}"
     sys.stdout.write(f"{link}\ncode: {code}\nworks once, until {now() + span:%Y-%m-%d %H:%M} UTC\n")
@@ -141,7 +145,7 @@ def backup(
     from storage import backup as copies
     from storage.backup import BackupError
 
-    database = _existing_database(machine.load())
+    database = _existing_database(places.settings())
     try:
         # Before the copy is made: it says of itself who made it.
         note_use(database, "backup", now=now())
@@ -151,6 +155,7 @@ def backup(
         raise Refusal(str(error)) from None
     finally:
         database.close()
+    places.say_used(database)
     sys.stdout.write(f"{file}: {file.stat().st_size:,} bytes, checked\n")
     if sealed is not None:
         # Whoever keeps this line elsewhere sees later whether acts were changed or cut off.
@@ -170,7 +175,7 @@ def restore(
     from storage import erasures
     from storage.backup import BackupError
 
-    database = _database_to_replace(machine.load())
+    database = _database_to_replace(places.settings())
     at = now()
     try:
         _refuse_while_running(database)
@@ -185,6 +190,7 @@ def restore(
         raise Refusal(str(error)) from None
     finally:
         database.close()
+    places.say_used(database)
     sys.stdout.write(
         f"restored from {file}; as it was before is kept in {kept.said}\n"
         f"missing: what happened from {gap.since:%Y-%m-%d %H:%M} to {gap.until:%Y-%m-%d %H:%M} UTC;"
@@ -204,7 +210,7 @@ def export(
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refusal(f"{folder} is not empty: name a new folder")
-    database = _existing_database(machine.load())
+    database = _existing_database(places.settings())
     try:
         condition.ensure_current(database)
         _sealed(database)
@@ -217,6 +223,7 @@ def export(
         raise Refusal(f"{folder}: {error.strerror}") from None
     finally:
         database.close()
+    places.say_used(database)
     sys.stdout.write(f"{folder}: {', '.join(file.name for file in files)}\n")
 
 
@@ -231,7 +238,7 @@ def retention(
     from bot.process.command_line import note_use
     from config.network import network
 
-    database = open_database(machine.load())
+    database = current_database(places.settings())
     try:
         if not dry_run:
             note_use(database, "retention", now=now())
@@ -240,6 +247,7 @@ def retention(
             sys.stdout.write(f"{line}\n")
     finally:
         database.close()
+    places.say_used(database)
 
 
 @cli.command()
@@ -251,7 +259,7 @@ def digest(
     """Print the digest of the log at an act, to compare it with one that was noted down."""
     from storage import chain, migrate
 
-    database = _existing_database(machine.load())
+    database = _existing_database(places.settings())
     try:
         if migrate.current(database) != migrate.head():
             raise Refusal("the database is not of this version: dsn-bot migrate brings it there")
@@ -266,6 +274,7 @@ def digest(
         )
     finally:
         database.close()
+    places.say_used(database)
 
 
 @cli.command()
@@ -280,12 +289,13 @@ def forget(
 
     if not reason.strip():
         raise Refusal("--reason is empty: say why, coordinators can read it in /log")
-    database = open_database(machine.load())
+    database = current_database(places.settings())
     try:
         done = retaining.forget(database, network(), who, reason.strip(), now=now())
         note_use(database, "forget", now=now())
     finally:
         database.close()
+    places.say_used(database)
     sys.stdout.write(f"{done}\n")
 
 
@@ -326,11 +336,10 @@ def _existing_database(settings: Settings) -> "Database":
     from storage import condition
     from storage.database import Database
 
+    refuse_absent(settings)
     with opening():
         database = Database(settings.database_url)
         condition.ensure_usable(database, whole=True)
-        if not condition.is_there(database):
-            raise Refusal(f"there is no database at {database.file} yet: dsn-bot migrate makes it")
     return database
 
 

@@ -22,20 +22,22 @@ from telegram.request import HTTPXRequest
 
 from bot.chat.forms.errors import FieldsError
 from bot.core.texts import DEFAULT, keys, languages
-from bot.process import file_check, log_check
+from bot.process import file_check, log_check, places
 from bot.process.findings import Finding, Level
 from bot.process.findings import fail as _fail
 from bot.process.findings import ok as _ok
 from bot.process.findings import warn as _warn
+from config import home
 from config import settings as machine
-from config.network import FILE, NetworkFileError, load_network
-from config.reference import Reference
+from config.home import HomeError
+from config.network import NetworkFileError, differing, load_own, own_file
+from config.own_data import FILES, DataError
+from config.reference import Reference, own_folder
 from config.settings import WEBHOOK_PATH, Settings, SettingsError
 from storage import condition, migrate, people, processes
 from storage.condition import Unusable
 from storage.database import Database
 
-CHAMBERS = 40
 LITTLE_ROOM, NO_ROOM = 500 * 2**20, 50 * 2**20
 """Free bytes below which to warn, and below which a database may soon fail to write."""
 ODD_CLOCK, WRONG_CLOCK = 5.0, 60.0
@@ -55,7 +57,7 @@ async def examine(*, now: datetime) -> list[Finding]:
     except SettingsError as error:
         remedy = "put it right in .env or the environment; config/example.env explains each"
         return [_fail("settings", str(error), remedy), *findings]
-    findings.insert(0, _ok("settings", "can be read"))
+    findings[:0] = [_ok("settings", f"can be read; DSN_HOME is {home.home()}"), *_names()]
     is_running = False
     for finding, runs in _database(settings, now=now):
         findings.append(finding)
@@ -71,31 +73,59 @@ async def examine(*, now: datetime) -> list[Finding]:
 
 def _network_file() -> Iterator[Finding]:
     try:
-        network = load_network(FILE)
+        network = load_own()
     except NetworkFileError as error:
-        yield _fail("network.toml", str(error), "correct that key in config/network.toml")
+        yield _fail("network.toml", str(error), "correct that key in the file that it names")
         return
     # As for the texts: what is declared is checked while it is imported.
     from bot.process.privacy_check import unfinished
 
     yield _ok("network.toml", f"{len(network.reminders)} reminders, {len(network.series)} series")
+    yield _ok("network.toml", _own_network_file())
     for said, remedy in unfinished(network):
         yield _warn("privacy", said, remedy)
 
 
+def _own_network_file() -> str:
+    """Say which file of the organiser's was read, and which keys it changes; never a value."""
+    file = own_file()
+    if not file.is_file():
+        return f"as it comes with this version: there is no {file}"
+    changed = differing()
+    if not changed:
+        return f"{file} says nothing else than the default"
+    return f"{file} differs from the default in {', '.join(changed)}"
+
+
+def _names() -> Iterator[Finding]:
+    """Yield what looks like a setting and is none."""
+    for one in machine.unknown_names():
+        yield _warn("settings", one.line(), "correct the name, or take it out")
+
+
 def _data_files() -> Iterator[Finding]:
-    reference = Reference()
-    remedy = "take config/data from the release again"
+    """Read the reference data as the bot does, with what the organiser adds to it."""
     try:
-        chambers, partners = len(reference.chambers), len(reference.countries)
-        terms = len(reference.vocabulary("format"))
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        yield _fail("data", f"config/data cannot be read ({type(error).__name__})", remedy)
+        Reference().check()
+    except (DataError, KeyError, TypeError) as error:
+        said = f"config/data cannot be used ({error})"
+        yield _fail("data", said, "take config/data from the release again")
         return
-    if chambers != CHAMBERS or not partners or not terms:
-        yield _fail("data", f"{chambers} chambers instead of {CHAMBERS}", remedy)
-    else:
-        yield _ok("data", f"{chambers} chambers, {partners} partner countries")
+    try:
+        own = own_folder()
+        reference = Reference(own=own)
+        reference.check()
+    except HomeError:
+        return  # that is a finding of its own
+    except DataError as error:
+        yield _fail("data", str(error), "correct that entry: docs/extending.md says how")
+        return
+    said = f"{len(reference.chambers)} chambers, {len(reference.countries)} partner countries"
+    files = [str(own / name) for name in FILES if (own / name).is_file()]
+    ended = [chamber.id for chamber in reference.every_chamber if not chamber.active]
+    said += f"; read as well: {', '.join(files)}" if files else ""
+    said += f"; ended: {', '.join(ended)}" if ended else ""
+    yield _ok("data", said)
 
 
 def _catalogues() -> Iterator[Finding]:
@@ -115,7 +145,7 @@ def _texts() -> Iterator[Finding]:
         # A mistake in the organiser's file shows while it is imported.
         from bot.process.declarations import mistake
 
-        wrong = mistake(load_network(FILE))
+        wrong = mistake(load_own())
     except NetworkFileError:
         return  # that is a finding of its own
     if wrong is not None:
@@ -150,6 +180,11 @@ def _fields() -> Iterator[Finding]:
 def _database(settings: Settings, *, now: datetime) -> Iterator[tuple[Finding, bool]]:
     """Yield what is found of the database, and whether a bot runs on it."""
     try:
+        file = places.absent(settings)
+        if file is not None:
+            remedy = "dsn-bot run makes it; dsn-bot restore COPY brings a copy back"
+            yield _warn("database", f"there is none at {file} yet", remedy), False
+            return
         database = Database(settings.database_url)
     except (SQLAlchemyError, ValueError, OSError) as error:
         said = f"its address cannot be used ({type(error).__name__})"
@@ -157,10 +192,6 @@ def _database(settings: Settings, *, now: datetime) -> Iterator[tuple[Finding, b
         return
     try:
         condition.ensure_usable(database, whole=True, thorough=True)
-        if not condition.is_there(database):
-            remedy = "dsn-bot run makes it; dsn-bot restore COPY brings a copy back"
-            yield _warn("database", f"there is none at {database.file} yet", remedy), False
-            return
         with condition.named(database):
             for finding in _state_of(database):
                 yield finding, False
@@ -179,6 +210,7 @@ def _state_of(database: Database) -> Iterator[Finding]:
         connection = session.connection()
         version = ".".join(map(str, connection.dialect.server_version_info or ()))
     before, wanted = migrate.current(database), migrate.head()
+    place = places.described(database.url)
     name = "SQLite" if database.is_sqlite else "PostgreSQL"
     if before is None:
         yield _warn("database", f"{name} {version}, empty", "dsn-bot migrate prepares it")
@@ -188,7 +220,7 @@ def _state_of(database: Database) -> Iterator[Finding]:
     elif before != wanted:
         yield _warn("database", f"is at {before} of {wanted}", "dsn-bot migrate (run does it too)")
     else:
-        yield _ok("database", f"{name} {version} can be written to and is at {wanted}")
+        yield _ok("database", f"{name} {version} can be written to and is at {wanted}; {place}")
 
 
 def _life_of(database: Database, *, now: datetime) -> Iterator[tuple[Finding, bool]]:
@@ -215,7 +247,7 @@ def _notice(database: Database) -> Iterator[Finding]:
     from bot.process.privacy_check import changed
 
     try:
-        network = load_network(FILE)
+        network = load_own()
     except NetworkFileError:
         return  # that is a finding of its own
     for said, remedy in changed(database, network):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from bot.process.findings import Finding, fail, ok
-from config.settings import ENV_FILE, PREFIX, SECRETS
+from config import settings as machine
 from storage import private
 
 ABOUT = "files"
@@ -79,9 +79,9 @@ def _settings() -> Iterator[Finding]:
 def _settings_files() -> list[Path]:
     """Return the file of settings, and those with a secret that no platform hands over."""
     handed_over = (HANDED_OVER, os.environ.get("CREDENTIALS_DIRECTORY", HANDED_OVER))
-    named = [os.environ.get(f"{PREFIX}{name}_FILE") for name in SECRETS]
-    own = [Path(path) for path in named if path and not path.startswith(handed_over)]
-    return [Path(ENV_FILE), *own]
+    named = machine.secret_files().values()
+    own = [path for path in named if not str(path).startswith(handed_over)]
+    return [machine.env_file(), *own]
 
 
 def _open(files: Iterable[Path]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import socket
 from bot.chat.inbox import AnotherPoller, TokenRefused, WebhookRefused
 from bot.core import logs
 from bot.core.clock import Clock, SystemClock
-from bot.process import app
+from bot.process import app, places
 from bot.process.app import Running
 from config.network import Network, network
 from config.settings import Settings
@@ -37,6 +37,7 @@ async def run_live(
             f"dsn-bot: another process has {database.file} in use: stop it, or use PostgreSQL, "
             "which several may share (DSN_DATABASE_URL)"
         )
+    log.info("database", used=places.described(database.url))
     runtime = app.build_runtime(database, clock or SystemClock(), plan or network())
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
     try:

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, NoReturn
 
 from bot.chat.forms.errors import FieldsError
 from bot.process.starting import Refusal, run
+from config.home import HomeError
 from config.network import NetworkFileError
+from config.own_data import DataError
 from config.settings import SettingsError
 
 if TYPE_CHECKING:
     from storage.condition import Trouble
 
+REFUSALS = (Refusal, SettingsError, HomeError, NetworkFileError, DataError, FieldsError)
 NO_RESTART = 65
 """How ``dsn-bot run`` ends where starting it again does not help before somebody has acted.
 
@@ -30,7 +33,7 @@ def main() -> None:
             from bot.process.cli import cli  # 3 MiB that a bot which runs for months need not have
 
             cli()
-    except (Refusal, SettingsError, NetworkFileError, FieldsError) as refusal:
+    except REFUSALS as refusal:
         _refuse(str(refusal))
     except Exception as error:
         trouble = _of_database(error)

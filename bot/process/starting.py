@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from config import settings as machine
+from bot.process import places
 from config.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
     from storage.database import Database
 
+_WHERE = (
+    "give the command with the bot's own settings (DSN_HOME, DSN_DATABASE_URL), or make a new "
+    "one with dsn-bot migrate"
+)
+"""What helps where a command finds no database."""
 LEFT_OUT = ("click", "rich", "greenlet")
 """What httpx and structlog load to draw on a terminal, and SQLAlchemy for asyncio's drivers."""
 
@@ -32,7 +37,7 @@ class Refusal(Exception):
 
 def run() -> None:
     """Run the bot until it is told to stop; raises :class:`Refusal` where it cannot begin."""
-    settings = machine.load()
+    settings = places.settings()
     if settings.bot_token is None:
         raise Refusal(
             "DSN_BOT_TOKEN is missing: get one from BotFather and put it into .env "
@@ -48,14 +53,14 @@ def run() -> None:
 
 def refuse_examples(settings: Settings) -> None:
     """Raise :class:`Refusal` where people would be given contacts that are only an example's."""
-    from config.network import FILE, network
+    from config.network import FILE, network, own_file
 
     found = next(network().privacy.examples(), None)
     if found is not None and not settings.trial:
         key, domain = found
         raise Refusal(
             f"{FILE.name}: {key} is still the example's ({domain}): put in what holds for your "
-            "network, or set DSN_TRIAL=1 for a trial that nobody relies on"
+            f"network ({own_file()}), or set DSN_TRIAL=1 for a trial that nobody relies on"
         )
 
 
@@ -105,7 +110,7 @@ def until_stopped(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
 
 
 def open_database(settings: Settings) -> "Database":
-    """Look the database through and migrate it.
+    """Look the database through and migrate it; where there is none, one is made.
 
     Raises :class:`Refusal` and :class:`storage.condition.Unusable` where it cannot be used.
     """
@@ -113,6 +118,7 @@ def open_database(settings: Settings) -> "Database":
     from storage.database import Database
 
     with opening():
+        _refuse_left_behind(settings)
         database = Database(settings.database_url)
         found = _beside(database)
         condition.ensure_usable(database, whole=True)
@@ -129,6 +135,44 @@ def open_database(settings: Settings) -> "Database":
             "and see what dsn-bot doctor says of the log\n"
         )
     return database
+
+
+def current_database(settings: Settings) -> "Database":
+    """Open the database that is there and migrate it; raises :class:`Refusal` where none is."""
+    from storage import condition, migrate
+    from storage.database import Database
+
+    refuse_absent(settings)
+    with opening():
+        found = Database(settings.database_url)
+        try:
+            condition.ensure_usable(found, whole=True)
+            with condition.named(found):
+                is_empty = migrate.current(found) is None
+        finally:
+            found.close()
+    if is_empty:
+        raise Refusal(f"the database {places.described(found.url)} is empty: {_WHERE}")
+    return open_database(settings)
+
+
+def refuse_absent(settings: Settings) -> None:
+    """Raise :class:`Refusal` where there is no database; neither it nor its folder is made."""
+    with opening():
+        file = places.absent(settings)
+    if file is not None:
+        raise Refusal(f"there is no database at {file}: {_WHERE}")
+
+
+def _refuse_left_behind(settings: Settings) -> None:
+    """Raise :class:`Refusal` where a new database would take the place of one that is used."""
+    file = places.absent(settings)
+    before = places.left_behind(file) if file is not None else None
+    if before is not None:
+        raise Refusal(
+            f"{before / places.OLD_PLACE} was used until now, and {file} would be a new one: "
+            f"set DSN_HOME={before}, or move its files there"
+        )
 
 
 def _beside(database: "Database") -> "list[Path]":

@@ -94,13 +94,15 @@ def _partners() -> dict[str, tuple[str, ...]]:
 
 def _partner_names() -> Iterator[tuple[str, str]]:
     for code, partner in reference().countries.items():
+        if not partner.active:
+            continue
         yield from ((name.strip("*"), code) for name in partner.labels.values())
         for language in OFFICIAL:
             name = Locale.parse(language).territories.get(code)
             if name:
                 yield str(name), code
     for region_id, region in reference().regions.items():
-        if len(region.members) > 1:
+        if region.active and len(region.members) > 1:
             yield from ((name, region_code(region_id)) for name in region.labels.values())
 
 

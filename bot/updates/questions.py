@@ -129,11 +129,16 @@ def _quick(scene: Scene) -> list[str]:
         codes |= dict.fromkeys(partners[update.id])
     meeting = updates.next_meeting(scene.session, now=scene.now)
     for code in meeting.focus if meeting else ():
-        codes |= dict.fromkeys(m for m in reference().members(code) if reference().partner(m))
+        codes |= dict.fromkeys(filter(_is_offered, reference().members(code)))
     codes |= dict.fromkeys(scene.answers.get("partners", []))
     for region in USUAL_REGIONS:
-        codes |= dict.fromkeys(reference().members(region))
+        codes |= dict.fromkeys(filter(_is_offered, reference().members(region)))
     return list(codes)[:QUICK_PARTNERS]
+
+
+def _is_offered(code: str) -> bool:
+    partner = reference().partner(code)
+    return partner is not None and partner.active
 
 
 def _read_partners(scene: Scene, text: str) -> Reading:

@@ -48,7 +48,7 @@ def card(
 def _by_chamber(session: Session, which: Filter) -> dict[str, Of]:
     """Return what each chamber has, in protocol order."""
     found = updates.by_chamber(session, which, each=ACTIVITIES_SHOWN)
-    order = [chamber.id for chamber in reference().chambers]
+    order = [chamber.id for chamber in reference().every_chamber]
     return {chamber_id: found[chamber_id] for chamber_id in order if chamber_id in found}
 
 

@@ -1,5 +1,6 @@
 """Settings and the organiser's file: a mistake is one clear line, and never shows a secret."""
 
+import os
 import re
 import subprocess
 import sys
@@ -19,14 +20,14 @@ SECRET = "123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 def empty_environment(monkeypatch, tmp_path):
     for name in ("BOT_TOKEN", "DATABASE_URL", "WEBHOOK_URL", "WEBHOOK_SECRET", "LISTEN"):
         monkeypatch.delenv(f"DSN_{name}", raising=False)
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DSN_HOME", str(tmp_path))
 
 
-def test_the_defaults_are_those_of_the_contract():
+def test_the_defaults_are_those_of_the_contract(tmp_path):
     found = settings.load()
     assert found.bot_token is None
     assert found.bot_api_url == "https://api.telegram.org"
-    assert found.database_url == "sqlite:///data/dsn.db"
+    assert found.database_url == f"sqlite:///{tmp_path}/data/dsn.db"
     assert (found.log_level, found.log_format) == ("info", "console")
 
 
@@ -172,7 +173,8 @@ def test_the_organisers_file_may_have_a_mark_and_has_to_be_text(tmp_path):
 
 def program(*words, **environment):
     command = [str(Path(sys.executable).parent / "dsn-bot"), *words]
-    env = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", **environment}
+    kept = {"DSN_HOME": os.environ["DSN_HOME"]}
+    env = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", **kept, **environment}
     return subprocess.run(command, capture_output=True, text=True, env=env, timeout=60, check=False)
 
 
@@ -196,6 +198,7 @@ def test_a_wrong_word_ends_with_status_2():
 
 def test_the_first_coordinator_is_invited_from_the_command_line(tmp_path):
     url = f"sqlite:///{tmp_path}/new.db"
+    assert program("migrate", DSN_DATABASE_URL=url).returncode == 0
     done = program("invite", "--role", "coordinator", DSN_DATABASE_URL=url)
     assert done.returncode == 0
     assert "code: " in done.stdout

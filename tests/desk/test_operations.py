@@ -217,7 +217,7 @@ async def test_the_doctor_without_a_token_says_so_and_looks_at_the_rest(tmp_path
     assert done.returncode == 1, done.stderr
     assert "DSN_BOT_TOKEN is missing" in lines["FAIL", "token"]
     assert "127.0.0.1 cannot be reached" in done.stdout
-    assert "there is none at data/dsn.db yet" in lines["WARN", "database"]
+    assert f"there is none at {tmp_path}/data/dsn.db yet" in lines["WARN", "database"]
     assert "40 chambers" in lines["OK", "data"]
     assert ("OK", "catalogues") in lines
     assert ("OK", "network.toml") in lines

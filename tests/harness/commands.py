@@ -92,6 +92,7 @@ def _carry_out(case: Case, place: Path) -> None:
     for number, name in ((1, "out"), (2, "err")):
         os.dup2(os.open(place / name, os.O_CREAT | os.O_WRONLY, 0o600), number)
     os.chdir(case.folder)
+    os.environ["DSN_HOME"] = str(case.folder)
     os.environ.update({f"DSN_{name.upper()}": value for name, value in case.settings.items()})
     sys.argv = ["dsn-bot", *case.arguments]
     from bot.process.program import main

@@ -18,6 +18,7 @@ def environment(**settings):
 
 def program(*arguments, folder, **settings):
     """Run the program as a person would; the folder has no .env of a developer's."""
+    settings = {"home": folder, **settings}
     return subprocess.run(
         [sys.executable, "-c", "from bot.process.program import main; main()", *arguments],
         cwd=folder,

@@ -69,6 +69,7 @@ async def running_program(
     own = environment(
         bot_token=TOKEN,
         bot_api_url=api_url,
+        home=folder,
         database_url=database_url,
         log_format="json",
         **settings,

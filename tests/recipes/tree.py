@@ -66,7 +66,7 @@ def say(tree: Path, **sentences: str) -> None:
 def python(tree: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run Python in the copy, which imports the copy."""
     surroundings = {"PATH": os.environ["PATH"], "PYTHONPATH": str(tree)}
-    surroundings |= {"DSN_BOT_TOKEN": "1:x", "DSN_TRIAL": "1"}
+    surroundings |= {"DSN_BOT_TOKEN": "1:x", "DSN_TRIAL": "1", "DSN_HOME": str(tree)}
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=tree,

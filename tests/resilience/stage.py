@@ -71,6 +71,7 @@ class Program:
         settings = {
             "DSN_BOT_TOKEN": TOKEN,
             "DSN_BOT_API_URL": stage.url,
+            "DSN_HOME": str(stage.folder),
             "DSN_DATABASE_URL": stage.database_url,
             "DSN_LOG_FORMAT": "json",
             "PYTHONPATH": str(ROOT),
