@@ -85,6 +85,7 @@ def invite(
     """Make an invitation: a link that works once. The first coordinator comes from here."""
     from bot.people import service as people
     from bot.people.invitations import valid_for
+    from bot.process import reaching
     from bot.process.command_line import used
     from config.network import network
     from config.reference import reference
@@ -108,28 +109,14 @@ def invite(
             invitation_id=made.id,
         )
     database.close()
-    name = _bot_name(settings)
-    link = f"https://t.me/{name}?start={code}" if name else f"(open the bot and send) /start {code}"
-    sys.stdout.write(f"{link}\ncode: {code}\nworks once, until {now() + span:%Y-%m-%d %H:%M} UTC\n")
-
-
-def _bot_name(settings: Settings) -> str | None:
-    """Ask Telegram for the bot's name; without a token or a network the code does as well."""
-    if settings.bot_token is None:
-        return None
-    from telegram import Bot
-    from telegram.error import TelegramError
-
-    bot = Bot(settings.bot_token.get_secret_value(), base_url=f"{settings.bot_api_url}/bot")
-
-    async def ask() -> str:
-        async with bot:
-            return bot.username
-
-    try:
-        return asyncio.run(ask())
-    except TelegramError:
-        return None
+    name = asyncio.run(reaching.name_of(settings))
+    if isinstance(name, str):
+        sys.stdout.write(f"https://t.me/{name}?start={code}\n")
+    else:
+        sys.stdout.write(f"(open the bot and send) /start {code}\n")
+    sys.stdout.write(f"code: {code}\nworks once, until {now() + span:%Y-%m-%d %H:%M} UTC\n")
+    if not isinstance(name, str):
+        sys.stdout.write(f"no link, as the bot's name is not known: {name.line()}\n")
 
 
 @cli.command()
@@ -309,14 +296,28 @@ def _sealed(database: "Database") -> "End | None":
 
 
 @cli.command()
-def doctor() -> None:
-    """Look at everything the bot needs, each with the remedy; exit status 1 if something fails."""
+def doctor(
+    as_json: Annotated[
+        bool, typer.Option("--json", help="A list of level, about, text and remedy, for machines.")
+    ] = False,
+) -> None:
+    """Look at everything the bot needs, each with the remedy.
+
+    Exit status 1 if something fails; warnings alone are 0, as they are there before a first start.
+    """
     from bot.process import doctor as examination
     from bot.process.findings import Level
 
     findings = asyncio.run(examination.examine(now=now()))
-    for finding in findings:
-        sys.stdout.write(f"{finding.line()}\n")
+    if as_json:
+        import json
+        from dataclasses import asdict
+
+        said = json.dumps([asdict(one) for one in findings], ensure_ascii=False, indent=1)
+        sys.stdout.write(f"{said}\n")
+    else:
+        for finding in findings:
+            sys.stdout.write(f"{finding.line()}\n")
     if any(finding.level is Level.FAIL for finding in findings):
         raise SystemExit(1)
 

@@ -73,16 +73,20 @@ def bind(settings: Settings) -> socket.socket | None:
     """Return a socket on DSN_LISTEN, so that a mistake is known before anything is started."""
     if settings.listen_at is None:
         return None
-    host, port = settings.listen_at
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family, backlog=128)
+        return listen(*settings.listen_at)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise SystemExit(
             f"dsn-bot: DSN_LISTEN: cannot listen on {settings.listen}: {reason}: choose another "
             "address or port, or stop what uses it"
         ) from None
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens there; raises ``OSError``."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=128)
 
 
 async def receive(run: Running, settings: Settings, sock: socket.socket) -> None:
