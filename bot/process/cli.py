@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.core.version import VERSION
 from bot.process.starting import (
     Refusal,
     bring_up_to_date,
@@ -30,10 +31,8 @@ if TYPE_CHECKING:
     from storage.database import Database
 
 cli = typer.Typer(
-    add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="The Telegram bot of the Democracy Support Network.",
 )
 
 
@@ -45,6 +44,24 @@ class InvitedAs(StrEnum):
     OBSERVER = "observer"
 
 
+def _say_version(asked: bool) -> None:
+    if asked:
+        sys.stdout.write(f"dsn-bot {VERSION}\n")
+        raise typer.Exit
+
+
+@cli.callback()
+def whole(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_say_version, is_eager=True, help="Say which version this is."
+        ),
+    ] = False,
+) -> None:
+    """The Telegram bot of the Democracy Support Network."""
+
+
 @cli.command("run")
 def run_() -> None:
     """Run the bot against Telegram, or whatever DSN_BOT_API_URL names."""
@@ -53,7 +70,10 @@ def run_() -> None:
 
 @cli.command()
 def practice(
-    port: Annotated[int, typer.Option(help="Where the chat page listens.")] = 8080,
+    port: Annotated[
+        int | None,
+        typer.Option(help="Where the chat page listens; otherwise 8080, or the next free port."),
+    ] = None,
     keep: Annotated[
         Path | None,
         typer.Option(help="A SQLite file to go on with; otherwise a new network.", readable=False),
