@@ -45,6 +45,10 @@ def my_data(request: Request) -> None:
     content = json.dumps(data_page.plain(found, titles), ensure_ascii=False, indent=1)
     request.say(request.texts("mydata-page"), file=Attachment.of(PAGE, page.encode()))
     request.say(request.texts("mydata-file"), file=Attachment.of(FILE, content.encode()))
+    until = asking.paused_until(request.session, request.chat_id, now=request.now)
+    if until is not None:
+        # Whose the mark is cannot be told from it, so the page does not have it.
+        request.say(request.texts("mydata-pause-too", when=_moment(request, until)))
 
 
 def _note(request: Request) -> None:

@@ -112,7 +112,6 @@ def _rate_limiter(runtime: Runtime, allowance: Allowance) -> RateLimiter:
 def build_runtime(database: Database, clock: Clock, network: Network) -> Runtime:
     """Return the runtime of one process, under a name of its own."""
     instance = secrets.token_hex(8)
-    database.serve_as(instance)
     return Runtime(
         database,
         clock,
@@ -140,6 +139,7 @@ async def running(
 
     *strangers* is how much of strangers is taken; the usual where nothing is given.
     """
+    runtime.database.serve_as(runtime.instance)
     application, sender = build_application(
         runtime, token=token, base_url=base_url, allowance=allowance, patience=patience
     )

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
 
+from sqlalchemy import Table
+from sqlalchemy import select as rows_of
 from sqlmodel import SQLModel, col, select
 
 from bot.chat import callback_data
@@ -77,6 +79,7 @@ NAMES = {who: f"Zoltan-{who}" for who in Who if who is not Who.NOBODY}
 SECRETS = (MEETING, ACTIVITY, "Helena", "Victim", "Zoltan")
 UNSAID = {"inbox", "lane", "process", "pace_slot", "mark"}
 """Tables of the machinery: who wrote what is not in them once it was answered."""
+SEALING = {"number", "salt", "commitment", "digest"}
 CLOSED = {
     said: key
     for key in ("stranger", *(one for one in Standing if one is not Standing.ACTIVE))
@@ -360,10 +363,15 @@ def contents(harness: Harness) -> dict[str, list[str]]:
     tables = [table_of(model) for model in models]
     with harness.database.reading() as session:
         return {
-            table.name: sorted(str(row) for row in session.execute(table.select()))
+            table.name: sorted(str(row) for row in session.execute(rows_of(*_told(table))))
             for table in tables
             if table.name not in UNSAID
         }
+
+
+def _told(table: Table) -> list[Any]:
+    """Return the columns but those that the machinery fills in when it seals an act."""
+    return [each for each in table.c if table.name != "act" or each.name not in SEALING]
 
 
 def shown(actor: Actor) -> list[tuple[int, str]]:

@@ -110,7 +110,7 @@ async def test_the_notice_is_there_before_the_button_in_full(
     assert rows(harness, Row) == []
     await harness.press(alice, read, again)
     assert is_complete(alice.received[before:], language), "the notice stays in the chat"
-    await harness.say(alice, "Estonia", "Alice")
+    await harness.say(alice, "Estonia", "Alice", "skip", "skip")
     await harness.press(alice, card(alice).labels[0])
     stored = person(harness, "Alice")
     assert (stored.acknowledged_version, stored.acknowledged_at) == (NOW, harness.clock.now())
@@ -148,7 +148,7 @@ async def test_a_button_under_an_earlier_notice_is_an_old_one(harness):
     assert "out of date" in said
     await harness.say(alice, "/privacy")
     await harness.press(alice, READ)
-    await harness.say(alice, "Estonia", "Alice")
+    await harness.say(alice, "Estonia", "Alice", "skip", "skip")
     await harness.press(alice, "Send my registration")
     assert person(harness, "Alice").acknowledged_version == NEW
 
@@ -165,7 +165,7 @@ async def test_a_notice_of_one_text_without_a_version_is_shown_and_asked_of_nobo
     await harness.say(alice, "/register")
     await harness.press(alice, "English")
     await harness.press(alice, READ)
-    await harness.say(alice, "Estonia", "Alice")
+    await harness.say(alice, "Estonia", "Alice", "skip", "skip")
     await harness.press(alice, "Send my registration")
     assert person(harness, "Alice").acknowledged_version == BEFORE_VERSIONS
 
@@ -340,6 +340,6 @@ async def test_a_registration_that_was_begun_before_there_were_versions_is_asked
         form = forms.active(session, alice.id)
         form.answers = {"language": "en", "privacy": "yes", "country": "EE"}
         session.add(form)
-    await harness.say(alice, "Alice")
+    await harness.say(alice, "Alice", "skip", "skip")
     await harness.press(alice, "Send my registration")
     assert person(harness, "Alice").acknowledged_version == BEFORE_VERSIONS

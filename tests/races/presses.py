@@ -34,6 +34,7 @@ from storage.models import (
 )
 from tests.harness import stock
 from tests.harness.stock import BOB, HELENA, MARC, Character
+from tests.races.race import close_applications
 
 HELENAS, MARCS, BOBS = 1, 2, 3
 DAY = timedelta(days=1)
@@ -184,7 +185,8 @@ def two_bearers(session: Session, number: int, now: datetime) -> tuple[Press, Pr
 def a_registration(session: Session, number: int, now: datetime) -> tuple[Press, Press]:
     settled(session, now)
     answers = {"language": "en", "privacy": "yes", "country": "FI", "name": "Alice"}
-    times = {"created_at": now, "updated_at": now}
+    times = {"created_at": now, "updated_at": now, "skipped": ["unit", "email"]}
+    close_applications(session)
     made = form(session, 20_000 + number, "registration", answers, **times)
     press = (20_000 + number, FORM.data(made, made.version, FormAction.SUBMIT))
     return press, press

@@ -12,13 +12,15 @@ from datetime import datetime
 from threading import Barrier
 from typing import Any
 
-from sqlmodel import Session
+from sqlalchemy import update
+from sqlmodel import Session, col
 
 from bot.meetings import service as meetings
 from bot.people import membership, personal_data
 from bot.people import service as people
 from bot.updates import service as updates
 from storage.database import Database
+from storage.models import Person, Standing
 
 DONE = "done"
 TOLD = (
@@ -62,6 +64,7 @@ def run(race: Race, database: Database, *, now: datetime) -> Counter[tuple[str, 
     with ThreadPoolExecutor(2) as threads:
         for number in range(race.rounds):
             with database.transaction() as session:
+                close_applications(session)
                 made = race.prepare(session, number, now)
             start = Barrier(2, timeout=20)
             running = [
@@ -73,6 +76,12 @@ def run(race: Race, database: Database, *, now: datetime) -> Counter[tuple[str, 
             with database.reading() as session:
                 assert race.holds(session, made), f"round {number}: {end}"
     return seen
+
+
+def close_applications(session: Session) -> None:
+    """Make room for the next round: only so many applications are taken at a time."""
+    waiting = col(Person.standing) == Standing.APPLICANT
+    session.execute(update(Person).where(waiting).values(standing=Standing.DECLINED))
 
 
 def _one(database: Database, act: Act, made: Any, start: Barrier, *, now: datetime) -> str:

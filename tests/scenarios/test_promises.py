@@ -253,8 +253,8 @@ async def test_settings_change_language_zone_pause_and_reminders(harness):
     assert "✓ Report after a meeting" not in card(bob).labels  # that goes to coordinators
     await harness.press(bob, "‹ Back to settings")
     await harness.press(bob, "Name")
-    await harness.say(bob, "Bob <b>\n the Second")
-    assert "Name: Bob <b> the Second" in card(bob).text
+    await harness.say(bob, "Bob\n O’Second")
+    assert "Name: Bob O’Second" in card(bob).text
     await harness.press(bob, "Name")
     await harness.press(bob, "✕ Cancel")
     assert "Your settings" in card(bob).text

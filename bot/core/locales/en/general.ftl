@@ -99,7 +99,8 @@ zone-set = Times are now shown for { $city } ({ $offset }); reminders respect wo
 mydata-page = All the data kept about you, with the purpose and how long they are kept; the file opens in any browser.
 mydata-file = The same for programs, as JSON. To erase the data: /forget
 mydata-nothing = Nothing is kept here under your Telegram account.
-mydata-pause = Nothing is kept here under your Telegram account but a mark made from its number, until { $when }: it keeps an account from applying again at once.
+mydata-pause-too = Besides this a mark made from your account number is kept until { $when }: it keeps an account from applying again at once.
+mydata-pause = Under your Telegram account one thing is kept here, until { $when }: a mark made from its number. It keeps an account from applying again at once.
 forget-sure = <b>Erase your data?</b>
 
     <b>Erased:</b> your name ({ $name }) and account, your settings, drafts and comments, your answers to upcoming meetings. You leave the network at once, and nothing more is sent to you.

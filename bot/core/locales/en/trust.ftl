@@ -51,7 +51,7 @@ application-decided = This registration has been decided in the meantime.
 application-no-email = No code is needed: there is no email, or it is confirmed already.
 application-news-answer = <b>An answer has come</b>
 application-news-email = <b>The email is confirmed</b>
-application-asked = Your question to { $name } is on its way. You will receive the answer here.
+application-asked = Your question to { $name } is on its way. The answer is sent to you here.
 application-question = Before they decide on your registration, the coordinators would like to know:
 
     <blockquote>{ $question }</blockquote>

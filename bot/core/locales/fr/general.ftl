@@ -99,7 +99,8 @@ zone-set = Les horaires sont désormais indiqués dans votre fuseau horaire : { 
 mydata-page = Toutes les données conservées à votre sujet, avec leur finalité et leur durée ; le fichier s’ouvre dans tout navigateur.
 mydata-file = Les mêmes données pour les programmes, en JSON. Pour les effacer : /forget
 mydata-nothing = Rien n’est conservé ici sous votre compte Telegram.
-mydata-pause = Rien n’est conservé ici sous votre compte Telegram, sauf une empreinte de son numéro, jusqu’au { $when } : elle empêche un compte de se réinscrire aussitôt.
+mydata-pause-too = En outre, une empreinte de votre numéro de compte est conservée jusqu’au { $when } : elle empêche un compte de se réinscrire aussitôt.
+mydata-pause = Une seule chose est conservée ici sous votre compte Telegram, jusqu’au { $when } : une empreinte de son numéro. Elle empêche un compte de se réinscrire aussitôt.
 forget-sure = <b>Effacer vos données ?</b>
 
     <b>Sont effacés :</b> votre nom ({ $name }) et votre compte, vos réglages, brouillons et commentaires, vos réponses aux réunions à venir. Vous quittez le réseau aussitôt et plus rien ne vous est envoyé.

@@ -51,7 +51,7 @@ application-decided = Une décision a été prise entre-temps sur cette demande.
 application-no-email = Aucun code n’est nécessaire : il n’y a pas d’adresse de courriel, ou elle est déjà confirmée.
 application-news-answer = <b>Une réponse est arrivée</b>
 application-news-email = <b>L’adresse de courriel est confirmée</b>
-application-asked = { $name } : votre question est envoyée. Vous recevrez la réponse ici.
+application-asked = { $name } : votre question est en route. La réponse vous est envoyée ici.
 application-question = Avant de se prononcer sur votre demande d’inscription, la coordination souhaite savoir :
 
     <blockquote>{ $question }</blockquote>
