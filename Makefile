@@ -9,18 +9,27 @@ STAMP := $(VENV)/.installed
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
+# A line for each package that comes, instead of minutes without a word. A pipe hides how pip ended: the mark tells.
+install = rm -f $(VENV)/.come; { $(BIN)/python -m pip install --disable-pip-version-check --progress-bar off --require-hashes $(1) \
+	&& touch $(VENV)/.come; } | sed -n -e 's/^Collecting \([^ ;]*\).*/  \1/p' -e 's/^Installing collected.*/  installing them/p'; rm $(VENV)/.come
+
 $(STAMP): requirements.lock requirements-dev.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (set PYTHON=…)"; exit 1; }
+	@echo "Set-up, once: 1 of 4: a Python environment in $(VENV), with $$($(PYTHON) --version)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@echo "2 of 4: what the bot needs, as requirements.lock pins it (about a minute)"
+	@$(call install,-r requirements.lock)
+	@echo "3 of 4: what its tests need, as requirements-dev.lock pins it (about a minute)"
+	@$(call install,-r requirements-dev.lock)
+	@echo "4 of 4: dsn-bot itself"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@echo "Set-up is done: $$($(BIN)/dsn-bot --version) in $(BIN)"
 	@touch $@
 
 setup: $(STAMP) ## the set-up alone: .venv with the pinned packages and dsn-bot
 
-practice: setup ## the whole product without Telegram, at http://127.0.0.1:8080
-	@$(BIN)/dsn-bot practice
+practice: setup ## the whole product without Telegram, at http://127.0.0.1:8080 or the next free port (PORT=9000)
+	@$(BIN)/dsn-bot practice $(if $(PORT),--port $(PORT))
 
 run: setup ## the bot against Telegram
 	@$(BIN)/dsn-bot run

@@ -10,6 +10,7 @@ out.
 import os
 import pwd
 import re
+import shlex
 import shutil
 import sqlite3
 import stat
@@ -155,6 +156,26 @@ def look(database: Database) -> Trouble | None:
     return _of_place(file, found) or _of_rights(file) or _of_content(file, found)
 
 
+def place_of_new(file: Path) -> Trouble | None:
+    """Return what keeps this process from making a SQLite database at *file*, or its folder."""
+    wanted = file.absolute().parent
+    place = next(one for one in (wanted, *wanted.parents) if os.path.lexists(one))
+    if not os.path.isdir(place):  # noqa: PTH112 - a Path's own raises where nothing can be seen
+        return Trouble(f"{place} is no folder", "correct DSN_DATABASE_URL")
+    if os.access(place, os.W_OK | os.X_OK):
+        return None
+    if os.statvfs(place).f_flag & os.ST_RDONLY:
+        said = f"{place} cannot be written to: it is on a disk that is read-only"
+        return Trouble(
+            said, f"mount -o remount,rw {_quoted(_mount_of(place))}, or correct DSN_DATABASE_URL"
+        )
+    said = f"{place} cannot be written to by {_me()}"
+    if place == wanted or place.stat().st_uid == os.geteuid():
+        return Trouble(said, _own(place, is_folder=True))
+    remedy = f"as root: install -d -m 700 -o {_me()} {_quoted(wanted)}; or correct DSN_DATABASE_URL"
+    return Trouble(said, remedy)
+
+
 def _of_no_file(file: Path) -> Trouble | None:
     log = _beside(file, "-wal")
     if not _has_something(log):
@@ -170,7 +191,7 @@ def _of_place(file: Path, found: os.stat_result) -> Trouble | None:
     if stat.S_ISDIR(found.st_mode):
         return Trouble(
             f"{file} is a folder, not a database",
-            f"correct DSN_DATABASE_URL, or mv {file} {file}.folder and then {restoring(file)}",
+            f"correct DSN_DATABASE_URL, or {_moving(file)} and then {restoring(file)}",
         )
     if not stat.S_ISREG(found.st_mode):
         return Trouble(f"{file} is not a file", "correct DSN_DATABASE_URL")
@@ -187,7 +208,7 @@ def _of_rights(file: Path) -> Trouble | None:
             continue
         if os.statvfs(place).f_flag & os.ST_RDONLY:
             said = f"{place} cannot be written to: it is on a disk that is read-only"
-            return Trouble(said, f"mount -o remount,rw {_mount_of(place)}")
+            return Trouble(said, f"mount -o remount,rw {_quoted(_mount_of(place))}")
         said = f"{place} cannot be written to by {_me()}"
         return Trouble(said, _own(place, is_folder=place == file.parent))
     return None
@@ -197,7 +218,7 @@ def _of_content(file: Path, found: os.stat_result) -> Trouble | None:
     if found.st_size == 0:
         return Trouble(
             f"{file} is empty",
-            f"{restoring(file)}; where there never was a database, rm {file}",
+            f"{restoring(file)}; where there never was a database, rm {_quoted(file)}",
         )
     with file.open("rb") as opened:
         start = opened.read(len(SQLITE_MAGIC))
@@ -351,7 +372,7 @@ def _of_sqlite(file: Path | None, error: sqlite3.Error) -> Trouble:
             return _damaged(place)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             said = f"{place} is held by another program, which does not let go of it"
-            remedy = f"end that program: fuser {place} names it"
+            remedy = f"end that program: fuser {_quoted(place)} names it"
             return Trouble(said, remedy, lasts=False, sort=Sort.HELD)
         case sqlite3.SQLITE_FULL:
             return _full(place)
@@ -424,7 +445,7 @@ def restoring(file: Path) -> str:
     if copy is None:
         return RESTORE
     made = datetime.fromtimestamp(copy.stat().st_mtime, UTC)
-    return f"dsn-bot restore {copy} (of {made:%Y-%m-%d %H:%M} UTC), or with a newer copy"
+    return f"dsn-bot restore {_quoted(copy)} (of {made:%Y-%m-%d %H:%M} UTC), or with a newer copy"
 
 
 def latest_copy(file: Path) -> Path | None:
@@ -460,9 +481,20 @@ def _own(place: Path, *, is_folder: bool = False) -> str:
     except OSError:
         owner = None
     if owner == me:
-        return f"chmod {'u+rwx' if is_folder else 'u+rw'} {place}"
+        return f"chmod {'u+rwx' if is_folder else 'u+rw'} {_quoted(place)}"
     instead = f"run dsn-bot as {owner}, or " if owner else ""
-    return f"{instead}give it to {me}: chown -R {me} {place if is_folder else place.parent}"
+    return (
+        f"{instead}give it to {me}: chown -R {me} {_quoted(place if is_folder else place.parent)}"
+    )
+
+
+def _quoted(place: Path) -> str:
+    """Return a path as a shell reads it: what a remedy says can be copied as it is written."""
+    return shlex.quote(str(place))
+
+
+def _moving(file: Path) -> str:
+    return f"mv {_quoted(file)} {_quoted(_beside(file, '.folder'))}"
 
 
 def _me() -> str:

@@ -2,9 +2,10 @@
 
 import asyncio
 import secrets
+import socket
 import sys
 import tempfile
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from bot.core import logs
 from bot.outbox.rate_limiter import Allowance
 from bot.practice import own_file, seed
 from bot.practice.clock import WorldClock
+from bot.practice.port import USUAL, take
 from bot.practice.server import serving
 from bot.process import app
 from bot.process.starting import Refusal, bring_up_to_date
@@ -104,12 +106,19 @@ def _database(path: Path) -> Database:
         raise Refusal(f"{path}: {error.strerror}") from None
 
 
-async def run_practice(*, port: int, keep: Path | None = None) -> None:
+async def run_practice(*, port: int | None, keep: Path | None = None) -> None:
     """Run until cancelled; a new network in a temporary file unless *keep* names one.
 
-    Raises :class:`Refusal` for a file that is not of a practice network, or that one has in use.
+    Raises :class:`Refusal` for a file that is not of a practice network, or that one has in use,
+    and for a port that is taken; without a *port* the usual one is used, or the next that is free.
     """
     logs.configure("warning", "console")
+    with closing(take(port)) as sock:
+        await _run_practice(sock, keep=keep, moved=port is None)
+
+
+async def _run_practice(sock: socket.socket, *, keep: Path | None, moved: bool) -> None:
+    """Run on *sock*; *moved*: say so where it is not the usual port."""
     with tempfile.TemporaryDirectory(prefix="dsn-practice-") as folder:
         path = keep or Path(folder) / "practice.db"
         clock = WorldClock()
@@ -123,9 +132,11 @@ async def run_practice(*, port: int, keep: Path | None = None) -> None:
         world = World(token=new_token(), clock=clock, limits=Limits())
         practice = Practice(world, clock, database)
         seed.populate(world, database, now=clock.now())
-        async with serving(world, port=port, controls=practice) as base_url:
+        async with serving(world, sock=sock, controls=practice) as base_url:
             practice.base_url = base_url
             await practice.start()
+            if moved and sock.getsockname()[1] != USUAL:
+                sys.stdout.write(f"\nPort {USUAL} is taken: another one is used.")
             sys.stdout.write(f"\nThe practice network is at {base_url}\nCtrl+C ends it.\n\n")
             sys.stdout.flush()
             try:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext, suppress
 from pathlib import Path
@@ -64,9 +65,10 @@ async def serving(
     *,
     host: str = "127.0.0.1",
     port: int = 0,
+    sock: socket.socket | None = None,
     controls: Controls | None = None,
 ) -> AsyncIterator[str]:
-    """Serve in this event loop; yields the base URL; ends cleanly."""
+    """Serve in this event loop; yields the base URL; ends cleanly. *sock* listens already."""
     config = uvicorn.Config(
         practice_app(world, controls),
         host=host,
@@ -82,12 +84,12 @@ async def serving(
     server = uvicorn.Server(config)
     # Signals belong to whoever started the process.
     server.capture_signals = nullcontext  # type: ignore[assignment,method-assign]
-    task = asyncio.create_task(server.serve(), name="stand-in")
+    task = asyncio.create_task(server.serve(None if sock is None else [sock]), name="stand-in")
     while not server.started:
         if task.done():
             raise OSError(f"port {port} is taken: choose another one with --port")
         await asyncio.sleep(0.01)
-    bound = server.servers[0].sockets[0].getsockname()[1]
+    bound = (sock or server.servers[0].sockets[0]).getsockname()[1]
     poster = asyncio.create_task(_post_updates(world), name="webhook-poster")
     try:
         yield f"http://{host}:{bound}"

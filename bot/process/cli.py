@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.core.version import VERSION
 from bot.process import places
 from bot.process.starting import (
     Refusal,
@@ -32,10 +33,8 @@ if TYPE_CHECKING:
     from storage.database import Database
 
 cli = typer.Typer(
-    add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="The Telegram bot of the Democracy Support Network.",
 )
 
 
@@ -47,6 +46,24 @@ class InvitedAs(StrEnum):
     OBSERVER = "observer"
 
 
+def _say_version(asked: bool) -> None:
+    if asked:
+        sys.stdout.write(f"dsn-bot {VERSION}\n")
+        raise typer.Exit
+
+
+@cli.callback()
+def whole(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_say_version, is_eager=True, help="Say which version this is."
+        ),
+    ] = False,
+) -> None:
+    """The Telegram bot of the Democracy Support Network."""
+
+
 @cli.command("run")
 def run_() -> None:
     """Run the bot against Telegram, or whatever DSN_BOT_API_URL names."""
@@ -55,7 +72,10 @@ def run_() -> None:
 
 @cli.command()
 def practice(
-    port: Annotated[int, typer.Option(help="Where the chat page listens.")] = 8080,
+    port: Annotated[
+        int | None,
+        typer.Option(help="Where the chat page listens; otherwise 8080, or the next free port."),
+    ] = None,
     keep: Annotated[
         Path | None,
         typer.Option(help="A SQLite file to go on with; otherwise a new network.", readable=False),
@@ -88,6 +108,7 @@ def invite(
     """Make an invitation: a link that works once. The first coordinator comes from here."""
     from bot.people import service as people
     from bot.people.invitations import valid_for
+    from bot.process import reaching
     from bot.process.command_line import used
     from config.network import network
     from config.reference import reference
@@ -112,28 +133,14 @@ def invite(
         )
     database.close()
     places.say_used(database)
-    name = _bot_name(settings)
-    link = f"https://t.me/{name}?start={code}" if name else f"(open the bot and send) /start {code}"
-    sys.stdout.write(f"{link}\ncode: {code}\nworks once, until {now() + span:%Y-%m-%d %H:%M} UTC\n")
-
-
-def _bot_name(settings: Settings) -> str | None:
-    """Ask Telegram for the bot's name; without a token or a network the code does as well."""
-    if settings.bot_token is None:
-        return None
-    from telegram import Bot
-    from telegram.error import TelegramError
-
-    bot = Bot(settings.bot_token.get_secret_value(), base_url=f"{settings.bot_api_url}/bot")
-
-    async def ask() -> str:
-        async with bot:
-            return bot.username
-
-    try:
-        return asyncio.run(ask())
-    except TelegramError:
-        return None
+    name = asyncio.run(reaching.name_of(settings))
+    if isinstance(name, str):
+        sys.stdout.write(f"https://t.me/{name}?start={code}\n")
+    else:
+        sys.stdout.write(f"(open the bot and send) /start {code}\n")
+    sys.stdout.write(f"code: {code}\nworks once, until {now() + span:%Y-%m-%d %H:%M} UTC\n")
+    if not isinstance(name, str):
+        sys.stdout.write(f"no link, as the bot's name is not known: {name.line()}\n")
 
 
 @cli.command()
@@ -319,14 +326,28 @@ def _sealed(database: "Database") -> "End | None":
 
 
 @cli.command()
-def doctor() -> None:
-    """Look at everything the bot needs, each with the remedy; exit status 1 if something fails."""
+def doctor(
+    as_json: Annotated[
+        bool, typer.Option("--json", help="A list of level, about, text and remedy, for machines.")
+    ] = False,
+) -> None:
+    """Look at everything the bot needs, each with the remedy.
+
+    Exit status 1 if something fails; warnings alone are 0, as they are there before a first start.
+    """
     from bot.process import doctor as examination
     from bot.process.findings import Level
 
     findings = asyncio.run(examination.examine(now=now()))
-    for finding in findings:
-        sys.stdout.write(f"{finding.line()}\n")
+    if as_json:
+        import json
+        from dataclasses import asdict
+
+        said = json.dumps([asdict(one) for one in findings], ensure_ascii=False, indent=1)
+        sys.stdout.write(f"{said}\n")
+    else:
+        for finding in findings:
+            sys.stdout.write(f"{finding.line()}\n")
     if any(finding.level is Level.FAIL for finding in findings):
         raise SystemExit(1)
 

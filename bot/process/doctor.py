@@ -5,24 +5,18 @@ neither fetched nor confirmed; the one call that could take messages away, ``get
 without an offset, so that Telegram keeps them.
 """
 
+import os
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from pathlib import Path
-from time import monotonic
-from urllib.parse import urlsplit
 
-import httpx
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
-from telegram import Bot, User, WebhookInfo
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
-from telegram.request import HTTPXRequest
 
 from bot.chat.forms.errors import FieldsError
 from bot.core.texts import DEFAULT, keys, languages
-from bot.process import file_check, log_check, places
+from bot.process import file_check, log_check, places, port_check, telegram_check
 from bot.process.findings import Finding, Level
 from bot.process.findings import fail as _fail
 from bot.process.findings import ok as _ok
@@ -33,18 +27,14 @@ from config.home import HomeError
 from config.network import NetworkFileError, differing, load_own, own_file
 from config.own_data import FILES, DataError
 from config.reference import Reference, own_folder
-from config.settings import WEBHOOK_PATH, Settings, SettingsError
+from config.settings import Settings, SettingsError
 from storage import condition, migrate, people, processes
 from storage.condition import Unusable
 from storage.database import Database
 
+NOBODY: frozenset[str] = frozenset()
 LITTLE_ROOM, NO_ROOM = 500 * 2**20, 50 * 2**20
 """Free bytes below which to warn, and below which a database may soon fail to write."""
-ODD_CLOCK, WRONG_CLOCK = 5.0, 60.0
-"""Seconds between this machine and the server."""
-MANY_PENDING = 100
-LISTEN_FOR_ANOTHER = 4
-"""Seconds: another poller that was interrupted asks again within a few."""
 
 
 async def examine(*, now: datetime) -> list[Finding]:
@@ -58,13 +48,14 @@ async def examine(*, now: datetime) -> list[Finding]:
         remedy = "put it right in .env or the environment; config/example.env explains each"
         return [_fail("settings", str(error), remedy), *findings]
     findings[:0] = [_ok("settings", f"can be read; DSN_HOME is {home.home()}"), *_names()]
-    is_running = False
-    for finding, runs in _database(settings, now=now):
+    running: set[str] = set()
+    for finding, instances in _database(settings, now=now):
         findings.append(finding)
-        is_running = is_running or runs
+        running |= instances
     findings += file_check.examine(_file_of(settings))
     findings += _room(settings)
-    findings += await _telegram(settings, is_running=is_running)
+    findings += await port_check.examine(settings, running)
+    findings += await telegram_check.examine(settings, is_running=bool(running))
     return findings
 
 
@@ -177,30 +168,36 @@ def _fields() -> Iterator[Finding]:
 # --- the database ----------------------------------------------------------------------------
 
 
-def _database(settings: Settings, *, now: datetime) -> Iterator[tuple[Finding, bool]]:
-    """Yield what is found of the database, and whether a bot runs on it."""
+def _database(settings: Settings, *, now: datetime) -> Iterator[tuple[Finding, frozenset[str]]]:
+    """Yield what is found of the database, and the processes that run on it."""
+    file = _file_of(settings)
+    if file is not None and not os.path.exists(file):  # noqa: PTH110 - in no folder to look into
+        trouble = condition.place_of_new(file)
+        if trouble is not None:
+            yield _fail("database", trouble.said, trouble.remedy), NOBODY
+            return
     try:
         file = places.absent(settings)
         if file is not None:
             remedy = "dsn-bot run makes it; dsn-bot restore COPY brings a copy back"
-            yield _warn("database", f"there is none at {file} yet", remedy), False
+            yield _warn("database", f"there is none at {file} yet", remedy), NOBODY
             return
         database = Database(settings.database_url)
     except (SQLAlchemyError, ValueError, OSError) as error:
         said = f"its address cannot be used ({type(error).__name__})"
-        yield _fail("database", said, "correct DSN_DATABASE_URL"), False
+        yield _fail("database", said, "correct DSN_DATABASE_URL"), NOBODY
         return
     try:
         condition.ensure_usable(database, whole=True, thorough=True)
         with condition.named(database):
             for finding in _state_of(database):
-                yield finding, False
+                yield finding, NOBODY
             if migrate.current(database) == migrate.head():
                 yield from _life_of(database, now=now)
                 for finding in (*_notice(database), *log_check.examine(database)):
-                    yield finding, False
+                    yield finding, NOBODY
     except Unusable as error:
-        yield _fail("database", error.trouble.said, error.trouble.remedy), False
+        yield _fail("database", error.trouble.said, error.trouble.remedy), NOBODY
     finally:
         database.close()
 
@@ -223,7 +220,7 @@ def _state_of(database: Database) -> Iterator[Finding]:
         yield _ok("database", f"{name} {version} can be written to and is at {wanted}; {place}")
 
 
-def _life_of(database: Database, *, now: datetime) -> Iterator[tuple[Finding, bool]]:
+def _life_of(database: Database, *, now: datetime) -> Iterator[tuple[Finding, frozenset[str]]]:
     """Yield who coordinates and whether a bot runs; try to write, and take it back."""
     with database.engine.connect() as connection:
         connection.execute(text("UPDATE mark SET value = value WHERE name = 'alive'"))
@@ -231,15 +228,16 @@ def _life_of(database: Database, *, now: datetime) -> Iterator[tuple[Finding, bo
     with database.reading() as session:
         coordinators = len(people.coordinators(session))
         seen = processes.latest(session, now=now)
+        there = frozenset(processes.alive(session))
     if coordinators:
-        yield _ok("people", f"coordinators: {coordinators}"), False
+        yield _ok("people", f"coordinators: {coordinators}"), NOBODY
     else:
         remedy = "dsn-bot invite --role coordinator prints the link for the first"
-        yield _warn("people", "there is no coordinator yet", remedy), False
+        yield _warn("people", "there is no coordinator yet", remedy), NOBODY
     if seen is not None:
-        yield _ok("running", f"a bot runs here, seen {seen.total_seconds():.0f} s ago"), True
+        yield _ok("running", f"a bot runs here, seen {seen.total_seconds():.0f} s ago"), there
     else:
-        yield _warn("running", "no bot runs on this database", "dsn-bot run starts it"), False
+        yield _warn("running", "no bot runs on this database", "dsn-bot run starts it"), NOBODY
 
 
 def _notice(database: Database) -> Iterator[Finding]:
@@ -274,118 +272,3 @@ def _room(settings: Settings) -> Iterator[Finding]:
         yield _warn("disk", said, remedy)
     else:
         yield _ok("disk", said)
-
-
-# --- Telegram --------------------------------------------------------------------------------
-
-
-async def _telegram(settings: Settings, *, is_running: bool) -> list[Finding]:
-    findings = await _server(settings)
-    if settings.bot_token is None:
-        remedy = "get one from BotFather and put it into .env (make practice needs none)"
-        return [*findings, _fail("token", "DSN_BOT_TOKEN is missing", remedy)]
-    if any(finding.level is Level.FAIL for finding in findings):
-        return findings
-    request = HTTPXRequest(connect_timeout=10, read_timeout=20)
-    bot = Bot(
-        settings.bot_token.get_secret_value(),
-        base_url=f"{settings.bot_api_url}/bot",
-        request=request,
-        get_updates_request=HTTPXRequest(connect_timeout=10, read_timeout=20),
-    )
-    try:
-        await bot.initialize()
-        findings += _who(bot.bot)
-        info = await bot.get_webhook_info()
-        findings += _webhook(settings, info)
-        if not info.url and not is_running:
-            findings.append(await _other_poller(bot))
-    except InvalidToken:
-        remedy = "get the current one from BotFather (/mybots, API Token)"
-        findings.append(_fail("token", "Telegram does not accept DSN_BOT_TOKEN", remedy))
-    except TelegramError as error:
-        remedy = "try again; see DSN_BOT_API_URL and the network"
-        said = f"it does not answer as it should ({type(error).__name__})"
-        findings.append(_fail("Bot API", said, remedy))
-    finally:
-        await bot.shutdown()
-    return findings
-
-
-async def _server(settings: Settings) -> list[Finding]:
-    """Ask the server anything at all: that it answers, and what its clock says."""
-    host = _host(settings.bot_api_url)
-    try:
-        async with httpx.AsyncClient(timeout=10) as client:
-            began = monotonic()
-            answer = await client.get(settings.bot_api_url)
-            took = monotonic() - began
-    except httpx.HTTPError as error:
-        said = f"{host} cannot be reached ({type(error).__name__})"
-        return [_fail("Bot API", said, "see DSN_BOT_API_URL, the network and the firewall")]
-    found = [_ok("Bot API", f"{host} answers in {took * 1000:.0f} ms")]
-    try:
-        theirs = parsedate_to_datetime(answer.headers["date"])
-    except (KeyError, ValueError):
-        remedy = "compare this machine's clock by hand"
-        return [*found, _warn("clock", "the server does not say what time it is", remedy)]
-    return [*found, _clock((datetime.now(UTC) - theirs).total_seconds())]
-
-
-def _host(url: str) -> str:
-    """Return the host of an address alone: the rest may hold a password or a token."""
-    return urlsplit(url).hostname or "?"
-
-
-def _clock(ahead: float) -> Finding:
-    """Judge by how many seconds this machine is ahead; the header is whole seconds."""
-    remedy = "let the machine keep time (timedatectl set-ntp true)"
-    if abs(ahead) > WRONG_CLOCK:
-        return _fail("clock", f"this machine is {ahead:+.0f} s off", remedy)
-    if abs(ahead) > ODD_CLOCK:
-        return _warn("clock", f"this machine is {ahead:+.0f} s off", remedy)
-    return _ok("clock", "agrees with the server's")
-
-
-def _who(me: User) -> Iterator[Finding]:
-    yield _ok("token", f"@{me.username} ({me.id})")
-    if me.can_join_groups:
-        remedy = "turn Allow groups off in BotFather (/setjoingroups)"
-        yield _warn("token", "the bot can be added to groups", remedy)
-
-
-def _webhook(settings: Settings, info: WebhookInfo) -> Iterator[Finding]:
-    """Compare what Telegram does with what the settings want."""
-    wanted = f"{settings.webhook_url}{WEBHOOK_PATH}" if settings.webhook_url else ""
-    if wanted and not wanted.startswith("https://"):
-        yield _warn("webhook", "its address is not https", "Telegram posts to https alone")
-    if info.url == wanted:
-        yield _ok("webhook", f"set to {wanted}" if wanted else "none: the bot polls")
-    elif wanted:
-        said = f"set to {_host(info.url)}, not to this bot's address" if info.url else "not set"
-        yield _warn("webhook", said, f"dsn-bot run sets it to {wanted}")
-    else:
-        yield _warn(
-            "webhook", f"set to {_host(info.url)}", "dsn-bot run removes it in order to poll"
-        )
-    waiting = info.pending_update_count
-    if waiting > MANY_PENDING:
-        yield _warn("updates", f"{waiting} wait at Telegram", "start the bot; they keep 24 hours")
-    else:
-        yield _ok("updates", f"{waiting} wait at Telegram")
-    if wanted and info.last_error_date is not None:
-        said = f"last failure {info.last_error_date:%Y-%m-%d %H:%M} UTC: {info.last_error_message}"
-        yield _warn("webhook", said, "see the reverse proxy, its certificate and DSN_LISTEN")
-
-
-async def _other_poller(bot: Bot) -> Finding:
-    """Ask for updates without confirming any; another program that asks shows in a conflict."""
-    try:
-        await bot.get_updates(limit=1, timeout=LISTEN_FOR_ANOTHER)
-    except Conflict:
-        remedy = "stop it, or use a token of its own for each program (BotFather)"
-        return _fail("polling", "another program asks for this bot's messages", remedy)
-    except (NetworkError, RetryAfter) as error:
-        said = f"could not be tried ({type(error).__name__})"
-        return _warn("polling", said, "run the doctor again")
-    return _ok("polling", "no other program asks for this bot's messages")

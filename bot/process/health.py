@@ -7,7 +7,6 @@ import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -18,6 +17,7 @@ from starlette.routing import Route
 
 from bot.core.clock import seconds
 from bot.core.metrics import BOUNDS, Metrics
+from bot.core.version import VERSION
 from bot.process.app import Running
 from storage import deliveries, inbox
 from storage.models import FINAL, DeliveryState
@@ -50,9 +50,15 @@ class Snapshot:
 
 
 def routes(run: Running) -> list[Route]:
-    """Return the two addresses for a running process."""
+    """Return the two addresses for a running process.
 
-    async def healthz(_request: Request) -> Response:
+    ``/healthz?live=1`` says no more than that it answers, without a look at the database: for what
+    kills a process that stands still, which must not kill one whose database or Telegram is away.
+    """
+
+    async def healthz(request: Request) -> Response:
+        if request.query_params.get("live"):
+            return JSONResponse(alive(run))
         report = await examine(run)
         return JSONResponse(report, status_code=200 if report["ok"] else 503)
 
@@ -71,6 +77,11 @@ def routes(run: Running) -> list[Route]:
 
 def _now(run: Running) -> datetime:
     return run.runtime.clock.now()
+
+
+def alive(run: Running) -> dict[str, Any]:
+    """Return who answers, from memory alone."""
+    return {"ok": True, "instance": run.runtime.instance, "version": VERSION}
 
 
 async def examine(run: Running) -> dict[str, Any]:
@@ -96,6 +107,7 @@ async def examine(run: Running) -> dict[str, Any]:
         "ok": not problems,
         "problems": problems,
         "instance": run.runtime.instance,
+        "version": VERSION,
         "polls": counters.polls_since is not None,
         "database": found is not None,
         "clock_set_back_seconds": step,
@@ -168,7 +180,7 @@ def _of_meter(counters: Metrics, waiting: int) -> Iterator["Metric"]:
     )
 
     build = GaugeMetricFamily("dsn_build_info", "Which version runs.", labels=["version"])
-    build.add_metric([version("dsn-bot")], 1)
+    build.add_metric([VERSION], 1)
     yield build
     for name, text, value in (
         ("updates_received", "Updates that were taken and stored.", counters.received),

@@ -6,8 +6,10 @@ import socket
 from bot.chat.inbox import AnotherPoller, TokenRefused, WebhookRefused
 from bot.core import logs
 from bot.core.clock import Clock, SystemClock
+from bot.core.version import VERSION
 from bot.process import app, places
 from bot.process.app import Running
+from bot.process.starting import Refusal
 from config.network import Network, network
 from config.settings import Settings
 from storage import condition
@@ -25,6 +27,7 @@ async def run_live(
 ) -> None:
     """Run until cancelled; raises ``SystemExit(1)`` with one clear line where it cannot go on.
 
+    Raises :class:`Refusal` where Telegram does not accept the token.
     Raises :class:`storage.condition.Unusable` where the database turns out to be damaged.
 
     *clock* is the machine's by default, *plan* what the organiser's file says: the fault suite has
@@ -37,6 +40,7 @@ async def run_live(
             f"dsn-bot: another process has {database.file} in use: stop it, or use PostgreSQL, "
             "which several may share (DSN_DATABASE_URL)"
         )
+    log.info("starting", version=VERSION)
     log.info("database", used=places.described(database.url))
     runtime = app.build_runtime(database, clock or SystemClock(), plan or network())
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
@@ -49,8 +53,8 @@ async def run_live(
             else:
                 await receive(run, settings, sock)
     except TokenRefused:
-        raise SystemExit(
-            "dsn-bot: Telegram does not accept DSN_BOT_TOKEN: get the current one from BotFather"
+        raise Refusal(
+            "Telegram does not accept DSN_BOT_TOKEN: get the current one from BotFather"
         ) from None
     except WebhookRefused as error:
         raise SystemExit(f"dsn-bot: Telegram refuses DSN_WEBHOOK_URL: {error}") from None
@@ -74,16 +78,20 @@ def bind(settings: Settings) -> socket.socket | None:
     """Return a socket on DSN_LISTEN, so that a mistake is known before anything is started."""
     if settings.listen_at is None:
         return None
-    host, port = settings.listen_at
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family, backlog=128)
+        return listen(*settings.listen_at)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise SystemExit(
             f"dsn-bot: DSN_LISTEN: cannot listen on {settings.listen}: {reason}: choose another "
             "address or port, or stop what uses it"
         ) from None
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens there; raises ``OSError``."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=128)
 
 
 async def receive(run: Running, settings: Settings, sock: socket.socket) -> None:

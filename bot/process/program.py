@@ -22,6 +22,11 @@ NO_RESTART = 65
 
 ``docs/deploy/dsn-bot.service`` knows it. (EX_DATAERR of sysexits.h.)
 """
+NOT_SET_RIGHT = 78
+"""How it ends where its settings, or the organiser's file, cannot work: the same holds.
+
+A token that Telegram does not accept is one of them. (EX_CONFIG of sysexits.h.)
+"""
 
 
 def main() -> None:
@@ -34,7 +39,7 @@ def main() -> None:
 
             cli()
     except REFUSALS as refusal:
-        _refuse(str(refusal))
+        _refuse(str(refusal), NOT_SET_RIGHT if sys.argv[1:] == ["run"] else 1)
     except Exception as error:
         trouble = _of_database(error)
         if trouble is None:

@@ -14,10 +14,12 @@ from datetime import UTC, date, datetime, timedelta
 import httpx
 import pytest
 import structlog
+from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 from sqlmodel import select
 
 from bot.core import logs, metrics
+from bot.core.version import VERSION
 from bot.practice.server import serving
 from bot.process import health, live
 from bot.standin.faults import Fault
@@ -118,6 +120,30 @@ async def test_health_says_what_is_wrong(harness, unused_tcp_port):
         assert "Telegram has not answered a poll lately" in problems
         assert "messages wait that were due long ago" in problems
     harness.world.faults.down = False
+
+
+async def test_whether_it_is_alive_is_said_without_a_look_at_the_database(harness, unused_tcp_port):
+    asked = []
+    event.listen(
+        harness.database.engine, "before_cursor_execute", lambda *args: asked.append(args[2])
+    )
+    for job in harness.run.jobs.plan():
+        harness.stop_ticking(job)
+    with harness.database.reading() as session:
+        asked.clear()
+        health.look(session)
+    # The bot asks as well meanwhile, but not these.
+    looks = {one for one in asked if one.startswith("SELECT")}
+    assert len(looks) == 2
+    async with listening(harness, unused_tcp_port) as client:
+        asked.clear()
+        for _ in range(3):
+            answer = await client.get("/healthz?live=1")
+            said = answer.json()
+            assert (answer.status_code, said["ok"], said["version"]) == (200, True, VERSION)
+        assert not looks & set(asked)
+        assert (await client.get("/healthz")).status_code == 200
+        assert looks <= set(asked)
 
 
 def test_whoever_does_not_listen_loads_nothing_for_it():

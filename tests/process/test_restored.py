@@ -17,7 +17,6 @@ from storage import backup, marks
 from storage.condition import Unusable
 from storage.models import Answer, Delivery, Role
 from tests.harness.network import TOKEN
-from tests.harness.program import PROJECT
 from tests.harness.running_program import running_program
 from tests.harness.steps import announce
 from tests.process import faults
@@ -181,11 +180,6 @@ async def test_whoever_writes_to_a_bot_with_a_damaged_database_is_told_and_it_en
     with pytest.raises(Unusable, match=r"is damaged: stop the bot, then dsn-bot restore"):
         await asyncio.wait_for(harness._task, 20)
     harness._task = None
-
-
-def test_the_unit_of_systemd_knows_that_status():
-    unit = (PROJECT / "docs/deploy/dsn-bot.service").read_text()
-    assert f"RestartPreventExitStatus={NO_RESTART}\n" in unit
 
 
 async def test_the_program_ends_with_one_line_and_is_not_started_again(sqlite, tmp_path, clock):

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+from bot.process.program import NOT_SET_RIGHT
+
 ROOT = Path(__file__).parents[2]
 COPIED = ("bot", "config", "docs", "storage", "pyproject.toml")
 TESTS = (
@@ -86,7 +88,7 @@ def program(tree: Path, command: str) -> subprocess.CompletedProcess[str]:
 def refused(tree: Path) -> str:
     """Return the one line with which the copy's program does not start."""
     ended = program(tree, "run")
-    assert ended.returncode == 1, ended.stderr
+    assert ended.returncode == NOT_SET_RIGHT, ended.stderr
     (line,) = ended.stderr.splitlines()
     return line.removeprefix("dsn-bot: ")
 

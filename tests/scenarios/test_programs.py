@@ -12,6 +12,7 @@ from sqlmodel import select
 from bot.outbox import enqueue
 from bot.practice.clock import WorldClock
 from bot.practice.server import serving
+from bot.process.program import NOT_SET_RIGHT
 from bot.standin.world import World
 from storage.models import Delivery, DeliveryState, InboxItem, InboxState, Lane, Person
 from tests.harness.network import TOKEN, Harness
@@ -181,6 +182,6 @@ async def test_on_sqlite_a_second_program_refuses_to_start(sqlite_url, tmp_path)
         assert first.process.returncode is None
         world.token = "424242:another-token-since-then"  # as after /revoke at BotFather
         world.person("Alice").start()
-        assert await first.ended() == 1
+        assert await first.ended() == NOT_SET_RIGHT
         assert any("Telegram does not accept DSN_BOT_TOKEN" in line for line in first.lines)
         assert not first.has_said("Traceback")

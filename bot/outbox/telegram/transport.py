@@ -8,6 +8,7 @@ No error from here carries a text of aiohttp's: it may hold the address, and wit
 
 import json
 import ssl
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -34,6 +35,9 @@ NEVER_LEFT: Final = (
 
 class NotSent(NetworkError):
     """The request never left; the message is the kind of the error."""
+
+    certificate: int | None = None
+    """Why the other side's certificate is not trusted, as OpenSSL counts; None: it is not that."""
 
 
 class Unanswered(NetworkError):
@@ -114,9 +118,32 @@ class Transport(BaseRequest):
             ) as answer:
                 return answer.status, await answer.read()
         except NEVER_LEFT as error:
-            raise NotSent(type(error).__name__) from None
+            raise _not_sent(error) from None
         except Exception as error:  # noqa: BLE001 - whatever it is, the request may have left
             raise Unanswered(type(error).__name__) from None
+
+    async def head(self, url: str) -> Mapping[str, str]:
+        """Ask whether anything answers at *url*; return the head of the answer, whatever it says.
+
+        Raises :class:`NotSent` and :class:`Unanswered`.
+        """
+        if self._session is None:
+            raise RuntimeError("the transport is not initialized")
+        timeout = aiohttp.ClientTimeout(total=self._patience, sock_connect=CONNECT_SECONDS)
+        try:
+            async with self._session.get(url, timeout=timeout, allow_redirects=False) as answer:
+                return answer.headers
+        except NEVER_LEFT as error:
+            raise _not_sent(error) from None
+        except Exception as error:  # noqa: BLE001 - as in do_request
+            raise Unanswered(type(error).__name__) from None
+
+
+def _not_sent(error: Exception) -> NotSent:
+    told = NotSent(type(error).__name__)
+    if isinstance(error, aiohttp.ClientConnectorCertificateError):
+        told.certificate = getattr(error.certificate_error, "verify_code", 0)
+    return told
 
 
 def _certificates() -> ssl.SSLContext | bool:
