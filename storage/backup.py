@@ -113,7 +113,9 @@ def restore(database: Database, source: Path, *, now: datetime) -> Kept:
     if (kind == "sqlite") != database.is_sqlite:
         here = "SQLite" if database.is_sqlite else "PostgreSQL"
         raise BackupError(f"{source} is a copy of another kind of database: this one is {here}")
-    erased = erasures.known(database)
+    # Opening what is no database, such as an empty file, would make one of it.
+    is_one = condition.look(database) is None
+    erased = erasures.known(database) if is_one else erasures.beside(database)
     if database.is_sqlite:
         return _restore_sqlite(database, source, now, erased)
     kept = _restore_postgres(database, source, now)
@@ -241,8 +243,9 @@ def _keep(database: Database, file: Path, beside: Path) -> Kept:
             # The same bytes under a second name: it takes no room, and cannot go wrong half-way.
             kept.hardlink_to(part)
         except OSError:
-            shutil.copy2(part, kept)
-            private.give(kept, like=part)
+            private.make(kept, like=part)
+            shutil.copyfile(part, kept)
+        private.tighten([kept])  # a second name keeps the mode of the first
     if not file.exists():
         return Kept(f"{beside}-wal: there was a log alone", written_at=written_at)
     return Kept(f"{beside}, damaged as it was", beside, written_at=written_at)

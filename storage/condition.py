@@ -102,6 +102,13 @@ def ensure_usable(database: Database, *, whole: bool = False, thorough: bool = F
         raise Unusable(trouble)
 
 
+def ensure_openable(database: Database) -> None:
+    """Raise :class:`Unusable` for what can be seen without opening a SQLite file."""
+    trouble = look(database)
+    if trouble is not None:
+        raise Unusable(trouble)
+
+
 def ensure_replaceable(database: Database) -> None:
     """Raise :class:`Unusable` where no copy can be put into a database's place.
 

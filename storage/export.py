@@ -8,6 +8,16 @@ from sqlmodel import Session, SQLModel, col, select
 from storage import deliveries
 from storage.models import Answer, Meeting, ProjectUpdate
 
+ANSWER_COLUMNS = (
+    "meeting_id",
+    "chamber_id",
+    "choice",
+    "comment",
+    "for_starts_at",
+    "answered_at",
+)
+DELIVERY_COLUMNS = ("kind", "state", "count")
+
 
 def tables(
     session: Session,
@@ -27,21 +37,14 @@ def tables(
             for meeting in session.exec(select(Meeting).order_by(col(Meeting.id)))
         ],
         "answers": [
-            {
-                "meeting_id": answer.meeting_id,
-                "chamber_id": answer.chamber_id,
-                "choice": answer.choice,
-                "comment": answer.comment,
-                "for_starts_at": answer.for_starts_at,
-                "answered_at": answer.answered_at,
-            }
+            {name: getattr(answer, name) for name in ANSWER_COLUMNS}
             for answer in session.exec(
                 select(Answer).order_by(col(Answer.meeting_id), col(Answer.answered_at))
             )
         ],
         "updates": _updates(session, updates, links),
         "deliveries": [
-            {"kind": kind, "state": state, "count": count}
+            dict(zip(DELIVERY_COLUMNS, (kind, state, count), strict=True))
             for (state, kind), count in sorted(deliveries.counts_by_state_and_kind(session).items())
         ],
     }

@@ -105,6 +105,8 @@ class Inbox:
     known: set[int] = field(default_factory=set)
     """Updates in the lanes: what several processes find twice is handled once."""
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    receiving: set[asyncio.Task[int]] = field(default_factory=set)
+    """What is being stored; whoever asked for it may have been cancelled meanwhile."""
     places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SIDE_BY_SIDE))
     outside: set[int] = field(default_factory=set)
     """Lanes of strangers, which have few places of their own."""
@@ -142,6 +144,8 @@ class Inbox:
         A caller that is cancelled meanwhile does not keep what is stored from being handled.
         """
         receiving = asyncio.create_task(self._receive(updates), name="receive")
+        self.receiving.add(receiving)
+        receiving.add_done_callback(self.receiving.discard)
         return await asyncio.shield(receiving)
 
     async def _receive(self, updates: Sequence[dict[str, Any]]) -> int:
@@ -328,6 +332,9 @@ class Inbox:
     async def stop(self, *, within: timedelta) -> None:
         """Take nothing new; let what is being handled end *within* a time, then leave it."""
         self.stopping = True
+        # What a caller that was cancelled left behind is stored first; it begins tasks as well.
+        if self.receiving:
+            await asyncio.wait(self.receiving, timeout=within.total_seconds())
         if self.tasks:
             await asyncio.wait(self.tasks, timeout=within.total_seconds())
         for task in self.tasks:

@@ -19,9 +19,16 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Table = Sequence[Mapping[str, Any]]
 
 
-def write(folder: Path, tables: Mapping[str, Table]) -> list[Path]:
-    """Write ``NAME.csv`` for each table and ``all.json`` into an empty folder; return the files."""
-    files = [_csv(folder / f"{name}.csv", rows) for name, rows in tables.items()]
+def write(
+    folder: Path, tables: Mapping[str, Table], columns: Mapping[str, Sequence[str]] | None = None
+) -> list[Path]:
+    """Write ``NAME.csv`` for each table and ``all.json`` into an empty folder; return the files.
+
+    *columns* are the names that head a table, which one without rows cannot know.
+    """
+    heads = {name: list(rows[0]) if rows else [] for name, rows in tables.items()}
+    heads.update({name: list(names) for name, names in (columns or {}).items()})
+    files = [_csv(folder / f"{name}.csv", rows, heads[name]) for name, rows in tables.items()]
     whole = {
         name: [{key: _plain(value) for key, value in row.items()} for row in rows]
         for name, rows in tables.items()
@@ -32,14 +39,14 @@ def write(folder: Path, tables: Mapping[str, Table]) -> list[Path]:
     return [*files, path]
 
 
-def _csv(path: Path, rows: Table) -> Path:
+def _csv(path: Path, rows: Table, names: Sequence[str]) -> Path:
     """Write a table as spreadsheets read it: UTF-8 with its mark, a line of names first."""
     private.make(path)
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        if rows:
-            writer.writerow(rows[0])
-        writer.writerows([_cell(value) for value in row.values()] for row in rows)
+        if names:
+            writer.writerow(names)
+        writer.writerows([_cell(row[name]) for name in names] for row in rows)
     return path
 
 

@@ -97,6 +97,13 @@ def new_token() -> str:
     return f"{BOT_ID}:{secrets.token_urlsafe(32)}"
 
 
+def _database(path: Path) -> Database:
+    try:
+        return Database(f"sqlite:///{path}")
+    except OSError as error:
+        raise Refusal(f"{path}: {error.strerror}") from None
+
+
 async def run_practice(*, port: int, keep: Path | None = None) -> None:
     """Run until cancelled; a new network in a temporary file unless *keep* names one.
 
@@ -106,8 +113,9 @@ async def run_practice(*, port: int, keep: Path | None = None) -> None:
     with tempfile.TemporaryDirectory(prefix="dsn-practice-") as folder:
         path = keep or Path(folder) / "practice.db"
         clock = WorldClock()
+        database = _database(path)
+        condition.ensure_openable(database)  # a damaged beginning has lost its mark as well
         own_file.prepare(path)
-        database = Database(f"sqlite:///{path}")
         condition.ensure_usable(database, whole=True)
         if not database.lock():
             raise Refusal(f"another dsn-bot has {path} in use: stop it, or name another file")

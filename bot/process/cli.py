@@ -218,7 +218,7 @@ def export(
             tables = collected.tables(session)
         note_use(database, "export", now=now())
         private.make_folder(folder)
-        files = document.write(folder, tables)
+        files = document.write(folder, tables, collected.columns())
     except OSError as error:
         raise Refusal(f"{folder}: {error.strerror}") from None
     finally:

@@ -26,12 +26,23 @@ def examine(database: Path | None) -> Iterator[Finding]:
     """Look at modes and owners; *database* is None where it is not a file."""
     found = [*_settings()]
     looked_at = [path for path in _settings_files() if path.exists()]
-    if database is not None and database.exists():
+    if database is not None and _is_there(database):
         found += _database(database)
         looked_at += private.beside(database)
     yield from found
     if not found and looked_at:
         yield ok(ABOUT, f"{len(looked_at)}, none of them open to other users")
+
+
+def _is_there(database: Path) -> bool:
+    """Tell whether there is a file; in a folder that is shut to this user nothing can be seen.
+
+    What is wrong then, and the remedy, stands on the doctor's line of the database.
+    """
+    try:
+        return database.exists()
+    except PermissionError:
+        return False
 
 
 def _database(database: Path) -> Iterator[Finding]:

@@ -120,8 +120,9 @@ def open_database(settings: Settings) -> "Database":
     with opening():
         _refuse_left_behind(settings)
         database = Database(settings.database_url)
+        found = _beside(database)
         condition.ensure_usable(database, whole=True)
-        _tighten(database)
+        _tighten(database, found)
         copy = bring_up_to_date(database)
         guarded = migrate.renew_guard(database)
         # A copy that was put back by hand may know people who were erased since.
@@ -174,16 +175,27 @@ def _refuse_left_behind(settings: Settings) -> None:
         )
 
 
-def _tighten(database: "Database") -> None:
-    """Take away what others may do with the files of a database of before, and say so."""
+def _beside(database: "Database") -> "list[Path]":
+    """Return the files of a database of before: what opens it makes others of the same mode."""
+    from storage import private
+
+    try:
+        return [] if database.file is None else private.beside(database.file)
+    except PermissionError:  # the look at the database says so, and what helps
+        return []
+
+
+def _tighten(database: "Database", found: "list[Path]") -> None:
+    """Take away what others may do with the files of a database; say so of those *found* before."""
     from storage import private
 
     if database.file is None:
         return
     for path, mode in private.tighten(private.beside(database.file)):
-        sys.stderr.write(
-            f"dsn-bot: others could get at {path} (mode {mode:o}): it is {mode & 0o700:o} now\n"
-        )
+        if path in found:
+            sys.stderr.write(
+                f"dsn-bot: others could get at {path} (mode {mode:o}): it is {mode & 0o700:o} now\n"
+            )
 
 
 def bring_up_to_date(database: "Database", *, copied: bool = True) -> "Path | None":

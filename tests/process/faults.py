@@ -58,6 +58,8 @@ def lay(good: Path, folder: Path) -> Path:
     file = folder / NAME
     shutil.copy(good, file)
     shutil.copy(good, folder / COPY)
+    for laid in (file, folder / COPY):
+        laid.chmod(0o600)  # as the program makes them
     os.utime(folder / COPY, (START.timestamp(), START.timestamp()))
     return file
 
@@ -162,6 +164,7 @@ def held_for_itself(file: Path) -> Iterator[None]:
 def running(file: Path) -> Iterator[None]:
     """Hold the lock that a running bot holds."""
     with file.with_name(f"{file.name}.lock").open("w") as lock:
+        os.fchmod(lock.fileno(), 0o600)
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
+from sqlmodel import select
 
 from bot.process import log_check
 from bot.process.findings import Level
 from storage import audit, chain, guard, migrate
 from storage.database import Database
+from storage.models import AuditEntry
 from tests.conftest import START
 from tests.harness.program import program
 
@@ -111,7 +113,12 @@ def test_a_copy_says_where_the_log_ends_and_a_cut_end_is_seen(tmp_path):
     assert noted == f"log: number {end.number}, digest {end.digest}"
     shown = program("digest", str(end.number), folder=tmp_path, database_url=url)
     number, short, whole = shown.stdout.splitlines()
-    assert number.startswith(f"number {end.number}, 2026-11-23 10:04:00 UTC")
+    with Database(url).reading() as session:
+        made = session.exec(select(AuditEntry.at).where(AuditEntry.number == end.number)).one()
+    assert number.startswith(f"number {end.number}, {made:%Y-%m-%d %H:%M:%S} UTC")
+    before = program("digest", str(end.number - 1), folder=tmp_path, database_url=url)
+    # The last act is that of the copying itself, by the machine's clock.
+    assert before.stdout.startswith(f"number {end.number - 1}, 2026-11-23 10:04:00 UTC")
     assert (short, whole) == (end.short, end.digest)
     # Somebody cuts the end off, and the mark of the end as well: what was noted down tells.
     again = Database(url)
