@@ -243,9 +243,8 @@ def _keep(database: Database, file: Path, beside: Path) -> Kept:
             # The same bytes under a second name: it takes no room, and cannot go wrong half-way.
             kept.hardlink_to(part)
         except OSError:
-            private.make(kept)
+            private.make(kept, like=part)
             shutil.copyfile(part, kept)
-            private.give(kept, like=part)
         private.tighten([kept])  # a second name keeps the mode of the first
     if not file.exists():
         return Kept(f"{beside}-wal: there was a log alone", written_at=written_at)
