@@ -54,6 +54,7 @@ async def doctor(folder, url, *options, **settings):
 
 
 async def invite(folder, url):
+    await in_thread("migrate", folder=folder)
     done = await in_thread(
         "invite", "--role", "coordinator", folder=folder, bot_token=TOKEN, bot_api_url=url
     )

@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import subprocess
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -66,6 +67,8 @@ def case(file, *arguments):
     return Case(list(arguments), str(file.parent), settings)
 
 
+USED = re.compile(r"^dsn-bot: database \S+\n", re.MULTILINE)
+"""Which database a command used, as each says that did something; test_places.py is about it."""
 STARTED: dict[bool, Commands] = {}
 
 
@@ -73,7 +76,7 @@ def run(cases, *, privileged=True):
     """Give commands, in a process that stays for the whole file."""
     if privileged not in STARTED:
         STARTED[privileged] = Commands(privileged=privileged)
-    return STARTED[privileged].run(cases)
+    return [replace(done, err=USED.sub("", done.err)) for done in STARTED[privileged].run(cases)]
 
 
 @pytest.fixture(scope="module", autouse=True)
