@@ -133,7 +133,7 @@ class Dispatcher:
         except DatabaseError as error:
             if not condition.is_damage(error):
                 raise
-            await self._say_stuck(update)
+            await self.say_stuck(update)
             return Stuck()
 
     async def _answered(self, update: Update) -> Handled:
@@ -270,7 +270,7 @@ class Dispatcher:
         )
         return Handled(await self.answers.give(update.update_id, apology, last=outside))
 
-    async def _say_stuck(self, update: Update) -> None:
+    async def say_stuck(self, update: Update) -> None:
         """Tell somebody that nothing can be read; without the database it is said once or not."""
         user, chat = update.effective_user, update.effective_chat
         if user is None or chat is None:

@@ -150,7 +150,12 @@ class Inbox:
 
     async def _receive(self, updates: Sequence[dict[str, Any]]) -> int:
         in_order = sorted(updates, key=lambda update: int(update["update_id"]))
-        taken = await self.gate.take(in_order)
+        try:
+            taken = await self.gate.take(in_order)
+        except DatabaseError as error:
+            if condition.is_damage(error):
+                await self._say_stuck(in_order)
+            raise
         items = [
             (
                 int(each.update["update_id"]),
@@ -177,6 +182,13 @@ class Inbox:
                 (self.outside.add if lane in outside else self.outside.discard)(lane)
                 self._enter(update_id, lane, payload)
         return len(taken)
+
+    async def _say_stuck(self, updates: Sequence[dict[str, Any]]) -> None:
+        """Tell whoever writes that nothing can be read; the updates stay with Telegram."""
+        for update in updates:
+            parsed = Update.de_json(update, self.bot)
+            if parsed is not None:
+                await self.dispatcher.say_stuck(parsed)
 
     async def poll(self) -> None:
         """Ask Telegram for updates until cancelled.

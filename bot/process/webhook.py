@@ -23,6 +23,7 @@ LONGEST = 1_000_000
 """Bytes of an update; Telegram's are far smaller."""
 UPDATE_IDS = 2**63
 """Ids of updates are below; the column holds no more."""
+ACCOUNTS = 2**63
 
 
 def route(run: Running, secret: str) -> Route:
@@ -61,6 +62,8 @@ async def _store(run: Running, body: bytes) -> int:
         update = json.loads(body)
         if not isinstance(update, dict) or not 0 <= int(update["update_id"]) < UPDATE_IDS:
             return 400
+        if not all(_is_whole(content) for name, content in update.items() if name != "update_id"):
+            return 400
         await run.inbox.receive([update])
     except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return 400
@@ -71,6 +74,13 @@ async def _store(run: Running, body: bytes) -> int:
     except DataError:
         return 400
     return 200
+
+
+def _is_whole(content: object) -> bool:
+    """Tell whether a part of an update has the shape that Telegram gives it, as far as we read."""
+    who = content.get("from", {"id": 0}) if isinstance(content, dict) else None
+    account = who.get("id") if isinstance(who, dict) else None
+    return isinstance(account, int) and abs(account) < ACCOUNTS
 
 
 async def register(run: Running, settings: Settings) -> None:

@@ -124,6 +124,7 @@ async def test_refused_attempts_are_one_act_a_day_however_many_they_are(any_harn
     bob = await harness.joins(BOB)
     mallory = harness.world.person("Mallory")
     await harness.settle()
+    harness.hear_strangers()
     for _ in range(12):
         await harness.say(mallory, "/people")
         await harness.say(bob, "/invite")

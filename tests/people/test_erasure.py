@@ -383,7 +383,7 @@ async def test_while_the_bot_runs_the_log_is_emptied_by_its_job(sqlite, clock):
         await harness.run.jobs.run("wipe")
         assert traces_in(files_of(sqlite)) == []
         # Whoever asks again is told the truth, and asking leaves nothing either.
-        assert "Nothing is kept here" in (await harness.say(person, "/mydata")).text
+        assert "one thing is kept here" in (await harness.say(person, "/mydata")).text
         await harness.settle()
         assert str(ACCOUNT) not in words_of(sqlite)
         assert rows(sqlite, Form) == []
