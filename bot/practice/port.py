@@ -3,7 +3,7 @@
 import errno
 import socket
 
-from bot.process.live import listen
+from bot.process.listening import listen
 from bot.process.starting import Refusal
 
 HOST = "127.0.0.1"

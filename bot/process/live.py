@@ -9,6 +9,7 @@ from bot.core.clock import Clock, SystemClock
 from bot.core.version import VERSION
 from bot.process import app, places
 from bot.process.app import Running
+from bot.process.listening import listen
 from bot.process.starting import Refusal
 from config.network import Network, network
 from config.settings import Settings
@@ -86,12 +87,6 @@ def bind(settings: Settings) -> socket.socket | None:
             f"dsn-bot: DSN_LISTEN: cannot listen on {settings.listen}: {reason}: choose another "
             "address or port, or stop what uses it"
         ) from None
-
-
-def listen(host: str, port: int) -> socket.socket:
-    """Return a socket that listens there; raises ``OSError``."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    return socket.create_server((host, port), family=family, backlog=128)
 
 
 async def receive(run: Running, settings: Settings, sock: socket.socket) -> None:

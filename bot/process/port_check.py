@@ -6,7 +6,7 @@ import socket
 import aiohttp
 
 from bot.process.findings import Finding, fail, ok
-from bot.process.live import listen
+from bot.process.listening import listen
 from config.settings import Settings
 
 ABOUT = "port"

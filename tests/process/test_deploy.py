@@ -185,7 +185,7 @@ def test_the_steps_of_the_image_carried_out_in_a_clean_folder_give_a_program(tmp
     assert where.stdout.startswith(str(site)), where.stderr
     done = python("-c", start, "--version", path=site, folder=app)
     assert done.stdout == f"dsn-bot {VERSION}\n", done.stderr
-    done = python("-c", start, "migrate", path=site, folder=app)
+    done = python("-c", start, "migrate", path=site, folder=app, DSN_HOME=str(app))
     assert done.returncode == 0, done.stderr
     assert (app / "data/dsn.db").is_file()
     assert [path.name for path in app.iterdir()] == ["data"]

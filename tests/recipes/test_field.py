@@ -193,7 +193,7 @@ def test_a_field_by_the_recipe_goes_all_its_ways(tree):
     declare(tree)
     missing = program(tree, "run")
     wanted = "the field budget needs the column project_update.budget, which does not exist"
-    assert (missing.returncode, missing.stderr) == (1, f"dsn-bot: {wanted}\n")
+    assert (missing.returncode, missing.stderr) == (78, f"dsn-bot: {wanted}\n")
     assert f"FAIL  fields       {wanted}" in program(tree, "doctor").stdout
 
     migration = (
@@ -226,4 +226,4 @@ def test_a_column_without_its_field_does_not_start(tree):
     add_column(tree)
     refused = program(tree, "run")
     said = "project_update.budget is neither a field's column nor kept by the bot"
-    assert (refused.returncode, refused.stderr) == (1, f"dsn-bot: {said}\n")
+    assert (refused.returncode, refused.stderr) == (78, f"dsn-bot: {said}\n")
