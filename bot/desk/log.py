@@ -76,10 +76,16 @@ def _line(entry: LogLine, texts: Texts, zone: str) -> Html:
     return texts("log-line", hour=times.hour(entry.at, zone, texts.language), said=said)
 
 
+BY_MACHINE = frozenset({"invitation.made"})
+"""What the bot never does by itself: where no member did it, the command line did."""
+
+
 def _nobody(entry: LogLine, texts: Texts) -> str:
     """Return who did what no member of today did."""
     if entry.is_nameless:
         return texts.plain("log-by-unkept")
+    if entry.by_bot and entry.act in BY_MACHINE:
+        return texts.plain("log-by-machine")
     return texts.plain("log-by-bot" if entry.by_bot else "log-by-gone")
 
 

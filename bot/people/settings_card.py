@@ -21,7 +21,10 @@ def card(texts: Texts, person: Person, network: Network, *, now: datetime) -> tu
     """Return the card of a person's settings; reminders come within the network's hours."""
     paused = is_paused(person, now)
     shown = Shown(person, texts, person.zone, network=network, now=now)
-    values = PERSON_FIELDS.in_words(shown, Goes.CARD)
+    nothing = texts.plain("contact-nothing")
+    values = {
+        name: said or nothing for name, said in PERSON_FIELDS.in_words(shown, Goes.CARD).items()
+    }
     text = texts("settings-card", offset=times.offset(now, person.zone), **values)
     return text, [
         [_button(texts, SettingAction.LANGUAGE), _button(texts, SettingAction.ZONE)],

@@ -103,7 +103,7 @@ mydata-pause-too = Besides this a mark made from your account number is kept unt
 mydata-pause = Under your Telegram account one thing is kept here, until { $when }: a mark made from its number. It keeps an account from applying again at once.
 forget-sure = <b>Erase your data?</b>
 
-    <b>Erased:</b> your name ({ $name }) and account, your settings, drafts and comments, your answers to upcoming meetings. You leave the network at once, and nothing more is sent to you.
+    <b>Erased:</b> your name ({ $name }) and account, unit and email, your settings, drafts and comments, your answers to upcoming meetings. You leave the network at once, and nothing more is sent to you.
     <b>Kept:</b> what your chamber has reported{ $count ->
         [0] {""}
         [one] {" "}(one activity that you entered)

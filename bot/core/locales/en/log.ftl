@@ -7,6 +7,7 @@ log-line = { $hour } { $said }
 log-older = Older ›
 log-latest = ‹ Latest
 log-by-bot = the bot
+log-by-machine = the command line
 log-by-gone = somebody who has left
 log-by-unkept = somebody
 log-end = Fingerprint of the log: no. { $number }, { $digest }

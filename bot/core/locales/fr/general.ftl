@@ -103,7 +103,7 @@ mydata-pause-too = En outre, une empreinte de votre numéro de compte est conser
 mydata-pause = Une seule chose est conservée ici sous votre compte Telegram, jusqu’au { $when } : une empreinte de son numéro. Elle empêche un compte de se réinscrire aussitôt.
 forget-sure = <b>Effacer vos données ?</b>
 
-    <b>Sont effacés :</b> votre nom ({ $name }) et votre compte, vos réglages, brouillons et commentaires, vos réponses aux réunions à venir. Vous quittez le réseau aussitôt et plus rien ne vous est envoyé.
+    <b>Sont effacés :</b> votre nom ({ $name }) et votre compte, votre service et votre courriel, vos réglages, brouillons et commentaires, vos réponses aux réunions à venir. Vous quittez le réseau aussitôt et plus rien ne vous est envoyé.
     <b>Sont conservées :</b> les activités de votre chambre{ $count ->
         [0] {""}
         [one] {" "}(une activité que vous avez saisie)

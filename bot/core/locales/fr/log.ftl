@@ -7,6 +7,7 @@ log-line = { $hour } { $said }
 log-older = Plus ancien ›
 log-latest = ‹ Le plus récent
 log-by-bot = le robot
+log-by-machine = la ligne de commande
 log-by-gone = une personne partie depuis
 log-by-unkept = quelqu’un
 log-end = Empreinte du journal : no { $number }, { $digest }
