@@ -1,28 +1,22 @@
 """Queries on applications as a whole: how many are open, which accounts have to wait."""
 
-import hashlib
 import secrets
 from datetime import datetime
 
-from sqlalchemy import text
 from sqlmodel import Session, col, func, select
 
-from storage import marks
+from storage import guards, marks
 from storage.database import dialect_of, insert_new
+from storage.erasure import digest
 from storage.models import AuditEntry, Person, RegistrationPause, Standing
 
 SALT = "pause_salt"
 """The mark that holds this database's own salt."""
-ONE_BY_ONE = 20_261_128
-"""The number of PostgreSQL's lock under which applications are counted and added."""
-COST: dict[str, int] = {"n": 2**12, "r": 8, "p": 1}
-"""Ten milliseconds for each account that is tried: an id has few bits, so a hash must be slow."""
 
 
 def lock(session: Session) -> None:
     """Let nobody else count or add an application until the transaction ends."""
-    if dialect_of(session) == "postgresql":
-        session.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": ONE_BY_ONE})
+    guards.alone(session, guards.APPLICATIONS)
 
 
 def open_now(session: Session, *, now: datetime) -> int:
@@ -66,8 +60,7 @@ def paused_until(session: Session, account: int, *, now: datetime) -> datetime |
 
 
 def _hash_of(session: Session, account: int, *, at: datetime) -> str:
-    salt = bytes.fromhex(_salt(session, at=at))
-    return hashlib.scrypt(str(account).encode(), salt=salt, dklen=32, **COST).hex()
+    return digest(account, _salt(session, at=at))
 
 
 def _salt(session: Session, *, at: datetime) -> str:

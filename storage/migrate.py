@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from storage import guard, private
+from storage import act_triggers, private
 from storage.database import Database
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -47,22 +47,22 @@ def upgrade(database: Database, *, now: datetime, copied: bool = True) -> Path |
     with _migrating(database) as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-        guard.take_down(connection)
+        act_triggers.take_down(connection)
         command.upgrade(_config(connection), "head")
-        guard.put_up(connection)
+        act_triggers.put_up(connection)
     return copy
 
 
-def renew_guard(database: Database) -> bool:
-    """Put the guard of the audit log up where it is not; return whether it was missing.
+def renew_triggers(database: Database) -> bool:
+    """Put the triggers of the audit log up where they are not; return whether they were missing.
 
     Only for a database that is at the head.
     """
     with database.reading() as session:
-        if guard.stands(session.connection()):
+        if act_triggers.stands(session.connection()):
             return False
     with database.transaction() as session:
-        guard.put_up(session.connection())
+        act_triggers.put_up(session.connection())
     return True
 
 

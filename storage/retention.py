@@ -34,7 +34,6 @@ from storage.models import (
     Person,
     RegistrationPause,
     RetentionDone,
-    Role,
     RoleChange,
     Standing,
     SuspendedAccount,
@@ -403,13 +402,6 @@ def silent(session: Session, retention: Retention, *, now: datetime) -> tuple[li
         Person.standing == Standing.ACTIVE, col(Person.asked_to_stay_at).is_not(None)
     )
     return list(session.exec(asking.order_by(col(Person.id)))), session.exec(asked).one()
-
-
-def is_last_coordinator(session: Session, person: Person) -> bool:
-    """Tell whether the network would be left without a coordinator."""
-    others = [one for one in people.coordinators(session) if one.id != person.id]
-    is_one = person.role is Role.COORDINATOR and person.standing is Standing.ACTIVE
-    return is_one and not others
 
 
 # --- what was done ---------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.practice.control import Controls, routes
-from bot.practice.gate import Gate
+from bot.practice.own_page import OwnPageOnly
 from bot.standin.api import BotApi
 from bot.standin.world import World
 
@@ -45,7 +45,7 @@ def practice_app(world: World, controls: Controls | None = None) -> ASGIApp:
             Mount("/page", StaticFiles(directory=PAGE)),
         ]
     )
-    return Gate(app)
+    return OwnPageOnly(app)
 
 
 class _Protocol(H11Protocol):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlmodel import Session
 
 from bot.process.findings import Finding, fail, ok
-from storage import chain, guard
+from storage import act_triggers, chain
 from storage.chain import Broken, Wrong
 from storage.database import Database
 
@@ -21,7 +21,7 @@ def examine(database: Database) -> Iterator[Finding]:
     with database.transaction() as session:
         chain.seal(session)
     with database.reading() as session:
-        if not guard.stands(session.connection()):
+        if not act_triggers.stands(session.connection()):
             remedy = "dsn-bot migrate puts it up again; find out who took it down"
             yield fail(ABOUT, "what keeps acts from being changed is not there", remedy)
         broken = chain.verify(session)

@@ -124,15 +124,15 @@ def open_database(settings: Settings) -> "Database":
         condition.ensure_usable(database, whole=True)
         _tighten(database, found)
         copy = bring_up_to_date(database)
-        guarded = migrate.renew_guard(database)
+        put_up = migrate.renew_triggers(database)
         # A copy that was put back by hand may know people who were erased since.
         erasures.replay(database, erasures.beside(database), now=now())
     if copy is not None:
         sys.stderr.write(f"dsn-bot: migrated; the database as it was is kept in {copy}\n")
-    if guarded:
+    if put_up:
         sys.stderr.write(
-            "dsn-bot: the guard of the log was not there and is up again: ask who took it down, "
-            "and see what dsn-bot doctor says of the log\n"
+            "dsn-bot: the triggers of the log were not there and are up again: ask who took them "
+            "down, and see what dsn-bot doctor says of the log\n"
         )
     return database
 

@@ -8,7 +8,7 @@ from sqlmodel import select
 
 from bot.process import log_check
 from bot.process.findings import Level
-from storage import audit, chain, guard, migrate
+from storage import act_triggers, audit, chain, migrate
 from storage.database import Database
 from storage.models import AuditEntry
 from tests.conftest import START
@@ -24,10 +24,10 @@ def record(database, count=5):
 
 def tamper(database, *statements):
     with database.transaction() as session:
-        guard.take_down(session.connection())
+        act_triggers.take_down(session.connection())
         for statement in statements:
             session.execute(text(statement))
-        guard.put_up(session.connection())
+        act_triggers.put_up(session.connection())
 
 
 def found(database):
@@ -79,13 +79,13 @@ def test_the_first_act_that_breaks_it_is_named_with_a_remedy(database, statement
     assert finding.line().startswith("FAIL  log")
 
 
-def test_a_log_without_its_guard_is_said_and_migrate_puts_it_up(tmp_path):
+def test_a_log_without_its_triggers_is_said_and_migrate_puts_it_up(tmp_path):
     url = f"sqlite:///{tmp_path}/dsn.db"
     database = Database(url)
     migrate.upgrade(database, now=START)
     record(database)
     with database.transaction() as session:
-        guard.take_down(session.connection())
+        act_triggers.take_down(session.connection())
     missing, whole = log_check.examine(database)
     assert missing.level is Level.FAIL
     assert missing.remedy.startswith("dsn-bot migrate")
@@ -93,7 +93,9 @@ def test_a_log_without_its_guard_is_said_and_migrate_puts_it_up(tmp_path):
     database.close()
     done = program("migrate", folder=tmp_path, database_url=url)
     assert done.returncode == 0
-    assert done.stderr.startswith("dsn-bot: the guard of the log was not there and is up again")
+    assert done.stderr.startswith(
+        "dsn-bot: the triggers of the log were not there and are up again"
+    )
     again = Database(url)
     assert found(again).level is Level.OK
     again.close()

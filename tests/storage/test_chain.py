@@ -12,7 +12,7 @@ from sqlalchemy import String, text
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import select
 
-from storage import audit, chain, guard, migrate
+from storage import act_triggers, audit, chain, migrate
 from storage.chain import Wrong
 from storage.database import Database
 from storage.models import AuditEntry
@@ -44,7 +44,7 @@ def verified(database):
 def tamper(database, *statements):
     """Do what somebody with the whole database in hand can do."""
     with database.transaction() as session:
-        guard.take_down(session.connection())
+        act_triggers.take_down(session.connection())
         for statement in statements:
             session.execute(text(statement))
 
@@ -162,7 +162,7 @@ def test_an_act_that_was_slipped_into_the_past_is_named(database):
 def test_acts_that_were_committed_late_are_no_tampering(postgres):
     fill(postgres)
     with postgres.transaction() as session:
-        guard.take_down(session.connection())
+        act_triggers.take_down(session.connection())
         session.execute(
             text(
                 "INSERT INTO act (id, at, act, detail) VALUES (0, '2026-11-23 09:50+00', 'x', '{}')"
@@ -292,30 +292,30 @@ def test_acts_that_are_committed_in_any_order_are_each_sealed_once(postgres_url)
 
 
 def test_a_guard_that_was_taken_down_is_put_up_again(database):
-    assert not migrate.renew_guard(database)
+    assert not migrate.renew_triggers(database)
     tamper(database)
     with database.reading() as session:
-        assert not guard.stands(session.connection())
-    assert migrate.renew_guard(database)
-    assert not migrate.renew_guard(database)
+        assert not act_triggers.stands(session.connection())
+    assert migrate.renew_triggers(database)
+    assert not migrate.renew_triggers(database)
     fill(database)
     with pytest.raises(DatabaseError), database.transaction() as session:
         session.execute(text("DELETE FROM act"))
 
 
 def test_a_migration_may_make_the_table_anew(sqlite):
-    """As docs/extending.md says: the guard is down meanwhile, and the chain holds afterwards."""
+    """As docs/extending.md says: the triggers are down meanwhile, and the chain holds afterwards."""
     fill(sqlite)
     with migrate._migrating(sqlite) as connection:
-        guard.take_down(connection)
+        act_triggers.take_down(connection)
         context = MigrationContext.configure(connection)
         with Operations(context).batch_alter_table(
             "act", recreate="always", table_kwargs={"sqlite_autoincrement": True}
         ) as batch:
             batch.alter_column("act", existing_type=String(60), type_=String(80))
-        guard.put_up(connection)
+        act_triggers.put_up(connection)
     assert verified(sqlite) is None
-    assert not migrate.renew_guard(sqlite)
+    assert not migrate.renew_triggers(sqlite)
     fill(sqlite, 2)
     assert verified(sqlite) is None
     with pytest.raises(DatabaseError), sqlite.transaction() as session:
@@ -327,13 +327,13 @@ def test_a_migration_that_fails_leaves_the_guard_up(database):
 
     def fail():
         with migrate._migrating(database) as connection:
-            guard.take_down(connection)
+            act_triggers.take_down(connection)
             connection.execute(text("DELETE FROM act"))
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         fail()
-    assert not migrate.renew_guard(database)
+    assert not migrate.renew_triggers(database)
     assert verified(database) is None
 
 

@@ -1,9 +1,9 @@
-"""The guard of the audit log: triggers that refuse to change an act or to take one away.
+"""The triggers of the audit log, which refuse to change an act or to take one away.
 
-Two changes pass: sealing (:mod:`storage.chain`), and taking the names out of a sealed act. The
-guard is taken down before migrations and put up after them (:mod:`storage.migrate`), so a migration
-may make ``act`` anew as it makes any other table, and need not know of it. Whoever may alter the
-schema can take it down as well: it stops mistakes and injected statements, and the chain shows the
+Two changes pass: sealing (:mod:`storage.chain`), and taking the names out of a sealed act. They are
+taken down before migrations and put up after them (:mod:`storage.migrate`), so a migration may make
+``act`` anew as it makes any other table, and need not know of them. Whoever may alter the schema
+can take them down as well: they stop mistakes and injected statements, and the chain shows the
 rest.
 """
 
@@ -92,7 +92,7 @@ STANDING_SQLITE = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AN
 
 
 def stands(connection: Connection) -> bool:
-    """Tell whether the whole guard is up, as this version has it."""
+    """Tell whether all of them are up, as this version has them."""
     if connection.dialect.name == "sqlite":
         found = connection.exec_driver_sql(STANDING_SQLITE).all()
         return {row.name: row.sql for row in found} == SQLITE

@@ -29,7 +29,7 @@ SHOWN_WITH = {
 }
 
 
-class Gate:
+class OwnPageOnly:
     """The ASGI application that asks before it hands a request on."""
 
     def __init__(self, app: ASGIApp) -> None:
