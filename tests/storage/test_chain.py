@@ -304,7 +304,7 @@ def test_a_guard_that_was_taken_down_is_put_up_again(database):
 
 
 def test_a_migration_may_make_the_table_anew(sqlite):
-    """As docs/extending.md says: the triggers are down meanwhile, and the chain holds afterwards."""
+    """As docs/extending.md says: the triggers are down meanwhile; the chain holds afterwards."""
     fill(sqlite)
     with migrate._migrating(sqlite) as connection:
         act_triggers.take_down(connection)
