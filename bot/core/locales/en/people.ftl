@@ -42,7 +42,7 @@ registration-language = Which language should I use? You can change it later wit
 registration-language-label = Language
 registration-language-unknown = I can write in English and French only. Please choose one of the buttons.
 registration-privacy = <b>Data protection, in short</b>
-    { $controller } keeps your name, chamber, language, time zone and answers so that the network can invite you, remind you and collect the chambers’ activities. Members see your chamber’s activities; coordinators also see your name and answers.
+    { $controller } keeps your account, your name here and on Telegram, chamber, language, time zone and answers, and unit and work email if you give them, so that the network can invite you, remind you and collect the chambers’ activities. Members see your chamber’s activities; coordinators also see your name, unit, email and answers.
 
     Every message passes through Telegram, a company outside the EU, and is not confidential: please write only what may be published.
 

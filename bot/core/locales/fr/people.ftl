@@ -42,7 +42,7 @@ registration-language = Dans quelle langue dois-je vous écrire ? Vous pourrez e
 registration-language-label = Langue
 registration-language-unknown = Seuls l’anglais et le français sont disponibles pour l’instant. Merci de choisir l’un des boutons.
 registration-privacy = <b>Protection des données, en bref</b>
-    Votre nom, votre chambre, votre langue, votre fuseau horaire et vos réponses sont conservés afin que le réseau puisse vous inviter, vous adresser des rappels et recueillir les activités des chambres. Responsable : { $controller }. Les membres voient les activités de votre chambre ; la coordination voit aussi votre nom et vos réponses.
+    Votre compte, votre nom ici et sur Telegram, votre chambre, votre langue, votre fuseau horaire et vos réponses, ainsi que votre service et votre courriel si vous les indiquez, sont conservés afin que le réseau puisse vous inviter, vous adresser des rappels et recueillir les activités des chambres. Responsable : { $controller }. Les membres voient les activités de votre chambre ; la coordination voit aussi votre nom, votre service, votre courriel et vos réponses.
 
     Chaque message passe par Telegram, une société établie hors de l’Union européenne, et n’est pas confidentiel : merci de n’écrire que ce qui peut être publié.
 
