@@ -8,6 +8,7 @@ SQLite is copied by its own online backup, PostgreSQL by ``pg_dump`` and ``pg_re
 go to them in the environment, never as arguments, which other users of the machine can read.
 """
 
+import glob
 import os
 import shutil
 import sqlite3
@@ -204,7 +205,7 @@ def _restore_sqlite(
         raise BackupError(f"{source} is the database itself: name a copy")
     database.engine.dispose()  # and not close(): no bot may start on the file meanwhile
     unfinished = file.with_name(f".{file.name}.unfinished")
-    beside = file.with_name(f"{file.name}.before-restore-{now:%Y%m%dT%H%M%S}")
+    beside = _free(file.with_name(f"{file.name}.before-restore-{now:%Y%m%dT%H%M%S}"))
     try:
         unfinished.unlink(missing_ok=True)
         private.make(unfinished, like=file)
@@ -249,6 +250,14 @@ def _keep(database: Database, file: Path, beside: Path) -> Kept:
     if not file.exists():
         return Kept(f"{beside}-wal: there was a log alone", written_at=written_at)
     return Kept(f"{beside}, damaged as it was", beside, written_at=written_at)
+
+
+def _free(wished: Path) -> Path:
+    """Return a name that nothing has yet: what an earlier restore kept is never touched."""
+    taken = {path.name for path in wished.parent.glob(f"{glob.escape(wished.name)}*")}
+    names = (wished.name, *(f"{wished.name}-{number}" for number in range(2, len(taken) + 3)))
+    free = (one for one in names if not {one, *(f"{one}{ending}" for ending in LOGS)} & taken)
+    return wished.with_name(next(free))
 
 
 def _beside(file: Path, ending: str) -> Path:

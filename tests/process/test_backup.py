@@ -123,6 +123,18 @@ def test_the_commands_say_in_a_line_what_they_did(tmp_path):
     assert program("migrate", folder=tmp_path).stdout == "the database is up to date\n"
 
 
+def test_restoring_twice_in_one_second_keeps_what_was_there_each_time(sqlite, clock, tmp_path):
+    backup.save(sqlite, tmp_path / "copy")
+    kept = [backup.restore(sqlite, tmp_path / "copy", now=clock.now()).file for _ in range(3)]
+    assert len(set(kept)) == 3
+    for file in kept:
+        assert migrate.current(Database(f"sqlite:///{file}")) == migrate.head()
+    sqlite.file.write_bytes(b"")  # what cannot be copied is kept as it is
+    kept.append(backup.restore(sqlite, tmp_path / "copy", now=clock.now()).file)
+    assert [file.exists() for file in kept] == [True] * 4
+    assert names(sqlite) == []
+
+
 async def test_nothing_is_restored_under_a_running_bot(sqlite, postgres_url, clock, tmp_path):
     copy = tmp_path / "copy"
     backup.save(sqlite, copy)
