@@ -15,14 +15,15 @@ from bot.chat.callbacks import FORM, FormAction
 from bot.core import times
 from bot.core.messages import Button, Html, Style
 from bot.core.text_keys import FORM_TITLE, Family
+from bot.meetings import service as meetings
 from bot.outbox import enqueue
 from bot.outbox.message_kinds import COORDINATORS, EVERYBODY, MessageKind
 from bot.outbox.notification import Drawn, Notification, dropped
-from storage import deliveries, forms, meetings, people
+from storage import forms, people
 from storage.gap import SEEN, Gap
 from storage.models import Person
 
-KIND, CARD_AGAIN, FORM_AGAIN = "restored", "card_again", "form_again"
+KIND, FORM_AGAIN = "restored", "form_again"
 COUNT = Family("restored-count-{}", SEEN)
 """How much of each was seen of the missing time."""
 
@@ -33,20 +34,7 @@ def tell(session: Session, gap: Gap, *, now: datetime) -> None:
     mark = f"{now:%Y%m%dT%H%M%S}"
     about = {**span, "seen": gap.seen, "unread": list(gap.unread)}
     enqueue.tell_coordinators(session, KIND, key=f"{KIND}:{mark}", now=now, about=about)
-    for meeting in meetings.coming(session, now=now):
-        rows = [
-            {
-                "key": f"{CARD_AGAIN}:{mark}:{meeting.id}:{person.id}",
-                "person_id": person.id,
-                "kind": CARD_AGAIN,
-                "meeting_id": meeting.id,
-                "about": span,
-                "due_at": now,
-                "expires_at": meeting.ends_at,
-            }
-            for person in meetings.invited(session, meeting.id)
-        ]
-        deliveries.plan(session, rows, now=now)
+    meetings.show_again(session, mark, span, now=now)
     for person in people.active(session):
         _tell_of_forms(session, person, mark, span, now=now)
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.core import times
 from bot.core.messages import Html
 from bot.meetings.notifications import card
+from bot.meetings.service import CARD_AGAIN
 from bot.outbox.message_kinds import MessageKind
 from bot.outbox.notification import Drawn, Notification, Withheld, dropped
 from storage import meetings
@@ -28,4 +29,4 @@ def _card_again(notification: Notification) -> Drawn:
     return notification.to_person(Html(f"{texts('restored-card', **lost)}\n\n{body}"), rows)
 
 
-KINDS = (MessageKind("card_again", _card_again, texts=("restored-card",)),)
+KINDS = (MessageKind(CARD_AGAIN, _card_again, texts=("restored-card",)),)

@@ -32,6 +32,8 @@ from storage.models import (
 from storage.reminding import Party
 
 UID_DOMAIN = "democracy-support-network"
+CARD_AGAIN = "card_again"
+"""The kind of message that shows a card once more, after a restore."""
 
 
 class Over(Exception):
@@ -365,6 +367,27 @@ def _tell(
         session, f"meeting.{kind.value}.told", by=by.id, now=now, subject=f"meeting:{meeting.id}"
     )
     return notice
+
+
+def show_again(session: Session, mark: str, about: Mapping[str, Any], *, now: datetime) -> None:
+    """Plan the card of each coming meeting once more for everybody who is invited to it.
+
+    *mark* names the occasion: for the same one nothing is planned twice.
+    """
+    for meeting in meetings.coming(session, now=now):
+        rows = [
+            {
+                "key": f"{CARD_AGAIN}:{mark}:{meeting.id}:{person.id}",
+                "person_id": person.id,
+                "kind": CARD_AGAIN,
+                "meeting_id": meeting.id,
+                "about": dict(about),
+                "due_at": now,
+                "expires_at": meeting.ends_at,
+            }
+            for person in meetings.invited(session, meeting.id)
+        ]
+        deliveries.plan(session, rows, now=now)
 
 
 def _still_on(meeting: Meeting, *, now: datetime) -> None:

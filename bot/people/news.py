@@ -153,7 +153,7 @@ KINDS = (
     MessageKind(
         "role_taken",
         _taken,
-        texts=(*TAKEN.keys(), "role-change-undo"),
+        texts=(*TAKEN.keys(), "role-change-undo", "people-somebody"),
         standings=role_changes.MAY_UNDO_THEIRS,
         explains_itself=True,
     ),

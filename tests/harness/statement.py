@@ -37,6 +37,12 @@ HEADS = {
     "report": ("It is time for the meeting report", "d’établir le compte rendu"),
     "ipex": ("IPEX: after", "IPEX : après"),
     "unreachable": ("cannot be reached through Telegram", "n’est plus joignable"),
+    "promoted": ("is now a coordinator:", "coordonne désormais le réseau"),
+    "demoted": (
+        "no longer a coordinator:",
+        "ne coordonne plus le réseau",
+        "ne coordonnez plus le réseau",
+    ),
     "welcome": ("Welcome,", "Bienvenue,"),
 }
 """How each kind of message begins, in both languages."""

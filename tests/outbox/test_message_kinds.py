@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.desk import weekly_health
+from bot.desk import restored, weekly_health
 from bot.features import REGISTRY
+from bot.meetings import service as meetings
 from bot.outbox import incidents, lifecycle
 from bot.outbox.message_kinds import MessageKind, MessageKinds, Missed
-from bot.people import acknowledgement
+from bot.people import acknowledgement, silence
 from bot.reminders import service as reminders
 from config.network import network
 from storage.models import Role, Standing
@@ -39,7 +40,8 @@ def test_two_kinds_of_one_name_are_refused():
 
 def test_every_kind_that_a_service_plans_is_declared():
     planned = {incidents.KIND, weekly_health.KIND, lifecycle.REFUSED, reminders.KIND}
-    planned.add(acknowledgement.KIND)
+    planned |= {acknowledgement.KIND, silence.ASKED, meetings.CARD_AGAIN}
+    planned |= {restored.KIND, restored.FORM_AGAIN}
     for path in CODE:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
@@ -106,7 +108,18 @@ def test_what_happens_to_each_kind_that_was_missed_and_who_may_get_it():
         kind.name for kind in REGISTRY.kinds
     }
     to_outsiders = {kind.name for kind in REGISTRY.kinds if kind.standings != {Standing.ACTIVE}}
-    assert to_outsiders == {"declined", "suspended", "commands"}
+    assert to_outsiders == {
+        "application_question",
+        "commands",
+        "declined",
+        "email_code",
+        "role_taken",
+        "suspended",
+    }
     assert {kind.name for kind in REGISTRY.kinds if kind.explains_itself} == to_outsiders | {
-        "welcome"
+        "command_line",
+        "renamed",
+        "role_changed",
+        "silent",
+        "welcome",
     }

@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from bot.process.declarations import mistake
+from bot.process.program import NOT_SET_RIGHT
 from config.network import network
 from tests.harness.program import PROJECT, in_thread
 from tests.harness.running_program import running_program
@@ -34,7 +35,7 @@ async def test_a_typo_in_the_kind_of_a_reminder_is_refused_at_the_start(folder):
     change(folder, 'kind = "reply_by"', 'kind = "reply_byy"')
     database = folder / "dsn.db"
     async with running_program(NOWHERE, f"sqlite:///{database}", folder) as running:
-        assert await running.ended(within=60) == 1
+        assert await running.ended(within=60) == NOT_SET_RIGHT
     assert running.lines == [f"dsn-bot: {TYPO}"]
     assert not database.exists()
 
@@ -65,7 +66,7 @@ async def test_a_role_that_a_language_has_no_word_for_is_refused_at_the_start(fo
     assert len(kept) == len(lines) - 1
     people.write_text("".join(kept), encoding="utf-8")
     async with running_program(NOWHERE, f"sqlite:///{folder}/dsn.db", folder) as running:
-        assert await running.ended(within=60) == 1
+        assert await running.ended(within=60) == NOT_SET_RIGHT
     wanted = 'dsn-bot: catalogues: no text "role-observer" in fr: complete bot/core/locales/fr'
     assert running.lines == [wanted]
 

@@ -5,6 +5,7 @@ outside the marks has bypassed the catalogues and the labels.
 """
 
 import re
+from collections import defaultdict
 from datetime import timedelta
 
 import pytest
@@ -158,6 +159,18 @@ def for_email_in_others(harness, everybody):
         }
 
 
+def whole(sent):
+    """Yield each text that was sent; what came in several messages is one text."""
+    begun = defaultdict(str)
+    for message in sent:
+        text = "\n\n".join(filter(None, (begun.pop(message.chat_id, ""), message.text)))
+        if text.count("⟦") > text.count("⟧") and not text.endswith("…"):
+            begun[message.chat_id] = text
+        else:
+            yield text
+    yield from begun.values()
+
+
 async def test_everything_that_is_shown_is_in_the_language(harness):
     assert languages() == ("en", "fr", CODE)
     everybody = await gather(harness, language=CODE, written=marked)
@@ -167,7 +180,7 @@ async def test_everything_that_is_shown_is_in_the_language(harness):
     await register(harness, everybody.actors[Who.NOBODY])
     queries = await everything_said_to(everybody)
     await harness.settle()
-    shown = {sent.text for sent in harness.world.sent}
+    shown = set(whole(harness.world.sent))
     shown |= {str((query.answer or {}).get("text") or "") for query in queries}
     shown |= {label for one in people for message in one.received for label in message.labels}
     shown -= for_email_in_others(harness, everybody)

@@ -71,7 +71,7 @@ SAID = {
     "That a message came, without its text": "14 days",
     "Unfinished forms and drafts": "30 days",
     "A message that looks like an activity": "1 day",
-    "Your account, name, chamber, role and settings": "24 months",
+    "Your account, name, unit, email, chamber, role and settings": "24 months",
 }
 """What the notice says of each, word for word."""
 JOBS = ("look_after_drafts", "ask_silent", "forget", "wipe")

@@ -299,6 +299,12 @@ async def test_a_year_of_two_meetings(sqlite, clock):
         for who in people:
             for at, _ in who.roles:
                 expected[who.name, "welcome", at] += 1
+        for kind, told in (
+            ("promoted", ("Helena", "Marc")),
+            ("demoted", ("Helena", rising.name, "Marc")),
+        ):
+            for name in told:
+                expected[name, kind, promoted] += 1
 
         names = {actor.id: name for name, actor in actors.items()}
         talkers = {who.name for who in people if who.zones or who.pauses or who.stops}

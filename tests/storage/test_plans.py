@@ -36,6 +36,14 @@ READ_IN_ORDER = {
 """A page of what is latest: rows come in the order of an index until the page is full."""
 
 
+OWN_COPY = (
+    "FROM answer WHERE answer.person_id = ? ORDER BY",
+    'FROM update_version WHERE update_version."by" = ? ORDER BY',
+    "FROM inbox WHERE inbox.lane = ? AND inbox.update_id != ? ORDER BY",
+)
+"""What ``/mydata`` asks, a few times a year: an index more would cost every step of a form."""
+
+
 def scanned(steps):
     """Return the growing tables that the steps of a plan read from end to end."""
     found = [re.match(r"SCAN (\w+)", step) for step in steps]
@@ -47,6 +55,11 @@ def is_a_page(statement):
     return " LIMIT ?" in statement and any(
         table in statement and order in statement for table, order in READ_IN_ORDER.items()
     )
+
+
+def is_own_copy(statement):
+    """Tell whether a statement gathers what is held about one person."""
+    return any(asked in " ".join(statement.split()) for asked in OWN_COPY)
 
 
 async def play(harness):
@@ -94,7 +107,7 @@ async def test_no_statement_reads_all_of_a_table_that_grows(sqlite, clock):
     read_through = {
         " ".join(sql.split()): scanned(steps)
         for sql, steps in plans.items()
-        if scanned(steps) and not is_a_page(sql)
+        if scanned(steps) and not is_a_page(sql) and not is_own_copy(sql)
     }
     assert not read_through
 
