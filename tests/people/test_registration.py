@@ -159,6 +159,7 @@ async def test_each_kind_of_parliament_is_registered_for(harness):
 
 async def test_invitations_for_other_roles_and_one_that_has_expired(harness):
     helena = await harness.joins(HELENA)
+    await harness.settle()
     codes = {}
     for role in ("coordinator", "observer", "FI-EDU"):
         answer = await harness.say(helena, f"/invite {role}")
