@@ -72,6 +72,9 @@ def postgres_server() -> Iterator[str]:
 
     folder = Path(tempfile.mkdtemp(prefix="dsn-pg-"))
     server = pgserver.get_server(folder, cleanup_mode="delete")
+    for setting in ("fsync", "full_page_writes"):  # the tests end processes, never the machine
+        _on_server(server.get_uri(), f"ALTER SYSTEM SET {setting} = off")
+    _on_server(server.get_uri(), "SELECT pg_reload_conf()")
     try:
         yield server.get_uri()
     finally:
@@ -102,7 +105,9 @@ _COUNT = iter(range(1_000_000))
 @pytest.fixture
 def postgres_url(postgres_server: str, postgres_template: str) -> Iterator[str]:
     name = f"dsn_{os.getpid()}_{next(_COUNT)}"
-    _on_server(postgres_server, f"CREATE DATABASE {name} TEMPLATE {postgres_template}")
+    _on_server(
+        postgres_server, f"CREATE DATABASE {name} TEMPLATE {postgres_template} STRATEGY FILE_COPY"
+    )
     yield _named(postgres_server, name)
     _on_server(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
 
