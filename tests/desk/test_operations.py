@@ -31,11 +31,12 @@ from storage.database import Database
 from storage.models import AuditEntry, Choice, Delivery, Person
 from tests.desk.test_forecast import announce, answer, report, until
 from tests.harness.network import TOKEN
-from tests.harness.program import PROJECT, in_thread
+from tests.harness.program import in_thread
 from tests.harness.running_program import running_program
 from tests.harness.stock import BOB, HELENA
+from tests.harness.surroundings import PROJECT
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.long, pytest.mark.anyio]
 
 
 # --- health and metrics ----------------------------------------------------------------------

@@ -12,7 +12,7 @@ import pytest
 
 from tests.resilience.plays import SHORT, play_short
 
-pytestmark = pytest.mark.timeout(280)
+pytestmark = [pytest.mark.long, pytest.mark.timeout(280)]
 SIDE_BY_SIDE = 7
 """Scenarios at a time, each in a process of its own: they mostly wait."""
 SEED = int(os.environ.get("SEED", "20270328"))
