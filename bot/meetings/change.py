@@ -72,9 +72,8 @@ def _finish_change(finishing: Finishing) -> Ending:
         )
     except ChangedMeanwhile:
         request.say(scene.texts("change-meanwhile"))
-        given = stored.answer_of(scene.session, meeting.id, request.member_id)
-        zone = request.member.zone
-        request.show(*meeting_card(scene.texts, scene.runtime.network, meeting, given, zone))
+        network = scene.runtime.network
+        request.show(*meeting_card(scene.session, scene.texts, network, meeting, request.member))
         return Done()
     # Every field was opened and left as it is: nobody need be told.
     except Unchanged:

@@ -145,10 +145,10 @@ async def test_an_answer_that_a_new_format_does_not_allow_is_asked_for_again(har
     assert "In person, was given before the meeting changed" in changed.text
     assert changed.labels[:2] == ["Online", "Cannot attend"]
     await harness.say(helena, "/meetings")
-    assert "in person 0 · online 0 · cannot attend 0 · no answer yet 2" in card(helena).text
+    assert "take part 0 · cannot attend 0 · no answer yet 2" in card(helena).text
     await harness.press(bob, "Online", changed)
     await harness.say(helena, "/meetings")
-    assert "online 1 · cannot attend 0 · no answer yet 1" in card(helena).text
+    assert "take part 1 · cannot attend 0 · no answer yet 1" in card(helena).text
 
 
 async def test_what_was_ticked_stays_and_one_can_go_back_more_than_once(harness):
@@ -229,9 +229,11 @@ async def test_a_chamber_is_reported_for_by_its_own_people_alone(harness):
     await harness.settle()
     await harness.press(niamh, "Online", await niamh.receives("You are invited"))
     await harness.say(helena, "/meetings")
-    assert "online 2 · cannot attend 0 · no answer yet 1" in card(helena).text
+    assert "online 1 · cannot attend 0" in card(helena).text
+    assert "take part 2 · cannot attend 0 · no answer yet 1" in card(helena).text
     await harness.press(helena, "Who has answered")
-    assert "Online (2)" in helena.last.text
+    assert "Online (1 person)" in helena.last.text
+    assert helena.last.text.count("Niamh") == 2
     assert {row.person_id for row in rows(harness, Audience)} == {1, 2}
 
 

@@ -36,7 +36,8 @@ async def test_a_meeting_is_announced_and_answered_on_both_databases(any_harness
     await harness.say(bob, "from <Dublin> & late")
     assert "from <Dublin> & late" in card(bob).text
     await harness.say(helena, "/meetings")
-    assert "in person 0 · online 1 · cannot attend 0 · no answer yet 1" in card(helena).text
+    assert "People: in person 0 · online 1 · cannot attend 0" in card(helena).text
+    assert "Chambers: take part 1 · cannot attend 0 · no answer yet 1" in card(helena).text
     await harness.press(helena, "Who has answered")
     assert "from <Dublin> & late" in helena.last.text
     assert all(item.state is InboxState.DONE for item in rows(harness, InboxItem))

@@ -46,11 +46,19 @@ meeting-add-comment = Add a comment
 meeting-change-comment = Change the comment
 meeting-calendar = Add to my calendar
 meeting-calendar-file = Open this file to add the meeting to your calendar; it replaces any earlier entry.
-meeting-counts = <b>Chambers:</b> in person { $inperson } · online { $online } · cannot attend { $cannot } · no answer yet { $silent }
+meeting-counts = <b>People:</b> in person { $inperson } · online { $online } · cannot attend { $cannot }
+    <b>Chambers:</b> take part { $there } · cannot attend { $away } · no answer yet { $silent }
 meeting-who = Who has answered
 meeting-who-heading = <b>{ $title }</b>: the chambers’ answers
 meeting-who-line = – { $chamber }
-meeting-who-line-comment = – { $chamber }: <i>{ $comment }</i>
+meeting-who-people = – { $of }: { $people }
+meeting-who-comment = { $name } (<i>{ $comment }</i>)
+meeting-heads = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ }
+meeting-observers = Observers
+meeting-colleague = { $name } of your chamber: <b>{ $choice }</b>
 meeting-silent = No answer yet
 meeting-move = Move
 meeting-edit = Edit
@@ -211,7 +219,9 @@ delivery-superseded = a later notice replaced it
 delivery-dropped = no longer a member
 
 comment-title = Comment
-comment-ask = What would you like to add to your answer? For example “I arrive at 15:00”. Skip removes an earlier comment.
+comment-ask = What would you like to add to your answer? For example “I arrive at 15:00”.
+comment-ask-again = Beside your answer stands: <i>{ $comment }</i>
+    What should it say?
 comment-text-label = Comment
 comment-without-answer = Please answer first; then you can add a comment.
 

@@ -46,11 +46,19 @@ meeting-add-comment = Ajouter un commentaire
 meeting-change-comment = Modifier le commentaire
 meeting-calendar = Ajouter à mon agenda
 meeting-calendar-file = Ouvrez ce fichier pour ajouter la réunion à votre agenda ; il remplace l’entrée précédente.
-meeting-counts = <b>Chambres :</b> sur place { $inperson } · en ligne { $online } · indisponibles { $cannot } · sans réponse { $silent }
+meeting-counts = <b>Personnes :</b> sur place { $inperson } · en ligne { $online } · indisponibles { $cannot }
+    <b>Chambres :</b> participent { $there } · indisponibles { $away } · sans réponse { $silent }
 meeting-who = Qui a répondu
 meeting-who-heading = <b>{ $title }</b> : les réponses des chambres
 meeting-who-line = – { $chamber }
-meeting-who-line-comment = – { $chamber } : <i>{ $comment }</i>
+meeting-who-people = – { $of } : { $people }
+meeting-who-comment = { $name } (<i>{ $comment }</i>)
+meeting-heads = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+ }
+meeting-observers = Observation
+meeting-colleague = { $name }, de votre chambre : <b>{ $choice }</b>
 meeting-silent = Sans réponse
 meeting-move = Déplacer
 meeting-edit = Modifier
@@ -217,7 +225,9 @@ delivery-superseded = une annonce ultérieure l’a remplacée
 delivery-dropped = ne fait plus partie du réseau
 
 comment-title = Commentaire
-comment-ask = Que souhaitez-vous ajouter à votre réponse ? Par exemple « J’arrive à 15 h ». Le bouton Passer retire le commentaire.
+comment-ask = Que souhaitez-vous ajouter à votre réponse ? Par exemple « J’arrive à 15 h ».
+comment-ask-again = Votre réponse est accompagnée de ce commentaire : <i>{ $comment }</i>
+    Quel sera le nouveau texte ?
 comment-text-label = Commentaire
 comment-without-answer = Merci de répondre d’abord ; vous pourrez ensuite ajouter un commentaire.
 
