@@ -18,7 +18,7 @@ from storage.models import Answer, Form, Meeting, Notice, OfferedText, Role, Sea
 from tests.harness.network import card
 from tests.scenarios.test_promises import announce
 
-pytestmark = [pytest.mark.long, pytest.mark.anyio]
+pytestmark = [pytest.mark.long, pytest.mark.no_cover, pytest.mark.anyio]
 
 SEALED = Sealed.__subclasses__()
 NOTE = "We hosted a delegation of the Parliament of {} for a study visit on 2 and 3 November 2026."

@@ -40,7 +40,7 @@ from tests.chat.everybody import (
 from tests.chat.rights import COMMANDS, EVERYBODY, MEMBERS, STATED, Who
 from tests.harness.network import card
 
-pytestmark = [pytest.mark.long, pytest.mark.anyio]
+pytestmark = [pytest.mark.long, pytest.mark.no_cover, pytest.mark.anyio]
 
 IN_A_FORM = "I can write in English and French only"
 """What the first question of a registration says to any other answer."""

@@ -29,7 +29,7 @@ from storage.models import Person as Row
 from tests.desk.test_forecast import announce
 from tests.statements import statements_of
 
-pytestmark = [pytest.mark.long, pytest.mark.anyio]
+pytestmark = [pytest.mark.long, pytest.mark.no_cover, pytest.mark.anyio]
 
 CHAMBERS = [chamber.id for chamber in reference().chambers]
 MEETING = date(2027, 3, 11)

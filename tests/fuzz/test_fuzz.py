@@ -20,6 +20,7 @@ from tests.fuzz.steps import DOES, WEIGHTS, drawn
 
 pytestmark = [
     pytest.mark.long,
+    pytest.mark.no_cover,
     pytest.mark.anyio,
     pytest.mark.timeout(280),
     # What Telegram no longer sends the library still makes, and says so.

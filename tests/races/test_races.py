@@ -18,7 +18,7 @@ from tests.races.presses import PRESSES
 from tests.races.race import run
 from tests.races.table import RACES
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.no_cover]
 
 
 @pytest.mark.parametrize("name", RACES)
