@@ -313,6 +313,14 @@ def table_of(model: type[SQLModel]) -> Table:
     return table
 
 
+def size(session: Session) -> int:
+    """Return how many bytes the database takes, without what SQLite still writes ahead."""
+    ask = session.connection().exec_driver_sql
+    if dialect_of(session) == "sqlite":
+        return int(ask("PRAGMA page_count").scalar_one() * ask("PRAGMA page_size").scalar_one())
+    return int(ask("SELECT pg_database_size(current_database())").scalar_one())
+
+
 def dialect_of(session: Session) -> str:
     """Return ``sqlite`` or ``postgresql``."""
     return session.get_bind().dialect.name

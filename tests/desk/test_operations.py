@@ -91,6 +91,8 @@ async def test_health_and_metrics_show_what_happens_and_nobody(harness, unused_t
         assert float(values["dsn_oldest_due_seconds"]) == 0
         assert float(values["dsn_inbox_backlog"]) == 0
         assert float(values["process_resident_memory_bytes"]) > 0
+        assert float(values["dsn_database_bytes"]) > 100_000
+        assert "dsn_last_backup_timestamp_seconds" not in values
         for secret in ("Secret", str(bob.id), str(helena.id), TOKEN):
             assert secret not in text
             assert secret not in answer.text
