@@ -224,11 +224,10 @@ def export(
     try:
         condition.ensure_current(database)
         _sealed(database)
-        with database.reading() as session:
-            tables = collected.tables(session)
         note_use(database, "export", now=now())
         private.make_folder(folder)
-        files = document.write(folder, tables, collected.columns())
+        with database.reading() as session:
+            files = document.write(folder, collected.tables(session), collected.columns())
     except OSError as error:
         raise Refusal(f"{folder}: {error.strerror}") from None
     finally:

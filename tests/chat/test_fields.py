@@ -199,7 +199,7 @@ def update_shown(session, update):
 
 def exported(session, table, field):
     """Return what the export writes of a field."""
-    row = export.tables(session)[table][0]
+    row = next(export.tables(session)[table])
     names = field.columns or (field.name,)
     assert all((name in row) is (Goes.EXPORT in field.goes) for name in names)
     return [row[name] for name in names if name in row]
