@@ -6,6 +6,9 @@ import pytest
 
 from config.own_data import DataError
 from config.reference import Reference
+from storage.database import Database
+from tests.conftest import START
+from tests.harness import stock
 from tests.harness.program import program
 
 SPLIT = {
@@ -135,6 +138,13 @@ def test_the_program_follows_and_the_doctor_says_what_it_read(own, tmp_path):
     refused = program(*words, "GR-VOU", folder=tmp_path)
     assert refused.returncode == 1
     assert "no such chamber" in refused.stderr
+    database = Database(f"sqlite:///{tmp_path}/data/dsn.db")
+    with database.transaction() as session:
+        stock.admit(session, stock.ELENI, 1, now=START)
+    database.close()
+    said = program("doctor", folder=tmp_path).stdout
+    assert "WARN  people       GR-VOU has ended and still has members: 1" in said
+    assert "Eleni" not in said
     own(chambers="{")
     said = program("doctor", folder=tmp_path).stdout
     assert f"FAIL  data         {tmp_path}/data/chambers.json: this is no JSON" in said
