@@ -109,7 +109,7 @@ def _of_part(text: str, *, languages: Sequence[str], now: datetime, zone: ZoneIn
 
     sources = [
         ("p", understand_partners(text, languages=languages)),
-        ("t", [understand_term(text, "theme", languages=languages)]),
+        ("t", [understand_term(text, "theme", languages=languages, with_ended=True)]),
         ("c", [understand_chamber(text, languages=languages)]),
     ]
     sure = [

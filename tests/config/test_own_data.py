@@ -1,6 +1,8 @@
 """Reference data of the organiser's own: a chamber that splits, a programme that ends."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -10,6 +12,7 @@ from storage.database import Database
 from tests.conftest import START
 from tests.harness import stock
 from tests.harness.program import program
+from tests.harness.surroundings import PROJECT, environment
 
 SPLIT = {
     "chambers": [
@@ -123,6 +126,38 @@ def test_a_mistake_is_one_line_that_names_the_file(own, files, says):
         own(**files).check()
     assert says in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+UNDERSTOOD = """
+from datetime import datetime, UTC
+from zoneinfo import ZoneInfo
+from bot.understanding.activity import understand_activity
+from bot.understanding.vocabulary import understand_term
+from bot.updates.own_words import answers
+for text in ("wyde", "Women's political leadership (WYDE)", "successor"):
+    typed = understand_term(text, "programme", languages=("en",))
+    listed = understand_term(text, "programme", languages=("en",), with_ended=True)
+    print(typed.sure, listed.sure)
+note = "A WYDE workshop with Moldova on 3 March 2026 in Chisinau, two days"
+now = datetime(2026, 11, 23, tzinfo=UTC)
+told = understand_activity(note, languages=("en",), now=now, zone=ZoneInfo("Europe/Brussels"))
+print(told.programme.sure, answers(told).get("programme"), answers(told).get("partners"))
+"""
+
+
+def test_what_has_ended_is_understood_where_one_looks_for_it_and_nowhere_else(own, tmp_path):
+    own(vocabularies=ENDED)
+    done = subprocess.run(
+        [sys.executable, "-c", UNDERSTOOD],
+        env=environment(home=tmp_path) | {"PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    *typed, told = done.stdout.splitlines()
+    assert typed == ["None wyde", "None wyde", "successor successor"]
+    assert told == "wyde None ['MD']"
 
 
 def test_the_program_follows_and_the_doctor_says_what_it_read(own, tmp_path):
