@@ -15,6 +15,7 @@ from telegram import CallbackQuery, InaccessibleMessage, Message, Update, User
 from telegram.constants import ChatMemberStatus
 
 from bot.chat.callback_data import OldButton, Press, Row
+from bot.chat.callbacks import RUN
 from bot.chat.readings import Readings
 from bot.core import messages
 from bot.core.messages import Act, Attachment, Html, Keyboard, Outgoing
@@ -143,7 +144,12 @@ class Request:
 
     @property
     def card_id(self) -> int | None:
-        """The message that the pressed button stands under, if it can still be edited."""
+        """The message that the pressed button stands under, if it can still be edited.
+
+        A button that gives a command is no part of its message: the answer comes below.
+        """
+        if self.press is not None and self.press.name == RUN.name:
+            return None
         message = self.query.message if self.query else None
         return message.message_id if isinstance(message, Message) else None
 

@@ -59,6 +59,7 @@ COMMANDS = {
 }
 BUTTONS = {
     "f": EVERYBODY,  # the form that it stands under has rights of its own
+    "do": EVERYBODY,  # the command that it gives has rights of its own
     "lang": EVERYBODY,
     "fgt": EVERYBODY,
     "stay": MEMBERS,
@@ -119,15 +120,17 @@ FORMS = {
 }
 TYPED = {
     "code": EVERYBODY,  # of an applicant to whom one was sent
+    "steering, a form is open": EVERYBODY,
     "newer list": MEMBERS,
     "unasked, a form is open": REPORTERS,
     "form": EVERYBODY,  # the form has rights of its own
     "unasked": REPORTERS,
     "list": MEMBERS,
+    "steering": EVERYBODY,
     "anything": EVERYBODY,
 }
 EDITED = {"unasked": REPORTERS, "form": EVERYBODY, "anything": EVERYBODY}
-UNKNOWN_COMMANDS = {"anything": EVERYBODY}
+UNKNOWN_COMMANDS = {"steering": EVERYBODY, "anything": EVERYBODY}
 MEMBERSHIP = {"blocked": EVERYBODY}
 
 STATED = {

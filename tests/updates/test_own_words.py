@@ -147,7 +147,7 @@ async def test_what_looks_like_an_activity_is_offered(harness):
     assert "the text is deleted" in offer.text
     assert rows(harness, OfferedText) == []
     offer = await harness.say(eva, ENGLISH)
-    assert "I was not expecting a message" in (await harness.say(eva, "Thank you!")).text
+    assert "I did not understand this" in (await harness.say(eva, "Thank you!")).text
     assert rows(harness, OfferedText) == []
     assert "offer has ended" in await harness.toast(eva, "Yes, report", offer)
     await harness.say(eva, ENGLISH)
@@ -204,7 +204,7 @@ async def test_nobody_else_is_offered_anything(harness):
     sofia = await harness.joins(SOFIA)
     tom = harness.world.person("Tom")
     await harness.settle()
-    assert "I was not expecting" in (await harness.say(sofia, ENGLISH)).text
+    assert "I did not understand this" in (await harness.say(sofia, ENGLISH)).text
     assert (
         "Democracy Support Network: this bot is for members"
         in (await harness.say(tom, ENGLISH)).text
@@ -216,7 +216,7 @@ async def test_nobody_else_is_offered_anything(harness):
 async def test_small_talk_gets_the_usual_answer(harness, talk):
     eva = await harness.member("Eva", chamber="FI-EDU")
     await harness.settle()
-    assert "I was not expecting a message" in (await harness.say(eva, talk)).text
+    assert "I did not understand this" in (await harness.say(eva, talk)).text
 
 
 async def test_the_words_under_a_picture_are_read(harness):
@@ -358,11 +358,11 @@ async def test_what_is_typed_narrows_the_list_that_is_shown(harness):
     assert "Laquelle" in (await harness.say(camille, "Sénat")).text
     await harness.press(camille, "France – Sénat")
     assert "Monténégro · France – Sénat (1)" in camille.last.text
-    assert "Je n’attends pas" in (await harness.say(camille, "sun")).text
+    assert "Je n’ai pas compris" in (await harness.say(camille, "sun")).text
     found = await harness.say(camille, "/projects budget, 2022")
     assert "2022 (0)" in found.text
     await harness.wait(timedelta(hours=2))
-    assert "Je n’attends pas" in (await harness.say(camille, "Monténégro")).text
+    assert "Je n’ai pas compris" in (await harness.say(camille, "Monténégro")).text
 
 
 async def test_a_country_for_a_zone_and_a_slip_are_understood_a_guess_is_never_taken(harness):

@@ -29,6 +29,7 @@ from bot.chat.forms.form import (
 )
 from bot.chat.forms.proposals import as_kept, with_what_is_ticked
 from bot.chat.request import Request
+from bot.chat.steering import Steer
 from bot.core import access
 from bot.core.texts import Texts
 from storage import forms as stored
@@ -209,7 +210,7 @@ class Engine:
             return True
         scene = self._scene(request, form)
         question = next_question(flow, form)
-        text = _text_for(question, request)
+        text = request.words
         if question is None:
             request.say(request.texts("form-use-buttons"))
             self.show(request, form)
@@ -222,6 +223,63 @@ class Engine:
             self._typed_answer(request, flow, scene, question, text)
         return True
 
+    def steered(self, request: Request, steer: Steer) -> bool:
+        """Do what a word alone asks for, as the button would; return False without a form.
+
+        What stands on a button of the question is an answer, whatever it means elsewhere.
+        """
+        form = request.form
+        flow = self.flows.get(form.kind) if form is not None else None
+        if form is None or flow is None:
+            return False
+        if self._is_closed(request, flow):
+            return True
+        question, scene = next_question(flow, form), self._scene(request, form)
+        if question is not None and cards.is_on_a_button(scene, question, request.words or ""):
+            return False
+        match steer:
+            case Steer.CANCEL:
+                self.cancel(request)
+            case Steer.BACK:
+                self._steered_back(request, flow, form, question)
+            case Steer.SKIP:
+                self._steered_on(request, flow, form, question)
+            case Steer.HELP:
+                self.show(request, form)
+        return True
+
+    def _steered_back(
+        self, request: Request, flow: Flow, form: Form, question: Question | None
+    ) -> None:
+        """Go to where the person was before: a reading is no step of its own."""
+        proposal = form.proposal or {}
+        if proposal.get("choices") and not proposal.get("suggested"):
+            self._ask(request, form, form.asking)
+        elif question is None and form.page:
+            self._ask(request, form, None)
+        elif question is not None and cards.is_review(flow, form):
+            self._keep(request, flow, form, question)
+        elif previous_question(flow, form) is None:
+            request.say(request.texts("form-first-question"))
+            self.show(request, form)
+        else:
+            self._back(request, flow, form)
+
+    def _steered_on(
+        self, request: Request, flow: Flow, form: Form, question: Question | None
+    ) -> None:
+        """Leave the question out, or as it was answered; one that needs an answer is put again."""
+        if question is None:
+            request.say(request.texts("form-use-buttons"))
+            self.show(request, form)
+        elif form.asking and question.name in form.answers:
+            self._keep(request, flow, form, question)
+        elif question.optional:
+            self._skip(request, form, question)
+        else:
+            request.say(request.texts("form-needs-answer"))
+            self.show(request, form)
+
     def typed_ahead(self, request: Request) -> bool:
         """Read a message as the answer to the question on show; return False without a form."""
         form = request.form
@@ -229,7 +287,7 @@ class Engine:
         if form is None or flow is None:
             return False
         question = next_question(flow, form)
-        text = _text_for(question, request)
+        text = request.words
         if question is not None and text and access.allows(request.person, flow.open_to):
             _heard(request, self._scene(request, form), question, text)
         return True
@@ -621,11 +679,6 @@ class Engine:
             form,
             readings,
         )
-
-
-def _text_for(question: Question | None, request: Request) -> str | None:
-    """Return what was typed for a question; the opening one takes the words under a picture too."""
-    return request.words if question is not None and question.opening else request.text
 
 
 def _heard(
