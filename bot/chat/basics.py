@@ -1,6 +1,6 @@
 """What everybody can do at any time: help, cancel; and whatever was not foreseen."""
 
-from bot.chat import steering
+from bot.chat import phrases, steering
 from bot.chat.callback_data import OldButton
 from bot.chat.callbacks import FORM, RUN
 from bot.chat.feature import ButtonHandler, Command, Feature, Listener, Way
@@ -60,6 +60,15 @@ def _steered(request: Request) -> bool:
             help_(request)
         case _:
             request.say(request.texts("steer-nothing-open"), ways_on(request))
+    return True
+
+
+def _thanked(request: Request) -> bool:
+    """Return a thank-you that stands alone; of strangers one text is answered, in another way."""
+    is_known = request.person is not None
+    if not is_known or not phrases.is_one_of("heard-thanks", request.words or ""):
+        return False
+    request.say(request.texts("you-are-welcome"))
     return True
 
 
@@ -150,6 +159,7 @@ LISTENERS = (
         Way.TYPED, "steering, a form is open", _steered_in_a_form, Access.ANYONE, 8, _is_steered
     ),
     Listener(Way.TYPED, "form", _typed_into_a_form, Access.ANYONE, 30, _typed_ahead),
+    Listener(Way.TYPED, "thanks", _thanked, Access.ANYONE, 36),
     Listener(Way.TYPED, "steering", _steered, Access.ANYONE, 60),
     Listener(Way.TYPED, "anything", _nobody_asked, Access.ANYONE, 100),
     Listener(Way.EDITED, "form", _edited_in_a_form, Access.ANYONE, 10, _edited_ahead),

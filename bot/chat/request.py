@@ -137,6 +137,12 @@ class Request:
         return self.message.message_id if self.message else None
 
     @property
+    def reply_to(self) -> int | None:
+        """The id of the message that the person replies to."""
+        replied = self.message.reply_to_message if self.message else None
+        return replied.message_id if replied else None
+
+    @property
     def argument(self) -> str:
         """What was typed behind a command: ``CODE`` of ``/start CODE``."""
         _, _, rest = (self.text or "").partition(" ")

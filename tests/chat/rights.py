@@ -119,12 +119,20 @@ FORMS = {
     "project_update": REPORTERS,
 }
 TYPED = {
+    "reply to a meeting": MEMBERS,
     "code": EVERYBODY,  # of an applicant to whom one was sent
     "steering, a form is open": EVERYBODY,
     "newer list": MEMBERS,
     "unasked, a form is open": REPORTERS,
     "form": EVERYBODY,  # the form has rights of its own
+    "invitation": EVERYBODY,
+    "asks for meetings": MEMBERS,
+    "asks who": MEMBERS,
+    "asks to register": EVERYBODY,
+    "thanks": EVERYBODY,
+    "answer to a meeting": MEMBERS,
     "unasked": REPORTERS,
+    "comes to a meeting": MEMBERS,
     "list": MEMBERS,
     "steering": EVERYBODY,
     "anything": EVERYBODY,

@@ -2,11 +2,16 @@
 
 import pytest
 
-from storage.models import Form, Meeting
+from bot.meetings import asked, spoken
+from storage.models import Answer, Choice, Form, Meeting
+from tests.chat.test_statements import archive
 from tests.harness.network import card
+from tests.harness.steps import announce
 from tests.harness.stock import BOB, CAMILLE, HELENA, rows
 
 pytestmark = pytest.mark.anyio
+
+NOTE = "We hosted a delegation of the Parliament of Montenegro for a study visit in November 2026."
 
 
 async def test_a_word_alone_does_what_the_button_does_at_any_question(harness):
@@ -90,3 +95,122 @@ async def test_where_nothing_waits_the_answer_leads_on(harness):
     assert (await harness.say(nobody, "qwertz")).labels == ["Ask to join", "Help"]
     await harness.press(nobody, "Ask to join")
     assert "Which language" in nobody.last.text
+
+
+async def test_an_answer_to_a_meeting_may_be_typed(harness):
+    helena = await harness.joins(HELENA)
+    bob = await harness.joins(BOB)
+    camille = await harness.joins(CAMILLE)
+    await harness.settle()
+    assert "No meeting" in (await harness.say(bob, "When is the next meeting?")).text
+    await announce(harness, helena)
+    await harness.settle()
+    notice = await bob.receives("You are invited")
+    for question in ("when is the next meeting?", "Bonjour, quand est la prochaine réunion ?"):
+        assert "Spring meeting" in (await harness.say(bob, question)).text
+    for text, said in (
+        ("in person", "In person"),
+        ("Oui, en ligne.", "Online"),
+        ("en visio", "Online"),
+        ("I will attend on site on Thursday 11 March", "In person"),
+        ("via Zoom, please", "Online"),
+        ("I cannot come on 11/3, we have a plenary sitting that week", "Cannot attend"),
+    ):
+        assert f"Your answer: {said}" in (await harness.say(bob, text)).text
+    assert "for that day" in (await said_before_last(harness, bob, "I cannot come on 22 March"))
+    # What leaves the answer open brings the card, and changes nothing.
+    for text in ("I will be there", "I cannot attend in person, only online"):
+        assert "Please choose" in await said_before_last(harness, bob, text)
+    assert "I did not understand" in (await harness.say(bob, "online?")).text
+    assert [answer.choice for answer in rows(harness, Answer)] == [Choice.CANNOT]
+    # A reply is about its meeting, also while a form is open; other words answer the form.
+    await harness.say(bob, "/update", "Ask me question by question")
+    bob.send("Yes, online", reply_to=notice.id)
+    await harness.quiet()
+    assert "Your answer: Online" in bob.last.text
+    bob.send("A study visit", reply_to=notice.id)
+    await harness.quiet()
+    assert "Which partner countries" in bob.last.text
+    camille.send("à distance", reply_to=(await camille.receives("vous invite")).id)
+    await harness.quiet()
+    assert "Votre réponse\u00a0: En ligne" in camille.last.text
+    # Of two meetings it is asked which, unless one alone is not answered.
+    await harness.say(bob, "/cancel")
+    await announce(harness, helena, title="Autumn meeting", form="Online")
+    await harness.settle()
+    await harness.say(bob, "I am coming")
+    assert "Autumn meeting" in bob.last.text
+    assert "Your answer: Online" in bob.last.text
+    which = await harness.say(bob, "I am not available")
+    assert "Cannot attend: for which meeting?" in which.text
+    await harness.press(bob, which.labels[0])
+    assert "Cannot attend" in which.text
+
+
+async def said_before_last(harness, person, text):
+    """Type a text; return the answer before the last."""
+    await harness.say(person, text)
+    return person.received[-2].text
+
+
+TOLD = (
+    "Online workshop with Serbia on 3 March",
+    "We could not come to Podgorica",
+    "Two committee meetings in Podgorica",
+    "The delegation attended in person",
+    "Next meeting of the twinning committee prepared with Tirana",
+    "zoom training for clerks",
+    "Yes we hosted a visit",
+    "Je ne peux pas dire combien",
+)
+
+
+def test_what_tells_of_something_is_no_answer_and_no_question():
+    assert [text for text in TOLD if spoken.read(text) or asked._asks_when(text)] == []
+
+
+async def test_a_plain_question_gets_what_was_asked(harness):
+    eva = await harness.member("Eva", chamber="FI-EDU")
+    await harness.settle()
+    archive(harness.database, 1)
+    for question in ("Who works with Montenegro?", "Bonjour, qui travaille avec le Monténégro ?"):
+        assert "Who does what: Montenegro" in (await harness.say(eva, question)).text
+    assert "No chamber has reported" in (await harness.say(eva, "who works on youth")).text
+    assert "I did not recognise" in (await harness.say(eva, "who works with xyzzy?")).text
+    for thanks in ("Thank you!", "merci beaucoup", "Great, thanks"):
+        assert (await harness.say(eva, thanks)).text == "You are welcome."
+    # A list that was shown is not narrowed by a question, nor does a question end an offer.
+    offer = await harness.say(eva, NOTE)
+    await harness.say(eva, "who works with Montenegro?", "thanks")
+    await harness.press(eva, "Yes, report", offer)
+    assert "Understood:" in offer.text
+
+
+async def test_a_link_a_code_and_a_wish_to_join_open_the_registration(harness):
+    helena = await harness.joins(HELENA)
+    await harness.settle()
+    link = (await harness.say(helena, "/invite FR-SEN")).buttons[0]["copy_text"]["text"]
+    code = link.rpartition("=")[2]
+    for at, pasted in enumerate((link, code, f"Here is the link for you:\n\n{link}\n\nHelena")):
+        person = harness.world.person(f"Invited {at}", language_code="en")
+        person.start()
+        await harness.say(person, "one", "two", "three")
+        said = await harness.say(person, pasted)
+        assert "Which language" in said.text, pasted
+        assert "You have been invited" in person.received[-2].text
+    wishes = ("I would like to register", "Bonjour, je souhaite m’inscrire", "join the network")
+    for at, wish in enumerate(wishes):
+        person = harness.world.person(f"Somebody {at}", language_code="en")
+        await harness.say(person, wish)
+        assert "Which language" in person.last.text
+        assert rows(harness, Form)[-1].telegram_id == person.id
+    # Nobody else's link, no word of that length, and no member's link opens anything.
+    stranger = harness.world.person("Stranger", language_code="en")
+    harness.hear_strangers()
+    for text in (link.replace(".me/", ".me/x"), "a" * 24, "Bundesratsverwaltungsamt"):
+        assert "for members of the network" in (await harness.say(stranger, text)).text
+    assert "registered already" in (await harness.say(helena, link)).text
+    # The way in has a button.
+    stranger.start()
+    await harness.quiet()
+    assert card(stranger).labels == ["Ask to join", "Help"]

@@ -44,6 +44,7 @@ pytestmark = pytest.mark.anyio
 
 IN_A_FORM = "I can write in English and French only"
 """What the first question of a registration says to any other answer."""
+CHOOSE = "Please choose one of the answers"
 TO_OUTSIDE = ("this bot is for members", "waiting for a coordinator’s decision")
 """What strangers and applicants are told of what nobody asked them."""
 NOTE = "We hosted a delegation of the Parliament of Montenegro for a study visit in November 2026."
@@ -344,7 +345,34 @@ def edit_what_an_offer_waits_with(everybody, who):
     actor.edit(message, NOTE.replace("Montenegro", "Georgia"))
 
 
+def reply_to_a_notice(everybody, who):
+    actor = everybody.actors[who]
+    notice = next((m for m in actor.received if MEETING in m.text), actor.last)
+    actor.send("Not in person, I will be online", reply_to=notice.id)
+
+
 UNPROMPTED = {
+    ("typed", "reply to a meeting"): (reply_to_a_notice, CHOOSE, "I did not understand this"),
+    ("typed", "answer to a meeting"): (
+        lambda e, who: e.actors[who].send("I cannot attend in person, only online"),
+        CHOOSE,
+        "this bot is for members",
+    ),
+    ("typed", "comes to a meeting"): (
+        lambda e, who: e.actors[who].send("I will be there"),
+        CHOOSE,
+        "this bot is for members",
+    ),
+    ("typed", "asks for meetings"): (
+        lambda e, who: e.actors[who].send("When is the next meeting?"),
+        MEETING,
+        "this bot is for members",
+    ),
+    ("typed", "asks who"): (
+        lambda e, who: e.actors[who].send("Who works with Montenegro?"),
+        "Who does what",
+        "this bot is for members",
+    ),
     ("typed", "list"): (write_after_a_list, ACTIVITY, "this bot is for members"),
     ("typed", "newer list"): (write_after_a_list_in_a_form, ACTIVITY, IN_A_FORM),
     ("typed", "unasked"): (
@@ -410,10 +438,28 @@ def edit_what_was_read(everybody, who):
     actor.edit(next(m for m in reversed(actor.chat.messages) if not m.from_bot), "Something else")
 
 
+CLOSED_WAYS = ("Which language", "waiting for a coordinator", "Your access is suspended")
 NOT_CLEAR, NONE_OPEN = ("I did not understand this",), ("No question is open",)
 OPEN_TO_ALL = {
     ("typed", "anything"): (lambda e, who: e.actors[who].send("Good day"), TO_OUTSIDE, NOT_CLEAR),
     ("typed", "code"): (lambda e, who: e.actors[who].send("ABCD-EFGH"), TO_OUTSIDE, NOT_CLEAR),
+    ("typed", "invitation"): (
+        lambda e, who: e.actors[who].send(
+            f"t.me/{e.harness.run.runtime.username}?start={'a' * 24}"
+        ),
+        (SAY.plain("invitation-unknown", join=TO_JOIN), "Your access is suspended"),
+        ("registered already",),
+    ),
+    ("typed", "asks to register"): (
+        lambda e, who: e.actors[who].send("I would like to register"),
+        CLOSED_WAYS,
+        NOT_CLEAR,
+    ),
+    ("typed", "thanks"): (
+        lambda e, who: e.actors[who].send("Thank you!"),
+        ("You are welcome", *TO_OUTSIDE),
+        ("You are welcome",),
+    ),
     ("typed", "steering"): (lambda e, who: e.actors[who].send("back"), NONE_OPEN, NONE_OPEN),
     ("typed", "steering, a form is open"): (
         lambda e, who: (fill(e, who, "registration"), e.actors[who].send("Stop!")),
