@@ -98,6 +98,14 @@ def form_pressed(request: Request) -> None:
     request.engine.pressed(request)
 
 
+def _goes_on(request: Request) -> bool:
+    return request.engine.continued(request)
+
+
+def _goes_on_ahead(request: Request) -> bool:
+    return request.engine.continued_ahead(request)
+
+
 def _typed_into_a_form(request: Request) -> bool:
     return request.engine.typed(request)
 
@@ -158,6 +166,7 @@ LISTENERS = (
     Listener(
         Way.TYPED, "steering, a form is open", _steered_in_a_form, Access.ANYONE, 8, _is_steered
     ),
+    Listener(Way.TYPED, "answer goes on", _goes_on, Access.ANYONE, 9, _goes_on_ahead),
     Listener(Way.TYPED, "form", _typed_into_a_form, Access.ANYONE, 30, _typed_ahead),
     Listener(Way.TYPED, "thanks", _thanked, Access.ANYONE, 36),
     Listener(Way.TYPED, "steering", _steered, Access.ANYONE, 60),

@@ -145,8 +145,8 @@ class Request:
     @property
     def argument(self) -> str:
         """What was typed behind a command: ``CODE`` of ``/start CODE``."""
-        _, _, rest = (self.text or "").partition(" ")
-        return rest.strip()
+        words = (self.text or "").split(maxsplit=1)
+        return words[1].strip() if len(words) > 1 else ""
 
     @property
     def card_id(self) -> int | None:

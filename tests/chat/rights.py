@@ -123,6 +123,7 @@ TYPED = {
     "code": EVERYBODY,  # of an applicant to whom one was sent
     "steering, a form is open": EVERYBODY,
     "newer list": MEMBERS,
+    "answer goes on": EVERYBODY,  # the form has rights of its own
     "unasked, a form is open": REPORTERS,
     "form": EVERYBODY,  # the form has rights of its own
     "invitation": EVERYBODY,

@@ -406,6 +406,8 @@ def begin_anew(everybody):
 
 async def test_what_comes_unasked_is_read_for_those_it_is_open_to(everybody):
     for right in UNPROMPTED:
+        # What they write belongs to no earlier offer.
+        everybody.harness.clock.advance(timedelta(seconds=3))
         await comes_unasked(everybody, right)
         begin_anew(everybody)
 
@@ -471,6 +473,15 @@ OPEN_TO_ALL = {
         (IN_A_FORM,),
         (IN_A_FORM,),
     ),
+    ("typed", "answer goes on"): (
+        lambda e, who: (
+            fill(e, who, "registration"),
+            e.actors[who].send("It goes on. " * 340),
+            e.actors[who].send("And on."),
+        ),
+        ("together with what you sent",),
+        ("together with what you sent",),
+    ),
     ("edited", "form"): (
         lambda e, who: (
             fill(e, who, "registration", e.actors[who].send("/help").id),
@@ -495,6 +506,7 @@ OPEN_TO_ALL = {
 
 
 async def test_what_is_open_to_everybody_answers_everybody(everybody):
+    everybody.harness.clock.advance(timedelta(seconds=3))  # what they write belongs to no offer
     for right in OPEN_TO_ALL:
         await comes_to_all(everybody, right)
         begin_anew(everybody)
@@ -509,7 +521,7 @@ async def comes_to_all(everybody, right):
     for who, actor in everybody.actors.items():
         said = "\n".join(new_words(actor, seen[who]))
         expected = to_members if who in MEMBERS else to_strangers
-        assert any(words in said for words in expected), who
+        assert any(words in said for words in expected), (who, said)
         assert gives_nothing_away(said)
 
 

@@ -60,4 +60,5 @@ form-edited = You edited a message that I had already read. To change an answer,
 edited-unasked = You edited a message that I had already read. Please send it again as a new message.
 form-next-draft = Continue with the next draft
 form-edit-read = I have read your edited message.
+form-joined = I have read this together with what you sent just before.
 form-edit-unclear = I keep what I understood before; you can change it with the buttons below.

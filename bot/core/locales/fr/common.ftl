@@ -60,4 +60,5 @@ form-edited = Vous avez modifié un message que j’avais déjà lu. Pour change
 edited-unasked = Vous avez modifié un message que j’avais déjà lu. Merci de l’envoyer à nouveau.
 form-next-draft = Passer au brouillon suivant
 form-edit-read = J’ai relu votre message tel que vous l’avez modifié.
+form-joined = J’ai lu ce message avec celui qui le précède.
 form-edit-unclear = Je conserve ce que j’avais compris ; les boutons ci-dessous permettent de le changer.
