@@ -3,6 +3,7 @@
 import pytest
 
 from bot.meetings import asked, spoken
+from bot.understanding.vocabulary import understand_term
 from storage.models import Answer, Choice, Form, Meeting
 from tests.chat.test_statements import archive
 from tests.harness.network import card
@@ -214,3 +215,41 @@ async def test_a_link_a_code_and_a_wish_to_join_open_the_registration(harness):
     stranger.start()
     await harness.quiet()
     assert card(stranger).labels == ["Ask to join", "Help"]
+
+
+async def test_a_registration_takes_a_chamber_for_its_country_and_a_decline_names_whom(harness):
+    helena = await harness.joins(HELENA)
+    harness.hear_strangers()
+    said = {
+        ("Nationalrat",): "AT-NAT",
+        ("Bundesrat", "Austria – Bundesrat"): "AT-BUN",
+        ("Germany", "der Bundesrat"): "DE-BRT",
+        ("Germany", "both"): "both",
+        ("the Seanad",): "IE-SEA",
+    }
+    for at, (typed, chamber) in enumerate(said.items()):
+        person = harness.world.person(f"Person {at}", language_code="en")
+        await harness.say(person, "/register", "English", "yes", *typed)
+        assert "What is your name" in person.last.text, typed
+        form = rows(harness, Form)[-1]
+        assert (form.answers["country"], form.answers["chamber"]) == (
+            chamber[:2] if chamber != "both" else "DE",
+            chamber,
+        )
+    # Another country leaves no chamber of the first.
+    await harness.say(person, "back", "back", "Finland", "Niamh", "skip", "skip")
+    assert "chamber" not in rows(harness, Form)[-1].answers
+    await harness.press(person, "Send my registration")
+    await harness.settle()
+    await harness.press(helena, "Decline", await helena.receives("Request to join"))
+    assert "the registration of Niamh declined" in helena.last.text
+    # Whoever waits hears so, whatever they write.
+    assert "waiting for a coordinator" in (await harness.say(person, "Any news?")).text
+    assert (await harness.say(person, "thanks")).text == "You are welcome."
+
+
+@pytest.mark.parametrize("said", ["en visio", "à distance", "Zoom", "videoconference"])
+def test_how_a_meeting_is_held_is_read_as_people_say_it(said):
+    read = understand_term(said, "format", languages=("en", "fr"))
+    assert read.sure == "online"
+    assert spoken.read(said).choice is Choice.ONLINE
