@@ -393,6 +393,16 @@ def of_meeting(
     return session.exec(query.order_by(col(Delivery.id))).all()
 
 
+def of_message(session: Session, person_id: int, message_id: int | None) -> Delivery | None:
+    """Return the delivery that reached somebody as this message of their chat."""
+    query = select(Delivery).where(
+        Delivery.person_id == person_id,
+        Delivery.message_id == message_id,
+        Delivery.state == DeliveryState.SENT,
+    )
+    return session.exec(query.order_by(col(Delivery.id).desc()).limit(1)).first()
+
+
 def of_notice(session: Session, notice_id: int) -> Sequence[Delivery]:
     """Return every delivery of a notice."""
     query = select(Delivery).where(Delivery.notice_id == notice_id)

@@ -13,7 +13,16 @@ from storage.models import Form
 
 
 def announce(request: Request) -> None:
-    """Begin an announcement, or go on with the one that was left."""
+    """Begin an announcement, with its title behind the command; or go on with what was left."""
+    if request.argument:
+        request.engine.start_with(
+            request,
+            announcement.KIND,
+            request.argument,
+            message_id=request.message_id,
+            answers={},
+        )
+        return
     left = forms.left(request.session, request.chat_id, announcement.KIND)
     if left:
         request.engine.resume(request, left[0])
@@ -71,5 +80,5 @@ def _confirmed_form(request: Request) -> Form | None:
     return form
 
 
-COMMANDS = (Command("announce", announce, Access.COORDINATOR, rank=20),)
+COMMANDS = (Command("announce", announce, Access.COORDINATOR, rank=20, usage="[title]"),)
 BUTTONS = (ButtonHandler(ANNOUNCEMENT, pressed, Access.COORDINATOR),)

@@ -137,7 +137,11 @@ def _coordinator_rows(request: Request, meeting: Meeting) -> list[list[Button]]:
 def answer(request: Request) -> None:
     """A button under a notice or a reminder was pressed."""
     press = request.pressed
-    meeting, choice = request.row(0, Meeting), press.one_of(2, Choice)
+    take(request, request.row(0, Meeting), press.one_of(2, Choice), press.number(1))
+
+
+def take(request: Request, meeting: Meeting, choice: Choice, sequence: int) -> None:
+    """Take an answer, pressed or typed; *sequence* is that of the dates that it was given for."""
     try:
         answered = service.take_answer(
             request.session,
@@ -145,7 +149,7 @@ def answer(request: Request) -> None:
             meeting,
             request.member,
             choice,
-            sequence=press.number(1),
+            sequence=sequence,
             now=request.now,
         )
     except (Over, Cancelled):
@@ -160,7 +164,9 @@ def answer(request: Request) -> None:
         request.toast(request.texts("meeting-changed-meanwhile"), alert=True)
         request.say(*_card(request, meeting))
         return
-    request.toast(request.texts("meeting-answer-noted", choice=request.texts(CHOICE.key(choice))))
+    if request.query is not None:
+        noted = request.texts("meeting-answer-noted", choice=request.texts(CHOICE.key(choice)))
+        request.toast(noted)
     parties = answered.parties or reminding.parties(request.session, meeting.id)
     _show_card(request, meeting, parties)
 

@@ -24,6 +24,7 @@ SEEN_TO = timedelta(minutes=1)
 """How exactly it is kept when somebody last wrote."""
 CODE_BYTES = 18
 """144 random bits: 24 signs of the alphabet that a Telegram deep link allows."""
+CODE_SIGNS = CODE_BYTES * 4 // 3
 
 
 class AlreadyRegistered(Exception):
@@ -212,6 +213,11 @@ def invite(
 def open_invitation(session: Session, code: str, *, now: datetime) -> Invitation:
     """Return the invitation that a code opens; raises :class:`InvitationRefused`."""
     return _still_good(session, stored_invitations.by_hash(session, hash_of(code)), now=now)
+
+
+def is_invitation(session: Session, code: str) -> bool:
+    """Tell whether a code is an invitation's, open or not."""
+    return stored_invitations.by_hash(session, hash_of(code)) is not None
 
 
 def accept(

@@ -317,8 +317,8 @@ class World:
         person = self.people[chat.id]
         return {"id": chat.id, "type": "private", "first_name": person.name}
 
-    def as_json(self, message: Message) -> dict[str, Any]:
-        """Return a Message."""
+    def as_json(self, message: Message, *, is_replied_to: bool = False) -> dict[str, Any]:
+        """Return a Message; one that *is replied to* comes without what it replies to itself."""
         chat = self.chats[message.chat_id]
         told: dict[str, Any] = {
             "message_id": message.id,
@@ -330,6 +330,9 @@ class World:
             told["from"] = self.as_bot()
         else:
             told.setdefault("from", self.people[message.chat_id].as_user() if chat.id > 0 else {})
+        replied = self.chats[message.chat_id].find(message.reply_to) if message.reply_to else None
+        if replied is not None and not is_replied_to:
+            told["reply_to_message"] = self.as_json(replied, is_replied_to=True)
         in_caption = message.document or message.photo
         if message.text:
             told["caption" if in_caption else "text"] = message.text

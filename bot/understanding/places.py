@@ -84,7 +84,12 @@ def understand_chamber(
 ) -> Candidates:
     """Return which chamber; without its country a name borne by several gives all of them."""
     del languages
-    return look_up(text, _chambers(country))
+    candidates = look_up(text, _chambers(country))
+    bare = _ARTICLE.sub("", text.strip())
+    if candidates.sure is None and bare != text:
+        without = look_up(bare, _chambers(country))
+        return without if without.matches else candidates
+    return candidates
 
 
 @cache
