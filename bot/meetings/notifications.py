@@ -1,6 +1,7 @@
 """Notices of meetings, drawn when they are sent: announced, moved, changed, cancelled."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +24,7 @@ from config.network import Network
 from storage import meetings, reminding
 from storage.models import (
     Answer,
+    Choice,
     DeliveryState,
     Meeting,
     MeetingState,
@@ -182,12 +184,15 @@ def card(
     given = parties[person.id].answer if person.id in parties else None
     body = document.body(meeting, texts, network, reader_zone=person.zone, to=Goes.CARD)
     said = [own_answer(texts, meeting, given)]
-    said += [
-        texts("meeting-colleague", name=one.name, choice=texts(CHOICE.key(one.choice)))
-        for one in service.colleagues(meeting, person.id, parties)
-    ]
+    said += _of_colleagues(texts, service.colleagues(meeting, person.id, parties))
     rows = answer_rows(texts, meeting, given)
     return Html("\n".join([f"{body}\n", *said])), [*rows, [_calendar(texts, meeting)]]
+
+
+def _of_colleagues(texts: Texts, choices: Sequence[Choice]) -> Iterator[Html]:
+    """Yield how many colleagues gave each answer: members do not see each other's names."""
+    for choice, count in Counter(choices).items():
+        yield texts("meeting-colleagues", count=count, choice=texts(CHOICE.key(choice)))
 
 
 def _calendar(texts: Texts, meeting: Meeting) -> Button:

@@ -324,12 +324,12 @@ def heard(session: Session, meeting: Meeting, parties: Mapping[int, Party] | Non
     )
 
 
-def colleagues(meeting: Meeting, person_id: int, parties: Mapping[int, Party]) -> Sequence[Said]:
+def colleagues(meeting: Meeting, person_id: int, parties: Mapping[int, Party]) -> Sequence[Choice]:
     """Return what others of a person's chambers have answered, of those whom it concerns."""
     own = set(_speaks_for(parties[person_id])) if person_id in parties else set()
     others = [party for party in parties.values() if party.person_id != person_id]
     said = [_said(party, meeting) for party in others if own & set(_speaks_for(party))]
-    return [one for one in said if one]
+    return sorted(one.choice for one in said if one)
 
 
 def _said(party: Party, meeting: Meeting) -> Said | None:

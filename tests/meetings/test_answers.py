@@ -28,15 +28,17 @@ async def test_two_of_one_chamber_each_keep_their_own_answer(harness, meeting):
     assert "Your answer: In person" in his.text
     seen = await harness.press(niamh, "Cannot attend")
     assert "Your answer: Cannot attend" in seen.text
-    assert "Bob of your chamber: In person" in seen.text
+    assert "A colleague of your chamber: In person" in seen.text
+    assert "Bob" not in seen.text
     # What Niamh has said is about her: his card stays true, and shows her answer when it is opened.
     again = await harness.say(bob, "/meetings")
     assert "Your answer: In person" in again.text
-    assert "Niamh of your chamber: Cannot attend" in again.text
+    assert "A colleague of your chamber: Cannot attend" in again.text
     await harness.press(camille, "En ligne")
     await harness.press(sofia, "Online")
     for person in (camille, sofia):
-        assert "Bob" not in person.last.text
+        assert "colleague" not in person.last.text
+        assert "autre personne" not in person.last.text
     card = await harness.say(helena, "/meetings")
     assert "People: in person 1 · online 2 · cannot attend 1" in card.text
     assert "Chambers: take part 2 · cannot attend 0 · no answer yet 1" in card.text

@@ -61,7 +61,10 @@ meeting-heads = { $count ->
    *[other] { $count } people
  }
 meeting-observers = Observers
-meeting-colleague = { $name } of your chamber: <b>{ $choice }</b>
+meeting-colleagues = { $count ->
+    [one] A colleague of your chamber
+   *[other] { $count } colleagues of your chamber
+ }: <b>{ $choice }</b>
 meeting-silent = No answer yet
 meeting-move = Move
 meeting-edit = Edit

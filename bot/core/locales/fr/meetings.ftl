@@ -61,7 +61,10 @@ meeting-heads = { $count ->
    *[other] { $count } personnes
  }
 meeting-observers = Observation
-meeting-colleague = { $name }, de votre chambre : <b>{ $choice }</b>
+meeting-colleagues = { $count ->
+    [one] Une autre personne de votre chambre
+   *[other] { $count } autres personnes de votre chambre
+ } : <b>{ $choice }</b>
 meeting-silent = Sans réponse
 meeting-move = Déplacer
 meeting-edit = Modifier
