@@ -62,7 +62,7 @@ meeting-heads = { $count ->
  }
 meeting-observers = Observation
 meeting-colleagues = { $count ->
-    [one] Une autre personne de votre chambre
+    [1] Une autre personne de votre chambre
    *[other] { $count } autres personnes de votre chambre
  } : <b>{ $choice }</b>
 meeting-silent = Sans réponse
