@@ -1,5 +1,7 @@
 """What everybody can do at any time: help, cancel; and whatever was not foreseen."""
 
+from telegram import MessageOriginUser
+
 from bot.chat import phrases, steering
 from bot.chat.callback_data import OldButton
 from bot.chat.callbacks import FORM, RUN
@@ -35,6 +37,27 @@ def cancel(request: Request) -> None:
     """Leave whatever conversation is going on."""
     if not request.engine.cancel(request):
         request.say(request.texts("form-nothing-to-cancel"), ways_on(request))
+
+
+def _more_of_an_album(request: Request) -> bool:
+    """Pass over what an album holds besides its first message, unless words stand under it."""
+    album = request.message.media_group_id if request.message else None
+    if album is None:
+        return False
+    name = f"{request.chat_id}:{album}"
+    is_first = request.runtime.albums.is_first(name, request.update.update_id)
+    return not is_first and not request.words
+
+
+def _own_message(request: Request) -> bool:
+    """Say of one of the bot's own messages, forwarded back, that nothing can be read from it."""
+    origin = request.message.forward_origin if request.message else None
+    if not isinstance(origin, MessageOriginUser):
+        return False
+    if origin.sender_user.username != request.runtime.username:
+        return False
+    request.say(request.texts("own-message"), ways_on(request))
+    return True
 
 
 def _steered_in_a_form(request: Request) -> bool:
@@ -163,6 +186,8 @@ BUTTONS = (
     ButtonHandler(RUN, no_such_command, Access.ANYONE),
 )
 LISTENERS = (
+    Listener(Way.TYPED, "album", _more_of_an_album, Access.ANYONE, 1),
+    Listener(Way.TYPED, "own message", _own_message, Access.ANYONE, 7),
     Listener(
         Way.TYPED, "steering, a form is open", _steered_in_a_form, Access.ANYONE, 8, _is_steered
     ),

@@ -119,6 +119,8 @@ FORMS = {
     "project_update": REPORTERS,
 }
 TYPED = {
+    "album": EVERYBODY,
+    "own message": EVERYBODY,
     "reply to a meeting": MEMBERS,
     "code": EVERYBODY,  # of an applicant to whom one was sent
     "steering, a form is open": EVERYBODY,

@@ -253,3 +253,43 @@ def test_how_a_meeting_is_held_is_read_as_people_say_it(said):
     read = understand_term(said, "format", languages=("en", "fr"))
     assert read.sure == "online"
     assert spoken.read(said).choice is Choice.ONLINE
+
+
+async def test_whatever_comes_is_answered_kindly_and_loses_nothing(harness):
+    eva = await harness.member("Eva", chamber="FI-EDU")
+    helena = await harness.joins(HELENA)
+    await harness.settle()
+    for kind in ("voice", "location", "poll", "contact", "sticker"):
+        eva.send_thing(kind)
+        await harness.quiet()
+        assert "I can only read text here" in eva.last.text
+        assert eva.last.labels[-1] == "Help"
+    # An album is answered once, and its caption is read wherever it stands.
+    before = len(eva.received)
+    eva.send_album("", NOTE, "", "")
+    await harness.quiet()
+    said = [message.text for message in eva.received[before:]]
+    assert ["only read text" in said[0], "caption only" in said[1], len(said)] == [True, True, 3]
+    assert "This looks like an activity" in eva.last.text
+    # In the middle of a form: the question is put again, and nothing is taken for an answer.
+    await harness.press(eva, "Yes, report")
+    (form,) = rows(harness, Form)
+    asked = card(eva).text
+    eva.send_thing("voice")
+    await harness.quiet()
+    assert eva.last.text == asked
+    before = len(eva.received)
+    eva.forward_back(eva.received[0])
+    await harness.quiet()
+    assert "a message of the bot’s own" in eva.received[before].text
+    await harness.say(eva, "/cancel")
+    assert rows(harness, Form)[0].answers["partners"] == form.answers["partners"]
+    # A reply to what is no notice, and a command inside a sentence, are words like any others.
+    helena.send("in person", reply_to=helena.received[0].id)
+    await harness.quiet()
+    assert "did not understand" in helena.last.text
+    assert "did not understand" in (await harness.say(helena, "And what about /projects")).text
+    for number in range(10):
+        eva.forward(NOTE.replace("2026", f"{2016 + number}"), "Somebody")
+    await harness.quiet()
+    assert "This looks like 10 activities" in eva.last.text

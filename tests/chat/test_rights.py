@@ -445,6 +445,16 @@ NOT_CLEAR, NONE_OPEN = ("I did not understand this",), ("No question is open",)
 OPEN_TO_ALL = {
     ("typed", "anything"): (lambda e, who: e.actors[who].send("Good day"), TO_OUTSIDE, NOT_CLEAR),
     ("typed", "code"): (lambda e, who: e.actors[who].send("ABCD-EFGH"), TO_OUTSIDE, NOT_CLEAR),
+    ("typed", "album"): (
+        lambda e, who: e.actors[who].send_album("", ""),
+        TO_OUTSIDE,
+        ("I can only read text here",),
+    ),
+    ("typed", "own message"): (
+        lambda e, who: e.actors[who].forward_back(e.actors[who].last),
+        ("a message of the bot’s own",),
+        ("a message of the bot’s own",),
+    ),
     ("typed", "invitation"): (
         lambda e, who: e.actors[who].send(
             f"t.me/{e.harness.run.runtime.username}?start={'a' * 24}"
