@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from babel import Locale
-
 from bot.understanding.findings import Candidates
 from bot.understanding.languages import OFFICIAL
 from bot.understanding.lexicon import Hit
 from bot.understanding.names import index, look_up
 from bot.understanding.partners import expanded, is_question, named, region_code
 from bot.understanding.reading import AnnotatedText, read_text
+from config.languages import names_of_countries
 from config.reference import reference
 
 __all__ = ["region_code", "understand_chamber", "understand_member_state", "understand_partners"]
@@ -107,12 +106,10 @@ def _partners(*, with_ended: bool) -> dict[str, tuple[str, ...]]:
 
 
 def _partner_names() -> Iterator[tuple[str, str]]:
+    cldr = [names_of_countries(language) for language in OFFICIAL]
     for code, partner in reference().countries.items():
         yield from ((name.strip("*"), code) for name in partner.labels.values())
-        for language in OFFICIAL:
-            name = Locale.parse(language).territories.get(code)
-            if name:
-                yield str(name), code
+        yield from ((names[code], code) for names in cldr if code in names)
     for region_id, region in reference().regions.items():
         if len(region.members) > 1:
             yield from ((name, region_code(region_id)) for name in region.labels.values())
@@ -121,14 +118,12 @@ def _partner_names() -> Iterator[tuple[str, str]]:
 @cache
 def _member_states() -> dict[str, tuple[str, ...]]:
     def names() -> Iterator[tuple[str, str]]:
+        cldr = [names_of_countries(language) for language in OFFICIAL]
         for chamber in reference().chambers:
             code = chamber.country
             yield from ((name, code) for name in reference().member_states[code].values())
             yield from ((name, code) for name in reference().other_country_names.get(code, ()))
-            for language in OFFICIAL:
-                name = Locale.parse(language).territories.get(code)
-                if name:
-                    yield str(name), code
+            yield from ((own[code], code) for own in cldr if code in own)
             if code == "EU":
                 yield from ((name, code) for name in chamber.names)
 
