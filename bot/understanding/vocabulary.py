@@ -1,23 +1,15 @@
 """Terms of the vocabularies as people type them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from bot.understanding.findings import Candidates, Match
 from bot.understanding.lexicon import lexicon
 from bot.understanding.names import index, look_up
+from bot.understanding.offered import TOPICS
 from bot.understanding.reading import read_text
 from config.reference import reference
 
-TOPICS = {
-    "kind": "kinds",
-    "theme": "themes",
-    "programme": "programmes",
-    "role": "roles",
-    "status": "statuses",
-}
-"""Where the words of a vocabulary are in ``config/data/words``; the others have labels alone."""
 LONGEST_ANSWER = 200
 """Characters that are read."""
 LIKELY = 0.8
@@ -39,12 +31,6 @@ def understand_term(
         return named
     listed = _listed(answer, vocabulary, languages, with_ended=with_ended)
     return listed if listed.matches else named
-
-
-def of_today(found: Candidates, vocabulary: str) -> Candidates:
-    """Return what was found in running text without the terms that have ended."""
-    kept = tuple(match for match in found.matches if _is_meant(vocabulary, match.code))
-    return replace(found, matches=kept)
 
 
 def _is_meant(vocabulary: str, code: str, *, with_ended: bool = False) -> bool:

@@ -108,7 +108,7 @@ def _of_part(text: str, *, languages: Sequence[str], now: datetime, zone: ZoneIn
     from bot.understanding.dates import understand_when  # 2 MiB: the first text loads it
 
     sources = [
-        ("p", understand_partners(text, languages=languages)),
+        ("p", understand_partners(text, languages=languages, with_ended=True)),
         ("t", [understand_term(text, "theme", languages=languages, with_ended=True)]),
         ("c", [understand_chamber(text, languages=languages)]),
     ]

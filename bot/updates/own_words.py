@@ -18,7 +18,6 @@ from bot.core.text_keys import FORM_LABEL
 from bot.understanding.findings import Activity, Candidates, Match
 from bot.understanding.languages import OFFICIAL
 from bot.understanding.values import Doubt, When
-from bot.understanding.vocabulary import of_today
 from bot.updates.draft_rules import NOT_SAID
 from config.reference import reference
 from storage import forms
@@ -124,11 +123,9 @@ def answers(activity: Activity, *, chamber_id: str | None = None) -> dict[str, A
     given: dict[str, tuple[Value, str]] = {}
     doubts: dict[str, Any] = {}
     _codes("partners", activity.partners, activity.partner_questions, given, doubts)
-    themes = of_today(Candidates(tuple(activity.themes)), "theme").matches
-    questions = [of_today(each, "theme") for each in activity.theme_questions]
-    _codes("themes", themes, questions, given, doubts)
+    _codes("themes", activity.themes, activity.theme_questions, given, doubts)
     for name in ("kind", "programme", "role"):
-        _one(name, of_today(getattr(activity, name), name), given, doubts)
+        _one(name, getattr(activity, name), given, doubts)
     _dates(activity, given, doubts)
     _how_and_where(activity, chamber_id, given, doubts)
     _texts(activity, given, doubts)

@@ -157,7 +157,7 @@ def test_what_has_ended_is_understood_where_one_looks_for_it_and_nowhere_else(ow
     assert done.returncode == 0, done.stderr
     *typed, told = done.stdout.splitlines()
     assert typed == ["None wyde", "None wyde", "successor successor"]
-    assert told == "wyde None ['MD']"
+    assert told == "None None ['MD']"
 
 
 def test_the_program_follows_and_the_doctor_says_what_it_read(own, tmp_path):
