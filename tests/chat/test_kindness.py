@@ -190,7 +190,7 @@ async def test_what_was_ticked_stays_and_one_can_go_back_more_than_once(harness)
     await harness.say(bob, "/cancel")
     assert rows(harness, Form) == []
     await harness.say(bob, "/projects")
-    await harness.press(bob, "2027-IE-DAI-001")
+    await harness.press(bob, "A better title")
     await harness.press(bob, "Change")
     await harness.press(bob, "Title")
     await harness.say(bob, "Another title", "/cancel")
