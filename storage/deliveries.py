@@ -365,11 +365,14 @@ def get(session: Session, delivery_id: int | None) -> Delivery | None:
     return session.get(Delivery, delivery_id) if delivery_id is not None else None
 
 
-def next_due(session: Session) -> datetime | None:
-    """Return when the next delivery may be claimed."""
+def next_due(session: Session, *, after: datetime | None = None) -> datetime | None:
+    """Return when the next delivery may be claimed; of those *after* an instant, if it is given."""
+    later = [] if after is None else [col(Delivery.next_try_at) > after]
     # A query for each state reads the index's first entry; one for both would read them all.
     earliest = [
-        session.exec(select(func.min(Delivery.next_try_at)).where(Delivery.state == state)).one()
+        session.exec(
+            select(func.min(Delivery.next_try_at)).where(Delivery.state == state, *later)
+        ).one()
         for state in WAITING
     ]
     return min((instant for instant in earliest if instant is not None), default=None)

@@ -8,7 +8,7 @@ from bot.core.messages import Act, Button, Html, Keyboard, Outgoing, Style
 from bot.core.text_families import START, TO_JOIN
 from bot.core.text_keys import Family
 from bot.core.texts import Texts, language_name
-from bot.outbox.message_kinds import COORDINATORS, MessageKind
+from bot.outbox.message_kinds import COORDINATORS, MessageKind, in_working_hours
 from bot.outbox.notification import Drawn, Notification, Withheld, dropped
 from bot.people import identity, silence
 from bot.people.callbacks import APPLICANT, STAY, VERDICT, ApplicantAction, Verdict
@@ -276,6 +276,7 @@ KINDS = (
         _silent,
         texts=("silent-ask", "silent-keep"),
         explains_itself=True,
+        keeps_hours=in_working_hours,
     ),
     MessageKind("unreachable", _unreachable, texts=("people-unreachable",), roles=COORDINATORS),
     MessageKind(
