@@ -124,7 +124,7 @@ def _drawn(
     """Return what drawing a row gives at its hour; None for what nobody sees."""
     if person is None or runtime.kinds.get(row.kind) is None:
         return None
-    at = hours.leaves_at(session, runtime, row, now=max(row.next_try_at, now))
+    at = hours.leaves_at(runtime, row, person, now=max(row.next_try_at, now))
     try:
         drawn = render(session, runtime, row, now=at, known=known)
     except OperationalError:

@@ -3,22 +3,18 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlmodel import Session
-
 from bot.core.runtime import Runtime
 from bot.core.working_hours import is_working, next_working_morning
-from storage import people
-from storage.models import Delivery
+from storage.models import Delivery, Person
 
 
-def leaves_at(session: Session, runtime: Runtime, row: Delivery, *, now: datetime) -> datetime:
+def leaves_at(runtime: Runtime, row: Delivery, person: Person | None, *, now: datetime) -> datetime:
     """Return when a row that is due may leave: *now*, or the next working morning of its reader.
 
     What was meant to come outside working hours, and what is of use at its minute alone, keeps no
     hours; whether it is too late by the morning is seen then.
     """
     kind, hours = runtime.kinds.get(row.kind), runtime.network.working_hours
-    person = people.get(session, row.person_id)
     if person is None or kind is None or not kind.keeps_hours(runtime.network, row):
         return now
     zone = ZoneInfo(person.zone)

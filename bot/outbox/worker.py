@@ -426,7 +426,8 @@ class Worker:
 def _drawn(
     session: Session, runtime: Runtime, row: Delivery, *, now: datetime
 ) -> Ready | Withheld | datetime:
-    leaves_at = hours.leaves_at(session, runtime, row, now=now)
+    person = stored_people.get(session, row.person_id)  # kept: drawing asks for it no second time
+    leaves_at = hours.leaves_at(runtime, row, person, now=now)
     return leaves_at if leaves_at > now else draw(session, runtime, row, now=now)
 
 

@@ -52,3 +52,14 @@ async def test_a_calendar_entry_says_who_invites_in_which_language_and_the_title
     assert str(event["summary"]) == "Spring meeting"
     assert "Spring meeting" not in str(event["description"])
     assert "Brussels <&> room 1" in str(event["description"])
+
+
+async def test_a_refresh_that_finds_nothing_new_answers_all_the_same(harness):
+    helena = await harness.joins(HELENA)
+    await harness.settle()
+    await announce(harness, helena)
+    await harness.settle()
+    await harness.say(helena, "/board")
+    before = card(helena).text
+    assert (await harness.toast(helena, "Refresh")).startswith("As of ")
+    assert card(helena).text == before

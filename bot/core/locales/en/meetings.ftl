@@ -282,5 +282,6 @@ board-activities = { $count ->
    *[other] { $count } activities
 }
 board-refresh = Refresh
+board-refreshed = As of { $hour }.
 board-meeting = Open the meeting
 board-invite = Invite somebody

@@ -289,5 +289,6 @@ board-activities = { $count ->
    *[other] { $count } activités
 }
 board-refresh = Actualiser
+board-refreshed = Situation à { $hour }.
 board-meeting = Ouvrir la réunion
 board-invite = Inviter quelqu’un
