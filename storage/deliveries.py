@@ -442,6 +442,18 @@ def due_before(session: Session, until: datetime) -> Sequence[Delivery]:
     return session.exec(query.order_by(col(Delivery.next_try_at), col(Delivery.id))).all()
 
 
+def sent_to(
+    session: Session, person_ids: Collection[int], kinds: Collection[str]
+) -> Sequence[Delivery]:
+    """Return what some people got of some kinds, where it is known which message it became."""
+    query = select(Delivery).where(
+        col(Delivery.person_id).in_(person_ids),
+        col(Delivery.kind).in_(kinds),
+        col(Delivery.message_id).is_not(None),
+    )
+    return session.exec(query.order_by(col(Delivery.id))).all()
+
+
 def by_keys(session: Session, keys: Sequence[str]) -> dict[str, Delivery]:
     """Return the deliveries that exist of these keys, by key."""
     found: dict[str, Delivery] = {}
