@@ -57,7 +57,7 @@ def _send(request: Request) -> None:
     forms.discard(request.session, form)
     request.wakes_delivery = True
     remember = None if request.card_id else f"notice:{notice.id}"
-    request.show(request.texts("broadcast-started"), remember=remember)
+    request.show(request.texts("broadcast-started", title=form.answers["title"]), remember=remember)
 
 
 def _confirmed_form(request: Request) -> Form | None:
@@ -75,7 +75,7 @@ def _confirmed_form(request: Request) -> Form | None:
     # Somebody joined or left since the question: what is sent has to be what was confirmed.
     if announcement.digest(form, reach) != press.code(3):
         request.toast(request.texts("announcement-changed"), alert=True)
-        announcement.confirm(request, form, reach, request.texts)
+        announcement.confirm(request, form, reach)
         return None
     return form
 

@@ -87,7 +87,7 @@ def _finish_change(finishing: Finishing) -> Ending:
         request.show(scene.texts("change-saved", title=meeting.title))
     else:
         remember = None if request.card_id else f"notice:{notice.id}"
-        request.show(scene.texts("broadcast-started"), remember=remember)
+        request.show(scene.texts("broadcast-started", title=meeting.title), remember=remember)
     return Done()
 
 
@@ -106,11 +106,12 @@ def _review_cancel(scene: Scene) -> Html:
 def _finish_cancel(finishing: Finishing) -> Ending:
     """Cancel the meeting and tell everybody."""
     scene, request = finishing.scene, finishing.request
+    meeting = _meeting(scene)
     try:
         notice = meetings.cancel(
             scene.session,
             scene.runtime.network,
-            _meeting(scene),
+            meeting,
             scene.answers.get("reason"),
             by=request.member,
             now=request.now,
@@ -121,7 +122,7 @@ def _finish_cancel(finishing: Finishing) -> Ending:
         return Done()
     request.wakes_delivery = True
     remember = None if request.card_id else f"notice:{notice.id}"
-    request.show(scene.texts("broadcast-started"), remember=remember)
+    request.show(scene.texts("broadcast-started", title=meeting.title), remember=remember)
     return Done()
 
 

@@ -42,8 +42,10 @@ def list_meetings(request: Request) -> None:
 def _open_button(request: Request, meeting: Meeting) -> Button:
     local = times.local(meeting.starts_at, request.member.zone)
     day = times.day(local.date(), request.texts.language, times.SHORT_DAY)
-    label = messages.shorten(f"{day} · {meeting.title}", 60)
-    return Button(label, MEETING.data(MeetingAction.OPEN, meeting))
+    label = f"{day} · {meeting.title}"
+    if meeting.state is MeetingState.CANCELLED:
+        label = request.texts.plain("meetings-cancelled", meeting=label)
+    return Button(messages.shorten(label, 60), MEETING.data(MeetingAction.OPEN, meeting))
 
 
 def _past_button(texts: Texts) -> Button:

@@ -1,4 +1,4 @@
-"""/who: which chambers work with a country or region, or on a theme."""
+"""/who: which chambers work with a country or region, or on a theme; what those of one do."""
 
 from bot.chat import phrases
 from bot.chat.callback_data import OldButton
@@ -54,9 +54,8 @@ def _look(request: Request, words: str) -> None:
 
 
 def _is_asked(chosen: Chosen) -> bool:
-    """Tell whether chambers can be looked for by it: not by themselves, nor by days alone."""
-    kinds = set(chosen.parts())
-    return "c" not in kinds and bool(kinds & {"p", "t"})
+    """Tell whether chambers can be looked for by it: not by days alone."""
+    return bool(chosen.parts().keys() - {"d"})
 
 
 def _ask(request: Request) -> None:

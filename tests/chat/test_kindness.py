@@ -122,8 +122,8 @@ async def test_a_card_stays_when_a_question_begins_under_it(harness):
     assert "Cancelled: Spring meeting" in helena.received[-2].text
     assert "Annulée\u00a0: Spring meeting" in helena.last.text
     await harness.say(bob, "/meetings")
-    await harness.press(bob, "Past meetings")
-    await harness.press(bob, "Thu 11 Mar 2027")
+    await harness.press(bob, "Past or cancelled")
+    await harness.press(bob, "Cancelled: Thu 11 Mar 2027")
     await harness.press(bob, "‹ Upcoming meetings")
     assert "No meeting is announced" in card(bob).text
 
@@ -190,7 +190,7 @@ async def test_what_was_ticked_stays_and_one_can_go_back_more_than_once(harness)
     await harness.say(bob, "/cancel")
     assert rows(harness, Form) == []
     await harness.say(bob, "/projects")
-    await harness.press(bob, "2027-IE-DAI-001")
+    await harness.press(bob, "A better title")
     await harness.press(bob, "Change")
     await harness.press(bob, "Title")
     await harness.say(bob, "Another title", "/cancel")

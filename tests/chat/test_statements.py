@@ -180,7 +180,7 @@ async def test_each_usual_step_asks_no_more_than_is_written(any_harness):
         await step("a comment begun", harness.press(bob, "Add a comment", notice))
         await step("a comment typed", harness.say(bob, "from Dublin"))
         await step("/projects", harness.say(bob, "/projects"))
-        await step("another page", harness.press(bob, "Next ›"))
+        await step("another page", harness.press(bob, "Earlier ›"))
         await step("a list narrowed", harness.say(bob, "Montenegro"))
         await step("/who", harness.say(bob, "/who Montenegro"))
         for command in ("/board", "/people", "/log"):

@@ -9,7 +9,6 @@ from bot.chat.forms.form import (
     asked,
     next_question,
     previous_question,
-    progress,
 )
 from bot.core import messages
 from bot.core.messages import Button, Html, Style, grid
@@ -154,17 +153,15 @@ def _fields(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
 
 
 def header(scene: Scene, flow: Flow) -> Html:
-    """Return the line that says which form this is and how far it has come: ``Update 3/9``.
+    """Return the line that says which form this is, and what is asked: ``Activity · Partner``.
 
-    A detail, and a field that is changed from the review card, are named instead.
+    No number says how far it has come: one answer may settle several questions, or raise more.
     """
-    form = scene.form
-    here = next_question(flow, form)
-    if here is not None and (here.detail or here.name in flow.uncounted or is_review(flow, form)):
-        part = scene.texts(FORM_LABEL.key(flow.kind, here.name))
-        return scene.texts("form-header-part", title=title(scene, flow), part=part)
-    at, total = progress(flow, form)
-    return scene.texts("form-header", title=title(scene, flow), at=at, total=total)
+    here = next_question(flow, scene.form)
+    if here is None:
+        return scene.texts("form-header", title=title(scene, flow))
+    part = scene.texts(FORM_LABEL.key(flow.kind, here.name))
+    return scene.texts("form-header-part", title=title(scene, flow), part=part)
 
 
 def head(scene: Scene, flow: Flow) -> Html:

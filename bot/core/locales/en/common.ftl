@@ -14,7 +14,7 @@ closed-coordinators = This is for coordinators of the network.
 
 fault = Sorry, something went wrong on our side and your last message was not handled. Please try again. Reference for the coordinators: { $reference }
 
-form-header = <b>{ $title }</b> · { $at }/{ $total }
+form-header = <b>{ $title }</b>
 form-header-part = <b>{ $title }</b> · { $part }
 label-and-more = { $label }: { $more }
 form-field = <b>{ $label }:</b> { $value }

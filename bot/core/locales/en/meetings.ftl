@@ -76,9 +76,10 @@ meetings-coming = { $count ->
    *[other] { $count } meetings are planned. Choose one to see its details and answer.
 }
 meetings-to-coming = ‹ Upcoming meetings
-meetings-past = Past meetings
-meetings-past-list = Most recent meetings:
-meetings-past-none = There are no past meetings yet.
+meetings-past = Past or cancelled
+meetings-past-list = Meetings that are over or were cancelled:
+meetings-cancelled = Cancelled: { $meeting }
+meetings-past-none = No meeting is over or was cancelled yet.
 
 meeting-ask-title = What is the meeting called?
 meeting-ask-when = When is it? Day, start and end, for example “{ $day } 14:00-17:00”. { $city } time.
@@ -191,12 +192,18 @@ cancel-review = <b>Cancel “{ $title }”?</b>
        *[other] { $count } people will be told.
     } No more reminders about this meeting will be sent.
 
-broadcast-started = The notice is being sent. This message shows the progress.
-broadcast-progress = <b>Sending…</b> { $sent } of { $total } sent{ $failed ->
+broadcast-started = <b>{ $title }</b>
+
+    The notice is being sent. This message shows the progress.
+broadcast-progress = <b>{ $title }</b>
+
+    <b>Sending…</b> { $sent } of { $total } sent{ $failed ->
         [0] {"."}
        *[other] , { $failed } failed.
     }
-broadcast-done = <b>Done.</b> { $sent } of { $total } people received the notice, in { $chambers ->
+broadcast-done = <b>{ $title }</b>
+
+    <b>Done.</b> { $sent } of { $total } people received the notice, in { $chambers ->
         [one] one chamber.
        *[other] { $chambers } chambers.
     }
@@ -291,5 +298,6 @@ board-activities = { $count ->
    *[other] { $count } activities
 }
 board-refresh = Refresh
+board-refreshed = As of { $hour }.
 board-meeting = Open the meeting
 board-invite = Invite somebody

@@ -14,7 +14,7 @@ closed-coordinators = Cette fonction est réservée à la coordination du résea
 
 fault = Toutes nos excuses : une erreur s’est produite de notre côté et votre dernier message n’a pas été traité. Merci de réessayer. Référence pour la coordination : { $reference }
 
-form-header = <b>{ $title }</b> · { $at }/{ $total }
+form-header = <b>{ $title }</b>
 form-header-part = <b>{ $title }</b> · { $part }
 label-and-more = { $label } : { $more }
 form-field = <b>{ $label } :</b> { $value }

@@ -77,9 +77,10 @@ meetings-coming = { $count ->
    *[other] { $count } réunions sont prévues. Choisissez-en une pour la consulter et répondre.
 }
 meetings-to-coming = ‹ Prochaines réunions
-meetings-past = Réunions passées
-meetings-past-list = Les dernières réunions :
-meetings-past-none = Il n’y a pas encore de réunion passée.
+meetings-past = Passées ou annulées
+meetings-past-list = Réunions passées ou annulées :
+meetings-cancelled = Annulée : { $meeting }
+meetings-past-none = Il n’y a pas encore de réunion passée ou annulée.
 
 meeting-ask-title = Quel est le titre de la réunion ?
 meeting-ask-when = Quand a-t-elle lieu ? Jour, début et fin, par exemple « { $day }, 14 h – 17 h ». Fuseau horaire : { $city }.
@@ -196,12 +197,18 @@ cancel-review = <b>Annuler « { $title } » ?</b>
        *[other] { $count } personnes seront averties.
     } Plus aucun rappel ne sera envoyé pour cette réunion.
 
-broadcast-started = L’envoi a commencé. Ce message en indique l’avancement.
-broadcast-progress = <b>Envoi en cours…</b> { $sent } sur { $total }{ $failed ->
+broadcast-started = <b>{ $title }</b>
+
+    L’envoi a commencé. Ce message en indique l’avancement.
+broadcast-progress = <b>{ $title }</b>
+
+    <b>Envoi en cours…</b> { $sent } sur { $total }{ $failed ->
         [0] {"."}
        *[other] {" "}; échecs : { $failed }.
     }
-broadcast-done = <b>Terminé.</b> Destinataires atteints : { $sent } sur { $total }, dans { $chambers ->
+broadcast-done = <b>{ $title }</b>
+
+    <b>Terminé.</b> Destinataires atteints : { $sent } sur { $total }, dans { $chambers ->
         [0] aucune chambre.
         [one] une chambre.
        *[other] { $chambers } chambres.
@@ -298,5 +305,6 @@ board-activities = { $count ->
    *[other] { $count } activités
 }
 board-refresh = Actualiser
+board-refreshed = Situation à { $hour }.
 board-meeting = Ouvrir la réunion
 board-invite = Inviter quelqu’un
