@@ -52,6 +52,10 @@ class Commands:
         Whether the catalogues and the usual files *have been read* when a command begins.
         """
         prefix = () if privileged or os.geteuid() != 0 else WITHOUT_PRIVILEGES
+        surroundings = environment() | {"PYTHONPATH": str(PROJECT)}
+        if has_read:
+            # Every fault under every command: they reach what single commands reach.
+            surroundings.pop("COVERAGE_PROCESS_CONFIG", None)
         self.process = subprocess.Popen(
             [
                 *prefix,
@@ -60,7 +64,7 @@ class Commands:
                 "tests.harness.commands",
                 *([READ] if has_read else []),
             ],
-            env=environment() | {"PYTHONPATH": str(PROJECT)},
+            env=surroundings,
             cwd=PROJECT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
