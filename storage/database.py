@@ -299,8 +299,10 @@ def _prepare_sqlite(connection: Any, record: object) -> None:
     """Set what SQLite forgets between connections; the driver leaves BEGIN to us."""
     del record
     connection.isolation_level = None
+    # It counts for a new file, before anything is written; in one that is there it is a write.
+    if connection.execute("PRAGMA page_count").fetchone()[0] == 0:
+        connection.execute("PRAGMA auto_vacuum=INCREMENTAL")
     for pragma in (
-        "auto_vacuum=INCREMENTAL",  # counts for a new file, so it comes before anything is written
         "journal_mode=WAL",
         "synchronous=FULL",  # what is confirmed to Telegram outlives a power cut as well
         f"busy_timeout={BUSY_TIMEOUT_MS}",

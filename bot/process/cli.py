@@ -148,9 +148,8 @@ def backup(
     file: Annotated[Path, typer.Argument(help="A new file for the copy.", readable=False)],
 ) -> None:
     """Copy the whole database to a new file, also while the bot runs; the copy is checked."""
-    from bot.process.command_line import note_use
+    from bot.process.command_line import note_copy, note_use
     from storage import backup as copies
-    from storage import marks
     from storage.backup import BackupError
 
     database = _existing_database(places.settings())
@@ -159,8 +158,7 @@ def backup(
         note_use(database, "backup", now=now())
         sealed = _sealed(database)
         copies.save(database, file)
-        with database.transaction() as session:
-            marks.put(session, marks.BACKED_UP, now(), if_later=True)
+        note_copy(database, now=now())
     except BackupError as error:
         raise Refusal(str(error)) from None
     finally:

@@ -6,17 +6,17 @@ CLDR names one town of each time zone, nearly always the capital, in every langu
 from collections.abc import Iterable
 from functools import cache
 
-from babel import Locale
 from babel.core import get_global
 from babel.dates import get_timezone_location
 
 from bot.understanding.languages import OFFICIAL
 from bot.understanding.lexicon import endings_of
 from bot.understanding.names import plain
+from config.languages import locale_of
 
 SHORTEST_STEM = 4
-SAID = {"Europe/Kyiv": {"en": "Kyiv", "fr": "Kyiv"}}
-"""Where we say a town's own name and CLDR another one, by zone and language."""
+SAID = {"Europe/Kyiv": "Kyiv"}
+"""Where we say a town's own name in every language and CLDR another one, by zone."""
 VOWELS = frozenset("aeiouyαειουηоаеия")
 
 
@@ -58,11 +58,11 @@ def _names(zone: str) -> tuple[tuple[str, str], ...]:
 
 
 def _called(zone: str, language: str) -> str:
-    return SAID.get(zone, {}).get(language) or _city(zone, language)
+    return SAID.get(zone) or _city(zone, language)
 
 
 def _city(zone: str, language: str) -> str:
-    locale = Locale.parse(language)
+    locale = locale_of(language)
     # CLDR goes on under the name that a zone had when its data began.
     zones = [zone, *(old for old, new in get_global("zone_aliases").items() if new == zone)]
     said = (locale.time_zones.get(one, {}).get("city") for one in zones)

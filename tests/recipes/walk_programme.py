@@ -69,7 +69,7 @@ async def test_what_has_ended_is_kept_and_found_and_in_no_new_report(harness):
         said = update(title="Long ago", chamber_id="BE-SEN", **ended)
         kept = service.submit(session, network(), said, by=by, now=harness.clock.now())
     for words in ("Western Balkans", "budget"):
-        assert kept.ref in (await harness.say(luc, f"/projects {words}")).text
+        assert kept.title in (await harness.say(luc, f"/projects {words}")).text
     note = "Training for Kenya and the Western Balkans on 3 November 2026 on the state budget, WYDE"
     await harness.say(luc, "/update", note)
     with harness.database.reading() as session:
