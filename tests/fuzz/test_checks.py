@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from random import Random
 
@@ -140,7 +141,7 @@ def test_each_rule_notices_what_breaks_it(settled, clock, rule):
 
 
 def test_a_key_that_leads_nowhere_is_noticed(settled, clock):
-    with sqlite3.connect(settled.url.database) as connection:  # which checks no keys
+    with closing(sqlite3.connect(settled.url.database)) as connection, connection:  # checks no keys
         connection.execute("UPDATE seat SET person_id = 99")
     with settled.reading() as session:
         found = list(INVARIANTS["foreign keys hold"](session, clock.now()))

@@ -3,6 +3,7 @@
 import asyncio
 import fcntl
 import os
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -58,10 +59,8 @@ async def test_a_copy_made_while_the_bot_runs_can_be_put_back(
         assert "Name: Bob" in (await harness.say(bob, "/settings")).text
     again.close()
     if database.is_sqlite:
-        assert names(Database(f"sqlite:///{kept.file}")) == [
-            "Bob",
-            *(f"Person {n}" for n in range(5)),
-        ]
+        with closing(Database(f"sqlite:///{kept.file}")) as before:
+            assert names(before) == ["Bob", *(f"Person {n}" for n in range(5))]
     else:
         assert kept.said.startswith("the schema before_restore_")
 
@@ -129,7 +128,8 @@ def test_restoring_twice_in_one_second_keeps_what_was_there_each_time(sqlite, cl
     kept = [backup.restore(sqlite, tmp_path / "copy", now=clock.now()).file for _ in range(3)]
     assert len(set(kept)) == 3
     for file in kept:
-        assert migrate.current(Database(f"sqlite:///{file}")) == migrate.head()
+        with closing(Database(f"sqlite:///{file}")) as before:
+            assert migrate.current(before) == migrate.head()
     sqlite.file.write_bytes(b"")  # what cannot be copied is kept as it is
     kept.append(backup.restore(sqlite, tmp_path / "copy", now=clock.now()).file)
     assert [file.exists() for file in kept] == [True] * 4

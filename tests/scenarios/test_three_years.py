@@ -6,6 +6,7 @@ the same is compared with its words. Nothing asks the rules of retention what th
 """
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -317,7 +318,7 @@ def traces(harness, words):
         for word in words:
             if word.encode() in content:
                 yield f"{file.name} holds {word}"
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         dump = "\n".join(connection.iterdump())
     yield from (f"the dump holds {word}" for word in words if word in dump)
 

@@ -1,6 +1,7 @@
 """Migrations bring an empty database to what the models say, on both kinds."""
 
 import sqlite3
+from contextlib import closing
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -39,7 +40,7 @@ def test_sqlite_runs_in_wal_mode_with_foreign_keys(sqlite: Database):
         assert session.execute(text("PRAGMA foreign_keys")).scalar() == 1
         assert session.execute(text("PRAGMA busy_timeout")).scalar() >= 5000
     assert sqlite.file is not None
-    with sqlite3.connect(sqlite.file) as connection:
+    with closing(sqlite3.connect(sqlite.file)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 

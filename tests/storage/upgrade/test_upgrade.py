@@ -3,6 +3,7 @@
 What a later version keeps in other tables is asked of the product, not of its tables.
 """
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -104,7 +105,8 @@ def test_nothing_is_lost(old):
             kept = row.keys() & now.keys()
             assert {name: row[name] for name in kept} == {name: now[name] for name in kept}
     if old.is_sqlite and copy is not None:
-        assert before.rows_of(Database(f"sqlite:///{copy}"))["person"] == left["person"]
+        with closing(Database(f"sqlite:///{copy}")) as kept:
+            assert before.rows_of(kept)["person"] == left["person"]
 
 
 def test_the_network_of_before_has_everything_that_must_outlive_an_upgrade(old):
