@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+DEV_STAMP := $(VENV)/.installed-dev
 .DEFAULT_GOAL := help
-.PHONY: help setup practice test coverage mutants soak run check static page bench understanding docs lock format audit
+.PHONY: help setup setup-dev practice test test-all coverage mutants soak run check static page bench understanding docs lock format audit
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -13,20 +14,25 @@ help: ## list the commands
 install = rm -f $(VENV)/.come; { $(BIN)/python -m pip install --disable-pip-version-check --progress-bar off --require-hashes $(1) \
 	&& touch $(VENV)/.come; } | sed -n -e 's/^Collecting \([^ ;]*\).*/  \1/p' -e 's/^Installing collected.*/  installing them/p'; rm $(VENV)/.come
 
-$(STAMP): requirements.lock requirements-dev.lock pyproject.toml
+$(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (set PYTHON=…)"; exit 1; }
-	@echo "Set-up, once: 1 of 4: a Python environment in $(VENV), with $$($(PYTHON) --version)"
+	@echo "Set-up, once: 1 of 3: a Python environment in $(VENV), with $$($(PYTHON) --version)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@echo "2 of 4: what the bot needs, as requirements.lock pins it (about a minute)"
+	@echo "2 of 3: what the bot needs, as requirements.lock pins it (about a minute)"
 	@$(call install,-r requirements.lock)
-	@echo "3 of 4: what its tests need, as requirements-dev.lock pins it (about a minute)"
-	@$(call install,-r requirements-dev.lock)
-	@echo "4 of 4: dsn-bot itself"
+	@echo "3 of 3: dsn-bot itself"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
 	@echo "Set-up is done: $$($(BIN)/dsn-bot --version) in $(BIN)"
 	@touch $@
 
-setup: $(STAMP) ## the set-up alone: .venv with the pinned packages and dsn-bot
+$(DEV_STAMP): requirements-dev.lock $(STAMP)
+	@echo "What the tests and checks need, once, as requirements-dev.lock pins it (about a minute)"
+	@$(call install,-r requirements-dev.lock)
+	@touch $@
+
+setup: $(STAMP) ## what the bot needs, and no more: .venv with the pinned packages and dsn-bot
+
+setup-dev: $(DEV_STAMP) ## what its tests and checks need besides
 
 practice: setup ## the whole product without Telegram, at http://127.0.0.1:8080 or the next free port (PORT=9000)
 	@$(BIN)/dsn-bot practice $(if $(PORT),--port $(PORT))
@@ -34,19 +40,25 @@ practice: setup ## the whole product without Telegram, at http://127.0.0.1:8080 
 run: setup ## the bot against Telegram
 	@$(BIN)/dsn-bot run
 
-test: setup ## every test: real HTTP, SQLite and a real PostgreSQL
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+# More at once than cores: a test waits for others half of its time. The long files, which come first, stay first.
+AT_ONCE := -n 3 --dist loadfile --no-loadscope-reorder
 
-coverage: setup ## every test, and how much of the code it reaches (at least the floor in pyproject.toml)
-	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term
+test: setup-dev ## every test: real HTTP, SQLite and a real PostgreSQL
+	$(BIN)/python -m pytest $(AT_ONCE)
 
-mutants: setup ## small changes to the code, one at a time: does a test notice? (SEED, COUNT, ONLY=paths, JOBS)
+test-all: ## every test on each Python from 3.11 to 3.14 that is here, in environments of their own
+	@PYTHON="$(PYTHON)" sh tests/every_python.sh
+
+coverage: setup-dev ## every test, and how much of the code it reaches (at least the floor in pyproject.toml)
+	$(BIN)/python -m pytest $(AT_ONCE) --cov --cov-report=term
+
+mutants: setup-dev ## small changes to the code, one at a time: does a test notice? (SEED, COUNT, ONLY=paths, JOBS)
 	@PYTHONPATH=. $(BIN)/python -m tests.mutants.run
 
-soak: setup ## the long fault suite: SIGKILLs, storms, full disk, months of jumps (SOAK_MINUTES, SEED, SCENARIO)
+soak: setup-dev ## the long fault suite: SIGKILLs, storms, full disk, months of jumps (SOAK_MINUTES, SEED, SCENARIO)
 	@PYTHONPATH=. $(BIN)/python -m tests.resilience.soak
 
-bench: setup $(VENV)/bench/.installed ## every benchmark, beside its target (LONG=1: the broadcast of 5,000; ONLY=steps,…)
+bench: setup-dev $(VENV)/bench/.installed ## every benchmark, beside its target (LONG=1: the broadcast of 5,000; ONLY=steps,…)
 	@PYTHONPATH=. $(BIN)/python -W ignore -m tests.bench.run
 
 $(VENV)/bench/.installed: tests/bench/requirements.lock
@@ -54,17 +66,17 @@ $(VENV)/bench/.installed: tests/bench/requirements.lock
 	$(VENV)/bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/bench/requirements.lock
 	@touch $@
 
-understanding: setup ## how well what people type is understood, by language and kind
+understanding: setup-dev ## how well what people type is understood, by language and kind
 	@PYTHONPATH=. $(BIN)/python -m tests.understanding.report
 
-docs: setup ## write what is generated in docs: commands.md, the tables of privacy.md
+docs: setup-dev ## write what is generated in docs: commands.md, the tables of privacy.md
 	@$(BIN)/python -m bot.process.commands_page docs/commands.md
 	@$(BIN)/python -m bot.process.privacy_page docs/privacy.md
 
 check: static ## format, lint, types (Python and the practice page), catalogues, migrations, generated documents
 	$(BIN)/python -m pytest -q tests/core/test_locales.py tests/core/test_wording.py tests/storage/test_migrations.py tests/process/test_commands_page.py tests/process/test_privacy_page.py tests/storage/test_register.py tests/core/test_documents.py
 
-static: setup page ## of check what runs no test
+static: setup-dev page ## of check what runs no test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -86,11 +98,11 @@ $(PAGE)/.checked: $(PAGE)/.installed
 	$(PAGE)/.bin/eslint --max-warnings 0 --config tests/page/eslint.config.js bot/practice/page tests/page/eslint.config.js
 	$(PAGE)/.bin/tsc --project tests/page
 
-format: setup ## rewrite the code in the project's format
+format: setup-dev ## rewrite the code in the project's format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-audit: setup ## known weaknesses in the pinned packages, where a source of advisories answers (DSN_ADVISORIES)
+audit: setup-dev ## known weaknesses in the pinned packages, where a source of advisories answers (DSN_ADVISORIES)
 	@PYTHONPATH=. $(BIN)/python -m tests.audit.run
 
 lock: ## compile the lock files again (needs uv from pip)

@@ -5,11 +5,13 @@ takes the dates and plurals of the default one.
 """
 
 import json
+import pickle
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, localedata
 
 FILE = Path(__file__).parent / "data" / "languages.json"
 _TABLE: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
@@ -33,6 +35,17 @@ def country_name(country: str, language: str) -> str | None:
     """Return CLDR's name of *country* (ISO 3166-1 alpha-2); None where it has none."""
     locale = _known(language)
     return locale.territories.get(country) if locale else None
+
+
+def names_of_countries(language: str) -> Mapping[str, str]:
+    """Return CLDR's names of all countries in an official *language*, by ISO 3166-1 alpha-2.
+
+    They are read from Babel's file of the language and nothing else of it is kept: a ``Locale``
+    stays in memory with its calendars and currencies, a megabyte for each language.
+    """
+    with Path(localedata.resolve_locale_filename(language)).open("rb") as file:
+        names: Mapping[str, str] = pickle.load(file)["territories"]  # noqa: S301 - Babel's own file
+    return names
 
 
 def language_name(language: str, reader: str) -> str:

@@ -196,6 +196,18 @@ class Reference:
         rows = self._read(PARTNERS)["regions"]
         return {row["id"]: self._made(PARTNERS, row["id"], partial(_region, row)) for row in rows}
 
+    @cached_property
+    def ended_partners(self) -> frozenset[str]:
+        """The codes of countries and regions that are offered no more, as :meth:`partner` reads."""
+        countries = {code for code, country in self.countries.items() if not country.active}
+        regions = {
+            self._region_code(id_) for id_, region in self.regions.items() if not region.active
+        }
+        return frozenset(countries | regions)
+
+    def _region_code(self, region_id: str) -> str:
+        return f"R-{region_id}" if region_id in self.countries else region_id
+
     def partner(self, code: str) -> Partner | None:
         """Return a country or a region.
 
@@ -243,7 +255,7 @@ class Reference:
         """
         countries = set(self.members(code))
         wider = {
-            f"R-{region_id}" if region_id in self.countries else region_id
+            self._region_code(region_id)
             for region_id, region in self.regions.items()
             if countries & set(region.members)
         }

@@ -310,6 +310,7 @@ def _erase_again_in(file: Path, erased: Sequence[Entry], now: datetime) -> None:
     try:
         with closing(sqlite3.connect(file)) as opened:
             opened.execute("PRAGMA journal_mode=DELETE")
+            opened.execute("PRAGMA auto_vacuum = INCREMENTAL")
             opened.execute("VACUUM")
     except sqlite3.Error as error:
         raise BackupError(f"{file} cannot be changed: {error}") from None

@@ -26,6 +26,10 @@ from sqlmodel import Session, SQLModel
 
 from storage import private
 
+INCREMENTAL = 2
+"""SQLite's number for a file that gives free pages back when it is told to."""
+PAGES_AT_ONCE = 500
+"""Two megabytes, some ten milliseconds of the write lock."""
 WIPE_PATIENCE = 1.0
 """Seconds that the emptying of the write-ahead log waits for readers; then it is tried again."""
 BUSY_TIMEOUT_MS = 10_000
@@ -171,10 +175,15 @@ class Database:
         """Empty what deleted rows of *tables* left behind; False: not now, others are reading.
 
         SQLite overwrites them in the file at once, but the write-ahead log has them until it is
-        emptied. PostgreSQL gives the place of dead rows free.
+        emptied; pages that got free go back to the disk. PostgreSQL gives the place of dead rows
+        free.
         """
         if self.file is not None:
             with closing(sqlite3.connect(self.file, timeout=WIPE_PATIENCE)) as alone:
+                try:
+                    _give_back(alone)
+                except sqlite3.OperationalError:
+                    return False
                 busy, _, _ = alone.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return not busy
         if not self.is_sqlite:
@@ -290,6 +299,9 @@ def _prepare_sqlite(connection: Any, record: object) -> None:
     """Set what SQLite forgets between connections; the driver leaves BEGIN to us."""
     del record
     connection.isolation_level = None
+    # It counts for a new file, before anything is written; in one that is there it is a write.
+    if connection.execute("PRAGMA page_count").fetchone()[0] == 0:
+        connection.execute("PRAGMA auto_vacuum=INCREMENTAL")
     for pragma in (
         "journal_mode=WAL",
         "synchronous=FULL",  # what is confirmed to Telegram outlives a power cut as well
@@ -298,6 +310,19 @@ def _prepare_sqlite(connection: Any, record: object) -> None:
         "secure_delete=ON",  # what is deleted is overwritten in the file as well
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _give_back(alone: sqlite3.Connection) -> None:
+    """Shorten a file by its free pages, some at a time: whoever writes waits meanwhile.
+
+    A file that was made before this was decided keeps them, and uses them again.
+    """
+    while _asked(alone, "auto_vacuum") == INCREMENTAL and _asked(alone, "freelist_count"):
+        alone.execute(f"PRAGMA incremental_vacuum({PAGES_AT_ONCE})").fetchall()
+
+
+def _asked(alone: sqlite3.Connection, pragma: str) -> int:
+    return int(alone.execute(f"PRAGMA {pragma}").fetchone()[0])
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -311,6 +336,14 @@ def table_of(model: type[SQLModel]) -> Table:
     # SQLModel does not declare what SQLAlchemy adds to the class.
     table: Table = model.__table__  # type: ignore[attr-defined]
     return table
+
+
+def size(session: Session) -> int:
+    """Return how many bytes the database takes, without what SQLite still writes ahead."""
+    ask = session.connection().exec_driver_sql
+    if dialect_of(session) == "sqlite":
+        return int(ask("PRAGMA page_count").scalar_one() * ask("PRAGMA page_size").scalar_one())
+    return int(ask("SELECT pg_database_size(current_database())").scalar_one())
 
 
 def dialect_of(session: Session) -> str:

@@ -365,11 +365,14 @@ def get(session: Session, delivery_id: int | None) -> Delivery | None:
     return session.get(Delivery, delivery_id) if delivery_id is not None else None
 
 
-def next_due(session: Session) -> datetime | None:
-    """Return when the next delivery may be claimed."""
+def next_due(session: Session, *, after: datetime | None = None) -> datetime | None:
+    """Return when the next delivery may be claimed; of those *after* an instant, if it is given."""
+    later = [] if after is None else [col(Delivery.next_try_at) > after]
     # A query for each state reads the index's first entry; one for both would read them all.
     earliest = [
-        session.exec(select(func.min(Delivery.next_try_at)).where(Delivery.state == state)).one()
+        session.exec(
+            select(func.min(Delivery.next_try_at)).where(Delivery.state == state, *later)
+        ).one()
         for state in WAITING
     ]
     return min((instant for instant in earliest if instant is not None), default=None)
@@ -391,6 +394,16 @@ def of_meeting(
     if chambers is not None:
         query = query.where(col(Delivery.person_id).in_(seated_in(chambers)))
     return session.exec(query.order_by(col(Delivery.id))).all()
+
+
+def of_message(session: Session, person_id: int, message_id: int | None) -> Delivery | None:
+    """Return the delivery that reached somebody as this message of their chat."""
+    query = select(Delivery).where(
+        Delivery.person_id == person_id,
+        Delivery.message_id == message_id,
+        Delivery.state == DeliveryState.SENT,
+    )
+    return session.exec(query.order_by(col(Delivery.id).desc()).limit(1)).first()
 
 
 def of_notice(session: Session, notice_id: int) -> Sequence[Delivery]:
@@ -437,6 +450,18 @@ def due_before(session: Session, until: datetime) -> Sequence[Delivery]:
         col(Delivery.state).in_(WAITING), col(Delivery.next_try_at) <= until
     )
     return session.exec(query.order_by(col(Delivery.next_try_at), col(Delivery.id))).all()
+
+
+def sent_to(
+    session: Session, person_ids: Collection[int], kinds: Collection[str]
+) -> Sequence[Delivery]:
+    """Return what some people got of some kinds, where it is known which message it became."""
+    query = select(Delivery).where(
+        col(Delivery.person_id).in_(person_ids),
+        col(Delivery.kind).in_(kinds),
+        col(Delivery.message_id).is_not(None),
+    )
+    return session.exec(query.order_by(col(Delivery.id))).all()
 
 
 def by_keys(session: Session, keys: Sequence[str]) -> dict[str, Delivery]:

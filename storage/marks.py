@@ -7,6 +7,9 @@ from sqlmodel import Session, col
 from storage.database import dialect_of, insert_new
 from storage.models import Mark
 
+BACKED_UP = "backed-up"
+"""When the last copy was made and checked; a restored database says when it was copied before."""
+
 
 def put(
     session: Session, name: str, at: datetime, value: str | None = None, *, if_later: bool = False

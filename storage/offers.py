@@ -44,11 +44,6 @@ def forget(session: Session, offered: OfferedText) -> None:
     session.flush()
 
 
-def forget_all(session: Session, telegram_id: int) -> None:
-    """Delete what a chat was asked about."""
-    session.execute(delete(OfferedText).where(col(OfferedText.telegram_id) == telegram_id))
-
-
 def forget_before(session: Session, instant: datetime) -> None:
     """Delete the texts whose writers were asked at *instant* or earlier and did not answer."""
     session.execute(delete(OfferedText).where(col(OfferedText.offered_at) <= instant))

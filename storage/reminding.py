@@ -32,6 +32,7 @@ class Party:
     """Somebody whom a meeting concerns, as they stand to it now."""
 
     person_id: int
+    name: str
     role: Role
     standing: Standing
     zone: str
@@ -53,6 +54,7 @@ class Party:
 _TOWARDS = (
     rows_of(
         col(Person.id),
+        col(Person.name),
         col(Person.role),
         col(Person.standing),
         col(Person.zone),
@@ -115,14 +117,15 @@ def party(session: Session, meeting_id: int, person_id: int) -> Party:
 def _parties(rows: Iterable[Any]) -> dict[int, Party]:
     """Return the people of *rows*, which hold one for each seat of a person."""
     found: dict[int, Party] = {}
-    for person_id, role, standing, zone, stopped, paused, invited, answer, chamber_id in rows:
+    for person_id, name, role, standing, zone, stopped, paused, invited, answer, code in rows:
         if person_id not in found:
             is_invited = invited is not None
-            known = Party(person_id, role, standing, zone, stopped, paused, is_invited, answer, [])
-            found[person_id] = known
+            found[person_id] = Party(
+                person_id, name, role, standing, zone, stopped, paused, is_invited, answer, []
+            )
         # A row for each seat: a person with two chambers comes twice.
-        if chamber_id is not None:
-            found[person_id].chambers.append(chamber_id)
+        if code is not None:
+            found[person_id].chambers.append(code)
     return found
 
 

@@ -23,10 +23,14 @@ from storage.models import (
 class Filter:
     """Which updates are listed; None: all."""
 
-    chamber_id: str | None = None
+    chambers: Collection[str] | None = None
+    """Chambers, any of which reported it."""
     partners: Collection[str] | None = None
     """Countries and regions, any of which the update has."""
     theme: str | None = None
+    kind: str | None = None
+    programme: str | None = None
+    status: str | None = None
     since: date | None = None
     until: date | None = None
     """Activities that touch the days from *since* to *until*."""
@@ -294,8 +298,11 @@ def _conditions(which: Filter) -> list[Any]:
 
 def _wanted(which: Filter) -> list[Any]:
     found: list[Any] = []
-    if which.chamber_id is not None:
-        found.append(col(ProjectUpdate.chamber_id) == which.chamber_id)
+    if which.chambers is not None:
+        found.append(col(ProjectUpdate.chamber_id).in_(which.chambers))
+    for name in ("kind", "programme", "status"):
+        if (code := getattr(which, name)) is not None:
+            found.append(col(getattr(ProjectUpdate, name)) == code)
     if which.partners is not None:
         with_partner = select(UpdatePartner.update_id).where(
             col(UpdatePartner.code).in_(which.partners)

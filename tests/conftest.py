@@ -29,6 +29,12 @@ START = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 """A Monday, 11:00 in Brussels."""
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the long files, in the order that was drawn: else the last one is waited for."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 class Clock:
     """A clock that stands still until the test moves it."""
 

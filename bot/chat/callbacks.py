@@ -31,3 +31,6 @@ class FormAction(Action):
 TO_CHANGE, TO_ADD = "change", "add"
 FORM = Callback("f", Form, Number(), FormAction)
 """The form, the version of it that the button was made for, what it does."""
+
+RUN = Callback("do", Code(32))
+"""Give the command of this name, as if it were typed."""

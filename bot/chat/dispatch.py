@@ -22,6 +22,7 @@ from telegram.ext import Application, CallbackContext, CommandHandler, ExtBot, f
 
 from bot.chat import callback_data as keyboards
 from bot.chat.callback_data import OldButton, Press
+from bot.chat.callbacks import RUN
 from bot.chat.feature import Ahead, Registry, Way, Work
 from bot.chat.forms.engine import Engine
 from bot.chat.gate import LAST_WORD
@@ -211,6 +212,9 @@ class Dispatcher:
 
     def _route_of_press(self, data: str | None) -> Route:
         press = _press(data)
+        command = self.registry.commands.get(press.parts[0]) if press.name == RUN.name else None
+        if command is not None:
+            return Route(command.work, command.open_to, None, f"/{command.name}")
         action = press.parts[0] if press.parts else None
         button = self.registry.button(press.name, action)
         if button is None:

@@ -21,6 +21,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.chat import codes
 from bot.chat.request import GONE
 from bot.core.runtime import Runtime
 from config.network import SelfRegistration
@@ -38,6 +39,8 @@ MEMBER_FOR = 60.0
 FEW_LOOKS = 2
 """Looks that an account may have although all strangers together have had half of theirs."""
 FORM_STORED_WITHIN = timedelta(minutes=1)
+PASTED = 1000
+"""Signs of a text in which a pasted link is looked for."""
 CODE_LENGTH = range(8, 65)
 """Signs of what may be a code; Telegram's deep links carry at most 64."""
 
@@ -161,8 +164,11 @@ class _Came:
 
     @property
     def code(self) -> str | None:
-        """What may be the code of an invitation or of the network."""
+        """What may be the code of an invitation or of the network, typed or pasted."""
         words = self.words
+        text = self.content.get("text") if self.kind == "message" else None
+        if not words and isinstance(text, str):
+            return codes.in_a_link(text[:PASTED]) or codes.bare(text[:PASTED])
         if not words or words[0] not in OPENS_A_FORM or len(words[1]) not in CODE_LENGTH:
             return None
         return words[1]

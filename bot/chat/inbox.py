@@ -29,7 +29,8 @@ log = logs.get(__name__)
 
 ALLOWED = list(KINDS)
 WRITTEN = ("message", "edited_message")
-PLACE = frozenset({"message_id", "date", "chat", "document"})
+WHERE = frozenset({"message_id", "date", "chat"})
+PLACE = WHERE | {"document"}
 POLL_SECONDS, POLL_MARGIN = 20, 5
 """How long Telegram holds a poll, and how much later a connection counts as dead."""
 FULL_POLL = 100
@@ -69,7 +70,7 @@ def lean(update: dict[str, Any]) -> dict[str, Any]:
     """Return an update without what nobody reads: it is neither kept nor turned into objects.
 
     Of the message under a pressed button only its place is read, and whether it is a file; of a
-    reply not what it replies to.
+    reply the place of what it replies to.
     """
     pressed = update.get("callback_query")
     if pressed is not None and "message" in pressed:
@@ -78,8 +79,9 @@ def lean(update: dict[str, Any]) -> dict[str, Any]:
     for kind in WRITTEN:
         if "reply_to_message" in update.get(kind, ()):
             written = update[kind]
-            kept = {name: written[name] for name in written if name != "reply_to_message"}
-            return update | {kind: kept}
+            replied = written["reply_to_message"]
+            place = {name: replied[name] for name in replied if name in WHERE}
+            return update | {kind: written | {"reply_to_message": place}}
     return update
 
 

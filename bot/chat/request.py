@@ -15,6 +15,7 @@ from telegram import CallbackQuery, InaccessibleMessage, Message, Update, User
 from telegram.constants import ChatMemberStatus
 
 from bot.chat.callback_data import OldButton, Press, Row
+from bot.chat.callbacks import RUN
 from bot.chat.readings import Readings
 from bot.core import messages
 from bot.core.messages import Act, Attachment, Html, Keyboard, Outgoing
@@ -136,14 +137,25 @@ class Request:
         return self.message.message_id if self.message else None
 
     @property
+    def reply_to(self) -> int | None:
+        """The id of the message that the person replies to."""
+        replied = self.message.reply_to_message if self.message else None
+        return replied.message_id if replied else None
+
+    @property
     def argument(self) -> str:
         """What was typed behind a command: ``CODE`` of ``/start CODE``."""
-        _, _, rest = (self.text or "").partition(" ")
-        return rest.strip()
+        words = (self.text or "").split(maxsplit=1)
+        return words[1].strip() if len(words) > 1 else ""
 
     @property
     def card_id(self) -> int | None:
-        """The message that the pressed button stands under, if it can still be edited."""
+        """The message that the pressed button stands under, if it can still be edited.
+
+        A button that gives a command is no part of its message: the answer comes below.
+        """
+        if self.press is not None and self.press.name == RUN.name:
+            return None
         message = self.query.message if self.query else None
         return message.message_id if isinstance(message, Message) else None
 

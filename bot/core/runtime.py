@@ -12,6 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session
 
 from bot.core.access import Menu
+from bot.core.albums import Albums
 from bot.core.clock import Clock
 from bot.core.metrics import Metrics
 from bot.core.refusals import Refusals
@@ -77,6 +78,8 @@ class Runtime:
     """Counts what this process does."""
     refused: Refusals = field(default_factory=Refusals)
     """Counts what this process refused for want of a right."""
+    albums: Albums = field(default_factory=Albums)
+    """Of which albums a message was answered."""
     wake_delivery: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when rows may have become due just now, so that nobody waits for the next tick."""
     somebody_came: asyncio.Event = field(default_factory=asyncio.Event)

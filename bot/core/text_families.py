@@ -10,6 +10,8 @@ STRANGER = "stranger"
 ROLE = Family("role-{}", Role)
 START = Family("start-{}", Role)
 HELP = Family("help-{}", (*Role, STRANGER))
+DO = Family("do-{}", ("register", "meetings", "update", "projects", "help"))
+"""The commands that have a button of their own, under what was not understood."""
 CLOSED = Family("closed-{}", (one for one in Standing if one is not Standing.ACTIVE))
 """Why the network is closed to somebody of a standing."""
 CLOSED_TO = Family("closed-to-{}", (role for role in Role if not role.speaks_for_chamber))

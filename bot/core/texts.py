@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
+from unicodedata import bidirectional
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
@@ -38,6 +39,9 @@ PARSER = FluentParser(with_spans=False)
 """Without the positions in the file, which nobody asks for here."""
 
 _ENTRY = re.compile(r"^(?=[a-z][a-zA-Z0-9_-]* =)", re.MULTILINE)
+
+RIGHT_TO_LEFT = frozenset({"R", "AL"})
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
 class MissingText(LookupError):
@@ -91,8 +95,9 @@ class Catalogues:
         return bundle
 
     def _bundle(self, language: str) -> FluentBundle:
-        # Isolation marks would count as characters and end up in copied texts; what people type is
-        # stripped of marks that turn a line around (bot.core.messages.tidy) instead.
+        # Isolation marks would count as characters and end up in copied texts: only values that
+        # run from right to left get them (_isolated), and what people type is stripped of its own
+        # (bot.core.messages.tidy).
         if language not in self._bundles:
             rules = str(cldr.locale_of(language))
             self._bundles[language] = FluentBundle([rules], use_isolating=False)
@@ -183,5 +188,14 @@ def _words_alone(resource: Resource) -> str | None:
 
 def _escaped(value: Any) -> Any:
     if isinstance(value, str):
-        return str(html(value))
+        return str(html(value if isinstance(value, Html) else _isolated(value)))
     return value
+
+
+def _isolated(value: str) -> str:
+    """Keep a value that runs from right to left from turning the sentence around it.
+
+    Others stay as they are: marks count as characters, and end up in copied texts.
+    """
+    turns = not value.isascii() and any(bidirectional(sign) in RIGHT_TO_LEFT for sign in value)
+    return f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}" if turns else value

@@ -8,7 +8,7 @@ from bot.core.text_families import UNDELIVERED
 from bot.core.text_keys import Family
 from bot.desk import absence, weekly_health
 from bot.outbox import incidents, lifecycle
-from bot.outbox.message_kinds import COORDINATORS, MessageKind
+from bot.outbox.message_kinds import COORDINATORS, MessageKind, in_working_hours
 from bot.outbox.notification import Drawn, Notification, dropped
 from storage import deliveries, people
 from storage.models import DeliveryState
@@ -159,6 +159,7 @@ KINDS = (
         _health,
         texts=("health", "health-strangers", "health-refused", "log-end"),
         roles=COORDINATORS,
+        keeps_hours=in_working_hours,
         stopped_by=COORDINATORS,
     ),
 )

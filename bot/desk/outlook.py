@@ -8,6 +8,7 @@ row is there with its reason.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
@@ -15,6 +16,7 @@ from sqlmodel import Session
 from bot.core.messages import Act, Outgoing
 from bot.core.runtime import Runtime
 from bot.core.text_families import UNDELIVERED
+from bot.outbox import hours
 from bot.outbox.left_out import NOT_ADDRESSED, LeftOut
 from bot.outbox.message_kinds import Topic
 from bot.outbox.notification import Known, Withheld
@@ -66,6 +68,16 @@ def look(session: Session, runtime: Runtime, *, now: datetime, until: datetime) 
     )
 
 
+def next_at(
+    session: Session, runtime: Runtime, *, after: datetime, until: datetime
+) -> datetime | None:
+    """Return when the next message leaves that waits or that a job will plan, within a span."""
+    planned = [row["due_at"] for row in _planned(session, runtime, now=after, until=until)]
+    waiting = deliveries.next_due(session, after=after)
+    instants = [at for at in (waiting, *planned) if at is not None and after < at <= until]
+    return min(instants, default=None)
+
+
 def prospects(session: Session, runtime: Runtime, *, now: datetime) -> dict[str, Prospect]:
     """Return what the plan of every meeting still holds, by key."""
     meetings = reminding.meetings_with_plans(session, since=now - reminders.LONGEST_AFTER)
@@ -81,6 +93,14 @@ def _rows(
 ) -> Iterator[Delivery]:
     """Yield what waits in the outbox, then what the jobs will add to it; the latter is not kept."""
     yield from deliveries.due_before(session, until)
+    for row in _planned(session, runtime, now=now, until=until):
+        yield Delivery(**row, next_try_at=row["due_at"], created_at=now)
+
+
+def _planned(
+    session: Session, runtime: Runtime, *, now: datetime, until: datetime
+) -> list[dict[str, Any]]:
+    """Return the rows that the jobs will add by *until*."""
     planned = [
         row
         for upcoming in runtime.upcoming
@@ -88,9 +108,7 @@ def _rows(
         if row["due_at"] <= until
     ]
     there = deliveries.by_keys(session, [row["key"] for row in planned])
-    for row in planned:
-        if row["key"] not in there:
-            yield Delivery(**row, next_try_at=row["due_at"], created_at=now)
+    return [row for row in planned if row["key"] not in there]
 
 
 def _drawn(
@@ -106,7 +124,7 @@ def _drawn(
     """Return what drawing a row gives at its hour; None for what nobody sees."""
     if person is None or runtime.kinds.get(row.kind) is None:
         return None
-    at = max(row.next_try_at, now)
+    at = hours.leaves_at(runtime, row, person, now=max(row.next_try_at, now))
     try:
         drawn = render(session, runtime, row, now=at, known=known)
     except OperationalError:

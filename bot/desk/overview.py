@@ -54,7 +54,7 @@ def board(session: Session, *, now: datetime) -> Board:
     coming = [one for one in meetings.coming(session, now=now) if one.starts_at > now]
     meeting = coming[0] if coming else None
     members = _members(session)
-    choices = service.heard(session, meeting).said if meeting else {}
+    choices = service.heard(session, meeting).chambers if meeting else {}
     reported = updates.counts_by_chamber(session, meeting.id if meeting else None)
     nothing = nil_returns.chambers(session, meeting.id) if meeting else set()
     lines = [

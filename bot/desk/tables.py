@@ -6,37 +6,47 @@ formula is written with an apostrophe before it (OWASP, CSV injection); JSON has
 
 import csv
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from storage import private
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
-Table = Sequence[Mapping[str, Any]]
+Table = Iterable[Mapping[str, Any]]
 
 
 def write(
-    folder: Path, tables: Mapping[str, Table], columns: Mapping[str, Sequence[str]] | None = None
+    folder: Path, tables: Mapping[str, Table], columns: Mapping[str, Sequence[str]]
 ) -> list[Path]:
     """Write ``NAME.csv`` for each table and ``all.json`` into an empty folder; return the files.
 
-    *columns* are the names that head a table, which one without rows cannot know.
+    *columns* are the names that head each table. A row is written as it comes, to both.
     """
-    heads = {name: list(rows[0]) if rows else [] for name, rows in tables.items()}
-    heads.update({name: list(names) for name, names in (columns or {}).items()})
-    files = [_csv(folder / f"{name}.csv", rows, heads[name]) for name, rows in tables.items()]
-    whole = {
-        name: [{key: _plain(value) for key, value in row.items()} for row in rows]
-        for name, rows in tables.items()
-    }
-    path = folder / "all.json"
-    private.make(path)
-    path.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    return [*files, path]
+    whole = folder / "all.json"
+    private.make(whole)
+    with whole.open("w", encoding="utf-8") as file:
+        files: list[Path] = []
+        for name, rows in tables.items():
+            file.write(f"{',' if files else '{'}\n {json.dumps(name)}: ")
+            files.append(_csv(folder / f"{name}.csv", _also(rows, file), columns[name]))
+        file.write("\n}\n" if files else "{}\n")
+    return [*files, whole]
+
+
+def _also(rows: Table, file: TextIO) -> Iterator[Mapping[str, Any]]:
+    """Yield each row, and write it as a member of a list of JSON."""
+    before = "[\n"
+    for row in rows:
+        plain = {key: _plain(value) for key, value in row.items()}
+        written = json.dumps(plain, ensure_ascii=False, indent=1)
+        file.write(before + "  " + written.replace("\n", "\n  "))
+        before = ",\n"
+        yield row
+    file.write("[]" if before == "[\n" else "\n ]")
 
 
 def _csv(path: Path, rows: Table, names: Sequence[str]) -> Path:
@@ -44,8 +54,7 @@ def _csv(path: Path, rows: Table, names: Sequence[str]) -> Path:
     private.make(path)
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        if names:
-            writer.writerow(names)
+        writer.writerow(names)
         writer.writerows([_cell(row[name]) for name in names] for row in rows)
     return path
 

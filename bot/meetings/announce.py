@@ -13,7 +13,16 @@ from storage.models import Form
 
 
 def announce(request: Request) -> None:
-    """Begin an announcement, or go on with the one that was left."""
+    """Begin an announcement, with its title behind the command; or go on with what was left."""
+    if request.argument:
+        request.engine.start_with(
+            request,
+            announcement.KIND,
+            request.argument,
+            message_id=request.message_id,
+            answers={},
+        )
+        return
     left = forms.left(request.session, request.chat_id, announcement.KIND)
     if left:
         request.engine.resume(request, left[0])
@@ -48,7 +57,7 @@ def _send(request: Request) -> None:
     forms.discard(request.session, form)
     request.wakes_delivery = True
     remember = None if request.card_id else f"notice:{notice.id}"
-    request.show(request.texts("broadcast-started"), remember=remember)
+    request.show(request.texts("broadcast-started", title=form.answers["title"]), remember=remember)
 
 
 def _confirmed_form(request: Request) -> Form | None:
@@ -66,10 +75,10 @@ def _confirmed_form(request: Request) -> Form | None:
     # Somebody joined or left since the question: what is sent has to be what was confirmed.
     if announcement.digest(form, reach) != press.code(3):
         request.toast(request.texts("announcement-changed"), alert=True)
-        announcement.confirm(request, form, reach, request.texts)
+        announcement.confirm(request, form, reach)
         return None
     return form
 
 
-COMMANDS = (Command("announce", announce, Access.COORDINATOR, rank=20),)
+COMMANDS = (Command("announce", announce, Access.COORDINATOR, rank=20, usage="[title]"),)
 BUTTONS = (ButtonHandler(ANNOUNCEMENT, pressed, Access.COORDINATOR),)

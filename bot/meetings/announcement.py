@@ -19,6 +19,7 @@ from bot.meetings.audience import Reach
 from bot.meetings.callbacks import ANNOUNCEMENT, AnnouncementAction
 from bot.meetings.fields import MEETING_FIELDS
 from bot.meetings.service import UID_DOMAIN
+from config.network import Network
 from config.reference import reference
 from storage.models import Form, Meeting, MeetingState
 
@@ -34,8 +35,11 @@ def draft(scene: Scene) -> Meeting:
 def preview(scene: Scene, texts: Texts) -> Html:
     """Return the notice exactly as a reader of that language in the coordinator's zone gets it."""
     zone = scene.person.zone if scene.person else scene.runtime.network.zone
-    network = scene.runtime.network
-    body = notice.body(draft(scene), texts, network, reader_zone=zone, to=Goes.NOTICE)
+    return _as_sent(draft(scene), texts, scene.runtime.network, zone)
+
+
+def _as_sent(meeting: Meeting, texts: Texts, network: Network, zone: str) -> Html:
+    body = notice.body(meeting, texts, network, reader_zone=zone, to=Goes.NOTICE)
     return Html(f"{texts('meeting-announced')}\n\n{body}")
 
 
@@ -140,23 +144,27 @@ def digest(form: Form, reach: Reach) -> str:
 def _confirm(finishing: Finishing) -> Ending:
     """Ask once more, with another button, bound to text and audience."""
     scene, request = finishing.scene, finishing.request
-    confirm(request, scene.form, audience.of_network(scene.session), scene.texts)
+    confirm(request, scene.form, audience.of_network(scene.session))
     return Stay()
 
 
-def confirm(request: Request, form: Form, reach: Reach, texts: Texts) -> None:
-    """Put the second card: send to so many people, or go back."""
+def confirm(request: Request, form: Form, reach: Reach) -> None:
+    """Put the second card: the notice once more above the button that sends it, or go back."""
+    texts, network = request.texts, request.runtime.network
+    meeting = meeting_fields.draft(form.answers, network.zone)
+    shown = _as_sent(meeting, texts, network, request.member.zone)
     people = len(reach.people)
     mark = digest(form, reach)
     send = ANNOUNCEMENT.data(AnnouncementAction.SEND, form, form.version, mark)
     back = FORM.data(form, form.version, FormAction.RETURN)
+    question = texts(
+        "announcement-confirm",
+        title=form.answers["title"],
+        people=people,
+        chambers=len(reach.chambers),
+    )
     request.show(
-        texts(
-            "announcement-confirm",
-            title=form.answers["title"],
-            people=people,
-            chambers=len(reach.chambers),
-        ),
+        Html(f"{shown}\n\n{question}"),
         [
             [Button(texts.plain("announcement-send", people=people), send, style=Style.DANGER)],
             [Button(texts.plain("form-to-review"), back)],

@@ -74,7 +74,13 @@ def _card(session: Session, notice: Notice) -> Card | None:
     if is_final:
         text, rows = final_card(session, notice, texts)
     else:
-        text = texts("broadcast-progress", sent=sent, total=total, failed=done - sent)
+        text = texts(
+            "broadcast-progress",
+            title=_title(session, notice),
+            sent=sent,
+            total=total,
+            failed=done - sent,
+        )
     message = Outgoing(
         Act.EDIT,
         notice.card_chat_id,
@@ -99,6 +105,7 @@ def final_card(session: Session, notice: Notice, texts: Texts) -> tuple[Html, Ke
     parts = [
         texts(
             "broadcast-done",
+            title=_title(session, notice),
             sent=len(sent) + gone_sent,
             total=len(rows) + sum(gone.values()),
             chambers=len(reference().chambers) - len(unreached),
@@ -121,6 +128,10 @@ def final_card(session: Session, notice: Notice, texts: Texts) -> tuple[Html, Ke
         Button(texts.plain("broadcast-unreached-list"), missing),
     ]
     return Html("\n\n".join(parts)), [[button] for button in buttons]
+
+
+def _title(session: Session, notice: Notice) -> str:
+    return meetings.of_notice(session, notice).title
 
 
 def _missed_line(

@@ -28,13 +28,17 @@ class CalendarEntry:
     ends_at: datetime
     stamp: datetime
     """When this version was made (DTSTAMP)."""
-    cancelled: bool = False
+    cancelled: bool
+    organizer: tuple[str, str]
+    """Name and e-mail address of whoever invites; RFC 5546 wants one in what is published."""
+    language: str
+    """In which title, description and place are written."""
     alarm_before: timedelta | None = timedelta(hours=1)
 
 
 def invitation(entry: CalendarEntry) -> bytes:
     """Return the ``.ics`` for a meeting."""
-    from icalendar import Alarm, Calendar, Event  # 3 MiB: the first file loads it
+    from icalendar import Alarm, Calendar, Event, vCalAddress  # 3 MiB: the first file loads it
 
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
@@ -46,9 +50,14 @@ def invitation(entry: CalendarEntry) -> bytes:
     event.add("dtstamp", entry.stamp.astimezone(UTC))
     event.add("dtstart", entry.starts_at.astimezone(UTC))
     event.add("dtend", entry.ends_at.astimezone(UTC))
-    event.add("summary", entry.title)
-    event.add("description", entry.description)
-    event.add("location", entry.location)
+    language = {"LANGUAGE": entry.language}
+    event.add("summary", entry.title, parameters=language)
+    event.add("description", entry.description, parameters=language)
+    event.add("location", entry.location, parameters=language)
+    name, address = entry.organizer
+    organizer = vCalAddress(f"mailto:{address}")
+    organizer.params["CN"] = name
+    event.add("organizer", organizer)
     event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
     if entry.url:
         event.add("url", entry.url)

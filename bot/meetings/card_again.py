@@ -20,8 +20,8 @@ def _card_again(notification: Notification) -> Drawn:
     if meeting.state is MeetingState.CANCELLED:
         return Withheld(DeliveryState.SUPERSEDED, "the meeting was cancelled")
     person, texts, about = notification.person, notification.texts, notification.row.about
-    given = meetings.answer_of(notification.session, meeting.id, person.id)
-    body, rows = card(texts, notification.runtime.network, meeting, given, person.zone)
+    network = notification.runtime.network
+    body, rows = card(notification.session, texts, network, meeting, person)
     lost = {
         end: times.moment(datetime.fromisoformat(about[end]), person.zone, person.language)
         for end in ("since", "until")

@@ -72,9 +72,8 @@ def _finish_change(finishing: Finishing) -> Ending:
         )
     except ChangedMeanwhile:
         request.say(scene.texts("change-meanwhile"))
-        given = stored.answer_of(scene.session, meeting.id, request.member_id)
-        zone = request.member.zone
-        request.show(*meeting_card(scene.texts, scene.runtime.network, meeting, given, zone))
+        network = scene.runtime.network
+        request.show(*meeting_card(scene.session, scene.texts, network, meeting, request.member))
         return Done()
     # Every field was opened and left as it is: nobody need be told.
     except Unchanged:
@@ -88,7 +87,7 @@ def _finish_change(finishing: Finishing) -> Ending:
         request.show(scene.texts("change-saved", title=meeting.title))
     else:
         remember = None if request.card_id else f"notice:{notice.id}"
-        request.show(scene.texts("broadcast-started"), remember=remember)
+        request.show(scene.texts("broadcast-started", title=meeting.title), remember=remember)
     return Done()
 
 
@@ -107,11 +106,12 @@ def _review_cancel(scene: Scene) -> Html:
 def _finish_cancel(finishing: Finishing) -> Ending:
     """Cancel the meeting and tell everybody."""
     scene, request = finishing.scene, finishing.request
+    meeting = _meeting(scene)
     try:
         notice = meetings.cancel(
             scene.session,
             scene.runtime.network,
-            _meeting(scene),
+            meeting,
             scene.answers.get("reason"),
             by=request.member,
             now=request.now,
@@ -122,7 +122,7 @@ def _finish_cancel(finishing: Finishing) -> Ending:
         return Done()
     request.wakes_delivery = True
     remember = None if request.card_id else f"notice:{notice.id}"
-    request.show(scene.texts("broadcast-started"), remember=remember)
+    request.show(scene.texts("broadcast-started", title=meeting.title), remember=remember)
     return Done()
 
 

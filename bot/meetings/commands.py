@@ -1,5 +1,6 @@
 """/meetings, the answers to a notice, and what a coordinator does with a meeting."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from bot.chat.feature import ButtonHandler, Command
@@ -7,7 +8,7 @@ from bot.chat.forms.cards import CHANGING
 from bot.chat.request import Request
 from bot.core import messages, times
 from bot.core.access import Access
-from bot.core.messages import Button, Html, Style
+from bot.core.messages import Button, Html, Keyboard, Style
 from bot.core.text_families import CHOICE
 from bot.core.texts import Texts, languages
 from bot.meetings import broadcast_card, change, comment, notice, service
@@ -15,10 +16,10 @@ from bot.meetings.announcement import chamber_list
 from bot.meetings.callbacks import MEETING, RSVP, MeetingAction
 from bot.meetings.fields import MEETING_FIELDS
 from bot.meetings.notifications import card, for_email
-from bot.meetings.service import Cancelled, ChangedMeanwhile, NotOffered, Over
+from bot.meetings.service import Cancelled, ChangedMeanwhile, NotOffered, Over, Said
 from config.reference import reference
-from storage import meetings
-from storage.models import Answer, Choice, Meeting, MeetingState, Notice, Role
+from storage import meetings, reminding
+from storage.models import Choice, Meeting, MeetingState, Notice, Role
 from storage.reminding import Party
 
 PAST_SHOWN = 5
@@ -41,8 +42,10 @@ def list_meetings(request: Request) -> None:
 def _open_button(request: Request, meeting: Meeting) -> Button:
     local = times.local(meeting.starts_at, request.member.zone)
     day = times.day(local.date(), request.texts.language, times.SHORT_DAY)
-    label = messages.shorten(f"{day} · {meeting.title}", 60)
-    return Button(label, MEETING.data(MeetingAction.OPEN, meeting))
+    label = f"{day} · {meeting.title}"
+    if meeting.state is MeetingState.CANCELLED:
+        label = request.texts.plain("meetings-cancelled", meeting=label)
+    return Button(messages.shorten(label, 60), MEETING.data(MeetingAction.OPEN, meeting))
 
 
 def _past_button(texts: Texts) -> Button:
@@ -58,20 +61,19 @@ def show_meeting(request: Request, meeting: Meeting, below: Sequence[Button] = (
 
     *below* leads on from it, where the card was opened from a list.
     """
-    given = meetings.answer_of(request.session, meeting.id, request.member_id)
-    _show_card(request, meeting, given, below=below)
+    parties = reminding.parties(request.session, meeting.id)
+    _show_card(request, meeting, parties, below=below)
 
 
 def _show_card(
     request: Request,
     meeting: Meeting,
-    given: Answer | None,
-    parties: Mapping[int, Party] | None = None,
+    parties: Mapping[int, Party],
     *,
     below: Sequence[Button] = (),
 ) -> None:
-    """Show the card with the answer that was *given*; *parties* is as for ``service.heard``."""
-    text, rows = card(request.texts, request.runtime.network, meeting, given, request.member.zone)
+    """Show the card; *parties* are those whom the meeting concerns."""
+    text, rows = _card(request, meeting, parties)
     buttons = [list(row) for row in rows]
     if request.member.role is Role.COORDINATOR:
         text = Html(f"{text}\n\n{_counts(request, meeting, parties)}")
@@ -85,16 +87,25 @@ def _answers(row: list[Button]) -> bool:
     return any(RSVP.made(button.data) for button in row)
 
 
-def _counts(request: Request, meeting: Meeting, parties: Mapping[int, Party] | None) -> Html:
+def _card(
+    request: Request, meeting: Meeting, parties: Mapping[int, Party] | None = None
+) -> tuple[Html, Keyboard]:
+    network = request.runtime.network
+    return card(request.session, request.texts, network, meeting, request.member, parties)
+
+
+def _counts(request: Request, meeting: Meeting, parties: Mapping[int, Party]) -> Html:
+    """Return how many people come, and how many chambers they are of."""
     heard = service.heard(request.session, meeting, parties)
-    counts = {choice.value: 0 for choice in Choice}
-    for choice in heard.said.values():
-        counts[choice.value] += 1
+    people = Counter(one.choice for one in heard.people)
+    chambers = Counter(heard.chambers.values())
     return request.texts(
         "meeting-counts",
-        inperson=counts["in_person"],
-        online=counts["online"],
-        cannot=counts["cannot"],
+        inperson=people[Choice.IN_PERSON],
+        online=people[Choice.ONLINE],
+        cannot=people[Choice.CANNOT],
+        there=chambers[Choice.IN_PERSON] + chambers[Choice.ONLINE],
+        away=chambers[Choice.CANNOT],
         silent=len(heard.silent),
     )
 
@@ -128,7 +139,11 @@ def _coordinator_rows(request: Request, meeting: Meeting) -> list[list[Button]]:
 def answer(request: Request) -> None:
     """A button under a notice or a reminder was pressed."""
     press = request.pressed
-    meeting, choice = request.row(0, Meeting), press.one_of(2, Choice)
+    take(request, request.row(0, Meeting), press.one_of(2, Choice), press.number(1))
+
+
+def take(request: Request, meeting: Meeting, choice: Choice, sequence: int) -> None:
+    """Take an answer, pressed or typed; *sequence* is that of the dates that it was given for."""
     try:
         answered = service.take_answer(
             request.session,
@@ -136,7 +151,7 @@ def answer(request: Request) -> None:
             meeting,
             request.member,
             choice,
-            sequence=press.number(1),
+            sequence=sequence,
             now=request.now,
         )
     except (Over, Cancelled):
@@ -149,15 +164,13 @@ def answer(request: Request) -> None:
         return
     except (ChangedMeanwhile, NotOffered):
         request.toast(request.texts("meeting-changed-meanwhile"), alert=True)
-        _show_card_below(request, meeting)
+        request.say(*_card(request, meeting))
         return
-    request.toast(request.texts("meeting-answer-noted", choice=request.texts(CHOICE.key(choice))))
-    _show_card(request, meeting, answered.given, answered.parties)
-
-
-def _show_card_below(request: Request, meeting: Meeting) -> None:
-    given = meetings.answer_of(request.session, meeting.id, request.member_id)
-    request.say(*card(request.texts, request.runtime.network, meeting, given, request.member.zone))
+    if request.query is not None:
+        noted = request.texts("meeting-answer-noted", choice=request.texts(CHOICE.key(choice)))
+        request.toast(noted)
+    parties = answered.parties or reminding.parties(request.session, meeting.id)
+    _show_card(request, meeting, parties)
 
 
 # --- what is asked of a meeting --------------------------------------------------------------
@@ -168,7 +181,7 @@ def _open(request: Request) -> None:
 
 
 def _comment(request: Request) -> None:
-    request.engine.start(request, comment.KIND, subject_id=request.row(1, Meeting).id)
+    comment.begin(request, request.row(1, Meeting))
 
 
 def _calendar(request: Request) -> None:
@@ -196,37 +209,49 @@ def _list_unreached(request: Request) -> None:
 
 
 def _who_answered(request: Request) -> None:
-    """List the chambers by their answer, the silent ones last, in protocol order."""
-    meeting = request.row(1, Meeting)
+    """List who has answered what, by chamber in protocol order; the silent chambers last."""
+    meeting, texts = request.row(1, Meeting), request.texts
     heard = service.heard(request.session, meeting)
-    comments = {
-        given.chamber_id: given.comment
-        for given in meetings.answers(request.session, meeting.id)
-        if given.comment
-    }
-    order = [chamber.id for chamber in reference().every_chamber]
-    parts = [request.texts("meeting-who-heading", title=meeting.title)]
+    parts = [texts("meeting-who-heading", title=meeting.title)]
     for choice in Choice:
-        chambers = [code for code in order if heard.said.get(code) is choice]
-        if chambers:
-            name = request.texts(CHOICE.key(choice))
-            parts.append(_chamber_block(request.texts, name, chambers, comments))
+        said = [one for one in heard.people if one.choice is choice]
+        if said:
+            name, people = texts(CHOICE.key(choice)), texts("meeting-heads", count=len(said))
+            parts.append(Html(f"<b>{name}</b> ({people})\n{_by_chamber(texts, said)}"))
     if heard.silent:
-        silent = request.texts("meeting-silent")
-        parts.append(_chamber_block(request.texts, silent, heard.silent, {}))
+        names = [reference().chamber_label(code, texts.language) for code in heard.silent]
+        lines = "\n".join(texts("meeting-who-line", chamber=name) for name in names)
+        parts.append(Html(f"<b>{texts('meeting-silent')}</b> ({len(names)})\n{lines}"))
     request.say(Html("\n\n".join(parts)))
 
 
-def _chamber_block(
-    texts: Texts, name: str, chambers: Sequence[str], comments: Mapping[str | None, str | None]
-) -> Html:
+def _by_chamber(texts: Texts, said: Sequence[Said]) -> Html:
+    """Return a line for each chamber with the people who speak for it, and what they added.
+
+    Whoever speaks for two chambers is under both; observers are at the end, without a chamber.
+    """
     lines = []
-    for code in chambers:
-        label = messages.html(reference().chamber_label(code, texts.language))
-        comment = comments.get(code)
-        key = "meeting-who-line-comment" if comment else "meeting-who-line"
-        lines.append(texts(key, chamber=label, comment=comment or ""))
-    return Html(f"<b>{name}</b> ({len(chambers)})\n" + "\n".join(lines))
+    for code in [chamber.id for chamber in reference().every_chamber]:
+        of_it = [one for one in said if code in one.chambers]
+        if of_it:
+            label = reference().chamber_label(code, texts.language)
+            lines.append(texts("meeting-who-people", of=label, people=_people(texts, of_it)))
+    without = [one for one in said if not one.chambers]
+    if without:
+        label = texts.plain("meeting-observers")
+        lines.append(texts("meeting-who-people", of=label, people=_people(texts, without)))
+    return Html("\n".join(lines))
+
+
+def _people(texts: Texts, said: Sequence[Said]) -> Html:
+    return Html(
+        "; ".join(
+            texts("meeting-who-comment", name=one.name, comment=one.comment)
+            if one.comment
+            else messages.html(one.name)
+            for one in said
+        )
+    )
 
 
 def _text_for_email(request: Request) -> None:

@@ -6,6 +6,7 @@ from bot.chat.feature import Feature, Job, Tools
 from bot.meetings import (
     announce,
     announcement,
+    asked,
     broadcast_card,
     card_again,
     change,
@@ -24,6 +25,7 @@ FEATURE = Feature(
     "meetings",
     commands=(*announce.COMMANDS, *commands.COMMANDS),
     buttons=(*announce.BUTTONS, *commands.BUTTONS),
+    listeners=asked.LISTENERS,
     forms=(announcement.FLOW, *change.FLOWS, comment.FLOW),
     messages=(*notifications.KINDS, *card_again.KINDS),
     jobs=(Job("show_progress", timedelta(seconds=2), _show_progress),),

@@ -32,7 +32,8 @@ def calendar_file(
 ) -> Attachment:
     """Return the ``.ics`` of a meeting; the same UID for ever, a SEQUENCE that rises."""
     text = body(meeting, texts, network, reader_zone=meeting.zone, to=Goes.CALENDAR)
-    description = messages.plain(text)
+    # The title is the entry's own (SUMMARY): calendars show it above the description.
+    description = messages.plain(text).removeprefix(meeting.title).lstrip()
     has_agenda = Goes.CALENDAR in MEETING_FIELDS["agenda"].goes
     if has_agenda and meeting.agenda and len(meeting.agenda) > AGENDA_SHOWN:
         description = f"{description}\n\n{meeting.agenda}"
@@ -47,6 +48,8 @@ def calendar_file(
         ends_at=meeting.ends_at,
         stamp=now,
         cancelled=cancelled,
+        organizer=(network.name_in(texts.language), network.privacy.contact),
+        language=texts.language,
         alarm_before=timedelta(hours=1),
     )
     return Attachment.of(file_name(meeting.title), invitation(entry))

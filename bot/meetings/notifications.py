@@ -1,7 +1,11 @@
 """Notices of meetings, drawn when they are sent: announced, moved, changed, cancelled."""
 
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+
+from sqlmodel import Session
 
 from bot.chat.forms.fields import Change, Goes, Shown, Told
 from bot.core.answers import choices_for
@@ -17,15 +21,18 @@ from bot.meetings.fields import MEETING_FIELDS
 from bot.outbox.message_kinds import MessageKind, Missed
 from bot.outbox.notification import Drawn, Notification, Withheld, dropped
 from config.network import Network
-from storage import meetings
+from storage import meetings, reminding
 from storage.models import (
     Answer,
+    Choice,
     DeliveryState,
     Meeting,
     MeetingState,
     Notice,
     NoticeKind,
+    Person,
 )
+from storage.reminding import Party
 
 NEWS = Family("meeting-{}", (NoticeKind.MOVED, NoticeKind.CHANGED))
 """The line above a notice of a change."""
@@ -159,19 +166,33 @@ def answer_rows(texts: Texts, meeting: Meeting, given: Answer | None) -> list[li
 
 
 def card(
+    session: Session,
     texts: Texts,
     network: Network,
     meeting: Meeting,
-    given: Answer | None,
-    zone: str,
+    person: Person,
+    parties: Mapping[int, Party] | None = None,
 ) -> tuple[Html, Keyboard]:
-    """Return a meeting's card with the reader's own answer, for the chat."""
+    """Return a meeting's card with the reader's own answer and their colleagues', for the chat.
+
+    *parties* are those whom the meeting concerns, for whoever has asked already.
+    """
     if meeting.state is MeetingState.CANCELLED:
-        return _cancelled(texts, meeting, zone), []
-    body = document.body(meeting, texts, network, reader_zone=zone, to=Goes.CARD)
-    own = own_answer(texts, meeting, given)
+        return _cancelled(texts, meeting, person.zone), []
+    if parties is None:
+        parties = reminding.parties(session, meeting.id)
+    given = parties[person.id].answer if person.id in parties else None
+    body = document.body(meeting, texts, network, reader_zone=person.zone, to=Goes.CARD)
+    said = [own_answer(texts, meeting, given)]
+    said += _of_colleagues(texts, service.colleagues(meeting, person.id, parties))
     rows = answer_rows(texts, meeting, given)
-    return Html(f"{body}\n\n{own}"), [*rows, [_calendar(texts, meeting)]]
+    return Html("\n".join([f"{body}\n", *said])), [*rows, [_calendar(texts, meeting)]]
+
+
+def _of_colleagues(texts: Texts, choices: Sequence[Choice]) -> Iterator[Html]:
+    """Yield how many colleagues gave each answer: members do not see each other's names."""
+    for choice, count in Counter(choices).items():
+        yield texts("meeting-colleagues", count=count, choice=texts(CHOICE.key(choice)))
 
 
 def _calendar(texts: Texts, meeting: Meeting) -> Button:

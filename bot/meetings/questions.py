@@ -198,7 +198,9 @@ def _has_link(answers: Answers) -> bool:
 
 def _ask_focus(scene: Scene) -> Prompt:
     options = [
-        Option(code, reference().partner_label(code, scene.language)) for code in FOCUS_REGIONS
+        Option(code, reference().partner_label(code, scene.language))
+        for code in FOCUS_REGIONS
+        if code not in reference().ended_partners
     ]
     return Prompt(scene.texts("meeting-ask-focus"), options)
 

@@ -1,11 +1,12 @@
 """Rules of meetings: what a change means, what a chamber has said."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from storage.models import Choice
+
+NEAREST = (Choice.IN_PERSON, Choice.ONLINE, Choice.CANNOT)
+"""How near to the table an answer brings somebody, the nearest first."""
 
 
 def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
@@ -13,20 +14,12 @@ def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     return [name for name, value in after.items() if before.get(name) != value]
 
 
-@dataclass(frozen=True)
-class Given:
-    """One person's answer, for the chamber that they answered for."""
+def chamber_choices(answers: Iterable[tuple[str, Choice]]) -> dict[str, Choice]:
+    """Return how each chamber takes part, of its code and the answer of each of its people.
 
-    chamber_id: str
-    choice: Choice
-    answered_at: datetime
-
-
-def chamber_choices(answers: Iterable[Given]) -> dict[str, Choice]:
-    """Return what each chamber has answered: the latest of its people's answers counts."""
-    latest: dict[str, Given] = {}
-    for answer in answers:
-        known = latest.get(answer.chamber_id)
-        if known is None or answer.answered_at >= known.answered_at:
-            latest[answer.chamber_id] = answer
-    return {chamber_id: answer.choice for chamber_id, answer in latest.items()}
+    People answer for themselves: a chamber of which one comes and one cannot is there.
+    """
+    found: dict[str, Choice] = {}
+    for chamber_id, choice in answers:
+        found[chamber_id] = min(found.get(chamber_id, choice), choice, key=NEAREST.index)
+    return found

@@ -12,7 +12,6 @@ from bot.chat.forms.fields import Values, plain
 from bot.core.answers import choices_for
 from bot.meetings import audience, rules
 from bot.meetings.fields import MEETING_FIELDS
-from bot.meetings.rules import Given
 from bot.outbox import lifecycle
 from bot.reminders import service as reminders
 from config.network import Network
@@ -285,43 +284,68 @@ def holds(given: Answer, meeting: Meeting) -> bool:
 
 
 @dataclass(frozen=True)
-class Heard:
-    """What the chambers have said to a meeting's present start."""
+class Said:
+    """What one person has answered to a meeting's present start."""
 
-    said: Mapping[str, Choice]
-    """By chamber."""
+    name: str
+    chambers: Sequence[str]
+    """For which they speak; an observer speaks for none."""
+    choice: Choice
+    comment: str | None
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What has been answered to a meeting's present start."""
+
+    people: Sequence[Said]
+    """Each for themselves, in the order in which they joined."""
+    chambers: Mapping[str, Choice]
+    """How each chamber takes part."""
     silent: Sequence[str]
     """The invited chambers that have not answered, in protocol order."""
 
 
 def heard(session: Session, meeting: Meeting, parties: Mapping[int, Party] | None = None) -> Heard:
-    """Return which chambers have answered a meeting, and which have not.
+    """Return who has answered a meeting, and which chambers have not.
 
     *parties* are those whom it concerns, for whoever has asked already.
     """
     if parties is None:
         parties = reminding.parties(session, meeting.id)
-    # Somebody may have become an observer after they had answered for a chamber.
-    observers = {
-        party.person_id
-        for party in parties.values()
-        if party.is_active and not party.role.speaks_for_chamber
-    }
-    given = [
-        Given(chamber_id, party.answer.choice, party.answer.answered_at)
-        for party in parties.values()
-        if party.answer and holds(party.answer, meeting) and party.person_id not in observers
-        for chamber_id in party.chambers
-    ]
-    said = rules.chamber_choices(given)
+    said = [one for one in (_said(party, meeting) for party in parties.values()) if one]
+    answered = rules.chamber_choices((code, one.choice) for one in said for code in one.chambers)
     represented = {
-        chamber_id
-        for party in parties.values()
-        if party.is_active and party.person_id not in observers
-        for chamber_id in party.chambers
+        code for party in parties.values() if party.is_active for code in _speaks_for(party)
     }
     order = [chamber.id for chamber in reference().every_chamber]
-    return Heard(said, [one for one in order if one in represented and one not in said])
+    return Heard(
+        said, answered, [one for one in order if one in represented and one not in answered]
+    )
+
+
+def colleagues(meeting: Meeting, person_id: int, parties: Mapping[int, Party]) -> Sequence[Choice]:
+    """Return what others of a person's chambers have answered, of those whom it concerns."""
+    own = set(_speaks_for(parties[person_id])) if person_id in parties else set()
+    others = [party for party in parties.values() if party.person_id != person_id]
+    said = [_said(party, meeting) for party in others if own & set(_speaks_for(party))]
+    return sorted(one.choice for one in said if one)
+
+
+def _said(party: Party, meeting: Meeting) -> Said | None:
+    given = party.answer
+    if given is None or not holds(given, meeting):
+        return None
+    return Said(party.name, _speaks_for(party), Choice(given.choice), given.comment)
+
+
+def _speaks_for(party: Party) -> Sequence[str]:
+    """Return the chambers that somebody speaks for.
+
+    Whoever has left was no observer then; a member may have become one after they had answered.
+    """
+    is_observer = party.is_active and not party.role.speaks_for_chamber
+    return () if is_observer else party.chambers
 
 
 def _tell(

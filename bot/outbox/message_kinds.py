@@ -63,6 +63,18 @@ class Topics:
     of_row: Callable[[Network, Delivery], Topic]
 
 
+def at_any_hour(network: Network, row: Delivery) -> bool:
+    """Say of a kind that its messages come whenever they are due."""
+    del network, row
+    return False
+
+
+def in_working_hours(network: Network, row: Delivery) -> bool:
+    """Say of a kind that its messages come in working hours alone."""
+    del network, row
+    return True
+
+
 @dataclass(frozen=True)
 class MessageKind:
     """One kind of message, as ``Delivery.kind`` names it."""
@@ -87,6 +99,8 @@ class MessageKind:
     """Whether its reader may ask for it once more on the next working morning."""
     refusal_is_told: bool = True
     """Whether somebody hears that Telegram refused it."""
+    keeps_hours: Callable[[Network, Delivery], bool] = at_any_hour
+    """Whether a message comes in its reader's working hours alone, even when it is late."""
     topics: Topics | None = None
     """What its readers know it by, where that is not the kind itself."""
 

@@ -9,7 +9,7 @@ import secrets
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from math import ceil
 from random import random
 from time import monotonic
@@ -23,7 +23,7 @@ from bot.core.backoff import before_writing, delay
 from bot.core.clock import seconds
 from bot.core.messages import Outgoing, parts
 from bot.core.runtime import Runtime
-from bot.outbox import flood_wait, incidents, lifecycle
+from bot.outbox import flood_wait, hours, incidents, lifecycle
 from bot.outbox.channel import ChannelSender
 from bot.outbox.errors import (
     DeliveryError,
@@ -256,9 +256,12 @@ class Worker:
         row = claim.row
         try:
             drawn = await self._draw(row)
-            if self._is_old(claim) and not isinstance(drawn, Withheld):
+            if self._is_old(claim) and isinstance(drawn, Ready):
                 await self._claim_anew(claim)
                 drawn = await self._draw(row)  # the world has gone on as well
+            if isinstance(drawn, datetime):
+                await self._settle(row, _waiting(row), next_try_at=drawn)
+                return True
             if isinstance(drawn, Withheld):
                 await self._settle(row, drawn.state, reason=drawn.reason)
                 return True
@@ -273,10 +276,13 @@ class Worker:
         await self._settle(row, DeliveryState.SENT, message_id=message_id, sent_at=now)
         return True
 
-    async def _draw(self, row: Delivery) -> Ready | Withheld:
-        """Look at the world again; a mistake of ours in a notification ends this row alone."""
+    async def _draw(self, row: Delivery) -> Ready | Withheld | datetime:
+        """Look at the world again; a mistake of ours in a notification ends this row alone.
+
+        An instant says that the row waits until then for its reader's working hours.
+        """
         try:
-            return await self.runtime.read(draw, self.runtime, row, now=self.runtime.clock.now())
+            return await self.runtime.read(_drawn, self.runtime, row, now=self.runtime.clock.now())
         except OperationalError as error:
             # A fault of the database is not this row's: it waits, and nothing is counted against
             # it.
@@ -329,7 +335,7 @@ class Worker:
     async def _record(self, row: Delivery, error: DeliveryError) -> bool:
         """Record why a row was not (certainly) sent, and when it is tried again."""
         now = self.runtime.clock.now()
-        waiting = DeliveryState.UNKNOWN if row.was_unknown else DeliveryState.PLANNED
+        waiting = _waiting(row)
         match error:
             case Unreachable():
                 await self._settle(row, DeliveryState.UNREACHABLE, reason=error.reason)
@@ -415,6 +421,19 @@ class Worker:
                 log.warning("write_postponed", delivery_id=row.id, error=type(error).__name__)
                 await asyncio.sleep(before_writing(attempt, jitter=random()))  # noqa: S311 - no secret
                 attempt += 1
+
+
+def _drawn(
+    session: Session, runtime: Runtime, row: Delivery, *, now: datetime
+) -> Ready | Withheld | datetime:
+    person = stored_people.get(session, row.person_id)  # kept: drawing asks for it no second time
+    leaves_at = hours.leaves_at(runtime, row, person, now=now)
+    return leaves_at if leaves_at > now else draw(session, runtime, row, now=now)
+
+
+def _waiting(row: Delivery) -> DeliveryState:
+    """Return the state in which a row waits that was not certainly sent."""
+    return DeliveryState.UNKNOWN if row.was_unknown else DeliveryState.PLANNED
 
 
 def _chat_of(session: Session, row: Delivery) -> int | None:

@@ -17,13 +17,16 @@ from bot.core.access import Access
 from bot.core.text_families import DECIDED
 from bot.people import service as people
 from bot.people.service import AlreadyDecided
+from storage import people as stored
 
 KIND = "decline"
 REASON_LIMIT = 500
 
 
 def _ask_reason(scene: Scene) -> Prompt:
-    return Prompt(scene.texts("decline-reason"))
+    applicant = stored.get(scene.session, scene.form.subject_id)
+    name = applicant.name if applicant else scene.texts.plain("people-somebody")
+    return Prompt(scene.texts("decline-reason", name=name))
 
 
 def _read_reason(scene: Scene, text: str) -> Reading:

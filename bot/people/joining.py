@@ -1,5 +1,7 @@
 """Joining the network: /start, /register, the coordinators' decision, invitations."""
 
+from bot.chat import codes, phrases
+from bot.chat.basics import ways_on
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import ButtonHandler, Command, Listener, Way
 from bot.chat.request import GONE, Request
@@ -22,6 +24,9 @@ from config.reference import reference
 from storage import people as stored
 from storage.models import Person, Role, Standing
 
+MOST_WORDS = 12
+"""A wish to join has no more; a story may hold the same words."""
+
 
 def start(request: Request) -> None:
     """What this is and who runs it; with a code, the way in."""
@@ -31,7 +36,7 @@ def start(request: Request) -> None:
     person = request.person
     request.set_commands(request.runtime.menu.of(person))
     if person is None or person.standing is not Standing.ACTIVE:
-        request.say(introduction(request.texts, request))
+        request.say(introduction(request.texts, request), ways_on(request))
         if person is not None:
             request.say(request.texts(CLOSED.key(person.standing), join=request.to_join))
         return
@@ -77,6 +82,39 @@ def _open_invitation(request: Request, code: str) -> None:
         answers=registration.answers_for(invitation.role, invitation.chamber_id),
         subject_id=invitation.id,
     )
+
+
+def pasted(request: Request) -> bool:
+    """Open the invitation whose link or code came as a text, as the link would."""
+    # A coordinator may write a link into an agenda.
+    is_member = access.allows(request.person, Access.MEMBER)
+    if not request.words or (is_member and request.form is not None):
+        return False
+    code = codes.in_a_link(request.words, request.runtime.username) or _known_code(request)
+    if code is not None:
+        _open_invitation(request, code)
+    return code is not None
+
+
+def _known_code(request: Request) -> str | None:
+    """Return the bare code that was typed, where it is one: any word may look like it."""
+    code = codes.bare(request.words or "")
+    if code is None or asking.is_code(request.runtime.network, code):
+        return code
+    is_long_enough = len(code) == people.CODE_SIGNS
+    return code if is_long_enough and people.is_invitation(request.session, code) else None
+
+
+def asks_to_register(request: Request) -> bool:
+    """Begin the registration of whoever says that they would like to join."""
+    if not request.words or access.allows(request.person, Access.MEMBER):
+        return False
+    words = f" {phrases.core(request.words)} "
+    asks = any(f" {phrase} " in words for phrase in phrases.phrases("heard-register"))
+    if not asks or len(words.split()) > MOST_WORDS:
+        return False
+    _ask_to_join(request, None)
+    return True
 
 
 def register(request: Request) -> None:
@@ -323,4 +361,8 @@ BUTTONS = (
     ButtonHandler(INVITATION, invite_pressed, Access.COORDINATOR),
     ButtonHandler(APPLICATION, show_application, Access.COORDINATOR),
 )
-LISTENERS = (Listener(Way.MEMBERSHIP, "blocked", _membership, Access.ANYONE, 100),)
+LISTENERS = (
+    Listener(Way.TYPED, "invitation", pasted, Access.ANYONE, 6),
+    Listener(Way.TYPED, "asks to register", asks_to_register, Access.ANYONE, 35),
+    Listener(Way.MEMBERSHIP, "blocked", _membership, Access.ANYONE, 100),
+)

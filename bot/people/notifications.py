@@ -1,14 +1,15 @@
 """Notifications about people: applications for coordinators, decisions for applicants."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core import times
 from bot.core.messages import Act, Button, Html, Keyboard, Outgoing, Style
-from bot.core.text_families import START, TO_JOIN
+from bot.core.text_families import DECIDED, START, TO_JOIN
 from bot.core.text_keys import Family
 from bot.core.texts import Texts, language_name
-from bot.outbox.message_kinds import COORDINATORS, MessageKind
+from bot.outbox.message_kinds import COORDINATORS, MessageKind, in_working_hours
 from bot.outbox.notification import Drawn, Notification, Withheld, dropped
 from bot.people import identity, silence
 from bot.people.callbacks import APPLICANT, STAY, VERDICT, ApplicantAction, Verdict
@@ -127,6 +128,22 @@ def _application_news(notification: Notification) -> Drawn:
     return notification.to_person(Html(f"{what}\n\n{text}"), rows)
 
 
+def _application_closed(notification: Notification) -> Drawn:
+    """Turn a coordinator's card into what has become of the application."""
+    about, texts = notification.row.about, notification.texts
+    applicant = people.get(notification.session, about["person_id"])
+    if applicant is None or applicant.standing is Standing.APPLICANT:
+        return dropped("the application is gone, or open again")
+    by = people.get(notification.session, applicant.decided_by) if applicant.decided_by else None
+    text = texts(
+        DECIDED.key(applicant.standing),
+        name=applicant.name,
+        by=by.name if by else texts.plain("people-somebody"),
+    )
+    message = notification.to_person(text)
+    return replace(message, act=Act.EDIT, message_id=about["message_id"])
+
+
 def _card(notification: Notification) -> tuple[Html, Keyboard] | Withheld:
     applicant = people.get(notification.session, notification.row.about["person_id"])
     if applicant is None or applicant.standing is not Standing.APPLICANT:
@@ -231,6 +248,15 @@ KINDS = (
         roles=COORDINATORS,
     ),
     MessageKind(
+        "application_closed",
+        _application_closed,
+        texts=(*DECIDED.keys(), "people-somebody"),
+        roles=COORDINATORS,
+        explains_itself=True,
+        is_message=False,
+        refusal_is_told=False,
+    ),
+    MessageKind(
         "application_news",
         _application_news,
         texts=(*NEWS.keys(), *CARD),
@@ -276,6 +302,7 @@ KINDS = (
         _silent,
         texts=("silent-ask", "silent-keep"),
         explains_itself=True,
+        keeps_hours=in_working_hours,
     ),
     MessageKind("unreachable", _unreachable, texts=("people-unreachable",), roles=COORDINATORS),
     MessageKind(

@@ -15,7 +15,7 @@ from bot.core.messages import Button, Html, Style, paragraphs
 from bot.core.runtime import Runtime
 from bot.core.texts import Texts
 from bot.core.typography import tied
-from bot.outbox.message_kinds import MessageKind
+from bot.outbox.message_kinds import MessageKind, in_working_hours
 from bot.outbox.notification import Drawn, Notification, dropped
 from bot.people import acknowledgement, privacy_notice, registration
 from bot.people.callbacks import PRIVACY, PrivacyAction
@@ -123,6 +123,7 @@ KINDS = (
         acknowledgement.KIND,
         _changed,
         texts=("privacy-changed", "privacy-free", "privacy-all"),
+        keeps_hours=in_working_hours,
     ),
 )
 JOBS = (Job("tell_privacy", EVERY, _tell, _upcoming),)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from unicodedata import normalize
 
+from bot.chat import phrases
 from bot.chat.forms import cards, reading
 from bot.chat.forms.form import (
     Answers,
@@ -130,23 +131,36 @@ def _read_country(scene: Scene, text: str) -> Reading:
     found = places.understand_member_state(text, languages=scene.languages)
     if found.sure is not None:
         return Took(found.sure)
+    # A chamber says its country as well; which is which is settled when it is taken.
     chamber = places.understand_chamber(text, languages=scene.languages)
     if chamber.sure is not None:
-        return Took(reference().chamber(chamber.sure).country)
-    codes = found.codes or _countries_of_chamber(scene, text)
-    if not codes:
+        return Took(chamber.sure)
+    choices = [(code, reference().member_state_label(code, scene.language)) for code in found.codes]
+    choices = choices or [
+        (code, reference().chamber_label(code, scene.language))
+        for code in chamber.codes[: reading.MOST_CHOICES]
+    ]
+    if not choices:
         return Refuse(scene.texts("registration-country-unknown"))
-    choices = [(code, reference().member_state_label(code, scene.language)) for code in codes]
     if len(choices) > 1:
         return Propose(scene.texts("form-which"), choices)
     return Propose(scene.texts("registration-country-which", country=choices[0][1]), choices)
 
 
-def _countries_of_chamber(scene: Scene, text: str) -> list[str]:
-    """Return the countries of the chambers that bear the name which was typed."""
-    named = places.understand_chamber(text, languages=scene.languages)
-    countries = [reference().chamber(code).country for code in named.codes]
-    return list(dict.fromkeys(countries))[: reading.MOST_CHOICES]
+def _settle(scene: Scene) -> None:
+    """Take a chamber that was said for its country as both answers.
+
+    A chamber of a country that was said before does not stay with another one.
+    """
+    answers = dict(scene.answers)
+    said = next((one for one in reference().chambers if one.id == answers.get("country")), None)
+    if said is not None:
+        answers |= {"country": said.country, "chamber": said.id}
+    of_country = _chambers_of(answers.get("country", ""))
+    if len(of_country) < 2 or answers.get("chamber") not in {*of_country, BOTH}:
+        answers.pop("chamber", None)
+    if answers != scene.answers:
+        scene.form.answers = answers
 
 
 def _ask_chamber(scene: Scene) -> Prompt:
@@ -158,6 +172,8 @@ def _ask_chamber(scene: Scene) -> Prompt:
 
 def _read_chamber(scene: Scene, text: str) -> Reading:
     country = scene.answers["country"]
+    if phrases.is_one_of("heard-both", text):
+        return Took(BOTH)
     found = places.understand_chamber(text, languages=scene.languages, country=country)
     if found.sure is not None:
         return Took(found.sure)
@@ -317,6 +333,7 @@ FLOW = Flow(
     ),
     finish=_finish,
     review=_review,
+    settle=_settle,
     language=lambda answers: answers.get("language"),
 )
 """Asks to join, or takes up an invitation (then ``subject_id`` is the invitation's)."""

@@ -13,7 +13,7 @@ from bot.outbox import enqueue
 from bot.people import asking, invitations, onboarding, role_changes
 from config.network import network
 from config.reference import reference
-from storage import applications, audit, guards, people
+from storage import applications, audit, deliveries, guards, people
 from storage import invitations as stored_invitations
 from storage.models import BEFORE_VERSIONS, ChangeAct, Invitation, Person, Role, Standing
 
@@ -22,8 +22,13 @@ RETURNING = MAY_RETURN
 
 SEEN_TO = timedelta(minutes=1)
 """How exactly it is kept when somebody last wrote."""
+APPLICATION_CARDS = ("application", "application_news")
+"""The kinds of messages on which an application can be decided."""
+CLOSED_WITHIN = timedelta(days=7)
+"""How long it is of use to tell the others on their cards."""
 CODE_BYTES = 18
 """144 random bits: 24 signs of the alphabet that a Telegram deep link allows."""
+CODE_SIGNS = CODE_BYTES * 4 // 3
 
 
 class AlreadyRegistered(Exception):
@@ -158,6 +163,7 @@ def approve(session: Session, person_id: int, *, by: Person, now: datetime) -> P
     session.add(person)
     session.flush()
     applications.forget(session, person_id)
+    _close_cards(session, person_id, by=by, now=now)
     audit.record(session, "person.approved", by=by.id, now=now, subject=f"person:{person_id}")
     _admit(session, person, now=now)
     return person
@@ -173,6 +179,7 @@ def decline(
     session.add(person)
     people.leave_seats(session, person_id, now=now)
     applications.forget(session, person_id)
+    _close_cards(session, person_id, by=by, now=now)
     audit.record(session, "person.declined", by=by.id, now=now, subject=f"person:{person_id}")
     enqueue.tell(
         session,
@@ -182,6 +189,22 @@ def decline(
         now=now,
     )
     return person
+
+
+def _close_cards(session: Session, person_id: int, *, by: Person, now: datetime) -> None:
+    """Let the cards of the other coordinators say how an application was decided, and by whom."""
+    others = {one.id: one for one in people.coordinators(session) if one.id != by.id}
+    for card in deliveries.sent_to(session, list(others), APPLICATION_CARDS):
+        if card.about.get("person_id") == person_id:
+            enqueue.tell(
+                session,
+                others[card.person_id],
+                "application_closed",
+                key=f"application_closed:{card.id}:{now.isoformat()}",
+                about={"person_id": person_id, "message_id": card.message_id},
+                now=now,
+                within=CLOSED_WITHIN,
+            )
 
 
 def invite(
@@ -212,6 +235,11 @@ def invite(
 def open_invitation(session: Session, code: str, *, now: datetime) -> Invitation:
     """Return the invitation that a code opens; raises :class:`InvitationRefused`."""
     return _still_good(session, stored_invitations.by_hash(session, hash_of(code)), now=now)
+
+
+def is_invitation(session: Session, code: str) -> bool:
+    """Tell whether a code is an invitation's, open or not."""
+    return stored_invitations.by_hash(session, hash_of(code)) is not None
 
 
 def accept(

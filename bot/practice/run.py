@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.core import logs
+from bot.desk import outlook
 from bot.outbox.rate_limiter import Allowance
 from bot.practice import own_file, seed
 from bot.practice.clock import WorldClock
@@ -21,13 +22,15 @@ from bot.process.starting import Refusal, bring_up_to_date
 from bot.standin.floods import Limits
 from bot.standin.world import World
 from config.network import network
-from storage import condition, deliveries
+from storage import condition
 from storage.database import Database
 
 log = logs.get(__name__)
 
 BOT_ID = 1_000_001
 SHORTLY = timedelta(seconds=1)
+LOOK_AHEAD = timedelta(days=60)
+"""How far the page looks for the next message."""
 
 
 @dataclass
@@ -73,20 +76,40 @@ class Practice:
     # --- the page's controls ---------------------------------------------------------------
 
     async def advance(self, span: timedelta) -> None:
-        """Move the world's clock on; the bot finds what has become due meanwhile."""
-        self.clock.advance(span)
+        """Move the world's clock on; what becomes due on the way comes at its own hour."""
+        await self._move(self.clock.now() + span)
 
     async def next_due(self) -> datetime | None:
-        """Return when the next message is due."""
-        if self.running is None:
-            return None
-        return await self.running.runtime.read(deliveries.next_due)
+        """Return when the next message is due, also one that the bot has yet to plan."""
+        return await self._next_due(self.clock.now() + LOOK_AHEAD)
 
     async def to_next_due(self) -> None:
         """Move the clock to the next message."""
         due = await self.next_due()
-        if due is not None and due > self.clock.now():
-            self.clock.set(due + SHORTLY)
+        if due is not None:
+            await self._move(due + SHORTLY)
+
+    async def _next_due(self, until: datetime) -> datetime | None:
+        if self.running is None:
+            return None
+        runtime = self.running.runtime
+        return await runtime.read(outlook.next_at, runtime, after=self.clock.now(), until=until)
+
+    async def _move(self, at: datetime) -> None:
+        """Move the clock, never back, stopping wherever something is due."""
+        # While Telegram is down nothing can come: all of it is late once it is up again.
+        while not self.world.faults.down:
+            due = await self._next_due(at)
+            if due is None:
+                break
+            await self._stop_at(due)
+        await self._stop_at(at)
+
+    async def _stop_at(self, at: datetime) -> None:
+        if at > self.clock.now():
+            self.clock.set(at)
+        if self.running is not None:
+            await self.running.jobs.do_all_due()
 
     async def restart(self) -> None:
         """Stop the bot and start it again: nothing may be lost."""

@@ -148,7 +148,7 @@ def backup(
     file: Annotated[Path, typer.Argument(help="A new file for the copy.", readable=False)],
 ) -> None:
     """Copy the whole database to a new file, also while the bot runs; the copy is checked."""
-    from bot.process.command_line import note_use
+    from bot.process.command_line import note_copy, note_use
     from storage import backup as copies
     from storage.backup import BackupError
 
@@ -158,6 +158,7 @@ def backup(
         note_use(database, "backup", now=now())
         sealed = _sealed(database)
         copies.save(database, file)
+        note_copy(database, now=now())
     except BackupError as error:
         raise Refusal(str(error)) from None
     finally:
@@ -221,11 +222,10 @@ def export(
     try:
         condition.ensure_current(database)
         _sealed(database)
-        with database.reading() as session:
-            tables = collected.tables(session)
         note_use(database, "export", now=now())
         private.make_folder(folder)
-        files = document.write(folder, tables, collected.columns())
+        with database.reading() as session:
+            files = document.write(folder, collected.tables(session), collected.columns())
     except OSError as error:
         raise Refusal(f"{folder}: {error.strerror}") from None
     finally:

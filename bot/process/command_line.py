@@ -6,6 +6,7 @@ A command has no way to Telegram: it plans the messages, and the running bot sen
 import os
 import pwd
 import sys
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,18 @@ def note_use(database: "Database", command: str, *, now: datetime) -> None:
     except SQLAlchemyError as error:
         why = type(error).__name__
     sys.stderr.write(f"dsn-bot: the use of {command} is not recorded in the database: {why}\n")
+
+
+def note_copy(database: "Database", *, now: datetime) -> None:
+    """Keep when the last copy was made, where :func:`note_use` could record the command as well."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from storage import marks, migrate
+
+    with suppress(SQLAlchemyError):
+        if migrate.current(database) == migrate.head():
+            with database.transaction() as session:
+                marks.put(session, marks.BACKED_UP, now, if_later=True)
 
 
 def machine_user() -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session
 
 from bot.chat.forms.errors import FieldsError
 from bot.core.texts import DEFAULT, keys, languages
@@ -227,6 +228,7 @@ def _life_of(database: Database, *, now: datetime) -> Iterator[tuple[Finding, fr
         connection.rollback()
     with database.reading() as session:
         coordinators = len(people.coordinators(session))
+        left_over = list(_of_ended_chambers(session))
         seen = processes.latest(session, now=now)
         there = frozenset(processes.alive(session))
     if coordinators:
@@ -234,10 +236,26 @@ def _life_of(database: Database, *, now: datetime) -> Iterator[tuple[Finding, fr
     else:
         remedy = "dsn-bot invite --role coordinator prints the link for the first"
         yield _warn("people", "there is no coordinator yet", remedy), NOBODY
+    for finding in left_over:
+        yield finding, NOBODY
     if seen is not None:
         yield _ok("running", f"a bot runs here, seen {seen.total_seconds():.0f} s ago"), there
     else:
         yield _warn("running", "no bot runs on this database", "dsn-bot run starts it"), NOBODY
+
+
+def _of_ended_chambers(session: Session) -> Iterator[Finding]:
+    """Yield the chambers that have ended and still have members: those answer for nobody."""
+    try:
+        reference = Reference(own=own_folder())
+        ended = [chamber.id for chamber in reference.every_chamber if not chamber.active]
+    except (HomeError, DataError):
+        return  # that is a finding of its own
+    for code in ended:
+        count = len(people.of_chamber(session, code))
+        if count:
+            remedy = "each leaves by /forget and registers for the chamber that follows"
+            yield _warn("people", f"{code} has ended and still has members: {count}", remedy)
 
 
 def _notice(database: Database) -> Iterator[Finding]:

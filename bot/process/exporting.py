@@ -3,7 +3,7 @@
 Beside each coded column stands the same in English, under the column's name with ``_en``.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -28,15 +28,18 @@ Said = Callable[[str], str]
 """Says one code in English; a code that is not known any more comes back as it is."""
 
 
-def tables(session: Session) -> dict[str, list[dict[str, Any]]]:
-    """Return the tables of the export, by name; nothing in them names a person."""
+def tables(session: Session) -> dict[str, Iterator[dict[str, Any]]]:
+    """Return the tables of the export, by name; nothing in them names a person.
+
+    Rows are read as they are asked for, while the session is open.
+    """
     found = stored.tables(
         session,
         meetings=MEETING_FIELDS.columns_to(Goes.EXPORT),
         updates=UPDATE_FIELDS.columns_to(Goes.EXPORT),
         links=UPDATE_FIELDS.links_to(Goes.EXPORT),
     )
-    return {name: [_with_words(name, row) for row in rows] for name, rows in found.items()}
+    return {name: map(partial(_with_words, name), rows) for name, rows in found.items()}
 
 
 def columns() -> dict[str, list[str]]:

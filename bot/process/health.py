@@ -19,7 +19,8 @@ from bot.core.clock import seconds
 from bot.core.metrics import BOUNDS, Metrics
 from bot.core.version import VERSION
 from bot.process.app import Running
-from storage import deliveries, inbox
+from storage import deliveries, inbox, marks
+from storage.database import size
 from storage.models import FINAL, DeliveryState
 
 if TYPE_CHECKING:
@@ -47,6 +48,10 @@ class Snapshot:
     oldest_due_at: datetime | None
     deliveries: dict[tuple[str, str], int]
     """Messages that have not ended, by state and kind; whoever asks for the health has none."""
+    size: int = 0
+    """Bytes that the database takes; for the metrics alone."""
+    backed_up_at: datetime | None = None
+    """When the last copy was made; for the metrics alone."""
 
 
 def routes(run: Running) -> list[Route]:
@@ -144,8 +149,12 @@ def look(session: Session) -> Snapshot:
 
 def look_closer(session: Session) -> Snapshot:
     """Return what the metrics show of the database."""
+    backed_up = marks.get(session, marks.BACKED_UP)
     return replace(
-        look(session), deliveries=deliveries.counts_by_state_and_kind(session, UNDER_WAY)
+        look(session),
+        deliveries=deliveries.counts_by_state_and_kind(session, UNDER_WAY),
+        size=size(session),
+        backed_up_at=backed_up.at if backed_up is not None else None,
     )
 
 
@@ -239,6 +248,11 @@ def _of_database(stored: Snapshot, now: datetime) -> Iterator["Metric"]:
     overdue = _age(stored.oldest_due_at, now) or 0.0
     text = "How long the oldest message has waited behind its time."
     yield GaugeMetricFamily("dsn_oldest_due_seconds", text, value=max(0.0, overdue))
+    yield GaugeMetricFamily("dsn_database_bytes", "What the database takes.", value=stored.size)
+    if stored.backed_up_at is not None:
+        text = "When `dsn-bot backup` last made a copy."
+        at = stored.backed_up_at.timestamp()
+        yield GaugeMetricFamily("dsn_last_backup_timestamp_seconds", text, value=at)
     family = GaugeMetricFamily(
         "dsn_deliveries", "Messages that have not ended.", labels=["state", "kind"]
     )

@@ -157,6 +157,12 @@ def _topic(code: str, stopped_by: frozenset[Role]) -> Topic:
     return Topic(code, NAME.key(code), WHY.key(code), stopped_by, texts=(SAYS.key(code),))
 
 
+def _keeps_hours(network: Network, row: Delivery) -> bool:
+    """Tell whether a reminder waits for working hours: not what is of use at its minute alone."""
+    rule = reminders.rule_of(network, row.about["rule"], row.about["offset"])
+    return rule is None or not rule.exact
+
+
 KINDS = (
     MessageKind(
         reminders.KIND,
@@ -169,6 +175,7 @@ KINDS = (
             "reminder-tomorrow",
         ),
         comes_again=True,
+        keeps_hours=_keeps_hours,
         topics=Topics(topics, topic_of),
     ),
 )

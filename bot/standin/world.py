@@ -317,8 +317,8 @@ class World:
         person = self.people[chat.id]
         return {"id": chat.id, "type": "private", "first_name": person.name}
 
-    def as_json(self, message: Message) -> dict[str, Any]:
-        """Return a Message."""
+    def as_json(self, message: Message, *, is_replied_to: bool = False) -> dict[str, Any]:
+        """Return a Message; one that *is replied to* comes without what it replies to itself."""
         chat = self.chats[message.chat_id]
         told: dict[str, Any] = {
             "message_id": message.id,
@@ -330,6 +330,9 @@ class World:
             told["from"] = self.as_bot()
         else:
             told.setdefault("from", self.people[message.chat_id].as_user() if chat.id > 0 else {})
+        replied = self.chats[message.chat_id].find(message.reply_to) if message.reply_to else None
+        if replied is not None and not is_replied_to:
+            told["reply_to_message"] = self.as_json(replied, is_replied_to=True)
         in_caption = message.document or message.photo
         if message.text:
             told["caption" if in_caption else "text"] = message.text
@@ -410,6 +413,16 @@ class Person:
             "voice": _file("voice", duration=2),
             "location": {"latitude": 50.84, "longitude": 4.37},
             "contact": {"phone_number": "0", "first_name": "Somebody"},
+            "poll": {
+                "id": "1",
+                "question": "Who comes?",
+                "options": [{"text": "I", "voter_count": 0}],
+                "total_voter_count": 0,
+                "is_closed": False,
+                "is_anonymous": False,
+                "type": "regular",
+                "allows_multiple_answers": False,
+            },
             "video_note": _file("note", length=1, duration=1),
         }
         return self._say(extra={kind: contents[kind]})
@@ -423,6 +436,18 @@ class Person:
         at = int(self.world.clock.now().timestamp())
         origin = {"type": "hidden_user", "sender_user_name": from_name, "date": at}
         return self._say(text=text, extra={"forward_origin": origin})
+
+    def forward_back(self, message: Message) -> Message:
+        """Forward one of the bot's own messages to the bot."""
+        at = int(self.world.clock.now().timestamp())
+        origin = {"type": "user", "sender_user": self.world.as_bot(), "date": at}
+        return self._say(text=message.text, extra={"forward_origin": origin})
+
+    def send_album(self, *captions: str) -> None:
+        """Send pictures as one album; an empty caption is none."""
+        album = {"media_group_id": str(self.world.clock.now().timestamp())}
+        for caption in captions:
+            self._say(text=caption, photo=_file("photo", width=90, height=60), extra=album)
 
     def edit(self, message: Message, text: str) -> None:
         """Change a message of one's own."""

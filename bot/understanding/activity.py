@@ -17,8 +17,8 @@ from bot.understanding.themes import find_themes
 
 LONGEST = 2_500
 """Characters that are read of one activity; what comes after is left out."""
-LONGEST_NOTE = 8_000
-"""Characters that are read of a note with several."""
+LONGEST_NOTE = 8_200
+"""Characters that are read of a note with several: two messages full."""
 FEWEST_WORDS = 3
 """Of a message that may tell of an activity."""
 QUESTIONS = ("?", "؟", "\u037e")

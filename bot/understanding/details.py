@@ -5,11 +5,13 @@ from zoneinfo import ZoneInfo
 
 from bot.understanding.findings import ActivityDates, Candidates, Match
 from bot.understanding.lexicon import lexicon
+from bot.understanding.offered import has_ended
 from bot.understanding.partners import FoundPartners
 from bot.understanding.reading import AnnotatedText
 from config.reference import reference
 
 PROGRAMMES, PLACES = "programmes", "places"
+ROLES, STATUSES = "roles", "statuses"
 ONLINE = "online"
 FUNDED = "eu_funded"
 """Mark of the word lists for money of the Union without the instrument's name."""
@@ -35,7 +37,8 @@ def find_programme(text: AnnotatedText, partners: FoundPartners) -> Candidates:
     # IPA pays for candidates for membership, NDICI elsewhere: the likelier one is asked first.
     if codes == [FUNDED]:
         likely = INSTRUMENTS if _in_enlargement(partners) else INSTRUMENTS[::-1]
-        return Candidates(tuple(text.match(first[FUNDED], GUESSED, code) for code in likely))
+        left = [code for code in likely if not has_ended(PROGRAMMES, code)]
+        return Candidates(tuple(text.match(first[FUNDED], GUESSED, code) for code in left))
     matches = tuple(text.match(first[code], NAMED) for code in codes)
     return Candidates(matches, is_sure=len(matches) == 1)
 
@@ -53,11 +56,11 @@ def _only(text: AnnotatedText, topic: str) -> Match | None:
 
 def find_role(text: AnnotatedText, kind: Candidates) -> Candidates:
     """Return what the writer's chamber does in it, if it is said or follows from the kind."""
-    named = _only(text, "roles")
+    named = _only(text, ROLES)
     if named is not None:
         return Candidates((named,), is_sure=True)
     implied = BY_KIND.get(kind.sure or "")
-    if implied is None:
+    if implied is None or has_ended(ROLES, implied):
         return Candidates()
     source = kind.matches[0]
     match = Match(implied, source.words, source.start, source.end, IMPLIED)
@@ -68,7 +71,7 @@ def find_status(
     text: AnnotatedText, dates: ActivityDates | None, *, now: datetime, zone: ZoneInfo
 ) -> Candidates:
     """Return whether it is planned, under way or over: as it is said, else by its dates."""
-    named = _only(text, "statuses")
+    named = _only(text, STATUSES)
     if named is not None:
         return Candidates((named,), is_sure=True)
     when = dates.sure if dates else None
@@ -76,6 +79,8 @@ def find_status(
         return Candidates()
     today = now.astimezone(zone).date()
     code = "completed" if when.end < today else "planned" if when.start > today else "ongoing"
+    if has_ended(STATUSES, code):
+        return Candidates()
     return Candidates((Match(code, dates.words, dates.start, dates.end, IMPLIED),), is_sure=True)
 
 

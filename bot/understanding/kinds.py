@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.understanding.findings import Candidates, Match
 from bot.understanding.lexicon import Hit, lexicon
+from bot.understanding.offered import has_ended
 from bot.understanding.partners import FoundPartners
 from bot.understanding.reading import AnnotatedText
 from config.reference import reference
@@ -62,7 +63,8 @@ def find_kind(text: AnnotatedText, partners: FoundPartners) -> Candidates:
         code = hit.code.rstrip("?!")
         scores.add(code, hit, _score(hit, code) * (WEAK if _is_frame(text, hit) else 1))
     _by_direction(text, partners, scores)
-    ranked = sorted(scores.by_code, key=lambda code: -scores.by_code[code])
+    offered = (code for code in scores.by_code if not has_ended(TOPIC, code))
+    ranked = sorted(offered, key=lambda code: -scores.by_code[code])
     if not ranked:
         return Candidates()
     best = scores.by_code[ranked[0]]

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from bot.understanding.findings import Candidates, Match
 from bot.understanding.lexicon import ANY, Hit, lexicon
+from bot.understanding.offered import PARTNERS as TOPIC
+from bot.understanding.offered import offered
 from bot.understanding.reading import AnnotatedText, read_text
 from config.reference import reference
 
-TOPIC = "partners"
 SHORT = 4
 """Letters up to which a word of one language may be any word of another."""
 NEAR = 5
@@ -81,12 +82,16 @@ def region_code(region_id: str) -> str:
     return f"R-{region_id}" if region_id in reference().countries else region_id
 
 
-def named(text: AnnotatedText, *, is_answer: bool = False) -> list[list[Hit]]:
+def named(
+    text: AnnotatedText, *, is_answer: bool = False, with_ended: bool = False
+) -> list[list[Hit]]:
     """Return the names of partners in order; a group holds what the same words may mean.
 
     In an *answer* to "which partners?" a name is one even where prose would mean something else.
     """
     hits = lexicon(TOPIC).find(text.tokens)
+    if not with_ended:
+        hits = offered(hits, TOPIC)
     groups: list[list[Hit]] = []
     for hit in hits if is_answer else _in_prose(text, hits):
         if not groups or hit.first >= groups[-1][0].last:

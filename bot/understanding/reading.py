@@ -6,6 +6,7 @@ from functools import cached_property
 
 from bot.understanding.findings import Match
 from bot.understanding.lexicon import Hit, lexicon
+from bot.understanding.offered import offered
 from bot.understanding.tokens import Token, tokenise
 from bot.understanding.writing import languages_of
 
@@ -25,11 +26,11 @@ class AnnotatedText:
     def hits(self, topic: str) -> list[Hit]:
         """Return what the words of *topic* find, in the languages of the text.
 
-        Patterns under the code ``-`` say that their words mean something else.
+        Patterns under the code ``-`` say that their words mean something else; what has ended is
+        left out.
         """
-        return [
-            hit for hit in lexicon(topic, self.languages).find(self.tokens) if hit.code != NOTHING
-        ]
+        hits = lexicon(topic, self.languages).find(self.tokens)
+        return offered([hit for hit in hits if hit.code != NOTHING], topic)
 
     @cached_property
     def context(self) -> dict[str, list[Hit]]:

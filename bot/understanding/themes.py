@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.understanding.findings import Candidates, Match
 from bot.understanding.lexicon import Hit
+from bot.understanding.offered import has_ended
 from bot.understanding.reading import AnnotatedText
 
 TOPIC = "themes"
@@ -57,7 +58,7 @@ def find_themes(
 
 def _with_kind(themes: dict[str, Match], kind: Candidates) -> dict[str, Match]:
     """Add the theme that follows from the kind: an observation is about elections."""
-    if kind.sure != "election" or "elections" in themes:
+    if kind.sure != "election" or "elections" in themes or has_ended(TOPIC, "elections"):
         return themes
     source = kind.matches[0]
     match = Match("elections", source.words, source.start, source.end, CLEAR)

@@ -12,6 +12,7 @@ from bot.updates import overlap
 from bot.updates.callbacks import UPDATE, WHO, UpdateAction
 from bot.updates.fields import UPDATE_FIELDS, period
 from bot.updates.overlap import ComparedActivity, Overlap
+from bot.updates.titles import title
 from config.reference import reference
 from storage import updates
 from storage.models import ProjectUpdate, UpdateState
@@ -33,14 +34,14 @@ def partners(codes: Sequence[str], language: str) -> str:
 
 
 def line(texts: Texts, update: ProjectUpdate, codes: Sequence[str]) -> Html:
-    """Return an update in a list: reference, days, partners (of these *codes*), kind, title."""
+    """Return an update in a list: title, chamber, kind, partners (of these *codes*), days."""
     return texts(
         "update-line",
-        ref=update.ref,
+        chamber=reference().chamber_label(update.chamber_id, texts.language),
         when=period(update, texts.language),
         partners=partners(codes, texts.language),
         kind=reference().label("kind", update.kind, texts.language),
-        title=update.title,
+        title=title(texts, update, codes),
     )
 
 

@@ -9,7 +9,7 @@ from bot.core import messages
 from bot.core.access import Access
 from bot.core.messages import Button, Style
 from bot.updates import card as update_card
-from bot.updates import report, service
+from bot.updates import report, service, unprompted
 from bot.updates.callbacks import UPDATE, UpdateAction
 from bot.updates.draft_rules import draft_name
 from bot.updates.fields import UPDATE_FIELDS
@@ -22,7 +22,10 @@ COPIES_SHOWN = 6
 
 
 def update(request: Request) -> None:
-    """Begin a report; drafts that wait are offered first."""
+    """Begin a report, with the words behind the command; drafts that wait are offered first."""
+    if request.argument:
+        unprompted.report_told(request, request.argument, request.message_id)
+        return
     active = forms.active(request.session, request.chat_id)
     drafts = list(forms.left(request.session, request.chat_id, report.KIND))
     if active is not None and active.kind == report.KIND and _holds(active):
@@ -151,5 +154,13 @@ def _withdraw(request: Request, found: ProjectUpdate) -> None:
     request.show(request.texts("update-withdrawn", ref=found.ref))
 
 
-COMMANDS = (Command("update", update, Access.CHAMBER, rank=40),)
+def _update_ahead(request: Request) -> bool:
+    """Read what was typed behind the command, before the transaction."""
+    unprompted.read_told(request, request.argument)
+    return True
+
+
+COMMANDS = (
+    Command("update", update, Access.CHAMBER, rank=40, usage="[words]", ahead=_update_ahead),
+)
 BUTTONS = (ButtonHandler(UPDATE, pressed, Access.CHAMBER),)

@@ -32,7 +32,7 @@ FEATURE = Feature(
     "updates",
     commands=(*commands.COMMANDS, *projects.COMMANDS, *who.COMMANDS),
     buttons=(*commands.BUTTONS, *unprompted.BUTTONS, *projects.BUTTONS, *who.BUTTONS),
-    listeners=(*unprompted.LISTENERS, *projects.LISTENERS),
+    listeners=(*unprompted.LISTENERS, *projects.LISTENERS, *who.LISTENERS),
     forms=(report.FLOW,),
     messages=notifications.KINDS,
     jobs=(Job("look_after_drafts", timedelta(minutes=5), _look_after_drafts, _upcoming),),

@@ -22,8 +22,9 @@ from bot.core import times
 from bot.core.messages import Html
 from bot.core.text_keys import Family, Pattern
 from bot.core.texts import Texts, language_name
+from bot.understanding.towns import town
 from bot.understanding.values import Precision, When
-from bot.updates import own_words
+from bot.updates import own_words, titles
 from bot.updates import questions as ask
 from config.reference import reference
 from storage.models import ProjectUpdate, UpdatePartner, UpdateTheme
@@ -90,6 +91,18 @@ def _themes(shown: Shown) -> str:
     return ", ".join(reference().label("theme", code, language) for code in codes)
 
 
+def _place(shown: Shown) -> str:
+    """Return the place in words; a town of the countries concerned by its name."""
+    row, language = shown.row, shown.texts.language
+    if not row.place:
+        return ""
+    chambers = [row.chamber_id, *row.other_chambers]
+    countries = {chamber.partition("-")[0] for chamber in chambers}
+    for code in shown.codes["partners"]:
+        countries.update(reference().members(code))
+    return town(row.place, language, countries)
+
+
 def period(update: ProjectUpdate, language: str) -> str:
     """Return the days of an activity in words."""
     return times.period(update.start, update.end, update.start_precision, language)
@@ -119,7 +132,9 @@ def _label_and_more(texts: Texts, words: str, more: str) -> str:
 
 
 def _heading(shown: Shown, words: str) -> Html:
-    return shown.texts("update-heading", ref=shown.row.ref, title=words)
+    del words
+    title = titles.title(shown.texts, shown.row, shown.codes["partners"])
+    return shown.texts("update-heading", ref=shown.row.ref, title=title)
 
 
 def _summary(shown: Shown, words: str) -> Html:
@@ -190,7 +205,12 @@ UPDATE_FIELDS = Fields(
             ask.one("format", "format", columns=3),
             drawn=_term("format", "format"),
         ),
-        Field("place", SHOWN, ask.PLACE_QUESTION, drawn=Drawn(within="format", join=_beside)),
+        Field(
+            "place",
+            SHOWN,
+            ask.PLACE_QUESTION,
+            drawn=Drawn(words=_place, within="format", join=_beside),
+        ),
         Field(
             "summary",
             SHOWN,

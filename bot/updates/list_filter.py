@@ -1,4 +1,4 @@
-"""What a list of activities is narrowed to: by partner, theme, chamber and period, as typed.
+"""What a list of activities is narrowed to: by partner, theme, chamber, status, period, as typed.
 
 :class:`Chosen` is short enough for a button: ``p=ME+t=security+c=FR-SEN+d=260101-261231``.
 """
@@ -11,18 +11,28 @@ from zoneinfo import ZoneInfo
 from bot.chat.callback_data import OldButton
 from bot.core import times
 from bot.core.texts import Texts
-from bot.understanding.places import understand_chamber, understand_partners
+from bot.understanding.findings import Candidates, Match
+from bot.understanding.places import (
+    understand_chamber,
+    understand_member_state,
+    understand_partners,
+)
 from bot.understanding.values import Expecting, Precision, When
 from bot.understanding.vocabulary import understand_term
+from bot.updates.callbacks import FILTER
 from config.reference import reference
 from storage.updates import Filter
 
 ALL = "all"
-ORDER = ("p", "t", "c", "d")
-"""Partner, theme, chamber, days: one of each at most."""
+ORDER = ("p", "t", "c", "k", "g", "s", "d")
+"""Partner, theme, chamber (or a member state's), kind, programme, status, days: one of each."""
+TERMS = {"t": "theme", "k": "kind", "g": "programme", "s": "status"}
+"""The vocabularies, by the letter of their part."""
 DAY = "%y%m%d"
 LONGEST = 200
 MOST = 8
+FEW_WORDS = 4
+"""So many words at most name a kind, a programme or a status; more of them are a sentence."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +52,13 @@ class Chosen:
         return found
 
     def with_(self, other: "Chosen") -> "Chosen":
-        """Return this one narrowed by another; of each kind the other's counts."""
+        """Return this one narrowed by another; of each kind the other's counts.
+
+        Where a button has no room for both, it is the other alone.
+        """
         both = self.parts() | other.parts()
-        return Chosen("+".join(f"{kind}={both[kind]}" for kind in ORDER if kind in both) or ALL)
+        code = "+".join(f"{kind}={both[kind]}" for kind in ORDER if kind in both) or ALL
+        return Chosen(code) if len(code) <= FILTER.most else other
 
     def without(self, kind: str) -> "Chosen":
         """Return this one without its part of a kind."""
@@ -57,8 +71,11 @@ class Chosen:
         partner = parts.get("p")
         since, until = _days(parts["d"]) if "d" in parts else (None, None)
         return Filter(
-            chamber_id=parts.get("c"),
+            chambers=_chambers(parts["c"]) if "c" in parts else None,
             theme=parts.get("t"),
+            kind=parts.get("k"),
+            programme=parts.get("g"),
+            status=parts.get("s"),
             partners=reference().related(partner) if partner else None,
             since=since,
             until=until,
@@ -75,12 +92,14 @@ class Chosen:
 def part_label(kind: str, value: str, texts: Texts) -> str:
     """Return one part of a filter in words."""
     match kind:
+        case "c" if value in reference().member_states:
+            return reference().member_state_label(value, texts.language)
         case "c":
             return reference().chamber_label(value, texts.language)
-        case "t":
-            return reference().label("theme", value, texts.language)
         case "p":
             return reference().partner_label(value, texts.language)
+        case _ if kind in TERMS:
+            return reference().label(TERMS[kind], value, texts.language)
         case _:
             since, until = _days(value)
             return times.period(since, until, _precision(since, until), texts.language)
@@ -107,11 +126,7 @@ def understood(
 def _of_part(text: str, *, languages: Sequence[str], now: datetime, zone: ZoneInfo) -> list[Chosen]:
     from bot.understanding.dates import understand_when  # 2 MiB: the first text loads it
 
-    sources = [
-        ("p", understand_partners(text, languages=languages)),
-        ("t", [understand_term(text, "theme", languages=languages)]),
-        ("c", [understand_chamber(text, languages=languages)]),
-    ]
+    sources = _sources(text, languages)
     sure = [
         Chosen(f"{kind}={found.sure}") for kind, many in sources for found in many if found.sure
     ]
@@ -120,13 +135,50 @@ def _of_part(text: str, *, languages: Sequence[str], now: datetime, zone: ZoneIn
     )
     days = [_of_days(when) for when in dates.readings if _is_a_period(when, text)]
     if sure or days:
-        return [*sure, *days]
+        return list(dict.fromkeys([*sure, *days]))
     return [
         Chosen(f"{kind}={match.code}")
         for kind, many in sources
         for found in many
         for match in found.matches
     ]
+
+
+def _sources(text: str, languages: Sequence[str]) -> list[tuple[str, list[Candidates]]]:
+    """Return what the words may stand for, by the letter of the part.
+
+    Kind, programme and status count where the words say nothing else: a sentence about a study
+    visit in Moldova is looked for by its country.
+    """
+    found = [
+        ("p", understand_partners(text, languages=languages, with_ended=True)),
+        ("t", [understand_term(text, "theme", languages=languages, with_ended=True)]),
+        ("c", [_of_member_state(text, languages), understand_chamber(text, languages=languages)]),
+    ]
+    if any(each.sure for _, many in found for each in many) or len(text.split()) > FEW_WORDS:
+        return found
+    terms = [
+        (letter, [understand_term(text, TERMS[letter], languages=languages, with_ended=True)])
+        for letter in "kgs"
+    ]
+    return [(letter, many) for letter, many in terms if many[0].sure] or found
+
+
+def _of_member_state(text: str, languages: Sequence[str]) -> Candidates:
+    """Return the chambers of a member state: its only one, or all by the state's code."""
+    state = understand_member_state(text, languages=languages).sure
+    if state is None:
+        return Candidates()
+    own = _chambers(state)
+    code = own[0] if len(own) == 1 else state
+    return Candidates((Match(code, text, 0, len(text), 1.0),), is_sure=True)
+
+
+def _chambers(value: str) -> list[str]:
+    """Return the chambers that a code stands for: one, or all that a member state has or had."""
+    if value not in reference().member_states:
+        return [value]
+    return [chamber.id for chamber in reference().every_chamber if chamber.country == value]
 
 
 def _is_a_period(when: When, text: str) -> bool:
@@ -146,9 +198,9 @@ def _span(since: date, until: date) -> str:
 def _exists(kind: str, value: str) -> bool:
     match kind:
         case "c":
-            return reference().has_chamber(value)
-        case "t":
-            return reference().term("theme", value) is not None
+            return reference().has_chamber(value) or value in reference().member_states
+        case _ if kind in TERMS:
+            return reference().term(TERMS[kind], value) is not None
         case "p":
             return reference().partner(value) is not None
         case "d":

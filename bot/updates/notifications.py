@@ -3,7 +3,7 @@
 from bot.chat.callbacks import FORM, FormAction
 from bot.core.messages import Button, Style
 from bot.core.text_keys import FORM_WAITS
-from bot.outbox.message_kinds import EVERYBODY, MessageKind
+from bot.outbox.message_kinds import EVERYBODY, MessageKind, in_working_hours
 from bot.outbox.notification import Drawn, Notification, dropped
 from bot.updates.draft_rules import draft_name
 from storage import forms
@@ -43,8 +43,13 @@ KINDS = (
         roles=WRITERS,
         stopped_by=WRITERS,
         is_private=True,
+        keeps_hours=in_working_hours,
     ),
     MessageKind(
-        "draft_ended", _draft_ended, texts=("draft-ended", "draft-untitled"), is_private=True
+        "draft_ended",
+        _draft_ended,
+        texts=("draft-ended", "draft-untitled"),
+        is_private=True,
+        keeps_hours=in_working_hours,
     ),
 )

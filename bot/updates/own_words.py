@@ -18,6 +18,7 @@ from bot.core.text_keys import FORM_LABEL
 from bot.understanding.findings import Activity, Candidates, Match
 from bot.understanding.languages import OFFICIAL
 from bot.understanding.values import Doubt, When
+from bot.updates import titles
 from bot.updates.draft_rules import NOT_SAID
 from config.reference import reference
 from storage import forms
@@ -383,17 +384,11 @@ def suggest_title(scene: Scene) -> Propose | None:
 
 def made_title(scene: Scene) -> str | None:
     """Return a title of kind, partners and themes, or None where they are not known."""
-    answers, language = scene.answers, scene.language
+    answers = scene.answers
     if not answers.get("kind") or not answers.get("partners"):
         return None
-    partners = [reference().partner_label(code, language) for code in answers["partners"]]
-    themes = [
-        reference().short_label("theme", code, language) for code in answers.get("themes", [])
-    ]
-    kind = reference().short_label("kind", answers["kind"], language)
-    key = "update-made-title" if themes else "update-made-title-bare"
-    title = scene.texts.plain(
-        key, kind=kind, partners=", ".join(partners), themes=", ".join(themes)
+    title = titles.made(
+        scene.texts, answers["kind"], answers["partners"], answers.get("themes", [])
     )
     return title if messages.units(title) <= TITLE else None
 

@@ -1,5 +1,6 @@
 """/projects: who does what, by country, region, theme and chamber, in pages."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.chat import languages as writing
@@ -10,12 +11,14 @@ from bot.core import messages
 from bot.core.access import Access
 from bot.core.messages import Button, Html
 from bot.core.text_keys import Family
+from bot.core.texts import Texts
 from bot.understanding.names import plain
 from bot.understanding.partners import region_code
 from bot.updates import card as update_card
 from bot.updates import service
 from bot.updates.callbacks import PROJECTS, ProjectsAction
 from bot.updates.list_filter import Chosen, part_label, understood
+from bot.updates.titles import title
 from config.reference import reference
 from storage import list_views, people, updates
 from storage.models import ListView, ProjectUpdate
@@ -119,23 +122,23 @@ def _list(request: Request, chosen: Chosen, page: int) -> None:
         Html(f"<i>{messages.html(note)}</i>")
         for note in update_card.footnotes(list(dict.fromkeys(named)), texts.language)
     ]
-    rows = [
-        [
-            Button(
-                messages.shorten(f"{found.ref} · {found.title}", 60),
-                PROJECTS.data(ProjectsAction.OPEN, found),
-            )
-        ]
-        for found in shown
-    ]
+    rows = [[_to_open(texts, found, partners[found.id])] for found in shown]
     turning = []
+    # The latest come first: turning the page goes back in time.
     if page > 0:
-        turning.append(Button(texts.plain("page-before"), _page(chosen, page - 1)))
+        turning.append(Button(texts.plain("projects-later"), _page(chosen, page - 1)))
     if (page + 1) * PAGE < total:
-        turning.append(Button(texts.plain("page-after"), _page(chosen, page + 1)))
+        turning.append(Button(texts.plain("projects-earlier"), _page(chosen, page + 1)))
     rows.append(turning)
     rows.extend(_filter_rows(request, chosen))
     request.show(Html("\n\n".join([header, *lines, *notes, texts("projects-type")])), rows)
+
+
+def _to_open(texts: Texts, found: ProjectUpdate, codes: Sequence[str]) -> Button:
+    """Return the button that opens one: its title, and whose it is as far as there is room."""
+    chamber = reference().chamber_label(found.chamber_id, texts.language)
+    label = f"{title(texts, found, codes)} · {chamber}"
+    return Button(messages.shorten(label, 60), PROJECTS.data(ProjectsAction.OPEN, found))
 
 
 def _filter_rows(request: Request, chosen: Chosen) -> list[list[Button]]:

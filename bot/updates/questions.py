@@ -126,7 +126,7 @@ def _quick(scene: Scene) -> list[str]:
     latest = stored.of_chamber(scene.session, chamber_id, limit=LOOKED_AT)
     partners = stored.partners_of_each(scene.session, [update.id for update in latest])
     for update in latest:
-        codes |= dict.fromkeys(partners[update.id])
+        codes |= dict.fromkeys(filter(_is_offered, partners[update.id]))
     meeting = updates.next_meeting(scene.session, now=scene.now)
     for code in meeting.focus if meeting else ():
         codes |= dict.fromkeys(filter(_is_offered, reference().members(code)))

@@ -189,7 +189,6 @@ FLOW = Flow(
     review=_review,
     review_options=_own_options,
     review_pick=_own_pick,
-    uncounted=frozenset({own_words.STORY, "chamber", "programme_label"}),
     title=_title,
     note=_note,
     settle=own_words.settle,

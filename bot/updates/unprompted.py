@@ -10,9 +10,12 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from bot.chat import languages as writing
+from bot.chat import steering
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import ButtonHandler, Listener, Way
+from bot.chat.forms.engine import MOST_JOINED, SPLIT, SPLIT_WITHIN
 from bot.chat.request import Request
+from bot.chat.steering import Steer
 from bot.core import messages
 from bot.core.access import Access
 from bot.core.messages import Button, Html, Style
@@ -24,6 +27,10 @@ from storage import offers
 from storage.models import OfferedText
 
 OFFER_LASTS = timedelta(days=1)
+TOGETHER = timedelta(seconds=2)
+"""What is sent until so long after an offer belongs to its text."""
+TYPED_WITHIN = timedelta(hours=1)
+"""How long a typed yes or no is to an offer; its buttons hold until it ends."""
 BEGINNING = 60
 """Characters of a note that tell it from another one."""
 
@@ -40,14 +47,43 @@ def offered(request: Request) -> bool:
     waiting = offers.waiting(request.session, request.chat_id)
     if waiting is not None and _answered(request, waiting, request.words):
         return True
+    if waiting is not None and _goes_on(request, waiting):
+        _join(request, waiting)
+        return True
+    # Whatever else is written: the offers wait, each with its own buttons.
     count = how_many(request, request.words)
-    if not count:
-        # Something else was written: the earlier texts were not worth an answer to their writer.
-        if waiting is not None:
-            offers.forget_all(request.session, request.chat_id)
+    if count:
+        _put(request, count)
+    return bool(count)
+
+
+def _goes_on(request: Request, waiting: OfferedText) -> bool:
+    """Tell whether a message belongs to the text on offer: it came with it, or is its other half.
+
+    What was sent before the offer could be read is no answer to it, and nothing new.
+    """
+    message = request.update.message
+    if message is None or messages.units(_together(request, waiting)) > MOST_JOINED:
         return False
-    _put(request, count)
-    return True
+    is_split = messages.units(waiting.text) >= SPLIT
+    return message.date <= waiting.offered_at + (SPLIT_WITHIN if is_split else TOGETHER)
+
+
+def _together(request: Request, waiting: OfferedText) -> str:
+    """Return the text on offer with what came behind it; a split one goes on in its line."""
+    is_split = messages.units(waiting.text) >= SPLIT
+    return ("\n" if is_split else "\n\n").join([waiting.text, request.words or ""])
+
+
+def _join(request: Request, waiting: OfferedText) -> None:
+    """Put the offer anew for the longer text; the earlier card's buttons are for it as well."""
+    waiting.text = _together(request, waiting)
+    # Of several messages no single one can be read again in place of the whole.
+    waiting.message_id = None
+    request.session.add(waiting)
+    count = how_many(request, waiting.text) or 1
+    asked = request.texts("offer-activity", count=count)
+    _ask(request, waiting, Html(f"{request.texts('form-joined')}\n\n{asked}"))
 
 
 def _offered_beside_a_form(request: Request) -> bool:
@@ -95,10 +131,12 @@ def _offered_ahead(request: Request) -> bool:
     if not request.words:
         return False
     waiting = offers.waiting(request.session, request.chat_id)
-    said = _said(request.texts, request.words) if waiting is not None else None
+    said = _said(request, waiting, request.words) if waiting is not None else None
     if waiting is not None and said is OfferAction.YES:
         _report_ahead(request, waiting)
-    return said is not None or bool(how_many(request, request.words))
+    is_more = waiting is not None and said is None and _goes_on(request, waiting)
+    text = _together(request, waiting) if waiting is not None and is_more else request.words
+    return said is not None or bool(how_many(request, text)) or is_more
 
 
 def _beside_a_form_ahead(request: Request) -> bool:
@@ -121,7 +159,11 @@ def _pressed_ahead(request: Request) -> bool:
 
 
 def _report_ahead(request: Request, waiting: OfferedText) -> None:
-    text = waiting.text
+    read_told(request, waiting.text)
+
+
+def read_told(request: Request, text: str) -> None:
+    """Read the activities of a text that is about to be reported."""
     languages = writing.languages_of(request.session, request.member, request.texts.language)
     request.readings.of(
         told_in(text),
@@ -140,12 +182,17 @@ def _put(request: Request, count: int) -> None:
     texts = request.texts
     if request.message is not None and request.message.caption:
         request.say(texts("offer-caption-only"))
-    yes, no = OFFER.data(OfferAction.YES, waiting), OFFER.data(OfferAction.NO, waiting)
     asked = texts("offer-activity", count=count)
     if is_another:
         # Of two notes that come together each offer says which one it is for.
         begins = messages.shorten(waiting.text, BEGINNING)
         asked = Html(f"{texts('offer-activity-which', text=begins)}\n\n{asked}")
+    _ask(request, waiting, asked)
+
+
+def _ask(request: Request, waiting: OfferedText, asked: Html) -> None:
+    yes, no = OFFER.data(OfferAction.YES, waiting), OFFER.data(OfferAction.NO, waiting)
+    texts = request.texts
     request.say(
         asked,
         [
@@ -159,7 +206,7 @@ def _put(request: Request, count: int) -> None:
 
 def _answered(request: Request, waiting: OfferedText, text: str) -> bool:
     """Carry out a typed yes or no."""
-    match _said(request.texts, text):
+    match _said(request, waiting, text):
         case OfferAction.YES:
             _report(request, waiting)
         case OfferAction.NO:
@@ -169,12 +216,15 @@ def _answered(request: Request, waiting: OfferedText, text: str) -> bool:
     return True
 
 
-def _said(texts: Texts, text: str) -> OfferAction | None:
-    """Return the button whose words were typed."""
-    said = text.casefold().strip(" .!")
+def _said(request: Request, waiting: OfferedText, text: str) -> OfferAction | None:
+    """Return the button whose words were typed, while the offer is what one may have read last."""
+    if request.now - waiting.offered_at > TYPED_WITHIN:
+        return None
+    texts, said = request.texts, text.casefold().strip(" .!")
     if said in _words(texts, "form-yes-words"):
         return OfferAction.YES
-    return OfferAction.NO if said in _words(texts, "form-no-words") else None
+    is_no = said in _words(texts, "form-no-words") or steering.meant(text) is Steer.CANCEL
+    return OfferAction.NO if is_no else None
 
 
 def _words(texts: Texts, key: str) -> set[str]:
@@ -208,6 +258,11 @@ def _report(request: Request, waiting: OfferedText) -> None:
     """Begin a report with the text; the offer itself is over."""
     text, message_id = waiting.text, waiting.message_id
     offers.forget(request.session, waiting)
+    report_told(request, text, message_id)
+
+
+def report_told(request: Request, text: str, message_id: int | None) -> None:
+    """Begin a report with a text that came in a message."""
     who = report.who_reports(request.session, request.member, request.texts.language)
     request.engine.start_with(request, report.KIND, text, message_id=message_id, answers=who)
 

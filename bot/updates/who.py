@@ -1,7 +1,8 @@
-"""/who: which chambers work with a country or region, or on a theme."""
+"""/who: which chambers work with a country or region, or on a theme; what those of one do."""
 
+from bot.chat import phrases
 from bot.chat.callback_data import OldButton
-from bot.chat.feature import ButtonHandler, Command
+from bot.chat.feature import ButtonHandler, Command, Listener, Way
 from bot.chat.request import Request
 from bot.core import messages
 from bot.core.access import Access
@@ -18,10 +19,28 @@ SUGGESTED = 8
 
 def who(request: Request) -> None:
     """Answer what was typed behind the command, or ask with the most frequent partners."""
-    if not request.argument:
+    if request.argument:
+        _look(request, request.argument)
+    else:
         _ask(request)
-        return
-    found = [chosen for chosen in meant(request, request.argument) if _is_asked(chosen)]
+
+
+def asked(request: Request) -> bool:
+    """Answer whoever asks in a sentence who works with whom."""
+    words = phrases.behind("heard-who", request.words or "")
+    if words:
+        _look(request, words)
+    return bool(words)
+
+
+def _asked_ahead(request: Request) -> bool:
+    words = phrases.behind("heard-who", request.words or "")
+    return bool(words and meant(request, words))
+
+
+def _look(request: Request, words: str) -> None:
+    """Answer what the words mean, ask which of several, or say that they mean nothing here."""
+    found = [chosen for chosen in meant(request, words) if _is_asked(chosen)]
     if not found:
         request.say(request.texts("who-not-understood"))
     elif len(found) == 1:
@@ -35,9 +54,8 @@ def who(request: Request) -> None:
 
 
 def _is_asked(chosen: Chosen) -> bool:
-    """Tell whether chambers can be looked for by it: not by themselves, nor by days alone."""
-    kinds = set(chosen.parts())
-    return "c" not in kinds and bool(kinds & {"p", "t"})
+    """Tell whether chambers can be looked for by it: not by days alone."""
+    return bool(chosen.parts().keys() - {"d"})
 
 
 def _ask(request: Request) -> None:
@@ -69,3 +87,4 @@ def pressed(request: Request) -> None:
 
 COMMANDS = (Command("who", who, Access.MEMBER, rank=60, usage="[words]", ahead=argument_ahead),)
 BUTTONS = (ButtonHandler(WHO, pressed, Access.MEMBER),)
+LISTENERS = (Listener(Way.TYPED, "asks who", asked, Access.MEMBER, 34, _asked_ahead),)

@@ -10,6 +10,7 @@ from bot.core.texts import Texts
 from bot.updates import card as update_card
 from bot.updates.callbacks import PROJECTS, WHO, WHO_ASK, ProjectsAction
 from bot.updates.fields import period
+from bot.updates.titles import title
 from config.reference import reference
 from storage import updates
 from storage.updates import Filter, Of
@@ -65,7 +66,7 @@ def _block(
     lines = [
         texts(
             "who-line",
-            title=update.title,
+            title=title(texts, update, partners[update.id]),
             when=period(update, language),
             partners=update_card.partners(partners[update.id], language),
             status=reference().label("status", update.status, language),

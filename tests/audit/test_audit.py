@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from bot.process import http
 from tests.audit import run
-from tests.harness.program import PROJECT
+from tests.harness.surroundings import PROJECT
 
 pytestmark = pytest.mark.anyio
 

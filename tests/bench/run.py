@@ -12,6 +12,7 @@ from tests.bench import (
     archive,
     broadcast,
     claiming,
+    memory,
     planning,
     start,
     steps,
@@ -22,6 +23,7 @@ from tests.bench.measure import databases, standing_in
 
 MODULES = {
     "start": start,
+    "memory": memory,
     "steps": steps,
     "broadcast": broadcast,
     "strangers": strangers,

@@ -294,6 +294,7 @@ def _data_of(everybody: Everybody, who: Who) -> Iterator[str]:
     topics = [REGISTRY.kinds.stoppable(network(), role) for role in Role]
     topic = next(one for one in topics[0] if all(one in others for others in topics)).code
     yield made.LANGUAGE.data("en")
+    yield made.RUN.data("help")
     yield made.PRIVACY.data(made.PrivacyAction.ALL)
     yield made.PRIVACY.data(made.PrivacyAction.READ, str(network().privacy.version))
     yield made.FORGET.data(made.ForgetAction.NO, person)

@@ -59,6 +59,7 @@ COMMANDS = {
 }
 BUTTONS = {
     "f": EVERYBODY,  # the form that it stands under has rights of its own
+    "do": EVERYBODY,  # the command that it gives has rights of its own
     "lang": EVERYBODY,
     "fgt": EVERYBODY,
     "stay": MEMBERS,
@@ -118,16 +119,29 @@ FORMS = {
     "project_update": REPORTERS,
 }
 TYPED = {
+    "album": EVERYBODY,
+    "own message": EVERYBODY,
+    "reply to a meeting": MEMBERS,
     "code": EVERYBODY,  # of an applicant to whom one was sent
+    "steering, a form is open": EVERYBODY,
     "newer list": MEMBERS,
+    "answer goes on": EVERYBODY,  # the form has rights of its own
     "unasked, a form is open": REPORTERS,
     "form": EVERYBODY,  # the form has rights of its own
+    "invitation": EVERYBODY,
+    "asks for meetings": MEMBERS,
+    "asks who": MEMBERS,
+    "asks to register": EVERYBODY,
+    "thanks": EVERYBODY,
+    "answer to a meeting": MEMBERS,
     "unasked": REPORTERS,
+    "comes to a meeting": MEMBERS,
     "list": MEMBERS,
+    "steering": EVERYBODY,
     "anything": EVERYBODY,
 }
 EDITED = {"unasked": REPORTERS, "form": EVERYBODY, "anything": EVERYBODY}
-UNKNOWN_COMMANDS = {"anything": EVERYBODY}
+UNKNOWN_COMMANDS = {"steering": EVERYBODY, "anything": EVERYBODY}
 MEMBERSHIP = {"blocked": EVERYBODY}
 
 STATED = {

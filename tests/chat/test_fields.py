@@ -199,7 +199,7 @@ def update_shown(session, update):
 
 def exported(session, table, field):
     """Return what the export writes of a field."""
-    row = export.tables(session)[table][0]
+    row = next(export.tables(session)[table])
     names = field.columns or (field.name,)
     assert all((name in row) is (Goes.EXPORT in field.goes) for name in names)
     return [row[name] for name in names if name in row]
@@ -283,14 +283,14 @@ def test_a_field_that_was_left_empty_is_empty_everywhere(database, clock):
 # --- a meeting -----------------------------------------------------------------------------------
 
 
-def meeting_texts(session, meeting, last):
+def meeting_texts(session, meeting, last, reader):
     """Return a meeting as each place shows it."""
     texts = Texts("en")
     file = notice.calendar_file(meeting, texts, network(), now=START)
     body = notice.body(meeting, texts, network(), reader_zone=ZONE, to=Goes.NOTICE)
     return {
         Goes.NOTICE: body,
-        Goes.CARD: letters.card(texts, network(), meeting, None, ZONE)[0],
+        Goes.CARD: letters.card(session, texts, network(), meeting, reader)[0],
         Goes.EMAIL: letters.for_email(texts, network(), meeting, last, ZONE),
         Goes.CALENDAR: re.sub(r"SEQUENCE:\d+", "", file.as_bytes().decode()),
     }
@@ -310,7 +310,7 @@ def test_a_field_of_a_meeting_goes_all_its_ways(database, clock, name):
         meeting = refreshed(session, session.get(Meeting, told.meeting_id))
         before = {column: getattr(meeting, column) for column in field.columns}
         seen, out = (
-            meeting_texts(session, meeting, None),
+            meeting_texts(session, meeting, None, helena),
             exported(session, "meetings", field),
         )
         old_words = field.words(Shown(meeting, Texts("en"), ZONE))
@@ -337,7 +337,7 @@ def test_a_field_of_a_meeting_goes_all_its_ways(database, clock, name):
         assert meeting.sequence == (1 if field.material else 0)
         after = {column: getattr(meeting, column) for column in field.columns}
         assert after != before
-        for place, text in meeting_texts(session, meeting, None).items():
+        for place, text in meeting_texts(session, meeting, None, helena).items():
             assert (text != seen[place]) is (place in field.goes), place
         if Goes.EXPORT in field.goes:
             assert exported(session, "meetings", field) != out

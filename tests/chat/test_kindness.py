@@ -122,8 +122,8 @@ async def test_a_card_stays_when_a_question_begins_under_it(harness):
     assert "Cancelled: Spring meeting" in helena.received[-2].text
     assert "Annulée\u00a0: Spring meeting" in helena.last.text
     await harness.say(bob, "/meetings")
-    await harness.press(bob, "Past meetings")
-    await harness.press(bob, "Thu 11 Mar 2027")
+    await harness.press(bob, "Past or cancelled")
+    await harness.press(bob, "Cancelled: Thu 11 Mar 2027")
     await harness.press(bob, "‹ Upcoming meetings")
     assert "No meeting is announced" in card(bob).text
 
@@ -145,10 +145,10 @@ async def test_an_answer_that_a_new_format_does_not_allow_is_asked_for_again(har
     assert "In person, was given before the meeting changed" in changed.text
     assert changed.labels[:2] == ["Online", "Cannot attend"]
     await harness.say(helena, "/meetings")
-    assert "in person 0 · online 0 · cannot attend 0 · no answer yet 2" in card(helena).text
+    assert "take part 0 · cannot attend 0 · no answer yet 2" in card(helena).text
     await harness.press(bob, "Online", changed)
     await harness.say(helena, "/meetings")
-    assert "online 1 · cannot attend 0 · no answer yet 1" in card(helena).text
+    assert "take part 1 · cannot attend 0 · no answer yet 1" in card(helena).text
 
 
 async def test_what_was_ticked_stays_and_one_can_go_back_more_than_once(harness):
@@ -190,7 +190,7 @@ async def test_what_was_ticked_stays_and_one_can_go_back_more_than_once(harness)
     await harness.say(bob, "/cancel")
     assert rows(harness, Form) == []
     await harness.say(bob, "/projects")
-    await harness.press(bob, "2027-IE-DAI-001")
+    await harness.press(bob, "A better title")
     await harness.press(bob, "Change")
     await harness.press(bob, "Title")
     await harness.say(bob, "Another title", "/cancel")
@@ -229,9 +229,11 @@ async def test_a_chamber_is_reported_for_by_its_own_people_alone(harness):
     await harness.settle()
     await harness.press(niamh, "Online", await niamh.receives("You are invited"))
     await harness.say(helena, "/meetings")
-    assert "online 2 · cannot attend 0 · no answer yet 1" in card(helena).text
+    assert "online 1 · cannot attend 0" in card(helena).text
+    assert "take part 2 · cannot attend 0 · no answer yet 1" in card(helena).text
     await harness.press(helena, "Who has answered")
-    assert "Online (2)" in helena.last.text
+    assert "Online (1 person)" in helena.last.text
+    assert helena.last.text.count("Niamh") == 2
     assert {row.person_id for row in rows(harness, Audience)} == {1, 2}
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import random
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from storage.models import Answer, Form, Meeting, Notice, OfferedText, Role, Sea
 from tests.harness.network import card
 from tests.scenarios.test_promises import announce
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.long, pytest.mark.no_cover, pytest.mark.anyio]
 
 SEALED = Sealed.__subclasses__()
 NOTE = "We hosted a delegation of the Parliament of {} for a study visit on 2 and 3 November 2026."
@@ -47,6 +48,8 @@ async def two_offers(harness):
     eva = await harness.member("Eva", chamber="IE-DAI")
     await harness.settle()
     older = await harness.say(eva, NOTE.format("Montenegro"))
+    # Later than what would belong to the first.
+    harness.clock.advance(timedelta(seconds=3))
     newer = await harness.say(eva, NOTE.format("Georgia"))
     assert "Would you like to report it?" in older.text
     assert "Would you like to report it?" in newer.text
@@ -100,9 +103,13 @@ async def test_a_typed_yes_is_to_the_latest_note_and_an_edit_to_its_own(any_harn
     assert texts_that_wait(any_harness) == []
 
 
-async def test_something_else_ends_every_offer_that_waits(any_harness):
+async def test_something_else_ends_no_offer_and_the_day_ends_each(any_harness):
     eva, older, newer = await two_offers(any_harness)
-    await any_harness.say(eva, "Thank you!")
+    any_harness.clock.advance(timedelta(seconds=3))
+    await any_harness.say(eva, "Thank you!", "Something else")
+    assert len(texts_that_wait(any_harness)) == 2
+    await any_harness.wait(timedelta(days=1))
+    await any_harness.run.jobs.run("look_after_drafts")
     assert texts_that_wait(any_harness) == []
     for card_of_it in (older, newer):
         assert "offer has ended" in await any_harness.toast(eva, "Yes, report", card_of_it)

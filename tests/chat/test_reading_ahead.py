@@ -8,12 +8,13 @@ import pytest
 from telegram import Update
 
 from bot.chat import dispatch as edge
-from bot.chat.feature import Feature, Registry
+from bot.chat.forms.engine import Engine
 from bot.chat.forms.form import Done, Flow, Prompt, Question, Took
 from bot.chat.replies import Answers
 from bot.core.access import Access
 from bot.core.messages import html
-from bot.features import FEATURES
+from bot.features import REGISTRY
+from bot.people.registration import KIND
 from bot.process.app import build_runtime
 from config.network import network
 from storage import forms, lanes
@@ -128,24 +129,24 @@ class Asked:
             return Done()
 
         flow = Flow(
-            "asked",
-            (question("first"), question("second")),
+            KIND,
+            (question("name"), question("unit")),
             thank,
             Access.ANYONE,
             title=lambda scene: html("Asked"),
         )
-        features = (*FEATURES, Feature("asked", forms=(flow,)))
         self.database, self.clock = database, clock
         runtime = build_runtime(database, clock, network())
-        self.dispatcher = edge.Dispatcher(runtime, Answers(runtime, None), Registry(features))
+        self.dispatcher = edge.Dispatcher(runtime, Answers(runtime, None), REGISTRY)
+        self.dispatcher.engine = Engine({**REGISTRY.forms, KIND: flow})
         self.update = Update.de_json(MESSAGE, None)
         self.route = self.dispatcher.route(self.update)
         with database.transaction() as session:
             lanes.store(session, [(7, 5, "{}")], by=runtime.instance, now=clock.now())
             form = Form(
                 telegram_id=5,
-                kind="asked",
-                answers={"first": "said"},
+                kind=KIND,
+                answers={"name": "said"},
                 created_at=clock.now(),
                 updated_at=clock.now(),
             )
@@ -172,13 +173,13 @@ def test_what_was_read_before_the_transaction_is_not_read_in_it(database, clock)
     read = []
     asked = Asked(database, clock, lambda *which: read.append(which))
     done = asked.carry_out(asked.read_ahead())
-    assert read == [("second", 0)]
+    assert read == [("unit", 0)]
     assert [part.text for part in done.outgoing] == ["Thank you."]
 
 
 @pytest.mark.parametrize(
     ("change", "expected"),
-    [({"version": 1}, ("second", 1)), ({"asking": "first"}, ("first", 0))],
+    [({"version": 1}, ("unit", 1)), ({"asking": "name"}, ("name", 0))],
 )
 def test_a_form_that_changed_meanwhile_is_read_anew(database, clock, change, expected):
     read = []
@@ -186,7 +187,7 @@ def test_a_form_that_changed_meanwhile_is_read_anew(database, clock, change, exp
     readings = asked.read_ahead()
     asked.change(**change)
     asked.carry_out(readings)
-    assert read == [("second", 0), expected]
+    assert read == [("unit", 0), expected]
 
 
 def test_what_waited_long_is_read_anew(database, clock):
@@ -195,7 +196,7 @@ def test_what_waited_long_is_read_anew(database, clock):
     readings = asked.read_ahead()
     clock.advance(timedelta(minutes=1))
     asked.carry_out(readings)
-    assert read == [("second", 0)] * 2
+    assert read == [("unit", 0)] * 2
 
 
 async def test_others_may_write_while_a_text_is_read(sqlite, clock):
@@ -210,4 +211,4 @@ async def test_others_may_write_while_a_text_is_read(sqlite, clock):
 
     asked = Asked(sqlite, clock, write)
     await asked.dispatcher.handle(asked.update, asked.route)
-    assert written == [("second", 0)]
+    assert written == [("unit", 0)]

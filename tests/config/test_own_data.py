@@ -1,12 +1,18 @@
 """Reference data of the organiser's own: a chamber that splits, a programme that ends."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
 from config.own_data import DataError
 from config.reference import Reference
+from storage.database import Database
+from tests.conftest import START
+from tests.harness import stock
 from tests.harness.program import program
+from tests.harness.surroundings import PROJECT, environment
 
 SPLIT = {
     "chambers": [
@@ -122,6 +128,38 @@ def test_a_mistake_is_one_line_that_names_the_file(own, files, says):
     assert "\n" not in str(refused.value)
 
 
+UNDERSTOOD = """
+from datetime import datetime, UTC
+from zoneinfo import ZoneInfo
+from bot.understanding.activity import understand_activity
+from bot.understanding.vocabulary import understand_term
+from bot.updates.own_words import answers
+for text in ("wyde", "Women's political leadership (WYDE)", "successor"):
+    typed = understand_term(text, "programme", languages=("en",))
+    listed = understand_term(text, "programme", languages=("en",), with_ended=True)
+    print(typed.sure, listed.sure)
+note = "A WYDE workshop with Moldova on 3 March 2026 in Chisinau, two days"
+now = datetime(2026, 11, 23, tzinfo=UTC)
+told = understand_activity(note, languages=("en",), now=now, zone=ZoneInfo("Europe/Brussels"))
+print(told.programme.sure, answers(told).get("programme"), answers(told).get("partners"))
+"""
+
+
+def test_what_has_ended_is_understood_where_one_looks_for_it_and_nowhere_else(own, tmp_path):
+    own(vocabularies=ENDED)
+    done = subprocess.run(
+        [sys.executable, "-c", UNDERSTOOD],
+        env=environment(home=tmp_path) | {"PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    *typed, told = done.stdout.splitlines()
+    assert typed == ["None wyde", "None wyde", "successor successor"]
+    assert told == "None None ['MD']"
+
+
 def test_the_program_follows_and_the_doctor_says_what_it_read(own, tmp_path):
     own(chambers=SPLIT, vocabularies=ENDED)
     assert program("migrate", folder=tmp_path).returncode == 0
@@ -135,6 +173,13 @@ def test_the_program_follows_and_the_doctor_says_what_it_read(own, tmp_path):
     refused = program(*words, "GR-VOU", folder=tmp_path)
     assert refused.returncode == 1
     assert "no such chamber" in refused.stderr
+    database = Database(f"sqlite:///{tmp_path}/data/dsn.db")
+    with database.transaction() as session:
+        stock.admit(session, stock.ELENI, 1, now=START)
+    database.close()
+    said = program("doctor", folder=tmp_path).stdout
+    assert "WARN  people       GR-VOU has ended and still has members: 1" in said
+    assert "Eleni" not in said
     own(chambers="{")
     said = program("doctor", folder=tmp_path).stdout
     assert f"FAIL  data         {tmp_path}/data/chambers.json: this is no JSON" in said

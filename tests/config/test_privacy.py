@@ -12,7 +12,8 @@ from bot.process.program import NOT_SET_RIGHT
 from config.network import FILE, NetworkFileError, load_network, network
 from config.privacy import NoticePart, example_in
 from tests.harness.network import TOKEN
-from tests.harness.program import PROJECT, program
+from tests.harness.program import spawned
+from tests.harness.surroundings import PROJECT
 
 WHOLE = '''[privacy.notice]
 en = """
@@ -155,7 +156,7 @@ def test_run_refuses_the_examples_contacts_in_one_line(folder):
         strict=True,
     ):
         file.write_text(said, encoding="utf-8")
-        refused = program("run", folder=folder, bot_token=TOKEN, trial=0)
+        refused = spawned("run", folder=folder, bot_token=TOKEN, trial=0)
         assert refused.returncode == NOT_SET_RIGHT
         (told,) = refused.stderr.splitlines()
         assert told.startswith(f"dsn-bot: network.toml: {line}: ")
@@ -164,18 +165,18 @@ def test_run_refuses_the_examples_contacts_in_one_line(folder):
         said = said.replace(old, REAL)
     # Now nothing is an example's.
     file.write_text(said, encoding="utf-8")
-    doctor = program("doctor", folder=folder, trial=0)
+    doctor = spawned("doctor", folder=folder, trial=0)
     assert "still the example's" not in doctor.stdout
     with socket.create_server(("127.0.0.1", 0)) as taken:
         listen = f"127.0.0.1:{taken.getsockname()[1]}"
-        further = program("run", folder=folder, bot_token=TOKEN, trial=0, listen=listen)
+        further = spawned("run", folder=folder, bot_token=TOKEN, trial=0, listen=listen)
     assert "cannot listen" in further.stderr, "nothing is an example's any more: it goes on"
 
 
 def test_the_doctor_says_what_a_file_of_before_lacks(folder):
     file = folder / "config" / "network.toml"
     file.write_text(before(text()), encoding="utf-8")
-    said = program("doctor", folder=folder).stdout
+    said = spawned("doctor", folder=folder).stdout
     warned = [line for line in said.splitlines() if line.startswith("WARN  privacy")]
     assert any("the notice has no version" in line for line in warned)
     assert any("the notice is one text, as before" in line for line in warned)

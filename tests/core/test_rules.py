@@ -14,7 +14,6 @@ from bot.core.answers import choices_for
 from bot.features import REGISTRY
 from bot.meetings import rules as meetings
 from bot.meetings.fields import MEETING_FIELDS
-from bot.meetings.rules import Given
 from bot.reminders import eligibility
 from bot.reminders.eligibility import Recipient, Responses
 from bot.updates import references as update_record
@@ -79,16 +78,18 @@ def test_a_person_is_shown_only_what_they_may_do():
     assert access.allows(None, Access.ANYONE)
 
 
-@given(st.lists(st.tuples(st.sampled_from("ABC"), st.sampled_from(Choice), st.integers(0, 99))))
-def test_a_chambers_answer_is_the_latest_whatever_the_order(answers):
-    by_time = {minute: (chamber, choice) for chamber, choice, minute in answers}
-    given_ = [Given(c, ch, NOW + timedelta(minutes=m)) for m, (c, ch) in by_time.items()]
-    expected = {}
-    for minute in sorted(by_time):
-        chamber, choice = by_time[minute]
-        expected[chamber] = choice
-    assert meetings.chamber_choices(given_) == expected
-    assert meetings.chamber_choices(reversed(given_)) == expected
+@given(st.lists(st.tuples(st.sampled_from("ABC"), st.sampled_from(Choice))))
+def test_a_chamber_is_there_as_the_nearest_of_its_people_whatever_the_order(answers):
+    found = meetings.chamber_choices(answers)
+    assert found == meetings.chamber_choices(reversed(answers))
+    for chamber in "ABC":
+        said = {choice for code, choice in answers if code == chamber}
+        if Choice.IN_PERSON in said:
+            assert found[chamber] is Choice.IN_PERSON
+        elif Choice.ONLINE in said:
+            assert found[chamber] is Choice.ONLINE
+        else:
+            assert found.get(chamber) is (Choice.CANNOT if said else None)
 
 
 def test_a_format_offers_only_answers_that_it_allows():

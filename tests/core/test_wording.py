@@ -174,7 +174,7 @@ def shipped(language: str) -> dict[str, str]:
     found = {
         key: "".join(Parts(entry.value).words)
         for key, entry in entries(language).items()
-        if not re.fullmatch(r"form-\w+-words|times-[\w-]+", key)
+        if not re.fullmatch(r"(form-\w+-words|heard-[\w-]+|times-[\w-]+)", key)
     }
     vocabularies = json.loads((DATA / "vocabularies.json").read_text(encoding="utf-8"))
     for name, rows in vocabularies["vocabularies"].items():

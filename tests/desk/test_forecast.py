@@ -27,7 +27,7 @@ from storage.models import Choice, Format, Role
 from tests.harness.network import card, open_harness
 from tests.harness.stock import HELENA
 
-pytestmark = [pytest.mark.anyio, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.long, pytest.mark.no_cover, pytest.mark.anyio, pytest.mark.timeout(120)]
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 CAST = (

@@ -31,11 +31,12 @@ from storage.database import Database
 from storage.models import AuditEntry, Choice, Delivery, Person
 from tests.desk.test_forecast import announce, answer, report, until
 from tests.harness.network import TOKEN
-from tests.harness.program import PROJECT, in_thread
+from tests.harness.program import in_thread
 from tests.harness.running_program import running_program
 from tests.harness.stock import BOB, HELENA
+from tests.harness.surroundings import PROJECT
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.long, pytest.mark.anyio]
 
 
 # --- health and metrics ----------------------------------------------------------------------
@@ -90,6 +91,8 @@ async def test_health_and_metrics_show_what_happens_and_nobody(harness, unused_t
         assert float(values["dsn_oldest_due_seconds"]) == 0
         assert float(values["dsn_inbox_backlog"]) == 0
         assert float(values["process_resident_memory_bytes"]) > 0
+        assert float(values["dsn_database_bytes"]) > 100_000
+        assert "dsn_last_backup_timestamp_seconds" not in values
         for secret in ("Secret", str(bob.id), str(helena.id), TOKEN):
             assert secret not in text
             assert secret not in answer.text

@@ -39,7 +39,7 @@ from tests.harness import stock
 from tests.harness.invariants import INVARIANTS, broken
 from tests.harness.stock import BOB, HELENA
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.long, pytest.mark.no_cover, pytest.mark.anyio]
 
 
 @pytest.fixture

@@ -19,6 +19,8 @@ from tests.fuzz.play import IN_A_TOWN, PEOPLE, play, read_back, shortened, writt
 from tests.fuzz.steps import DOES, WEIGHTS, drawn
 
 pytestmark = [
+    pytest.mark.long,
+    pytest.mark.no_cover,
     pytest.mark.anyio,
     pytest.mark.timeout(280),
     # What Telegram no longer sends the library still makes, and says so.

@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 from bot.process import starting
-from tests.harness.program import PROJECT, environment
+from tests.harness.surroundings import PROJECT, environment
 
 AT_ONCE = 4
 WITHOUT_PRIVILEGES = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
@@ -29,6 +29,9 @@ class Case:
     arguments: list[str]
     folder: str
     settings: dict[str, str] = field(default_factory=dict)
+    environment: dict[str, str] | None = None
+    """All of it, in place of that of the process that is forked."""
+    umask: int | None = None
 
 
 @dataclass
@@ -43,12 +46,25 @@ class Done:
 class Commands:
     """A process that has loaded the program and gives commands, as many at once as it is told."""
 
-    def __init__(self, *, privileged: bool = True) -> None:
-        """Begin; without privileges a test that runs as root is kept out as others are."""
+    def __init__(self, *, privileged: bool = True, has_read: bool = True) -> None:
+        """Begin; without privileges a test that runs as root is kept out as others are.
+
+        Whether the catalogues and the usual files *have been read* when a command begins.
+        """
         prefix = () if privileged or os.geteuid() != 0 else WITHOUT_PRIVILEGES
+        surroundings = environment() | {"PYTHONPATH": str(PROJECT)}
+        if has_read:
+            # Every fault under every command: they reach what single commands reach.
+            surroundings.pop("COVERAGE_PROCESS_CONFIG", None)
         self.process = subprocess.Popen(
-            [*prefix, sys.executable, "-m", "tests.harness.commands"],
-            env=environment() | {"PYTHONPATH": str(PROJECT)},
+            [
+                *prefix,
+                sys.executable,
+                "-m",
+                "tests.harness.commands",
+                *([READ] if has_read else []),
+            ],
+            env=surroundings,
             cwd=PROJECT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -68,6 +84,7 @@ class Commands:
         self.process.communicate()
 
 
+READ = "read"
 LOADED = (
     "alembic.command",
     "bot.desk.tables",
@@ -84,7 +101,8 @@ LOADED = (
 def _load() -> None:
     for name in LOADED:
         import_module(name)
-    starting.refuse_mistakes()  # reads every catalogue and the organiser's file, once for all
+    if READ in sys.argv:
+        starting.refuse_mistakes()  # reads every catalogue and the organiser's file, once for all
 
 
 def _carry_out(case: Case, place: Path) -> None:
@@ -92,7 +110,13 @@ def _carry_out(case: Case, place: Path) -> None:
     for number, name in ((1, "out"), (2, "err")):
         os.dup2(os.open(place / name, os.O_CREAT | os.O_WRONLY, 0o600), number)
     os.chdir(case.folder)
-    os.environ["DSN_HOME"] = str(case.folder)
+    if case.umask is not None:
+        os.umask(case.umask)
+    if case.environment is not None:
+        os.environ.clear()
+        os.environ.update(case.environment)
+    else:
+        os.environ["DSN_HOME"] = str(case.folder)
     os.environ.update({f"DSN_{name.upper()}": value for name, value in case.settings.items()})
     sys.argv = ["dsn-bot", *case.arguments]
     from bot.process.program import main

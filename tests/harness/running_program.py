@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from tests.harness.network import TOKEN
-from tests.harness.program import PROJECT, environment
+from tests.harness.surroundings import PROJECT, environment
 
 
 class Program:

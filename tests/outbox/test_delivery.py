@@ -20,7 +20,7 @@ from tests.harness.network import QUICK, TOKEN, Harness, open_harness
 from tests.harness.steps import announce
 from tests.harness.stock import AGAIN, ALICE, BOB, HELENA, eventually, rows, texts_of
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.long, pytest.mark.no_cover, pytest.mark.anyio]
 
 
 def plan(harness, name, *keys, kind="welcome", **more):

@@ -103,7 +103,7 @@ def test_who_is_offered_to_stop_what():
 
 def test_what_happens_to_each_kind_that_was_missed_and_who_may_get_it():
     assert REGISTRY.kinds.renewed == {"notice"}
-    assert REGISTRY.kinds.unseen == {"commands"}
+    assert REGISTRY.kinds.unseen == {"application_closed", "commands"}
     assert {kind.name for kind in REGISTRY.kinds if kind.missed is Missed.SENT} | {"notice"} == {
         kind.name for kind in REGISTRY.kinds
     }
@@ -117,6 +117,7 @@ def test_what_happens_to_each_kind_that_was_missed_and_who_may_get_it():
         "suspended",
     }
     assert {kind.name for kind in REGISTRY.kinds if kind.explains_itself} == to_outsiders | {
+        "application_closed",
         "command_line",
         "renamed",
         "role_changed",

@@ -179,3 +179,19 @@ async def test_a_registration_begun_by_an_earlier_version_goes_on(harness):
     await harness.press(anna, "Send my registration")
     assert "coordinators will look" in anna.last.text
     assert stored(harness, anna).name == "Anna"
+
+
+@pytest.mark.parametrize("verdict", ["Approve", "Decline"])
+async def test_the_card_of_the_other_coordinator_closes_when_one_has_decided(harness, verdict):
+    helena, marc = await harness.joins(HELENA), await harness.joins(MARC)
+    await apply(harness)
+    asked = await helena.receives("Request to join")
+    theirs = next(m for m in reversed(marc.received) if "Anna" in m.text and m.buttons)
+    before = len(marc.received)
+    await harness.press(helena, verdict, asked)
+    if verdict == "Decline":
+        await harness.press(helena, "Skip")
+    await harness.settle()
+    assert "Helena" in theirs.text
+    assert not theirs.buttons
+    assert all("Helena" not in m.text for m in marc.received[before:] if m is not theirs)

@@ -165,7 +165,7 @@ def test_what_is_exported_afterwards_holds_no_trace(sqlite, tmp_path):
         found = exporting.tables(session)
         mine = personal.held(session, Whose(None, ACCOUNT))
     (tmp_path / "export").mkdir()
-    files = document.write(tmp_path / "export", found)
+    files = document.write(tmp_path / "export", found, exporting.columns())
     assert files
     assert traces_in(files) == []
     assert mine == []

@@ -22,7 +22,7 @@ from storage.models import Person as Row
 from tests.harness.network import card
 from tests.harness.stock import BOB, CAMILLE, HELENA, SOFIA, rows, texts_of
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.long, pytest.mark.anyio]
 
 NOW = network().privacy.version
 NEW = "2027-02"

@@ -33,6 +33,8 @@ PICTURES = os.environ.get("DSN_SCREENSHOTS")
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 pytestmark = [
+    pytest.mark.long,
+    pytest.mark.no_cover,
     pytest.mark.anyio,
     pytest.mark.timeout(240),
     pytest.mark.skipif(BROWSER is None and not REQUIRED, reason="no Chromium on this machine"),

@@ -11,7 +11,7 @@ import pytest
 
 from bot.practice import port
 from bot.process.starting import Refusal
-from tests.harness.program import PROJECT, environment
+from tests.harness.surroundings import PROJECT, environment
 
 pytestmark = pytest.mark.anyio
 

@@ -35,7 +35,7 @@ def exposed():
     metrics.expect_jobs(["deliver"])
     metrics.receipt(0, at=NOW)
     metrics.job_ran("deliver", at=NOW)
-    stored = Snapshot(0, None, {("planned", "notice"): 3})
+    stored = Snapshot(0, None, {("planned", "notice"): 3}, size=4096, backed_up_at=NOW)
     return health.exposition(metrics, stored, 0, NOW).decode()
 
 

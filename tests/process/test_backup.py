@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
+from bot.process import health
 from storage import backup, migrate, processes
 from storage.backup import BackupError
 from storage.database import Database
@@ -156,3 +157,19 @@ async def test_nothing_is_restored_under_a_running_bot(sqlite, postgres_url, clo
     done = await in_thread("restore", str(copy), folder=tmp_path, database_url=postgres_url)
     assert "is a copy of another kind of database" in done.stderr
     postgres.close()
+
+
+async def test_the_metrics_say_when_the_last_copy_was_made(database, clock, tmp_path, monkeypatch):
+    tools_on_path(monkeypatch)
+    url = database.url.render_as_string(hide_password=False)
+    with database.reading() as session:
+        assert health.look_closer(session).backed_up_at is None
+        assert health.look_closer(session).size > 100_000
+    before = datetime.now(UTC)
+    done = await in_thread("backup", str(tmp_path / "copy"), folder=tmp_path, database_url=url)
+    assert done.returncode == 0, done.stderr
+    refused = await in_thread("backup", str(tmp_path / "copy"), folder=tmp_path, database_url=url)
+    assert refused.returncode == 1
+    with database.reading() as session:
+        made = health.look_closer(session).backed_up_at
+    assert before <= made <= datetime.now(UTC)

@@ -1,5 +1,6 @@
 """What the organiser's file or a catalogue lacks keeps the program from starting, in one line."""
 
+import asyncio
 import shutil
 
 import pytest
@@ -7,8 +8,9 @@ import pytest
 from bot.process.declarations import mistake
 from bot.process.program import NOT_SET_RIGHT
 from config.network import network
-from tests.harness.program import PROJECT, in_thread
+from tests.harness.program import spawned
 from tests.harness.running_program import running_program
+from tests.harness.surroundings import PROJECT
 
 pytestmark = pytest.mark.anyio
 
@@ -42,9 +44,11 @@ async def test_a_typo_in_the_kind_of_a_reminder_is_refused_at_the_start(folder):
 
 async def test_a_typo_is_refused_by_practice_and_found_by_the_doctor(folder):
     change(folder, 'kind = "reply_by"', 'kind = "reply_byy"')
-    practice = await in_thread("practice", "--port", "0", folder=folder)
+    practice = await asyncio.to_thread(spawned, "practice", "--port", "0", folder=folder)
     assert (practice.returncode, practice.stderr) == (1, f"dsn-bot: {TYPO}\n")
-    doctor = await in_thread("doctor", folder=folder, database_url=f"sqlite:///{folder}/dsn.db")
+    doctor = await asyncio.to_thread(
+        spawned, "doctor", folder=folder, database_url=f"sqlite:///{folder}/dsn.db"
+    )
     assert doctor.returncode == 1
     failed = [line for line in doctor.stdout.splitlines() if TYPO in line]
     assert len(failed) == 1
@@ -53,7 +57,9 @@ async def test_a_typo_is_refused_by_practice_and_found_by_the_doctor(folder):
 
 async def test_migrating_needs_no_sentences(folder):
     change(folder, 'kind = "reply_by"', 'kind = "reply_byy"')
-    migrated = await in_thread("migrate", folder=folder, database_url=f"sqlite:///{folder}/dsn.db")
+    migrated = await asyncio.to_thread(
+        spawned, "migrate", folder=folder, database_url=f"sqlite:///{folder}/dsn.db"
+    )
     assert migrated.returncode == 0
 
 

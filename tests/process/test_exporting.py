@@ -15,7 +15,7 @@ from bot.updates import service as updates
 from bot.updates.fields import UPDATE_FIELDS
 from config.network import network
 from config.reference import reference
-from storage.models import Choice
+from storage.models import Choice, ProjectUpdate, UpdateTheme
 from tests.harness import stock
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
@@ -56,7 +56,7 @@ def exported(database):
         )
         updates.submit(session, network(), said, by=camille, now=NOW)
     with database.reading() as session:
-        return exporting.tables(session)
+        return {name: list(rows) for name, rows in exporting.tables(session).items()}
 
 
 def test_the_columns_are_those_that_others_count_on(exported):
@@ -117,3 +117,30 @@ def test_the_page_of_exports_names_every_column():
     for name, columns in exporting.columns().items():
         assert f"`{name}.csv`" in text
         assert [column for column in columns if f"`{column}`" not in text] == []
+
+
+def test_many_rows_come_whole_in_both_files_whatever_signs_they_have(database, tmp_path):
+    hostile = 'a\u2028b\x85c "d" \\ e\nf,g;h \u200f'
+    with database.transaction() as session:
+        bob = stock.admit(session, stock.BOB, 1, now=NOW)
+        values = stock.update(chamber_id="IE-DAI", title=f"0 {hostile}", themes=[])
+        first = updates.submit(session, network(), values, by=bob, now=NOW)
+        like = first.model_dump(exclude={"id", "seal"})
+        for number in range(1, 1201):
+            row = ProjectUpdate(**like | {"ref": str(number), "title": f"{number} {hostile}"})
+            session.add(row)
+            if number % 2:
+                session.flush()
+                session.add(UpdateTheme(update_id=row.id, code="budget"))
+    with database.reading() as session:
+        document.write(tmp_path, exporting.tables(session), exporting.columns())
+    whole = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
+    assert list(whole) == list(exporting.columns())
+    titles = [f"{number} {hostile}" for number in range(1201)]
+    assert [row["title"] for row in whole["updates"]] == titles
+    assert [row["themes"] for row in whole["updates"]] == [
+        ["budget"] * (n % 2) for n in range(1201)
+    ]
+    with (tmp_path / "updates.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row["title"] for row in csv.DictReader(file)] == titles
+    assert whole["meetings"] == []

@@ -71,7 +71,9 @@ def test_copies_exports_and_what_is_kept_beside(sqlite, tmp_path):
     migrate._copy(again, START)
     again.close()
     private.make_folder(out / "export" / "deep")
-    tables.write(out / "export" / "deep", {"one": [{"a": 1}], "none": []})
+    tables.write(
+        out / "export" / "deep", {"one": [{"a": 1}], "none": []}, {"one": ["a"], "none": []}
+    )
     found = modes(tmp_path)
     assert len(found) > 8
     assert kept.said.endswith("before-restore-20261123T100000")
@@ -258,7 +260,7 @@ def test_root_leaves_what_it_writes_to_the_owner_of_the_folder(tmp_path):
     assert database.lock()
     backup.save(database, data / "copy")
     private.make_folder(data / "out")
-    tables.write(data / "out", {})
+    tables.write(data / "out", {}, {})
     database.close()
     owners = {path.name: path.stat().st_uid for path in data.rglob("*")}
     assert {"dsn.db", "dsn.db.lock", "copy", "out", "all.json"} <= set(owners)

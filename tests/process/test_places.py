@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from tests.harness.commands import WITHOUT_PRIVILEGES
-from tests.harness.program import PROJECT, environment, program
+from tests.harness.program import program
+from tests.harness.surroundings import PROJECT, environment
 
 NOBODY = 65534
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")

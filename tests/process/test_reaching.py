@@ -16,7 +16,7 @@ from tests.harness.network import TOKEN
 from tests.harness.program import in_thread
 from tests.harness.running_program import running_program
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.long, pytest.mark.anyio]
 SURROUNDINGS = ("SSL_CERT_FILE", "SSL_CERT_DIR", "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY")
 
 

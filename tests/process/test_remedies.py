@@ -24,6 +24,8 @@ from tests.harness.commands import Case, Commands
 from tests.harness.network import TOKEN
 from tests.process import faults
 
+pytestmark = pytest.mark.long
+
 COMMANDS = {
     "run": ["run"],
     "migrate": ["migrate"],

@@ -6,7 +6,8 @@ from bot.practice.server import serving
 from bot.process.program import NO_RESTART, NOT_SET_RIGHT
 from bot.standin.world import World
 from tests.harness.network import TOKEN
-from tests.harness.program import PROJECT, in_thread
+from tests.harness.program import in_thread
+from tests.harness.surroundings import PROJECT
 
 pytestmark = pytest.mark.anyio
 

@@ -18,6 +18,8 @@ from tests.races.presses import PRESSES
 from tests.races.race import run
 from tests.races.table import RACES
 
+pytestmark = [pytest.mark.long, pytest.mark.no_cover]
+
 
 @pytest.mark.parametrize("name", RACES)
 def test_one_wins_and_the_other_is_told(database, clock, name):

@@ -12,8 +12,8 @@ import pytest
 
 from tests.resilience.plays import SHORT, play_short
 
-pytestmark = pytest.mark.timeout(280)
-SIDE_BY_SIDE = 7
+pytestmark = [pytest.mark.long, pytest.mark.timeout(420)]
+SIDE_BY_SIDE = 4
 """Scenarios at a time, each in a process of its own: they mostly wait."""
 SEED = int(os.environ.get("SEED", "20270328"))
 
@@ -35,7 +35,7 @@ def verdicts(sqlite_template, postgres_server, postgres_template, tmp_path_facto
     around = {
         "sqlite_template": sqlite_template,
         "postgres": (postgres_server, postgres_template),
-        "within": 120,
+        "within": 180,
     }
     spawn = multiprocessing.get_context("spawn")
     with unmeasured(), ProcessPoolExecutor(SIDE_BY_SIDE, mp_context=spawn) as pool:

@@ -12,7 +12,7 @@ from tests.harness.network import open_harness
 from tests.harness.steps import announce
 from tests.harness.stock import HELENA, rows
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.long, pytest.mark.no_cover, pytest.mark.anyio]
 
 PEOPLE = COPIED_FROM + 15
 WEEK_BEFORE = datetime(2027, 3, 4, 12, tzinfo=UTC)

@@ -19,7 +19,7 @@ from tests.harness.network import TOKEN, Harness
 from tests.harness.running_program import running_program
 from tests.harness.stock import eventually, rows
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.long, pytest.mark.anyio]
 
 
 def plan_welcomes(database, now, count: int, *, each: int = 1) -> None:

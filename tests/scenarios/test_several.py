@@ -21,7 +21,7 @@ from storage.models import Delivery, DeliveryState, InboxItem, InboxState, Lane,
 from tests.harness.network import QUICK, TOKEN, Harness
 from tests.harness.stock import eventually, rows
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.long, pytest.mark.no_cover, pytest.mark.anyio]
 
 
 @asynccontextmanager

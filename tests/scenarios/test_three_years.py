@@ -46,7 +46,7 @@ from tests.harness.invariants import broken
 from tests.harness.network import card, open_harness
 from tests.harness.stock import rows
 
-pytestmark = [pytest.mark.anyio, pytest.mark.timeout(280)]
+pytestmark = [pytest.mark.long, pytest.mark.no_cover, pytest.mark.anyio, pytest.mark.timeout(280)]
 
 BEGIN = datetime(2027, 1, 11, 10, 0, tzinfo=UTC)
 END = datetime(2030, 1, 11, 10, 0, tzinfo=UTC)

@@ -24,7 +24,7 @@ from tests.harness.network import open_harness
 from tests.harness.statement import Held, Plan, Somebody, due, kind_of
 from tests.harness.steps import choose_zone, end_pause, pause, toggle
 
-pytestmark = [pytest.mark.anyio, pytest.mark.timeout(280)]
+pytestmark = [pytest.mark.long, pytest.mark.no_cover, pytest.mark.anyio, pytest.mark.timeout(280)]
 
 TITLES = ("Spring meeting", "Autumn meeting")
 LABELS = {"dossier": "Ahead of a meeting", "updates": "Activities are due"}

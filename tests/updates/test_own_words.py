@@ -1,5 +1,6 @@
 """Telling an activity in one's own words, over real HTTP, in both languages."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -143,14 +144,17 @@ async def test_what_looks_like_an_activity_is_offered(harness):
     offer = await harness.say(eva, ENGLISH)
     assert offer.text == "This looks like an activity. Would you like to report it?"
     assert len(rows(harness, OfferedText)) == 1
+    earlier = await harness.say(eva, "It went well.")
+    assert "together with what you sent just before" in earlier.text
+    assert len(rows(harness, OfferedText)) == 1
     await harness.press(eva, "No", offer)
     assert "the text is deleted" in offer.text
     assert rows(harness, OfferedText) == []
+    assert "offer has ended" in await harness.toast(eva, "No", earlier)
     offer = await harness.say(eva, ENGLISH)
-    assert "I was not expecting a message" in (await harness.say(eva, "Thank you!")).text
-    assert rows(harness, OfferedText) == []
-    assert "offer has ended" in await harness.toast(eva, "Yes, report", offer)
-    await harness.say(eva, ENGLISH)
+    harness.clock.advance(timedelta(seconds=3))
+    assert "I did not understand this" in (await harness.say(eva, "Next time")).text
+    assert len(rows(harness, OfferedText)) == 1
     await harness.restart()
     asked = await harness.say(eva, "yes")
     assert "Workshop or seminar · Serbia · Budget · Monday 3 October 2022" in asked.text
@@ -204,7 +208,7 @@ async def test_nobody_else_is_offered_anything(harness):
     sofia = await harness.joins(SOFIA)
     tom = harness.world.person("Tom")
     await harness.settle()
-    assert "I was not expecting" in (await harness.say(sofia, ENGLISH)).text
+    assert "I did not understand this" in (await harness.say(sofia, ENGLISH)).text
     assert (
         "Democracy Support Network: this bot is for members"
         in (await harness.say(tom, ENGLISH)).text
@@ -212,11 +216,11 @@ async def test_nobody_else_is_offered_anything(harness):
     assert rows(harness, OfferedText) == []
 
 
-@pytest.mark.parametrize("talk", ["hello", "What is the weather in Serbia?", "thanks a lot", "🙂"])
+@pytest.mark.parametrize("talk", ["hello", "What is the weather in Serbia?", "that was nice", "🙂"])
 async def test_small_talk_gets_the_usual_answer(harness, talk):
     eva = await harness.member("Eva", chamber="FI-EDU")
     await harness.settle()
-    assert "I was not expecting a message" in (await harness.say(eva, talk)).text
+    assert "I did not understand this" in (await harness.say(eva, talk)).text
 
 
 async def test_the_words_under_a_picture_are_read(harness):
@@ -233,6 +237,7 @@ async def test_the_words_under_a_picture_are_read(harness):
     assert sum("itself is not kept" in message.text for message in eva.received) == 2
 
 
+TOO_LONG = re.compile(r"10.002")
 NONSENSE = (
     "may",
     "sun",
@@ -256,11 +261,16 @@ async def test_what_is_no_activity_is_refused_with_an_example(harness, language,
     await harness.settle()
     await harness.say(eva, "/update")
     for text in NONSENSE:
-        said = await harness.say(eva, text)
-        assert refusal in said.text, text
-        assert "3\u00a0novembre 2026" in said.text or "3 November 2026" in said.text
+        await harness.say(eva, text)
+        # A text that the app splits is read as one, until it is too long for that.
+        said = "\n".join(message.text for message in eva.received[-2:])
+        if TOO_LONG.search(said):
+            continue
+        assert refusal in said, text
+        assert "3\u00a0novembre 2026" in said or "3 November 2026" in said
     (form,) = drafts(harness)
-    assert form.answers == {"chamber": "FI-EDU", "summary_language": language}
+    given = {name: value for name, value in form.answers.items() if not name.startswith("_")}
+    assert given == {"chamber": "FI-EDU", "summary_language": language}
 
 
 async def test_what_is_in_doubt_is_asked_with_buttons(harness):
@@ -358,11 +368,11 @@ async def test_what_is_typed_narrows_the_list_that_is_shown(harness):
     assert "Laquelle" in (await harness.say(camille, "Sénat")).text
     await harness.press(camille, "France – Sénat")
     assert "Monténégro · France – Sénat (1)" in camille.last.text
-    assert "Je n’attends pas" in (await harness.say(camille, "sun")).text
+    assert "Je n’ai pas compris" in (await harness.say(camille, "sun")).text
     found = await harness.say(camille, "/projects budget, 2022")
     assert "2022 (0)" in found.text
     await harness.wait(timedelta(hours=2))
-    assert "Je n’attends pas" in (await harness.say(camille, "Monténégro")).text
+    assert "Je n’ai pas compris" in (await harness.say(camille, "Monténégro")).text
 
 
 async def test_a_country_for_a_zone_and_a_slip_are_understood_a_guess_is_never_taken(harness):

@@ -9,7 +9,6 @@ from bot.chat.forms.form import (
     asked,
     next_question,
     previous_question,
-    progress,
 )
 from bot.core import messages
 from bot.core.messages import Button, Html, Style, grid
@@ -154,17 +153,15 @@ def _fields(scene: Scene, flow: Flow) -> tuple[Html, list[list[Button]]]:
 
 
 def header(scene: Scene, flow: Flow) -> Html:
-    """Return the line that says which form this is and how far it has come: ``Update 3/9``.
+    """Return the line that says which form this is, and what is asked: ``Activity · Partner``.
 
-    A detail, and a field that is changed from the review card, are named instead.
+    No number says how far it has come: one answer may settle several questions, or raise more.
     """
-    form = scene.form
-    here = next_question(flow, form)
-    if here is not None and (here.detail or here.name in flow.uncounted or _is_review(flow, form)):
-        part = scene.texts(FORM_LABEL.key(flow.kind, here.name))
-        return scene.texts("form-header-part", title=title(scene, flow), part=part)
-    at, total = progress(flow, form)
-    return scene.texts("form-header", title=title(scene, flow), at=at, total=total)
+    here = next_question(flow, scene.form)
+    if here is None:
+        return scene.texts("form-header", title=title(scene, flow))
+    part = scene.texts(FORM_LABEL.key(flow.kind, here.name))
+    return scene.texts("form-header-part", title=title(scene, flow), part=part)
 
 
 def head(scene: Scene, flow: Flow) -> Html:
@@ -178,7 +175,7 @@ def title(scene: Scene, flow: Flow) -> Html:
     return flow.title(scene) if flow.title else scene.texts(FORM_TITLE.key(flow.kind))
 
 
-def _is_review(flow: Flow, form: Form) -> bool:
+def is_review(flow: Flow, form: Form) -> bool:
     """Tell whether every question has been answered: what is asked now is a change."""
     if flow.review is None or form.asking is None:
         return False
@@ -245,9 +242,13 @@ def spoken(scene: Scene, question: Question, text: str) -> tuple[FormAction, str
     if question.several and said in _words(texts, "form-done-words"):
         return FormAction.DONE, ""
     skips = _words(texts, "form-skip-words") | {texts.plain(question.skip).casefold()}
-    if question.optional and said in skips:
-        return FormAction.SKIP, ""
-    return (FormAction.BACK, "") if said in _words(texts, "form-back-words") else None
+    return (FormAction.SKIP, "") if question.optional and said in skips else None
+
+
+def is_on_a_button(scene: Scene, question: Question, text: str) -> bool:
+    """Tell whether *text* is what stands on one of the buttons that answer a question."""
+    pressed = spoken(scene, question, text)
+    return pressed is not None and pressed[0] in {FormAction.CHOOSE, FormAction.ACCEPT}
 
 
 def _typed(label: str) -> str:
@@ -271,7 +272,7 @@ def _ways_out(scene: Scene, flow: Flow, question: Question) -> list[Button]:
     form, texts = scene.form, scene.texts
     row = []
     is_answered = question.name in form.answers
-    if previous_question(flow, form) is not None and not _is_review(flow, form):
+    if previous_question(flow, form) is not None and not is_review(flow, form):
         row.append(Button(texts.plain("form-back"), _data(form, FormAction.BACK)))
     if form.asking and (is_answered or question.optional):
         words = "form-to-review" if question.detail and not is_answered else "form-keep"

@@ -5,6 +5,7 @@ on an earlier card, or the second of two quick presses, changes nothing and show
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from bot.chat.callback_data import OldButton, number
@@ -29,7 +30,8 @@ from bot.chat.forms.form import (
 )
 from bot.chat.forms.proposals import as_kept, with_what_is_ticked
 from bot.chat.request import Request
-from bot.core import access
+from bot.chat.steering import Steer
+from bot.core import access, messages
 from bot.core.texts import Texts
 from storage import forms as stored
 from storage.models import Form
@@ -38,6 +40,14 @@ TYPED = "_typed"
 """Beside the answers: which message gave the last one, in case it is edited."""
 OPENED = "_opened"
 """Beside the answers: which message filled the form, in case it is edited."""
+JOINS = "_joins"
+"""Beside the answers: the text of the last one, in case the next message goes on from it."""
+SPLIT = 4000
+"""UTF-16 units of a text that the app may have split: what comes next is its other half..."""
+SPLIT_WITHIN = timedelta(seconds=10)
+"""...if it was sent so soon."""
+MOST_JOINED = 8_200
+"""UTF-16 units that are read of several messages together: two of them full."""
 OF_A_QUESTION = frozenset(
     {
         FormAction.CHOOSE,
@@ -125,13 +135,15 @@ class Engine:
         message_id: int | None,
         answers: Mapping[str, Any],
     ) -> None:
-        """Begin a form with a *text* that answers its opening question."""
+        """Begin a form with a *text* that answers its opening question, or else its first."""
         flow = self.flows[kind]
         if self._is_closed(request, flow):
             return
         form = self._begin(request, kind, answers=answers)
-        opening = next(question for question in flow.questions if question.opening)
+        first = flow.questions[0]
+        opening = next((question for question in flow.questions if question.opening), first)
         reading = opening.read(self._scene(request, form), text)
+        _keep_to_join(request, form, opening, text, reading)
         self._take(request, flow, form, opening, reading)
         # Of several drafts of one text nobody could say which one an edit is meant for.
         if isinstance(reading, Fill) and not reading.others:
@@ -209,7 +221,7 @@ class Engine:
             return True
         scene = self._scene(request, form)
         question = next_question(flow, form)
-        text = _text_for(question, request)
+        text = request.words
         if question is None:
             request.say(request.texts("form-use-buttons"))
             self.show(request, form)
@@ -222,6 +234,63 @@ class Engine:
             self._typed_answer(request, flow, scene, question, text)
         return True
 
+    def steered(self, request: Request, steer: Steer) -> bool:
+        """Do what a word alone asks for, as the button would; return False without a form.
+
+        What stands on a button of the question is an answer, whatever it means elsewhere.
+        """
+        form = request.form
+        flow = self.flows.get(form.kind) if form is not None else None
+        if form is None or flow is None:
+            return False
+        if self._is_closed(request, flow):
+            return True
+        question, scene = next_question(flow, form), self._scene(request, form)
+        if question is not None and cards.is_on_a_button(scene, question, request.words or ""):
+            return False
+        match steer:
+            case Steer.CANCEL:
+                self.cancel(request)
+            case Steer.BACK:
+                self._steered_back(request, flow, form, question)
+            case Steer.SKIP:
+                self._steered_on(request, flow, form, question)
+            case Steer.HELP:
+                self.show(request, form)
+        return True
+
+    def _steered_back(
+        self, request: Request, flow: Flow, form: Form, question: Question | None
+    ) -> None:
+        """Go to where the person was before: a reading is no step of its own."""
+        proposal = form.proposal or {}
+        if proposal.get("choices") and not proposal.get("suggested"):
+            self._ask(request, form, form.asking)
+        elif question is None and form.page:
+            self._ask(request, form, None)
+        elif question is not None and cards.is_review(flow, form):
+            self._keep(request, flow, form, question)
+        elif previous_question(flow, form) is None:
+            request.say(request.texts("form-first-question"))
+            self.show(request, form)
+        else:
+            self._back(request, flow, form)
+
+    def _steered_on(
+        self, request: Request, flow: Flow, form: Form, question: Question | None
+    ) -> None:
+        """Leave the question out, or as it was answered; one that needs an answer is put again."""
+        if question is None:
+            request.say(request.texts("form-use-buttons"))
+            self.show(request, form)
+        elif form.asking and question.name in form.answers:
+            self._keep(request, flow, form, question)
+        elif question.optional:
+            self._skip(request, form, question)
+        else:
+            request.say(request.texts("form-needs-answer"))
+            self.show(request, form)
+
     def typed_ahead(self, request: Request) -> bool:
         """Read a message as the answer to the question on show; return False without a form."""
         form = request.form
@@ -229,9 +298,53 @@ class Engine:
         if form is None or flow is None:
             return False
         question = next_question(flow, form)
-        text = _text_for(question, request)
+        text = request.words
         if question is not None and text and access.allows(request.person, flow.open_to):
             _heard(request, self._scene(request, form), question, text)
+        return True
+
+    def continued(self, request: Request) -> bool:
+        """Join a message to the answer that it goes on from; False where it is another answer.
+
+        It is none if it was sent before the next question came, or is the other half of a text
+        that the app has split.
+        """
+        form = request.form
+        flow = self.flows.get(form.kind) if form is not None else None
+        question, text = _gone_on_from(request, flow, form)
+        if form is None or flow is None or question is None or self._is_closed(request, flow):
+            return False
+        length = messages.units(text)
+        if length > MOST_JOINED:
+            request.say(request.texts("form-too-long", length=length, limit=MOST_JOINED))
+            self.show(request, form)
+            return True
+        scene = self._scene(request, form)
+        reading = _read(request, scene, question, text)
+        request.say(request.texts("form-joined"))
+        # The drafts of the first half alone are read anew with the whole.
+        for other in flow.companions(scene):
+            stored.discard(request.session, other)
+        form.answers = {name: value for name, value in form.answers.items() if name != TYPED}
+        form.asking = question.name if isinstance(reading, Propose) else None
+        _keep_to_join(request, form, question, text, reading)
+        self._take(request, flow, form, question, reading)
+        if OPENED in form.answers:
+            form.answers = {**form.answers, OPENED: None}
+        return True
+
+    def continued_ahead(self, request: Request) -> bool:
+        """Read a message with the answer that it goes on from; False where it is another."""
+        form = request.form
+        flow = self.flows.get(form.kind) if form is not None else None
+        question, text = _gone_on_from(request, flow, form)
+        if form is None or flow is None or question is None:
+            return False
+        is_read = messages.units(text) <= MOST_JOINED and access.allows(
+            request.person, flow.open_to
+        )
+        if is_read:
+            _read(request, self._scene(request, form), question, text)
         return True
 
     def could_be_another(self, request: Request) -> bool:
@@ -401,6 +514,7 @@ class Engine:
             # The step that follows raises the version by one.
             typed = {"message": request.message_id, "question": question.name}
             form.answers = {**form.answers, TYPED: {**typed, "version": form.version + 1}}
+        _keep_to_join(request, form, question, text, reading)
         self._take(request, flow, form, question, reading)
 
     def _picked(
@@ -467,7 +581,9 @@ class Engine:
 
     def _filled(self, request: Request, flow: Flow, form: Form, fill: Fill) -> None:
         """Keep the answers to several questions; further forms are drafts that wait."""
-        form.answers = {**fill.answers, OPENED: None if fill.others else request.message_id}
+        joins = {JOINS: form.answers[JOINS]} if JOINS in form.answers else {}
+        opened = None if fill.others else request.message_id
+        form.answers = {**fill.answers, **joins, OPENED: opened}
         form.skipped = list(dict.fromkeys([*form.skipped, *fill.skipped]))
         flow.settle(self._scene(request, form))
         for other in fill.others:
@@ -623,11 +739,6 @@ class Engine:
         )
 
 
-def _text_for(question: Question | None, request: Request) -> str | None:
-    """Return what was typed for a question; the opening one takes the words under a picture too."""
-    return request.words if question is not None and question.opening else request.text
-
-
 def _heard(
     request: Request, scene: Scene, question: Question, text: str
 ) -> Reading | tuple[FormAction, str]:
@@ -647,3 +758,40 @@ def _what(scene: Scene, question: Question, text: str) -> tuple[object, ...]:
     """Return what a text is read for: a question of a form as it stands, in a language."""
     form = scene.form
     return form.id, form.version, question.name, scene.language, text
+
+
+def _keep_to_join(
+    request: Request, form: Form, question: Question, text: str, reading: Reading
+) -> None:
+    """Keep a text beside the answers where the next message may go on from it."""
+    message = request.message
+    if message is None or not (question.opening or question.long or messages.units(text) >= SPLIT):
+        form.answers = {name: value for name, value in form.answers.items() if name != JOINS}
+        return
+    # Every step but a refusal raises the version by one.
+    is_refused = isinstance(reading, Refuse)
+    kept = {
+        "question": question.name,
+        "text": text,
+        "sent": int(message.date.timestamp()),
+        "version": form.version + (not is_refused),
+        "is_refused": is_refused,
+    }
+    form.answers = {**form.answers, JOINS: kept}
+
+
+def _gone_on_from(
+    request: Request, flow: Flow | None, form: Form | None
+) -> tuple[Question | None, str]:
+    """Return the question whose answer a message goes on from, and both texts; None for none."""
+    message, kept = request.update.message, form.answers.get(JOINS) if form is not None else None
+    if message is None or not request.words or flow is None or form is None or not kept:
+        return None, ""
+    if kept["version"] != form.version:
+        return None, ""
+    came_before = form.card_message_id is not None and message.message_id < form.card_message_id
+    is_soon = int(message.date.timestamp()) - kept["sent"] <= SPLIT_WITHIN.total_seconds()
+    is_long = messages.units(kept["text"]) >= SPLIT and not kept["is_refused"]
+    if not came_before and not (is_long and is_soon):
+        return None, ""
+    return flow.question(kept["question"]), f"{kept['text']}\n{request.words}"

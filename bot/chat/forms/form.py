@@ -196,8 +196,6 @@ class Flow:
     """Details that the review card offers by name, because the answers call for them."""
     language: Callable[[Answers], str | None] | None = None
     """The language that the answers ask for, where the form itself is about it."""
-    uncounted: frozenset[str] = frozenset()
-    """Questions that most people are not asked: the header does not count them."""
     title: Callable[[Scene], Html] | None = None
     """How the header calls the form; without it as the catalogue does."""
     note: Callable[[Scene], Html | None] = nothing
@@ -289,16 +287,3 @@ def previous_question(flow: Flow, form: Form) -> Question | None:
         if question.name in form.answers or question.name in form.skipped:
             before = question
     return before
-
-
-def progress(flow: Flow, form: Form) -> tuple[int, int]:
-    """Return the number of the present question and how many there are."""
-    questions = [
-        question
-        for question in asked(flow, form.answers)
-        if not question.detail and question.name not in flow.uncounted
-    ]
-    here = next_question(flow, form)
-    names = [question.name for question in questions]
-    at = names.index(here.name) + 1 if here is not None and here.name in names else len(names)
-    return at, len(names)

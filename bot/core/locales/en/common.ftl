@@ -14,7 +14,7 @@ closed-coordinators = This is for coordinators of the network.
 
 fault = Sorry, something went wrong on our side and your last message was not handled. Please try again. Reference for the coordinators: { $reference }
 
-form-header = <b>{ $title }</b> · { $at }/{ $total }
+form-header = <b>{ $title }</b>
 form-header-part = <b>{ $title }</b> · { $part }
 label-and-more = { $label }: { $more }
 form-field = <b>{ $label }:</b> { $value }
@@ -38,8 +38,7 @@ form-which-detail = Which detail would you like to add?
 form-yes-words = yes, y, ok, okay, right, correct, oui, o, d’accord, d'accord
 form-no-words = no, n, none, non, wrong
 form-done-words = done, that’s all, that's all, terminé, fini
-form-skip-words = skip, none, no, -, passer
-form-back-words = back, ‹ back, retour
+form-skip-words = none, no, -
 form-use-buttons = Please use the buttons below: one submits, the other lets you change any part.
 form-text-wanted = I can only read text here. Please type your answer, or use a button.
 form-moved-on = This question has been answered already. Please continue with the message below.
@@ -50,6 +49,8 @@ form-enough = { $count ->
 }
 form-choose-one = Please choose at least one.
 form-first-question = This is the first question.
+form-needs-answer = This question needs an answer.
+steer-nothing-open = No question is open at the moment.
 form-cancelled = Cancelled. Nothing was saved.
 form-set-aside = Your draft is kept for now; you can continue later.
 form-discarded = The draft has been deleted.
@@ -59,4 +60,5 @@ form-edited = You edited a message that I had already read. To change an answer,
 edited-unasked = You edited a message that I had already read. Please send it again as a new message.
 form-next-draft = Continue with the next draft
 form-edit-read = I have read your edited message.
+form-joined = I have read this together with what you sent just before.
 form-edit-unclear = I keep what I understood before; you can change it with the buttons below.

@@ -47,9 +47,17 @@ help-coordinator = <b>What you can do here</b>
 
     Before a notice goes out you see exactly what it says and who will receive it, and you can send it to yourself first.
 
-unasked-member = I was not expecting a message just now. To report an activity: /update. Upcoming meetings: /meetings. Everything else: /help
+unasked-member = I did not understand this, and nothing was changed. What would you like to do?
 unasked-stranger = { $network }: this bot is for members of the network. About the network: /start. { $join } Other messages are not read.
+own-message = This is a message of the bot’s own, so nothing was changed. Its buttons can be used where it first came.
+you-are-welcome = You are welcome.
 group-private-only = I work in private chats only, so that answers stay between you and the network. Please write to me here: { $link }
+
+do-register = Ask to join
+do-meetings = Upcoming meetings
+do-update = Report an activity
+do-projects = Activities
+do-help = Help
 
 language-choose = Which language do you prefer?
 language-chosen = I will write to you in English from now on. { $join }

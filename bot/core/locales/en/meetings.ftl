@@ -42,15 +42,29 @@ meeting-answer-noted = Noted: { $choice }
 meeting-changed-meanwhile = This meeting has changed in the meantime, so your answer was not recorded. Please check the message below.
 meeting-was-cancelled = This meeting was cancelled. Nothing was changed.
 meeting-is-over = Too late: the meeting has begun or was cancelled. Nothing was changed.
+meeting-choose-answer = Please choose one of the answers that this meeting offers:
+meeting-answer-which = { $choice }: for which meeting?
+meeting-none-that-day = No meeting is announced for that day; nothing was changed.
 meeting-add-comment = Add a comment
 meeting-change-comment = Change the comment
 meeting-calendar = Add to my calendar
 meeting-calendar-file = Open this file to add the meeting to your calendar; it replaces any earlier entry.
-meeting-counts = <b>Chambers:</b> in person { $inperson } · online { $online } · cannot attend { $cannot } · no answer yet { $silent }
+meeting-counts = <b>People:</b> in person { $inperson } · online { $online } · cannot attend { $cannot }
+    <b>Chambers:</b> take part { $there } · cannot attend { $away } · no answer yet { $silent }
 meeting-who = Who has answered
 meeting-who-heading = <b>{ $title }</b>: the chambers’ answers
 meeting-who-line = – { $chamber }
-meeting-who-line-comment = – { $chamber }: <i>{ $comment }</i>
+meeting-who-people = – { $of }: { $people }
+meeting-who-comment = { $name } (<i>{ $comment }</i>)
+meeting-heads = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ }
+meeting-observers = Observers
+meeting-colleagues = { $count ->
+    [one] A colleague of your chamber
+   *[other] { $count } colleagues of your chamber
+ }: <b>{ $choice }</b>
 meeting-silent = No answer yet
 meeting-move = Move
 meeting-edit = Edit
@@ -62,9 +76,10 @@ meetings-coming = { $count ->
    *[other] { $count } meetings are planned. Choose one to see its details and answer.
 }
 meetings-to-coming = ‹ Upcoming meetings
-meetings-past = Past meetings
-meetings-past-list = Most recent meetings:
-meetings-past-none = There are no past meetings yet.
+meetings-past = Past or cancelled
+meetings-past-list = Meetings that are over or were cancelled:
+meetings-cancelled = Cancelled: { $meeting }
+meetings-past-none = No meeting is over or was cancelled yet.
 
 meeting-ask-title = What is the meeting called?
 meeting-ask-when = When is it? Day, start and end, for example “{ $day } 14:00-17:00”. { $city } time.
@@ -177,12 +192,18 @@ cancel-review = <b>Cancel “{ $title }”?</b>
        *[other] { $count } people will be told.
     } No more reminders about this meeting will be sent.
 
-broadcast-started = The notice is being sent. This message shows the progress.
-broadcast-progress = <b>Sending…</b> { $sent } of { $total } sent{ $failed ->
+broadcast-started = <b>{ $title }</b>
+
+    The notice is being sent. This message shows the progress.
+broadcast-progress = <b>{ $title }</b>
+
+    <b>Sending…</b> { $sent } of { $total } sent{ $failed ->
         [0] {"."}
        *[other] , { $failed } failed.
     }
-broadcast-done = <b>Done.</b> { $sent } of { $total } people received the notice, in { $chambers ->
+broadcast-done = <b>{ $title }</b>
+
+    <b>Done.</b> { $sent } of { $total } people received the notice, in { $chambers ->
         [one] one chamber.
        *[other] { $chambers } chambers.
     }
@@ -211,7 +232,9 @@ delivery-superseded = a later notice replaced it
 delivery-dropped = no longer a member
 
 comment-title = Comment
-comment-ask = What would you like to add to your answer? For example “I arrive at 15:00”. Skip removes an earlier comment.
+comment-ask = What would you like to add to your answer? For example “I arrive at 15:00”.
+comment-ask-again = Beside your answer stands: <i>{ $comment }</i>
+    What should it say?
 comment-text-label = Comment
 comment-without-answer = Please answer first; then you can add a comment.
 
@@ -275,5 +298,6 @@ board-activities = { $count ->
    *[other] { $count } activities
 }
 board-refresh = Refresh
+board-refreshed = As of { $hour }.
 board-meeting = Open the meeting
 board-invite = Invite somebody

@@ -81,7 +81,7 @@ declined-with-reason = Your registration for the network was declined. The coord
     { $join }
 
 decline-title = Declining a registration
-decline-reason = Why is it declined? The person will read this. You can skip the question.
+decline-reason = Why is the registration of <b>{ $name }</b> declined? The person will read this. You can skip the question.
 decline-reason-label = Reason
 
 people-application = <b>Request to join</b>

@@ -99,7 +99,7 @@ update-women = { $count ->
        *[other] { $count } women
     }
 update-line = <b>{ $title }</b>
-    { $ref } · { $when } · { $partners } · { $kind }
+    { $chamber } · { $kind } · { $partners } · { $when }
 update-withdrawn = The activity { $ref } has been withdrawn.
 update-withdraw-sure = Withdraw “{ $title }” ({ $ref })? It disappears from the lists; its history is kept.
 update-withdraw-yes = Yes, withdraw it
@@ -115,7 +115,9 @@ draft-ended = Your draft “{ $title }” had been left unfinished for a long ti
 projects-header = <b>Activities: { $filter }</b> ({ $count })
 projects-none = Nothing has been reported here yet.
 projects-all = The whole network
-projects-type = <i>To narrow this down, type a country, a region, a theme, a chamber or a year, for example “Montenegro” or “budget, 2026”.</i>
+projects-type = <i>To narrow this down, type a country, a region, a theme, a chamber, a status or a year, for example “Montenegro” or “budget, 2026”.</i>
+projects-later = ‹ Later
+projects-earlier = Earlier ›
 projects-own = My chamber
 projects-by-country = By country
 projects-by-chamber = By chamber
@@ -124,7 +126,7 @@ projects-by-theme = By theme
 projects-choose = What would you like to see?
 projects-not-understood = I did not recognise this. Type a country, a region, a theme or a chamber after the command, for example “/projects Montenegro” or “/projects oversight”.
 
-who-ask = Who works with whom? Choose, or type a country, a region or a theme after the command, for example “/who Montenegro” or “/who oversight”.
+who-ask = Who works with whom? Choose, or type a country, a region, a theme or a chamber after the command, for example “/who Montenegro” or “/who oversight”.
 who-heading = <b>Who does what: { $what }</b>
     { $chambers ->
         [one] One chamber
@@ -146,7 +148,7 @@ who-activities = { $count ->
 }
 who-another = Ask about something else
 who-button = Who works with { $what }
-who-not-understood = I did not recognise this. Type a country, a region or a theme after the command, for example “/who Montenegro” or “/who oversight”.
+who-not-understood = I did not recognise this. Type a country, a region, a theme or a chamber after the command, for example “/who Montenegro” or “/who oversight”.
 project_update-words-label = In your own words
 update-ask-words = <b>Describe the activity in your own words, or tap to answer questions.</b>
 

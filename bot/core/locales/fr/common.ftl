@@ -14,7 +14,7 @@ closed-coordinators = Cette fonction est réservée à la coordination du résea
 
 fault = Toutes nos excuses : une erreur s’est produite de notre côté et votre dernier message n’a pas été traité. Merci de réessayer. Référence pour la coordination : { $reference }
 
-form-header = <b>{ $title }</b> · { $at }/{ $total }
+form-header = <b>{ $title }</b>
 form-header-part = <b>{ $title }</b> · { $part }
 label-and-more = { $label } : { $more }
 form-field = <b>{ $label } :</b> { $value }
@@ -38,8 +38,7 @@ form-which-detail = Quelle précision souhaitez-vous ajouter ?
 form-yes-words = oui, o, ok, d’accord, d'accord, exact, c’est exact, yes, y
 form-no-words = non, n, aucune, aucun, no, faux
 form-done-words = terminé, fini, c’est tout, c'est tout, done
-form-skip-words = passer, aucun, aucune, non, -, skip
-form-back-words = retour, ‹ retour, back
+form-skip-words = aucun, aucune, non, -
 form-use-buttons = Merci d’utiliser les boutons ci-dessous : l’un pour envoyer, l’autre pour modifier une partie.
 form-text-wanted = Je ne peux lire que du texte ici. Merci de saisir votre réponse ou d’utiliser un bouton.
 form-moved-on = Cette question a déjà reçu une réponse. La suite est dans le message ci-dessous.
@@ -50,6 +49,8 @@ form-enough = { $count ->
 }
 form-choose-one = Merci de faire au moins un choix.
 form-first-question = C’est la première question.
+form-needs-answer = Cette question demande une réponse.
+steer-nothing-open = Aucune question n’est ouverte en ce moment.
 form-cancelled = Annulé. Rien n’a été enregistré.
 form-set-aside = Votre brouillon est conservé pour l’instant ; vous pourrez le reprendre plus tard.
 form-discarded = Le brouillon est supprimé.
@@ -59,4 +60,5 @@ form-edited = Vous avez modifié un message que j’avais déjà lu. Pour change
 edited-unasked = Vous avez modifié un message que j’avais déjà lu. Merci de l’envoyer à nouveau.
 form-next-draft = Passer au brouillon suivant
 form-edit-read = J’ai relu votre message tel que vous l’avez modifié.
+form-joined = J’ai lu ce message avec celui qui le précède.
 form-edit-unclear = Je conserve ce que j’avais compris ; les boutons ci-dessous permettent de le changer.

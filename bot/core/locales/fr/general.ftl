@@ -47,9 +47,17 @@ help-coordinator = <b>Ce que vous pouvez faire ici</b>
 
     Avant l’envoi d’une annonce, vous voyez son texte exact et ses destinataires, et vous pouvez d’abord vous l’envoyer.
 
-unasked-member = Je n’attends pas de réponse en ce moment. Ajouter une activité : /update. Prochaines réunions : /meetings. Tout le reste : /help
+unasked-member = Je n’ai pas compris ce message ; rien n’a été modifié. Que souhaitez-vous faire ?
 unasked-stranger = { $network } : ce robot est réservé aux membres du réseau. À propos du réseau : /start. { $join } Les autres messages ne sont pas lus.
+own-message = Ce message vient du robot lui-même ; rien n’a été modifié. Ses boutons restent utilisables là où il est arrivé.
+you-are-welcome = Je vous en prie.
 group-private-only = Je ne réponds qu’en conversation privée, pour que les réponses restent entre vous et le réseau. Merci de m’écrire ici : { $link }
+
+do-register = Demander à rejoindre
+do-meetings = Prochaines réunions
+do-update = Ajouter une activité
+do-projects = Activités
+do-help = Aide
 
 language-choose = Quelle langue préférez-vous ?
 language-chosen = Je vous écrirai désormais en français. { $join }

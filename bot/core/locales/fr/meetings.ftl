@@ -42,15 +42,29 @@ meeting-answer-noted = C’est noté : { $choice }
 meeting-changed-meanwhile = Cette réunion a changé depuis. Votre réponse n’a pas été prise en compte : merci de consulter la fiche ci-dessous.
 meeting-was-cancelled = Cette réunion a été annulée. Rien n’a été modifié.
 meeting-is-over = Il est trop tard : la réunion a commencé ou a été annulée. Rien n’a été modifié.
+meeting-choose-answer = Merci de choisir l’une des réponses que cette réunion propose :
+meeting-answer-which = { $choice } : pour quelle réunion ?
+meeting-none-that-day = Aucune réunion n’est annoncée ce jour-là ; rien n’a été modifié.
 meeting-add-comment = Ajouter un commentaire
 meeting-change-comment = Modifier le commentaire
 meeting-calendar = Ajouter à mon agenda
 meeting-calendar-file = Ouvrez ce fichier pour ajouter la réunion à votre agenda ; il remplace l’entrée précédente.
-meeting-counts = <b>Chambres :</b> sur place { $inperson } · en ligne { $online } · indisponibles { $cannot } · sans réponse { $silent }
+meeting-counts = <b>Personnes :</b> sur place { $inperson } · en ligne { $online } · indisponibles { $cannot }
+    <b>Chambres :</b> participent { $there } · indisponibles { $away } · sans réponse { $silent }
 meeting-who = Qui a répondu
 meeting-who-heading = <b>{ $title }</b> : les réponses des chambres
 meeting-who-line = – { $chamber }
-meeting-who-line-comment = – { $chamber } : <i>{ $comment }</i>
+meeting-who-people = – { $of } : { $people }
+meeting-who-comment = { $name } (<i>{ $comment }</i>)
+meeting-heads = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+ }
+meeting-observers = Observation
+meeting-colleagues = { $count ->
+    [1] Une autre personne de votre chambre
+   *[other] { $count } autres personnes de votre chambre
+ } : <b>{ $choice }</b>
 meeting-silent = Sans réponse
 meeting-move = Déplacer
 meeting-edit = Modifier
@@ -63,9 +77,10 @@ meetings-coming = { $count ->
    *[other] { $count } réunions sont prévues. Choisissez-en une pour la consulter et répondre.
 }
 meetings-to-coming = ‹ Prochaines réunions
-meetings-past = Réunions passées
-meetings-past-list = Les dernières réunions :
-meetings-past-none = Il n’y a pas encore de réunion passée.
+meetings-past = Passées ou annulées
+meetings-past-list = Réunions passées ou annulées :
+meetings-cancelled = Annulée : { $meeting }
+meetings-past-none = Il n’y a pas encore de réunion passée ou annulée.
 
 meeting-ask-title = Quel est le titre de la réunion ?
 meeting-ask-when = Quand a-t-elle lieu ? Jour, début et fin, par exemple « { $day }, 14 h – 17 h ». Fuseau horaire : { $city }.
@@ -182,12 +197,18 @@ cancel-review = <b>Annuler « { $title } » ?</b>
        *[other] { $count } personnes seront averties.
     } Plus aucun rappel ne sera envoyé pour cette réunion.
 
-broadcast-started = L’envoi a commencé. Ce message en indique l’avancement.
-broadcast-progress = <b>Envoi en cours…</b> { $sent } sur { $total }{ $failed ->
+broadcast-started = <b>{ $title }</b>
+
+    L’envoi a commencé. Ce message en indique l’avancement.
+broadcast-progress = <b>{ $title }</b>
+
+    <b>Envoi en cours…</b> { $sent } sur { $total }{ $failed ->
         [0] {"."}
        *[other] {" "}; échecs : { $failed }.
     }
-broadcast-done = <b>Terminé.</b> Destinataires atteints : { $sent } sur { $total }, dans { $chambers ->
+broadcast-done = <b>{ $title }</b>
+
+    <b>Terminé.</b> Destinataires atteints : { $sent } sur { $total }, dans { $chambers ->
         [0] aucune chambre.
         [one] une chambre.
        *[other] { $chambers } chambres.
@@ -217,7 +238,9 @@ delivery-superseded = une annonce ultérieure l’a remplacée
 delivery-dropped = ne fait plus partie du réseau
 
 comment-title = Commentaire
-comment-ask = Que souhaitez-vous ajouter à votre réponse ? Par exemple « J’arrive à 15 h ». Le bouton Passer retire le commentaire.
+comment-ask = Que souhaitez-vous ajouter à votre réponse ? Par exemple « J’arrive à 15 h ».
+comment-ask-again = Votre réponse est accompagnée de ce commentaire : <i>{ $comment }</i>
+    Quel sera le nouveau texte ?
 comment-text-label = Commentaire
 comment-without-answer = Merci de répondre d’abord ; vous pourrez ensuite ajouter un commentaire.
 
@@ -282,5 +305,6 @@ board-activities = { $count ->
    *[other] { $count } activités
 }
 board-refresh = Actualiser
+board-refreshed = Situation à { $hour }.
 board-meeting = Ouvrir la réunion
 board-invite = Inviter quelqu’un

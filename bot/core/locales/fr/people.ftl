@@ -81,7 +81,7 @@ declined-with-reason = Votre inscription au réseau a été refusée. Motif indi
     { $join }
 
 decline-title = Refus d’une inscription
-decline-reason = Quel est le motif du refus ? La personne le lira. Vous pouvez passer la question.
+decline-reason = Quel est le motif du refus de la demande de <b>{ $name }</b> ? Cette personne le lira. Vous pouvez passer la question.
 decline-reason-label = Motif
 
 people-application = <b>Une personne demande à rejoindre le réseau</b>

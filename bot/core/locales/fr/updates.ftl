@@ -101,7 +101,7 @@ update-women = { $count ->
        *[other] { $count } femmes
     }
 update-line = <b>{ $title }</b>
-    { $ref } · { $when } · { $partners } · { $kind }
+    { $chamber } · { $kind } · { $partners } · { $when }
 update-withdrawn = L’activité { $ref } a été retirée.
 update-withdraw-sure = Retirer « { $title } » ({ $ref }) ? Elle disparaît des listes ; son historique est conservé.
 update-withdraw-yes = Oui, la retirer
@@ -117,7 +117,9 @@ draft-ended = Votre brouillon « { $title } », resté longtemps inachevé, a é
 projects-header = <b>Activités : { $filter }</b> ({ $count })
 projects-none = Aucune activité n’est encore enregistrée ici.
 projects-all = Tout le réseau
-projects-type = <i>Pour préciser, écrivez simplement un pays, une région, un thème, une chambre ou une année, par exemple « Monténégro » ou « budget, 2026 ».</i>
+projects-type = <i>Pour préciser, écrivez simplement un pays, une région, un thème, une chambre, un statut ou une année, par exemple « Monténégro » ou « budget, 2026 ».</i>
+projects-later = ‹ Plus récentes
+projects-earlier = Plus anciennes ›
 projects-own = Ma chambre
 projects-by-country = Par pays
 projects-by-chamber = Par chambre
@@ -126,7 +128,7 @@ projects-by-theme = Par thème
 projects-choose = Que souhaitez-vous voir ?
 projects-not-understood = Je n’ai pas reconnu cette demande. Saisissez un pays, une région, un thème ou une chambre après la commande, par exemple « /projects Monténégro » ou « /projects contrôle ».
 
-who-ask = Qui travaille avec qui ? Choisissez, ou saisissez un pays, une région ou un thème après la commande, par exemple « /who Monténégro » ou « /who contrôle ».
+who-ask = Qui travaille avec qui ? Choisissez, ou saisissez un pays, une région, un thème ou une chambre après la commande, par exemple « /who Monténégro » ou « /who contrôle ».
 who-heading = <b>Qui fait quoi : { $what }</b>
     { $chambers ->
         [0] Aucune chambre
@@ -150,7 +152,7 @@ who-activities = { $count ->
 }
 who-another = Une autre recherche
 who-button = Qui travaille avec : { $what }
-who-not-understood = Je n’ai pas reconnu cette demande. Saisissez un pays, une région ou un thème après la commande, par exemple « /who Monténégro » ou « /who contrôle ».
+who-not-understood = Je n’ai pas reconnu cette demande. Saisissez un pays, une région, un thème ou une chambre après la commande, par exemple « /who Monténégro » ou « /who contrôle ».
 project_update-words-label = Avec vos mots
 update-ask-words = <b>Décrivez l’activité avec vos mots, ou appuyez pour répondre à des questions.</b>
 
