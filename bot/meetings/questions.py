@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -122,23 +123,52 @@ def _read_hours(scene: Scene, text: str) -> Reading:
     """Read ``14:00-17:00``; ``17:00`` alone is the end where the begin is known."""
     from bot.understanding.dates import understand_when  # 2 MiB: the first text loads it
 
-    said = BARE_HOURS.sub(r"\1:00-\2:00", text)
+    day = When.from_json(scene.answers["when"])
+    zone = ZoneInfo(day.zone)
+    # Seen from the meeting's own day: in July "UTC+1" is another clock than that of Brussels.
     found = understand_when(
-        said, languages=scene.languages, now=scene.now, zone=network_zone(scene)
+        BARE_HOURS.sub(r"\1:00-\2:00", text),
+        languages=scene.languages,
+        now=datetime.combine(day.start, time.min, zone),
+        zone=zone,
     ).sure
-    known = scene.answers["when"]["start_time"]
-    if found is None or found.start_time is None:
+    hours = _hours_on(day, found) if found else None
+    if hours is None:
         return Refuse(scene.texts("meeting-hours-unclear"))
-    start = time.fromisoformat(known) if known else found.start_time
-    end = found.end_time or (found.start_time if known else None)
-    if end is None or (
-        end <= start and scene.answers["when"]["start"] == scene.answers["when"]["end"]
-    ):
-        return Refuse(scene.texts("meeting-hours-unclear"))
-    return Took({"start_time": f"{start:%H:%M}", "end_time": f"{end:%H:%M}"})
+    if hours["zone"] == scene.runtime.network.zone:
+        return Took(hours)
+    words = reading.in_words(When.from_json({**day.to_json(), **hours}), scene)
+    return Propose(scene.texts("date-read-back", when=words), [(hours, words)])
+
+
+def _hours_on(day: When, said: When) -> dict[str, str] | None:
+    """Return begin, end and zone of the hours that were *said* for *day*; None for no stretch.
+
+    Hours with a zone of their own keep it; beside a begin that is known, the end is told on the
+    clock of the begin.
+    """
+    if said.start not in (day.start, day.end):
+        return None  # hours of another day
+    whole = replace(day, zone=said.zone, start_time=said.start_time, end_time=said.end_time)
+    if day.start_time is not None:
+        end = said.end_time or said.start_time
+        ends_at = replace(whole, end_time=end).ends_at()
+        on_clock = ends_at and ends_at.astimezone(ZoneInfo(day.zone))
+        if on_clock is None or on_clock.date() != day.end:
+            return None
+        whole = replace(day, end_time=on_clock.time())
+    starts_at, ends_at = whole.starts_at(), whole.ends_at()
+    if starts_at is None or ends_at is None or ends_at <= starts_at:
+        return None
+    stored = whole.to_json()
+    return {name: stored[name] for name in ("start_time", "end_time", "zone")}
 
 
 def _show_hours(scene: Scene, value: Value) -> Html:
+    """Return the hours; with their zone, and on the meetings' clock, where they have their own."""
+    whole = When.from_json({**scene.answers["when"], **value})
+    if whole.zone != scene.runtime.network.zone:
+        return html(reading.in_words(whole, scene))
     first, last = (
         times.clock(time.fromisoformat(value[end]), scene.language)
         for end in ("start_time", "end_time")

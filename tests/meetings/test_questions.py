@@ -2,10 +2,13 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.meetings.questions import example_day
+from tests.harness.network import card
+from tests.harness.stock import HELENA
 
 
 @given(st.dates(date(2026, 1, 1), date(2060, 12, 31)))
@@ -13,3 +16,24 @@ def test_the_example_is_the_first_thursday_eight_weeks_or_more_ahead(today):
     day = example_day(today)
     assert day.strftime("%a") == "Thu"
     assert timedelta(weeks=8) <= day - today < timedelta(weeks=9)
+
+
+@pytest.mark.anyio
+async def test_hours_with_a_zone_of_their_own_are_read_back_on_both_clocks(harness):
+    helena = await harness.joins(HELENA)
+    await harness.settle()
+    await harness.say(helena, "/announce", "Summer meeting", "8 July 2027")
+    await harness.press(helena, "Yes, that is right")
+    for unclear in ("16:00-14:00 EET", "9 July 2027 14:00-16:00"):
+        assert "later end time" in (await harness.say(helena, unclear)).text
+    # In November UTC+1 is the clock of Brussels; on the meeting's day it is not.
+    back = (await harness.say(helena, "14:00-16:00 UTC+1")).text
+    assert "14:00–16:00 (UTC+1) · 15:00–17:00 (Brussels)" in back
+    back = (await harness.say(helena, "14:00-16:00 EET")).text
+    assert "14:00–16:00 (Athens, UTC+3) · 13:00–15:00 (Brussels)" in back
+    await harness.press(helena, "Yes, that is right")
+    await harness.press(helena, "Online")
+    for _ in range(3):
+        await harness.press(helena, "Skip")
+    await harness.press(helena, "Thu 24 Jun 2027")
+    assert "13:00–15:00 (Brussels)" in card(helena).text

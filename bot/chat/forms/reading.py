@@ -270,14 +270,34 @@ def in_words(when: When, scene: Scene) -> str:
     starts_at = when.starts_at() or scene.now
     hours = times.clock(when.start_time, language)
     ends = times.clock(when.end_time, language) if when.end_time is not None else ""
-    place = f"{times.city(when.zone, language)}, {times.offset(starts_at, when.zone)}"
+    place = _clock_of(when, starts_at, language)
     if when.start != when.end:
         last = f", {ends}" if ends else ""
         first = f"{times.day(when.start, language)}, {hours}"
-        return f"{first} – {times.day(when.end, language)}{last} ({place})"
-    if ends:
-        hours = times.between(hours, ends, language)
-    return f"{times.day(when.start, language)}, {hours} ({place})"
+        said = f"{first} – {times.day(when.end, language)}{last} ({place})"
+    else:
+        hours = times.between(hours, ends, language) if ends else hours
+        said = f"{times.day(when.start, language)}, {hours} ({place})"
+    at_venue = _at_venue(when, scene)
+    return f"{said} · {at_venue}" if at_venue else said
+
+
+def _clock_of(when: When, starts_at: datetime, language: str) -> str:
+    """Return whose clock the hours are on: ``Athens, UTC+2``, or ``UTC+2`` alone."""
+    offset = times.offset(starts_at, when.zone)
+    is_city = "/" in when.zone and not when.zone.startswith("Etc/")
+    return f"{times.city(when.zone, language)}, {offset}" if is_city else offset
+
+
+def _at_venue(when: When, scene: Scene) -> str:
+    """Return the hours on the network's clock; empty where it agrees with their own."""
+    venue, starts_at = scene.runtime.network.zone, when.starts_at()
+    if starts_at is None or times.offset(starts_at, venue) == times.offset(starts_at, when.zone):
+        return ""
+    ends_at, language = when.ends_at(), scene.language
+    if ends_at is None:
+        return times.moment(starts_at, venue, language)
+    return times.reader_clock(starts_at, ends_at, venue=when.zone, reader=venue, language=language)
 
 
 def show_when(scene: Scene, value: Value) -> Html:

@@ -9,6 +9,9 @@ from bot.understanding.values import Doubt, Expecting, Precision, When
 
 FAR_YEARS = 3
 """A date farther away than that is rather a slip."""
+OTHER_YEAR_NEAR = timedelta(days=92)
+"""A day this near, in the year that was not taken, may be the one that was meant."""
+YEAR = timedelta(days=365)
 SATURDAY = 5
 """As ``date.weekday`` counts."""
 
@@ -33,6 +36,18 @@ def doubts_of(
         doubts.append(Doubt.END_BEFORE_START)
     doubts.extend(_clock_doubts(when))
     return tuple(doubts)
+
+
+def has_one_year(when: When, *, now: datetime, expecting: Expecting) -> bool:
+    """Tell whether a date without its year can sensibly be of the year of *when* alone.
+
+    A meeting on "22 March" is the next one; on "20 November", said a week after it, it may be
+    a slip. Where the date may lie on either side, the other side has to be far.
+    """
+    distance = abs(when.start - now.astimezone(ZoneInfo(when.zone)).date())
+    if expecting is Expecting.EITHER:
+        return distance <= OTHER_YEAR_NEAR
+    return distance <= YEAR - OTHER_YEAR_NEAR
 
 
 def _day_off_doubts(when: When, country: str | None) -> Iterator[Doubt]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.understanding.dates import lexicon
 from bot.understanding.dates.combine import Interpretation, Vague, combine
 from bot.understanding.dates.days import Impossible
-from bot.understanding.dates.doubts import doubts_of
+from bot.understanding.dates.doubts import doubts_of, has_one_year
 from bot.understanding.dates.fallback import fall_back
 from bot.understanding.dates.here import Here
 from bot.understanding.dates.hours import Several
@@ -57,15 +57,25 @@ def understand_when(
     if not _is_likely(tokens):
         return Dates(reason=Reason.NOT_A_DATE, text=text)
     here = Here(now.astimezone(zone), expecting)
-    tokens, zone_named = without_zone(tokens, [_known_words(one) for one in _own(languages)])
-    outcome = outcome_of(tokens, languages, here)
-    # Not for a day that does not exist: dateparser would make one of it.
-    if not outcome.readings and outcome.reason is Reason.NOT_A_DATE:
-        outcome = fall_back(text, tokens, languages, here) or outcome
+    own = _own(languages)
+    rest, zone_named = without_zone(tokens, [_known_words(one) for one in own], own)
+    outcome = _outcome(text, rest, languages, here)
+    if zone_named is not None and any(when.start_time is None for when in outcome.readings):
+        # Without an hour it named no zone: "22 March (Paris)" says a place.
+        zone_named, outcome = None, _outcome(text, tokens, languages, here)
     if zone_named is not None:
         readings = tuple(in_zone(when, zone_named) for when in outcome.readings)
         outcome = replace(outcome, readings=readings)
     return finish(outcome, text, now=now, expecting=expecting, country=country)
+
+
+def _outcome(text: str, tokens: list[DateToken], languages: Sequence[str], here: Here) -> Outcome:
+    """Return what the tokens mean, with dateparser's help where no rule reads them."""
+    outcome = outcome_of(tokens, languages, here)
+    # Not for a day that does not exist: dateparser would make one of it.
+    if not outcome.readings and outcome.reason is Reason.NOT_A_DATE:
+        return fall_back(text, tokens, languages, here) or outcome
+    return outcome
 
 
 def _is_likely(tokens: list[DateToken]) -> bool:
@@ -84,6 +94,8 @@ def finish(
     # Of several readings the person chooses first; what is doubtful in it is said then.
     if len(readings) == 1:
         doubts.update(doubts_of(readings[0], now=now, expecting=expecting, country=country))
+        if has_one_year(readings[0], now=now, expecting=expecting):
+            doubts.discard(Doubt.YEAR_GUESSED)
     return Dates(readings, _in_order(doubts), text=text)
 
 
