@@ -95,6 +95,15 @@ def _thanked(request: Request) -> bool:
     return True
 
 
+def _greeted(request: Request) -> bool:
+    """Return a greeting that stands alone, with what can be done next."""
+    is_known = request.person is not None
+    if not is_known or not phrases.is_one_of("heard-hello", request.words or ""):
+        return False
+    request.say(request.texts("greeted"), ways_on(request))
+    return True
+
+
 def _steered_by_a_slash(request: Request) -> bool:
     """Let /stop, /annuler and their like do what the words do."""
     return _steered_in_a_form(request) or _steered(request)
@@ -194,6 +203,7 @@ LISTENERS = (
     Listener(Way.TYPED, "answer goes on", _goes_on, Access.ANYONE, 9, _goes_on_ahead),
     Listener(Way.TYPED, "form", _typed_into_a_form, Access.ANYONE, 30, _typed_ahead),
     Listener(Way.TYPED, "thanks", _thanked, Access.ANYONE, 36),
+    Listener(Way.TYPED, "greeting", _greeted, Access.ANYONE, 37),
     Listener(Way.TYPED, "steering", _steered, Access.ANYONE, 60),
     Listener(Way.TYPED, "anything", _nobody_asked, Access.ANYONE, 100),
     Listener(Way.EDITED, "form", _edited_in_a_form, Access.ANYONE, 10, _edited_ahead),

@@ -68,13 +68,15 @@ class LogLine:
     """Who did it; None: the bot, or somebody whose data were erased."""
     by_bot: bool
     subject: str | None
-    """A name, a title or a reference; None where it is gone."""
+    """A name or a title; None where it is gone."""
     chamber_id: str | None = None
     """In place of the subject, for what was done for a chamber."""
     role: str | None = None
     """In place of the subject, for an invitation to no chamber."""
     is_nameless: bool = False
     """Whether it is no longer kept who did it, and to what."""
+    activity_of: str | None = None
+    """The chamber whose activity the subject is."""
     tried: Mapping[str, Mapping[str, int]] | None = None
     """In place of the subject: refused attempts by standing and way in."""
 
@@ -141,6 +143,7 @@ def _entry(act: AuditEntry, known: _Known) -> LogLine:
         str(chamber_id) if chamber_id else None,
         role,
         is_nameless=act.is_nameless,
+        activity_of=_chamber_of(known, noun, rest),
         tried=act.detail.get("tried"),
     )
 
@@ -150,6 +153,11 @@ def _said_of(act: AuditEntry, known: _Known, noun: str, rest: str) -> str | None
     if act.act == RENAMED:
         return act.detail.get("before")
     return act.detail.get("reason") or _subject(known, noun, rest)
+
+
+def _chamber_of(known: _Known, noun: str, rest: str) -> str | None:
+    update = known.updates.get(int(rest)) if noun == "update" and rest.isdigit() else None
+    return update.chamber_id if update else None
 
 
 def _subject(known: _Known, noun: str, rest: str) -> str | None:
@@ -165,6 +173,6 @@ def _subject(known: _Known, noun: str, rest: str) -> str | None:
             return person.name if person else None
         case "update":
             update = known.updates.get(int(rest))
-            return update.ref if update else None
+            return update.title if update else None
         case _:
             return rest

@@ -67,6 +67,9 @@ def _line(entry: LogLine, texts: Texts, zone: str) -> Html:
     subject = entry.subject
     if entry.chamber_id is not None:
         subject = reference().chamber_label(entry.chamber_id, texts.language)
+    elif entry.activity_of is not None:
+        chamber = reference().chamber_label(entry.activity_of, texts.language)
+        subject = texts.plain("log-activity", title=subject or "", chamber=chamber)
     elif entry.role is not None:
         subject = texts.plain(ROLE.key(entry.role))
     elif entry.tried is not None:

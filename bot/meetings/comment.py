@@ -56,6 +56,7 @@ FLOW = Flow(
             read=reading.one_line(LIMIT),
             show=reading.show_text,
             optional=True,
+            empty="comment-remove",
         ),
     ),
     finish=_finish,

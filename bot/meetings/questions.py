@@ -39,6 +39,8 @@ REPLY_DAYS = (14, 7, 2)
 FOCUS_REGIONS = ("WB", "EAST", "SOUTH", "ENL", "SSA", "R-CA", "LAC", "AP")
 MOST_FOCUS = 5
 LAST_MOMENT = time(23, 59)
+FAR = timedelta(days=400)
+"""From so far away another day would be read, where none was said."""
 EXAMPLE_AHEAD, THURSDAY = timedelta(weeks=8), 3
 BARE_HOURS = re.compile(r"^(\d{1,2})\s*[-–]\s*(\d{1,2})$")
 """``10-12``: hours, where hours are asked for."""
@@ -71,6 +73,11 @@ def _ask_when(scene: Scene) -> Prompt:
 
 
 def _read_when(scene: Scene, text: str) -> Reading:
+    """Read a day, with its hours; hours alone are those of the day that is read back just now."""
+    day = _day_on_show(scene)
+    said = _with_hours(scene, day, text) if day is not None else None
+    if said is not None:
+        return reading.read_back(scene, [said], ())
     return reading.dates(
         scene,
         text,
@@ -80,6 +87,40 @@ def _read_when(scene: Scene, text: str) -> Reading:
         day_only=True,
         country=venue_country(scene),
     )
+
+
+def _day_on_show(scene: Scene) -> When | None:
+    """Return the day without hours that the person is asked to confirm, if it is one."""
+    choices = (scene.form.proposal or {}).get("choices") or []
+    day = When.from_json(choices[0][0]) if len(choices) == 1 else None
+    return day if day is not None and day.start_time is None else None
+
+
+def _with_hours(scene: Scene, day: When, text: str) -> When | None:
+    """Return a day with the hours that were said; None where a day of its own was said as well."""
+    found = _hours_seen_from(scene, day, text)
+    # What names a day stays there; what names none is of the day from which it is read.
+    away = replace(day, start=day.start + FAR, end=day.end + FAR)
+    elsewhere = _hours_seen_from(scene, away, text)
+    if found is None or found.start != day.start or found.start_time is None:
+        return None
+    if elsewhere is None or elsewhere.start != away.start:
+        return None
+    whole = replace(day, start_time=found.start_time, end_time=found.end_time, zone=found.zone)
+    return whole if _is_a_session(whole) else None
+
+
+def _hours_seen_from(scene: Scene, day: When, text: str) -> When | None:
+    """Return what was said of hours, as somebody reads it on that day."""
+    from bot.understanding.dates import understand_when  # 2 MiB: the first text loads it
+
+    zone = ZoneInfo(day.zone)
+    return understand_when(
+        BARE_HOURS.sub(r"\1:00-\2:00", text),
+        languages=scene.languages,
+        now=datetime.combine(day.start, time.min, zone),
+        zone=zone,
+    ).sure
 
 
 def venue_country(scene: Scene) -> str | None:
@@ -121,17 +162,9 @@ def _pick_end(scene: Scene, code: str) -> Reading:
 
 def _read_hours(scene: Scene, text: str) -> Reading:
     """Read ``14:00-17:00``; ``17:00`` alone is the end where the begin is known."""
-    from bot.understanding.dates import understand_when  # 2 MiB: the first text loads it
-
     day = When.from_json(scene.answers["when"])
-    zone = ZoneInfo(day.zone)
     # Seen from the meeting's own day: in July "UTC+1" is another clock than that of Brussels.
-    found = understand_when(
-        BARE_HOURS.sub(r"\1:00-\2:00", text),
-        languages=scene.languages,
-        now=datetime.combine(day.start, time.min, zone),
-        zone=zone,
-    ).sure
+    found = _hours_seen_from(scene, day, text)
     hours = _hours_on(day, found) if found else None
     if hours is None:
         return Refuse(scene.texts("meeting-hours-unclear"))

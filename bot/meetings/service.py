@@ -211,15 +211,7 @@ def take_answer(
     """
     # It may be moved or cancelled at this moment; who answers beside this is waited for by none.
     guards.hold(session, meeting, shared=True)
-    _still_on(meeting, now=now)
-    # One that goes on may still be changed; it is too late to answer it.
-    if meeting.starts_at <= now:
-        raise Over
-    # The card that was pressed may show another day or place than holds by now.
-    if sequence != meeting.sequence:
-        raise ChangedMeanwhile
-    if choice not in choices_for(meeting.format):
-        raise NotOffered
+    _can_be_answered(meeting, choice, sequence, now=now)
     person_id = person.id
     party = reminding.party(session, meeting.id, person_id)
     held, given = party.chambers, party.answer
@@ -260,6 +252,19 @@ def take_answer(
         chambers=held or None,
     )
     return Answered(given, parties)
+
+
+def _can_be_answered(meeting: Meeting, choice: Choice, sequence: int, *, now: datetime) -> None:
+    """Raise what :func:`take_answer` raises where the answer cannot be taken."""
+    _still_on(meeting, now=now)
+    # One that goes on may still be changed; it is too late to answer it.
+    if meeting.starts_at <= now:
+        raise Over
+    # The card that was pressed may show another day or place than holds by now.
+    if sequence != meeting.sequence:
+        raise ChangedMeanwhile
+    if choice not in choices_for(meeting.format):
+        raise NotOffered
 
 
 def _votes_for(person: Person, held: Sequence[str]) -> str | None:

@@ -10,15 +10,12 @@ from bot.understanding.details import find_place, find_programme, find_role, fin
 from bot.understanding.findings import Activity
 from bot.understanding.kinds import find_kind, has_strong_kind
 from bot.understanding.lexicon import lexicon
+from bot.understanding.limits import LONGEST, LONGEST_NOTE
 from bot.understanding.partners import partners_in
 from bot.understanding.reading import AnnotatedText, read_text
 from bot.understanding.splitting import Segment, split_into_segments
 from bot.understanding.themes import find_themes
 
-LONGEST = 2_500
-"""Characters that are read of one activity; what comes after is left out."""
-LONGEST_NOTE = 8_200
-"""Characters that are read of a note with several: two messages full."""
 FEWEST_WORDS = 3
 """Of a message that may tell of an activity."""
 QUESTIONS = ("?", "؟", "\u037e")

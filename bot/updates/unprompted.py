@@ -13,7 +13,7 @@ from bot.chat import languages as writing
 from bot.chat import steering
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import ButtonHandler, Listener, Way
-from bot.chat.forms.engine import MOST_JOINED, SPLIT, SPLIT_WITHIN
+from bot.chat.forms import joined
 from bot.chat.request import Request
 from bot.chat.steering import Steer
 from bot.core import messages
@@ -63,15 +63,15 @@ def _goes_on(request: Request, waiting: OfferedText) -> bool:
     What was sent before the offer could be read is no answer to it, and nothing new.
     """
     message = request.update.message
-    if message is None or messages.units(_together(request, waiting)) > MOST_JOINED:
+    if message is None or messages.units(_together(request, waiting)) > joined.MOST:
         return False
-    is_split = messages.units(waiting.text) >= SPLIT
-    return message.date <= waiting.offered_at + (SPLIT_WITHIN if is_split else TOGETHER)
+    is_split = messages.units(waiting.text) >= joined.SPLIT
+    return message.date <= waiting.offered_at + (joined.SPLIT_WITHIN if is_split else TOGETHER)
 
 
 def _together(request: Request, waiting: OfferedText) -> str:
     """Return the text on offer with what came behind it; a split one goes on in its line."""
-    is_split = messages.units(waiting.text) >= SPLIT
+    is_split = messages.units(waiting.text) >= joined.SPLIT
     return ("\n" if is_split else "\n\n").join([waiting.text, request.words or ""])
 
 

@@ -132,6 +132,7 @@ TYPED = {
     "asks for meetings": MEMBERS,
     "asks who": MEMBERS,
     "asks to register": EVERYBODY,
+    "greeting": EVERYBODY,
     "thanks": EVERYBODY,
     "answer to a meeting": MEMBERS,
     "unasked": REPORTERS,

@@ -246,6 +246,9 @@ async def test_a_registration_takes_a_chamber_for_its_country_and_a_decline_name
     # Whoever waits hears so, whatever they write.
     assert "waiting for a coordinator" in (await harness.say(person, "Any news?")).text
     assert (await harness.say(person, "thanks")).text == "You are welcome."
+    greeted = await harness.say(person, "Bonjour !")
+    assert greeted.text == "Hello. What would you like to do?"
+    assert "Help" in greeted.labels
 
 
 @pytest.mark.parametrize("said", ["en visio", "à distance", "Zoom", "videoconference"])

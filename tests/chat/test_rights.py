@@ -467,6 +467,11 @@ OPEN_TO_ALL = {
         CLOSED_WAYS,
         NOT_CLEAR,
     ),
+    ("typed", "greeting"): (
+        lambda e, who: e.actors[who].send("Good morning!"),
+        ("Hello. What would you like to do?", *TO_OUTSIDE),
+        ("Hello. What would you like to do?",),
+    ),
     ("typed", "thanks"): (
         lambda e, who: e.actors[who].send("Thank you!"),
         ("You are welcome", *TO_OUTSIDE),

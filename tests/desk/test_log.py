@@ -45,7 +45,7 @@ async def test_the_last_acts_are_read_in_words_and_pages(harness):
     text = helena.last.text
     assert "Monday 23 November 2026\n" in text
     assert "11:00 Helena <b> announced “Spring <meeting>”" in text
-    assert "Bob reported 2027-IE-DAI-001" in text
+    assert "Bob reported “Study visit” (Ireland – Dáil Éireann (House of Representatives))" in text
     assert "Bob joined by invitation: Ireland – Dáil Éireann" in text
     assert "Marc joined by invitation: Coordinator" in text
     assert "a background task failed (reference 0a1b2c3d)" in text

@@ -70,7 +70,7 @@ async def test_skip_and_keep_leave_a_comment_and_only_remove_removes_it(harness,
         await harness.press(bob, way)
         assert "I arrive at 15:00" in (await harness.say(bob, "/meetings")).text
     await harness.press(bob, "Change the comment")
-    await harness.press(bob, "Remove this answer")
+    await harness.press(bob, "Remove the comment")
     assert "I arrive at 15:00" not in (await harness.say(bob, "/meetings")).text
     # Another answer is the same person's: what they added stays beside it, for them to change.
     await harness.press(bob, "Add a comment")

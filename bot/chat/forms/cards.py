@@ -160,8 +160,10 @@ def header(scene: Scene, flow: Flow) -> Html:
     here = next_question(flow, scene.form)
     if here is None:
         return scene.texts("form-header", title=title(scene, flow))
-    part = scene.texts(FORM_LABEL.key(flow.kind, here.name))
-    return scene.texts("form-header-part", title=title(scene, flow), part=part)
+    name, part = title(scene, flow), scene.texts(FORM_LABEL.key(flow.kind, here.name))
+    if name == part:  # a form of one question bears its name
+        return scene.texts("form-header", title=name)
+    return scene.texts("form-header-part", title=name, part=part)
 
 
 def head(scene: Scene, flow: Flow) -> Html:
@@ -279,7 +281,7 @@ def _ways_out(scene: Scene, flow: Flow, question: Question) -> list[Button]:
         row.append(Button(texts.plain(words), _data(form, FormAction.KEEP)))
     has_own_row = question.opening and not form.asking
     if question.optional and not has_own_row and not (form.asking and not is_answered):
-        words = "form-empty" if form.asking else question.skip
+        words = question.empty if form.asking else question.skip
         row.append(Button(texts.plain(words), _data(form, FormAction.SKIP)))
     row.append(Button(texts.plain(flow.give_up), _data(form, FormAction.CANCEL)))
     return row

@@ -5,12 +5,11 @@ on an earlier card, or the second of two quick presses, changes nothing and show
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from typing import Any
 
 from bot.chat.callback_data import OldButton, number
 from bot.chat.callbacks import FORM, TO_ADD, FormAction
-from bot.chat.forms import cards
+from bot.chat.forms import cards, joined
 from bot.chat.forms.form import (
     Done,
     Ending,
@@ -40,14 +39,6 @@ TYPED = "_typed"
 """Beside the answers: which message gave the last one, in case it is edited."""
 OPENED = "_opened"
 """Beside the answers: which message filled the form, in case it is edited."""
-JOINS = "_joins"
-"""Beside the answers: the text of the last one, in case the next message goes on from it."""
-SPLIT = 4000
-"""UTF-16 units of a text that the app may have split: what comes next is its other half..."""
-SPLIT_WITHIN = timedelta(seconds=10)
-"""...if it was sent so soon."""
-MOST_JOINED = 8_200
-"""UTF-16 units that are read of several messages together: two of them full."""
 OF_A_QUESTION = frozenset(
     {
         FormAction.CHOOSE,
@@ -143,7 +134,7 @@ class Engine:
         first = flow.questions[0]
         opening = next((question for question in flow.questions if question.opening), first)
         reading = opening.read(self._scene(request, form), text)
-        _keep_to_join(request, form, opening, text, reading)
+        joined.keep(request, form, opening, text, reading)
         self._take(request, flow, form, opening, reading)
         # Of several drafts of one text nobody could say which one an edit is meant for.
         if isinstance(reading, Fill) and not reading.others:
@@ -213,8 +204,7 @@ class Engine:
 
     def typed(self, request: Request) -> bool:
         """Take a message as the answer to the question on show; return False without a form."""
-        form = request.form
-        flow = self.flows.get(form.kind) if form is not None else None
+        flow, form = self._open(request)
         if form is None or flow is None:
             return False
         if self._is_closed(request, flow):
@@ -234,13 +224,17 @@ class Engine:
             self._typed_answer(request, flow, scene, question, text)
         return True
 
+    def _open(self, request: Request) -> tuple[Flow | None, Form | None]:
+        """Return the form that is open, and its flow."""
+        form = request.form
+        return (self.flows.get(form.kind) if form is not None else None), form
+
     def steered(self, request: Request, steer: Steer) -> bool:
         """Do what a word alone asks for, as the button would; return False without a form.
 
         What stands on a button of the question is an answer, whatever it means elsewhere.
         """
-        form = request.form
-        flow = self.flows.get(form.kind) if form is not None else None
+        flow, form = self._open(request)
         if form is None or flow is None:
             return False
         if self._is_closed(request, flow):
@@ -293,8 +287,7 @@ class Engine:
 
     def typed_ahead(self, request: Request) -> bool:
         """Read a message as the answer to the question on show; return False without a form."""
-        form = request.form
-        flow = self.flows.get(form.kind) if form is not None else None
+        flow, form = self._open(request)
         if form is None or flow is None:
             return False
         question = next_question(flow, form)
@@ -309,14 +302,13 @@ class Engine:
         It is none if it was sent before the next question came, or is the other half of a text
         that the app has split.
         """
-        form = request.form
-        flow = self.flows.get(form.kind) if form is not None else None
-        question, text = _gone_on_from(request, flow, form)
+        flow, form = self._open(request)
+        question, text = joined.gone_on_from(request, flow, form)
         if form is None or flow is None or question is None or self._is_closed(request, flow):
             return False
         length = messages.units(text)
-        if length > MOST_JOINED:
-            request.say(request.texts("form-too-long", length=length, limit=MOST_JOINED))
+        if length > joined.MOST:
+            request.say(request.texts("form-too-long", length=length, limit=joined.MOST))
             self.show(request, form)
             return True
         scene = self._scene(request, form)
@@ -327,7 +319,7 @@ class Engine:
             stored.discard(request.session, other)
         form.answers = {name: value for name, value in form.answers.items() if name != TYPED}
         form.asking = question.name if isinstance(reading, Propose) else None
-        _keep_to_join(request, form, question, text, reading)
+        joined.keep(request, form, question, text, reading)
         self._take(request, flow, form, question, reading)
         if OPENED in form.answers:
             form.answers = {**form.answers, OPENED: None}
@@ -335,12 +327,11 @@ class Engine:
 
     def continued_ahead(self, request: Request) -> bool:
         """Read a message with the answer that it goes on from; False where it is another."""
-        form = request.form
-        flow = self.flows.get(form.kind) if form is not None else None
-        question, text = _gone_on_from(request, flow, form)
+        flow, form = self._open(request)
+        question, text = joined.gone_on_from(request, flow, form)
         if form is None or flow is None or question is None:
             return False
-        is_read = messages.units(text) <= MOST_JOINED and access.allows(
+        is_read = messages.units(text) <= joined.MOST and access.allows(
             request.person, flow.open_to
         )
         if is_read:
@@ -352,8 +343,7 @@ class Engine:
 
         On a review card nothing is asked; what is forwarded seldom answers a short question.
         """
-        form = request.form
-        flow = self.flows.get(form.kind) if form is not None else None
+        flow, form = self._open(request)
         if form is None or flow is None:
             return False
         question = next_question(flow, form)
@@ -514,7 +504,7 @@ class Engine:
             # The step that follows raises the version by one.
             typed = {"message": request.message_id, "question": question.name}
             form.answers = {**form.answers, TYPED: {**typed, "version": form.version + 1}}
-        _keep_to_join(request, form, question, text, reading)
+        joined.keep(request, form, question, text, reading)
         self._take(request, flow, form, question, reading)
 
     def _picked(
@@ -581,9 +571,9 @@ class Engine:
 
     def _filled(self, request: Request, flow: Flow, form: Form, fill: Fill) -> None:
         """Keep the answers to several questions; further forms are drafts that wait."""
-        joins = {JOINS: form.answers[JOINS]} if JOINS in form.answers else {}
+        kept = {joined.KEPT: form.answers[joined.KEPT]} if joined.KEPT in form.answers else {}
         opened = None if fill.others else request.message_id
-        form.answers = {**fill.answers, **joins, OPENED: opened}
+        form.answers = {**fill.answers, **kept, OPENED: opened}
         form.skipped = list(dict.fromkeys([*form.skipped, *fill.skipped]))
         flow.settle(self._scene(request, form))
         for other in fill.others:
@@ -758,40 +748,3 @@ def _what(scene: Scene, question: Question, text: str) -> tuple[object, ...]:
     """Return what a text is read for: a question of a form as it stands, in a language."""
     form = scene.form
     return form.id, form.version, question.name, scene.language, text
-
-
-def _keep_to_join(
-    request: Request, form: Form, question: Question, text: str, reading: Reading
-) -> None:
-    """Keep a text beside the answers where the next message may go on from it."""
-    message = request.message
-    if message is None or not (question.opening or question.long or messages.units(text) >= SPLIT):
-        form.answers = {name: value for name, value in form.answers.items() if name != JOINS}
-        return
-    # Every step but a refusal raises the version by one.
-    is_refused = isinstance(reading, Refuse)
-    kept = {
-        "question": question.name,
-        "text": text,
-        "sent": int(message.date.timestamp()),
-        "version": form.version + (not is_refused),
-        "is_refused": is_refused,
-    }
-    form.answers = {**form.answers, JOINS: kept}
-
-
-def _gone_on_from(
-    request: Request, flow: Flow | None, form: Form | None
-) -> tuple[Question | None, str]:
-    """Return the question whose answer a message goes on from, and both texts; None for none."""
-    message, kept = request.update.message, form.answers.get(JOINS) if form is not None else None
-    if message is None or not request.words or flow is None or form is None or not kept:
-        return None, ""
-    if kept["version"] != form.version:
-        return None, ""
-    came_before = form.card_message_id is not None and message.message_id < form.card_message_id
-    is_soon = int(message.date.timestamp()) - kept["sent"] <= SPLIT_WITHIN.total_seconds()
-    is_long = messages.units(kept["text"]) >= SPLIT and not kept["is_refused"]
-    if not came_before and not (is_long and is_soon):
-        return None, ""
-    return flow.question(kept["question"]), f"{kept['text']}\n{request.words}"

@@ -173,6 +173,8 @@ class Question:
     """A text of some length is the answer."""
     skip: str = "form-skip"
     """The words on the button that leaves an optional question out."""
+    empty: str = "form-empty"
+    """The words on the button that takes an answer away again."""
     suggest: Callable[[Scene], Propose | None] = nothing
     """What is offered before the question itself is put: readings that were found elsewhere."""
 

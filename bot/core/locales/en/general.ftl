@@ -50,6 +50,7 @@ help-coordinator = <b>What you can do here</b>
 unasked-member = I did not understand this, and nothing was changed. What would you like to do?
 unasked-stranger = { $network }: this bot is for members of the network. About the network: /start. { $join } Other messages are not read.
 own-message = This is a message of the bot’s own, so nothing was changed. Its buttons can be used where it first came.
+greeted = Hello. What would you like to do?
 you-are-welcome = You are welcome.
 group-private-only = I work in private chats only, so that answers stay between you and the network. Please write to me here: { $link }
 

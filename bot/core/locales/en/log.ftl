@@ -35,6 +35,7 @@ act-application-confirmed = { $by } confirmed their email
 act-command_line-used = { $by } used the command line: dsn-bot { $subject }
 act-invitation-made = { $by } issued an invitation: { $subject }
 act-invitation-accepted = { $by } joined by invitation: { $subject }
+log-activity = “{ $title }” ({ $chamber })
 act-update-submitted = { $by } reported { $subject }
 act-update-revised = { $by } changed { $subject }
 act-update-withdrawn = { $by } withdrew { $subject }

@@ -233,6 +233,7 @@ delivery-dropped = no longer a member
 
 comment-title = Comment
 comment-ask = What would you like to add to your answer? For example “I arrive at 15:00”.
+comment-remove = Remove the comment
 comment-ask-again = Beside your answer stands: <i>{ $comment }</i>
     What should it say?
 comment-text-label = Comment

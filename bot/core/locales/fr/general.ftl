@@ -50,6 +50,7 @@ help-coordinator = <b>Ce que vous pouvez faire ici</b>
 unasked-member = Je n’ai pas compris ce message ; rien n’a été modifié. Que souhaitez-vous faire ?
 unasked-stranger = { $network } : ce robot est réservé aux membres du réseau. À propos du réseau : /start. { $join } Les autres messages ne sont pas lus.
 own-message = Ce message vient du robot lui-même ; rien n’a été modifié. Ses boutons restent utilisables là où il est arrivé.
+greeted = Bonjour. Que souhaitez-vous faire ?
 you-are-welcome = Je vous en prie.
 group-private-only = Je ne réponds qu’en conversation privée, pour que les réponses restent entre vous et le réseau. Merci de m’écrire ici : { $link }
 

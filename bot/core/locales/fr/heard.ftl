@@ -14,5 +14,6 @@ heard-meetings = prochaine réunion, prochaines réunions, réunions à venir, r
 heard-meetings-filler = quand, quelle, quelles, est, sont, a, ont, lieu, la, les, le, l', nos, montrer, montrez, moi, voir, à, date, de, des, je, voudrais, souhaite, souhaiterais, connaître, savoir, c'est
 heard-who = qui travaille avec, qui travaille sur, qui coopère avec, qui a des projets avec, qui a des activités avec, qui fait quoi avec, qui soutient, qui est actif en, qui est actif au, quelles chambres travaillent avec, quelles chambres travaillent sur, quelle chambre travaille avec, quelle chambre travaille sur, quels parlements travaillent avec, quel parlement travaille avec, quelles chambres coopèrent avec, quelqu'un travaille-t-il avec, est-ce que quelqu'un travaille avec
 heard-register = m'inscrire, s'inscrire, inscription, inscrire, rejoindre le réseau, rejoindre votre réseau, devenir membre, adhérer au réseau
+heard-hello = bonjour, bonsoir, salut, coucou, bonjour à tous, bonjour à toutes et à tous
 heard-thanks = merci, merci beaucoup, merci bien, un grand merci, mille mercis, ok merci, super merci, parfait merci
 heard-both = les deux, les deux chambres, toutes les deux, ambas

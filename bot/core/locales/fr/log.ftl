@@ -35,6 +35,7 @@ act-application-confirmed = { $by } a confirmé son courriel
 act-command_line-used = { $by } a utilisé la ligne de commande : dsn-bot { $subject }
 act-invitation-made = { $by } a créé une invitation : { $subject }
 act-invitation-accepted = { $by } a rejoint le réseau sur invitation : { $subject }
+log-activity = « { $title } » ({ $chamber })
 act-update-submitted = { $by } a ajouté { $subject }
 act-update-revised = { $by } a modifié { $subject }
 act-update-withdrawn = { $by } a retiré { $subject }

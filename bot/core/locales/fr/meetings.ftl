@@ -239,6 +239,7 @@ delivery-dropped = ne fait plus partie du réseau
 
 comment-title = Commentaire
 comment-ask = Que souhaitez-vous ajouter à votre réponse ? Par exemple « J’arrive à 15 h ».
+comment-remove = Effacer le commentaire
 comment-ask-again = Votre réponse est accompagnée de ce commentaire : <i>{ $comment }</i>
     Quel sera le nouveau texte ?
 comment-text-label = Commentaire
