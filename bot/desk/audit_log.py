@@ -21,6 +21,7 @@ SAID = (
     "person.suspended",
     "person.reinstated",
     "person.role",
+    "person.chamber",
     "person.erased",
     "person.erased.silent",
     "person.erased.decided",

@@ -40,6 +40,19 @@ class MemberAction(Action):
 MEMBER = Callback("mbr", MemberAction)
 
 
+class SeatAction(Action):
+    """The way to another chamber for a member: country, chamber, and the yes to it."""
+
+    COUNTRIES = "countries", Person
+    COUNTRY = "country", Person, Code(8)
+    ASK = "ask", Person, Code(12)
+    """Whether they shall have this place: a chamber, a country for both, or none."""
+    DO = "do", Person, Code(12)
+
+
+SEAT = Callback("seat", SeatAction)
+
+
 class InvitationAction(Action):
     """A choice under /invite: whom, and for which country and chamber."""
 

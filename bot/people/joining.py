@@ -10,7 +10,7 @@ from bot.core.access import Access
 from bot.core.messages import Button, Html, Keyboard, grid
 from bot.core.text_families import CLOSED, DECIDED, REFUSED_INVITATION, ROLE, START
 from bot.core.texts import Texts
-from bot.people import asking, identity, invitations, inviting, registration
+from bot.people import asking, chambers_shown, identity, invitations, inviting, registration
 from bot.people import decline as decline_form
 from bot.people import service as people
 from bot.people.asking import MustWait, TooManyOpen
@@ -245,31 +245,27 @@ def invite_pressed(request: Request) -> None:
 
 
 def _offer_countries(request: Request) -> None:
-    options = registration.country_options(request.texts.language)
-    buttons = [
-        Button(option.label, INVITATION.data(InvitationAction.COUNTRY, option.code))
-        for option in options
-    ]
+    rows = chambers_shown.countries(
+        request.texts.language, lambda code: INVITATION.data(InvitationAction.COUNTRY, code)
+    )
     back = _back(request.texts, InvitationAction.WHOM)
-    request.show(request.texts("invite-country"), [*grid(buttons, 3), back])
+    request.show(request.texts("invite-country"), [*rows, back])
 
 
 def _offer_chambers(request: Request, country: str) -> None:
-    of_country = [chamber for chamber in reference().chambers if chamber.country == country]
+    of_country = chambers_shown.of_country(country)
     if not of_country:
         raise OldButton(INVITATION.name)
     if len(of_country) == 1:
-        _show_invitation(request, Role.CORRESPONDENT, of_country[0].id)
+        _show_invitation(request, Role.CORRESPONDENT, of_country[0])
         return
-    buttons = [
-        Button(
-            reference().chamber_label(chamber.id, request.texts.language),
-            INVITATION.data(InvitationAction.CHAMBER, chamber.id),
-        )
-        for chamber in of_country
-    ]
+    rows = chambers_shown.chambers(
+        of_country,
+        request.texts.language,
+        lambda code: INVITATION.data(InvitationAction.CHAMBER, code),
+    )
     back = _back(request.texts, InvitationAction.COUNTRIES)
-    request.show(request.texts("invite-chamber"), [*grid(buttons, 1), back])
+    request.show(request.texts("invite-chamber"), [*rows, back])
 
 
 def _back(texts: Texts, where: InvitationAction) -> list[Button]:

@@ -5,33 +5,71 @@ from collections.abc import Sequence
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import ButtonHandler, Command
 from bot.chat.request import Request
-from bot.core import messages, times
+from bot.core import messages
 from bot.core.access import Access
 from bot.core.messages import Button, Html, Keyboard, Style, grid
 from bot.core.text_families import ROLE
 from bot.core.text_keys import Family
-from bot.core.texts import Texts, language_in
-from bot.people import acknowledgement, erase_person, inviting, membership
+from bot.core.texts import Texts
+from bot.people import (
+    acknowledgement,
+    chambers_shown,
+    erase_person,
+    inviting,
+    member_card,
+    member_search,
+    membership,
+)
 from bot.people.callbacks import APPLICATION, MEMBER, MemberAct, MemberAction
 from bot.people.membership import LastCoordinator, NotNow
-from bot.people.notifications import contact_lines
-from config.reference import reference
 from storage import people as stored
 from storage.models import Person, Role, Standing
 
 PAGE = 12
 NAME_LIMIT = 28
-ACTS = ("promote", "demote", "suspend", "reinstate", "erase")
-"""What a coordinator can decide about a member."""
-DANGEROUS = frozenset({MemberAct.SUSPEND, MemberAct.ERASE})
-ACT = Family("person-{}", ACTS)
-ACT_SURE = Family("person-{}-sure", ACTS)
-ACT_YES = Family("person-{}-yes", ACTS)
+ACT_SURE = Family("person-{}-sure", member_card.ACTS)
+ACT_YES = Family("person-{}-yes", member_card.ACTS)
 
 
 def list_people(request: Request) -> None:
-    """Who belongs to the network, who waits, who cannot be reached; for coordinators."""
-    _list(request, 0)
+    """Who belongs to the network, who waits, who cannot be reached; with words, who they mean."""
+    if request.argument:
+        _show_found(request, request.argument)
+    else:
+        _list(request, 0)
+
+
+def _show_found(request: Request, words: str) -> None:
+    """Show whom words mean: one member's card, or a list of several."""
+    found, seats = member_search.found(request, words), stored.seats(request.session)
+    if len(found) == 1:
+        member_card.show(request, found[0])
+        return
+    texts, shown = request.texts, found[:PAGE]
+    everybody = [Button(texts.plain("people-all"), _page(0))]
+    called = messages.shorten(words, NAME_LIMIT)
+    if not found:
+        request.show(texts("people-nobody", words=called), [everybody])
+        return
+    text = texts(
+        "people-found",
+        words=called,
+        count=len(found),
+        more=len(found) - len(shown),
+        lines=Html("\n".join(_line(texts, person, seats.get(person.id, [])) for person in shown)),
+    )
+    request.show(text, [*grid(_opening(shown, 0), 2), everybody])
+
+
+def _opening(shown: Sequence[Person], page: int) -> list[Button]:
+    """Return the buttons that open the cards of those shown on a page."""
+    return [
+        Button(
+            messages.shorten(person.name, NAME_LIMIT),
+            MEMBER.data(MemberAction.OPEN, person, page),
+        )
+        for person in shown
+    ]
 
 
 def _list(request: Request, page: int) -> None:
@@ -55,14 +93,7 @@ def _list(request: Request, page: int) -> None:
         version = str(request.runtime.network.privacy.version)
         counted = request.texts("people-unread", count=len(unread), version=version)
         text = Html(f"{text}\n\n{counted}")
-    opening = [
-        Button(
-            messages.shorten(person.name, NAME_LIMIT),
-            MEMBER.data(MemberAction.OPEN, person, page),
-        )
-        for person in shown
-    ]
-    rows = [*_waiting_buttons(request.texts, waiting), *grid(opening, 2)]
+    rows = [*_waiting_buttons(request.texts, waiting), *grid(_opening(shown, page), 2)]
     open_invitations = [inviting.button(request.texts)]
     turn = _pages(request.texts, page, len(members))
     request.show(text, [*rows, turn, open_invitations])
@@ -73,21 +104,12 @@ def _line(texts: Texts, person: Person, chambers: Sequence[str]) -> Html:
         "people-line",
         name=person.name,
         # Without a seat the role stands in its place.
-        where=_where(texts, chambers, texts.plain(ROLE.key(person.role))),
+        where=chambers_shown.named(texts, chambers)
+        if chambers
+        else texts.plain(ROLE.key(person.role)),
         role=person.role.value if chambers else "",
-        state=_state(person),
+        state=member_card.state(person),
     )
-
-
-def _where(texts: Texts, chambers: Sequence[str], nowhere: str) -> str:
-    labels = [reference().chamber_label(code, texts.language) for code in chambers]
-    return ", ".join(labels) or nowhere
-
-
-def _state(person: Person) -> str:
-    if person.standing is Standing.SUSPENDED:
-        return "suspended"
-    return "unreachable" if person.unreachable_since else "reachable"
 
 
 def _pages(texts: Texts, page: int, total: int) -> list[Button]:
@@ -125,7 +147,7 @@ def pressed(request: Request) -> None:
         case MemberAction.LIST:
             _list(request, press.number(1))
         case MemberAction.OPEN:
-            _show(request, _found(request, 1), press.number(2))
+            member_card.show(request, _found(request, 1), press.number(2))
         case MemberAction.ASK:
             _ask(request, press.one_of(1, MemberAct), _found(request, 2))
         case MemberAction.DO:
@@ -140,47 +162,10 @@ def _found(request: Request, at: int) -> Person:
     return person
 
 
-def _show(request: Request, person: Person, page: int = 0) -> None:
-    """A person's card, with what a coordinator can decide about them."""
-    texts = request.texts
-    chambers = stored.chambers_of(request.session, person.id)
-    contact = contact_lines(texts, person, None, request.member.zone)
-    text = texts(
-        "person-card",
-        name=person.name,
-        where=_where(texts, chambers, texts.plain("registration-no-chamber")),
-        role=texts(ROLE.key(person.role)),
-        state=_state(person),
-        language=language_in(person.language, texts.language),
-        zone=times.city(person.zone, texts.language),
-        more=Html("".join(f"\n{line}" for line in contact)),
-        since=times.day(times.local(person.created_at, request.member.zone).date(), texts.language),
-    )
-    rows = [[_act_button(texts, act, person)] for act in _acts(request, person)]
-    back = Button(texts.plain("people-back"), _page(page))
-    request.show(text, [*rows, [back]])
-
-
-def _acts(request: Request, person: Person) -> list[MemberAct]:
-    """Return what can be done about a person; nobody suspends themselves."""
-    if person.standing is Standing.SUSPENDED:
-        return [MemberAct.REINSTATE, MemberAct.ERASE]
-    role = MemberAct.DEMOTE if person.role is Role.COORDINATOR else MemberAct.PROMOTE
-    if person.id == request.member_id:
-        return [role]
-    return [role, MemberAct.SUSPEND, MemberAct.ERASE]
-
-
-def _act_button(texts: Texts, act: MemberAct, person: Person) -> Button:
-    style = Style.DANGER if act in DANGEROUS else None
-    ask = MEMBER.data(MemberAction.ASK, act, person)
-    return Button(texts.plain(ACT.key(act)), ask, style=style)
-
-
 def _ask(request: Request, act: MemberAct, person: Person) -> None:
     """Ask once more before anything is done to a person."""
     # The card may be old: another coordinator may have done it since.
-    if act not in _acts(request, person):
+    if act not in member_card.acts(request, person):
         _was_done(request, person)
         return
     rows: Keyboard = [
@@ -188,10 +173,10 @@ def _ask(request: Request, act: MemberAct, person: Person) -> None:
             Button(
                 request.texts.plain(ACT_YES.key(act)),
                 MEMBER.data(MemberAction.DO, act, person),
-                style=Style.DANGER if act in DANGEROUS else Style.PRIMARY,
+                style=Style.DANGER if act in member_card.DANGEROUS else Style.PRIMARY,
             )
         ],
-        [Button(request.texts.plain("form-back"), MEMBER.data(MemberAction.OPEN, person, 0))],
+        [member_card.button(request.texts, person)],
     ]
     request.show(request.texts(ACT_SURE.key(act), name=person.name), rows)
 
@@ -203,7 +188,7 @@ def _carry_out(request: Request, act: MemberAct, person: Person) -> None:
         request.member,
         request.now,
     )
-    if act not in _acts(request, person):
+    if act not in member_card.acts(request, person):
         _was_done(request, person)
         return
     if act is MemberAct.ERASE:
@@ -231,7 +216,7 @@ def _carry_out(request: Request, act: MemberAct, person: Person) -> None:
     request.toast(request.texts("person-done"))
     # Whoever has just taken the role from themselves may not see the card any more.
     if by.role is Role.COORDINATOR:
-        _show(request, person)
+        member_card.show(request, person)
     else:
         request.show(request.texts("person-no-longer-you"))
 
@@ -244,8 +229,17 @@ def _role_without(request: Request, person: Person) -> Role:
 
 def _was_done(request: Request, person: Person) -> None:
     request.toast(request.texts("person-changed"), alert=True)
-    _show(request, person)
+    member_card.show(request, person)
 
 
-COMMANDS = (Command("people", list_people, Access.COORDINATOR, rank=80),)
+COMMANDS = (
+    Command(
+        "people",
+        list_people,
+        Access.COORDINATOR,
+        rank=80,
+        usage="[words]",
+        ahead=member_search.read_ahead,
+    ),
+)
 BUTTONS = (ButtonHandler(MEMBER, pressed, Access.COORDINATOR),)

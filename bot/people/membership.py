@@ -1,11 +1,13 @@
 """What coordinators decide about members: suspend, reinstate, give another role."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session
 
 from bot.outbox import enqueue
 from bot.people import invitations, onboarding, role_changes
+from bot.people.service import zone_of
 from bot.reminders import service as reminders
 from config.network import Network
 from storage import audit, guards, people
@@ -67,6 +69,53 @@ def give_role(
     _tell(session, person, "welcome", role.value, now=now)
     reminders.replan_person(session, network, person, now=now)
     onboarding.tell_open_applications(session, person, now=now)
+
+
+def seat(
+    session: Session,
+    network: Network,
+    person: Person,
+    chambers: Sequence[str],
+    *,
+    by: Person,
+    now: datetime,
+) -> None:
+    """Let a member speak for other chambers than before; for none as an observer.
+
+    What they reported and answered stays with the chamber for which they did. They are told, and so
+    is every coordinator. Raises :class:`NotNow` where they have just these chambers already.
+    """
+    _take(session, person)
+    _require(person, Standing.ACTIVE)
+    before = people.chambers_of(session, person.id)
+    if sorted(before) == sorted(chambers):
+        raise NotNow
+    if person.zone == zone_of(before):
+        person.zone = zone_of(chambers)
+    person.role = role_with(person, chambers)
+    people.leave_seats(session, person.id, now=now)
+    for chamber_id in chambers:
+        people.seat(session, person.id, chamber_id, now=now)
+    session.add(person)
+    subject = f"person:{person.id}"
+    audit.record(session, "person.chamber", by=by.id, now=now, subject=subject)
+    about = {"person_id": person.id, "by": by.id, "before": before}
+    key = f"{person.id}:{now.isoformat()}"
+    enqueue.tell(session, person, "commands", key=f"commands:chamber:{key}", now=now)
+    enqueue.tell(session, person, "seated", key=f"seated:{key}", about=about, now=now)
+    for other in people.coordinators(session):
+        # Who decided it has the card before their eyes.
+        if other.id not in (person.id, by.id):
+            changed = f"seat_changed:{key}:{other.id}"
+            enqueue.tell(session, other, "seat_changed", key=changed, about=about, now=now)
+    reminders.replan_person(session, network, person, now=now)
+
+
+def role_with(person: Person, chambers: Sequence[str]) -> Role:
+    """Return what a member is with a seat in *chambers*; a coordinator stays one without any."""
+    if person.role is Role.COORDINATOR:
+        return person.role
+    return Role.CORRESPONDENT if chambers else Role.OBSERVER
 
 
 def _take(session: Session, person: Person) -> None:

@@ -13,8 +13,14 @@ from bot.core.text_keys import Family
 from bot.core.texts import Texts
 from bot.outbox.message_kinds import COORDINATORS, MessageKind
 from bot.outbox.notification import Drawn, Notification, dropped
-from bot.people import identity, role_changes
-from bot.people.callbacks import COMMAND_LINE, ROLE_CHANGE, CommandLineAction
+from bot.people import chambers_shown, identity, role_changes
+from bot.people.callbacks import (
+    COMMAND_LINE,
+    MEMBER,
+    ROLE_CHANGE,
+    CommandLineAction,
+    MemberAction,
+)
 from bot.people.inviting import whom
 from config.reference import reference
 from storage import people
@@ -46,9 +52,7 @@ def _ending(session: Session, texts: Texts, change: RoleChange, reader: Person) 
 
 
 def _where(session: Session, texts: Texts, person_id: int) -> str:
-    codes = people.chambers_of(session, person_id)
-    labels = [reference().chamber_label(code, texts.language) for code in codes]
-    return ", ".join(labels) or texts.plain("registration-no-chamber")
+    return chambers_shown.named(texts, people.chambers_of(session, person_id))
 
 
 def _changed(notification: Notification) -> Drawn:
@@ -123,6 +127,40 @@ def _renamed(notification: Notification) -> Drawn:
     return notification.to_person(Html("\n".join([text, *alike_lines(session, texts, person)])))
 
 
+def _seat_changed(notification: Notification) -> Drawn:
+    """Tell a coordinator which chamber a member speaks for now, and who decided it."""
+    session, texts, about = notification.session, notification.texts, notification.row.about
+    person, by = people.get(session, about["person_id"]), people.get(session, about["by"])
+    if person is None or person.standing is not Standing.ACTIVE:
+        return dropped("the person is gone")
+    text = texts(
+        "seat-changed",
+        name=person.name,
+        before=chambers_shown.named(texts, about["before"]),
+        after=_where(session, texts, person.id),
+        role=person.role.value,
+        by=by.name if by else texts.plain("people-somebody"),
+    )
+    opening = MEMBER.data(MemberAction.OPEN, person, 0)
+    return notification.to_person(text, [[Button(texts.plain("seat-open"), opening)]])
+
+
+def _seated(notification: Notification) -> Drawn:
+    """Tell a member which chamber they speak for now, and what stays with the one of before."""
+    session, texts, about = notification.session, notification.texts, notification.row.about
+    person, by = notification.person, people.get(session, about["by"])
+    chambers = people.chambers_of(session, person.id)
+    text = texts(
+        "seat-yours" if chambers else "seat-yours-no-more",
+        where=chambers_shown.named(texts, chambers),
+        before=chambers_shown.named(texts, about["before"]),
+        by=by.name if by else texts.plain("people-somebody"),
+        had="yes" if about["before"] else "no",
+        zone=times.city(person.zone, texts.language),
+    )
+    return notification.to_person(text)
+
+
 def alike_lines(session: Session, texts: Texts, person: Person) -> list[Html]:
     """Return a line for each member or applicant whose name could be taken for a person's."""
     return [
@@ -162,6 +200,19 @@ KINDS = (
         _command_line,
         texts=("command-line-used", "command-line-revoke", "command-line-invitation"),
         roles=COORDINATORS,
+        explains_itself=True,
+    ),
+    MessageKind(
+        "seat_changed",
+        _seat_changed,
+        texts=("seat-changed", "seat-open", "people-somebody", "registration-no-chamber"),
+        roles=COORDINATORS,
+        explains_itself=True,
+    ),
+    MessageKind(
+        "seated",
+        _seated,
+        texts=("seat-yours", "seat-yours-no-more", "people-somebody", "registration-no-chamber"),
         explains_itself=True,
     ),
     MessageKind(

@@ -1,7 +1,6 @@
 """Registering: language, data protection, country, chamber, name."""
 
 from dataclasses import replace
-from unicodedata import normalize
 
 from bot.chat import phrases
 from bot.chat.forms import cards, reading
@@ -29,7 +28,7 @@ from bot.core.access import Access
 from bot.core.messages import Html
 from bot.core.text_families import REFUSED_INVITATION
 from bot.core.texts import DEFAULT, Texts, language_in, language_name, languages
-from bot.people import asking, identity, names, privacy_notice
+from bot.people import asking, chambers_shown, identity, names, privacy_notice
 from bot.people import service as people
 from bot.people.asking import MustWait, TooManyOpen
 from bot.people.service import AlreadyRegistered, InvitationRefused, Registration
@@ -39,7 +38,6 @@ from config.reference import reference
 from storage.models import BEFORE_VERSIONS, Form, Role
 
 KIND = "registration"
-COUNTRY_COLUMNS = 3
 BOTH = "both"
 CODE = "code"
 """Beside the answers: the network's code that opened the form."""
@@ -53,12 +51,9 @@ def _wants_country(answers: Answers) -> bool:
 
 
 def _wants_chamber(answers: Answers) -> bool:
-    country = answers.get("country")
-    return _wants_country(answers) and country is not None and len(_chambers_of(country)) > 1
-
-
-def _chambers_of(country: str) -> list[str]:
-    return [chamber.id for chamber in reference().chambers if chamber.country == country]
+    if not _wants_country(answers):
+        return False
+    return len(chambers_shown.of_country(answers.get("country", ""))) > 1
 
 
 def _applies_by_oneself(answers: Answers) -> bool:
@@ -107,24 +102,8 @@ def asks_for_privacy(form: Form) -> bool:
 
 
 def _ask_country(scene: Scene) -> Prompt:
-    options = country_options(scene.language)
-    return Prompt(scene.texts("registration-country"), options, COUNTRY_COLUMNS)
-
-
-def country_options(language: str) -> list[Option]:
-    """Return the member states and the European Parliament, in the reader's order."""
-    known = {chamber.country for chamber in reference().chambers}
-    named = [
-        (reference().member_state_label(code, language), code) for code in known if code != "EU"
-    ]
-    named.sort(key=lambda pair: _sortable(pair[0]))
-    options = [Option(code, name) for name, code in named]
-    return [*options, Option("EU", reference().chamber_label("EU-EP", language))]
-
-
-def _sortable(name: str) -> str:
-    """Return a key under which accents do not count."""
-    return normalize("NFKD", name).casefold()
+    options = chambers_shown.country_options(scene.language)
+    return Prompt(scene.texts("registration-country"), options, chambers_shown.COLUMNS)
 
 
 def _read_country(scene: Scene, text: str) -> Reading:
@@ -156,7 +135,7 @@ def _settle(scene: Scene) -> None:
     said = next((one for one in reference().chambers if one.id == answers.get("country")), None)
     if said is not None:
         answers |= {"country": said.country, "chamber": said.id}
-    of_country = _chambers_of(answers.get("country", ""))
+    of_country = chambers_shown.of_country(answers.get("country", ""))
     if len(of_country) < 2 or answers.get("chamber") not in {*of_country, BOTH}:
         answers.pop("chamber", None)
     if answers != scene.answers:
@@ -164,7 +143,7 @@ def _settle(scene: Scene) -> None:
 
 
 def _ask_chamber(scene: Scene) -> Prompt:
-    chambers = _chambers_of(scene.answers["country"])
+    chambers = chambers_shown.of_country(scene.answers["country"])
     options = [Option(code, reference().chamber_label(code, scene.language)) for code in chambers]
     options.append(Option(BOTH, scene.texts.plain("registration-chamber-both")))
     return Prompt(scene.texts("registration-chamber"), options)
@@ -205,7 +184,7 @@ def chambers(answers: Answers) -> tuple[str, ...]:
     country = answers.get("country")
     if country is None:
         return ()
-    of_country = _chambers_of(country)
+    of_country = chambers_shown.of_country(country)
     chosen = answers.get("chamber")
     return tuple(of_country) if chosen in (None, BOTH) else (str(chosen),)
 

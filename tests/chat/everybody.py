@@ -350,6 +350,10 @@ def _data_of_coordinators(everybody: Everybody) -> Iterator[str]:
     yield made.APPLICANT.data(made.ApplicantAction.CODE, applicants[0])
     yield made.MEMBER.data(made.MemberAction.LIST, 0)
     yield made.MEMBER.data(made.MemberAction.OPEN, victims[0], 0)
+    yield made.SEAT.data(made.SeatAction.COUNTRIES, victims[2])
+    yield made.SEAT.data(made.SeatAction.COUNTRY, victims[2], "FR")
+    yield made.SEAT.data(made.SeatAction.ASK, victims[2], "FR")
+    yield made.SEAT.data(made.SeatAction.DO, victims[2], "MT-KAM")
     for act, victim in zip(made.MemberAct, victims, strict=True):
         yield made.MEMBER.data(made.MemberAction.ASK, act, victim)
         yield made.MEMBER.data(made.MemberAction.DO, act, victim)

@@ -86,6 +86,7 @@ BUTTONS = {
     "adm": COORDINATORS,
     "app": COORDINATORS,
     "mbr": COORDINATORS,
+    "seat": COORDINATORS,
     "inv": COORDINATORS,
     "inv:open": COORDINATORS,
     "inv:ask": COORDINATORS,

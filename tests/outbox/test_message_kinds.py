@@ -121,6 +121,8 @@ def test_what_happens_to_each_kind_that_was_missed_and_who_may_get_it():
         "command_line",
         "renamed",
         "role_changed",
+        "seat_changed",
+        "seated",
         "silent",
         "welcome",
     }

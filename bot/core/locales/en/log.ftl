@@ -23,6 +23,7 @@ act-person-unreachable = { $subject } could no longer be reached through Telegra
 act-person-suspended = { $by } suspended { $subject }
 act-person-reinstated = { $by } reinstated { $subject }
 act-person-role = { $by } changed the role of { $subject }
+act-person-chamber = { $by } changed the chamber of { $subject }
 act-person-erased = one person’s data were erased at their request
 act-person-erased-silent = the data of a member who had written nothing for a long time were erased
 act-person-erased-decided = { $by } erased the data of a member; reason: { $subject }

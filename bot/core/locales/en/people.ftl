@@ -173,6 +173,39 @@ person-done = Done.
 person-changed = This has changed in the meantime. Here is the current state.
 person-last-coordinator = This is the only coordinator. Please make somebody else a coordinator first.
 person-no-longer-you = You are no longer a coordinator. /help shows what you can do now.
+people-found = { $count ->
+        [one] <b>{ $words }</b>: one member
+       *[other] <b>{ $words }</b>: { $count } members
+    }
+
+    { $lines }{ $more ->
+        [0] {""}
+        [one] {"\u000A"}…and one other: please type more of the name.
+       *[other] {"\u000A"}…and { $more } others: please type more of the name.
+    }
+people-nobody = Nobody in the network has <b>{ $words }</b> in their name, unit or email, and no member speaks for such a chamber.
+people-all = All members
+seat-change = Change chamber
+seat-country = For which country’s chamber will <b>{ $name }</b> speak?
+seat-nowhere = No chamber any more
+seat-sure = <b>{ $name }</b>: from { $before } to <b>{ $after }</b>?
+
+    What they reported and answered so far stays with the chamber of then. A message is sent to them and to the coordinators.{ $role ->
+        [observer] {" "}Without a chamber they read and are invited as an observer.
+       *[other] {""}
+    }
+seat-yes = Yes, change it
+seat-same = This is their chamber already.
+seat-changed = <b>{ $name }</b> now speaks for <b>{ $after }</b> (before: { $before }): { $by } changed it.{ $role ->
+        [observer] {" "}They are an observer now.
+       *[other] {""}
+    }
+seat-open = Open their card
+seat-yours = Your chamber in the network is now <b>{ $where }</b>: { $by } changed it. You answer and report for it from now on.{ $had ->
+        [yes] {" "}What you answered and reported before stays with { $before }.
+       *[no] {""}
+    } Your time zone: { $zone } (/settings).
+seat-yours-no-more = You no longer speak for a chamber in the network (before: { $before }): { $by } changed it. You still read everything and are invited to meetings.
 people-waiting = Decide on { $name }
 page-before = ‹ Previous
 page-after = Next ›

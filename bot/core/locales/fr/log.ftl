@@ -23,6 +23,7 @@ act-person-unreachable = { $subject } n’était plus joignable par Telegram
 act-person-suspended = { $by } a suspendu l’accès : { $subject }
 act-person-reinstated = { $by } a rétabli l’accès : { $subject }
 act-person-role = { $by } a modifié le rôle : { $subject }
+act-person-chamber = { $by } a changé la chambre de { $subject }
 act-person-erased = les données d’une personne ont été effacées à sa demande
 act-person-erased-silent = effacement des données d’un membre qui n’avait rien écrit depuis longtemps
 act-person-erased-decided = { $by } : effacement des données d’un membre ; motif : { $subject }

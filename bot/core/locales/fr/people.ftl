@@ -175,6 +175,40 @@ person-done = C’est fait.
 person-changed = La situation a changé entre-temps. Voici l’état actuel.
 person-last-coordinator = C’est la seule personne qui coordonne le réseau. Merci de confier d’abord la coordination à quelqu’un d’autre.
 person-no-longer-you = Vous ne coordonnez plus le réseau. /help indique ce que vous pouvez faire.
+people-found = { $count ->
+        [0] <b>{ $words }</b> : aucun membre
+        [one] <b>{ $words }</b> : un membre
+       *[other] <b>{ $words }</b> : { $count } membres
+    }
+
+    { $lines }{ $more ->
+        [0] {""}
+        [one] {"\u000A"}…et une autre personne : merci de préciser le nom.
+       *[other] {"\u000A"}…et { $more } autres : merci de préciser le nom.
+    }
+people-nobody = Aucun membre n’a <b>{ $words }</b> dans son nom, son service ou son courriel, ni ne représente une telle chambre.
+people-all = Tous les membres
+seat-change = Changer de chambre
+seat-country = De quel pays est la chambre que représentera <b>{ $name }</b> ?
+seat-nowhere = Plus aucune chambre
+seat-sure = <b>{ $name }</b> : de { $before } à <b>{ $after }</b> ?
+
+    Les activités et réponses données jusqu’ici restent à la chambre d’alors. Un message est envoyé à cette personne et à la coordination.{ $role ->
+        [observer] {" "}Sans chambre, elle lit et reçoit les invitations, en observation.
+       *[other] {""}
+    }
+seat-yes = Oui, changer
+seat-same = C’est déjà sa chambre.
+seat-changed = <b>{ $name }</b> représente désormais <b>{ $after }</b> (auparavant : { $before }) : changement fait par { $by }.{ $role ->
+        [observer] {" "}Rôle : observation.
+       *[other] {""}
+    }
+seat-open = Ouvrir sa fiche
+seat-yours = Votre chambre dans le réseau est désormais <b>{ $where }</b> : changement fait par { $by }. C’est pour elle que vous répondez et signalez des activités.{ $had ->
+        [yes] {" "}Vos réponses et activités d’avant restent à { $before }.
+       *[no] {""}
+    } Votre fuseau horaire : { $zone } (/settings).
+seat-yours-no-more = Vous ne représentez plus de chambre dans le réseau (auparavant : { $before }) : changement fait par { $by }. Vous continuez de tout lire et de recevoir les invitations.
 people-waiting = Décider : { $name }
 page-before = ‹ Précédent
 page-after = Suivant ›
