@@ -1,6 +1,6 @@
 """Queries on forms in progress."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam
@@ -75,6 +75,17 @@ def discard(session: Session, form: Form) -> None:
 def of_person(session: Session, telegram_id: int) -> Sequence[Form]:
     """Return everything that a chat has begun."""
     return session.exec(select(Form).where(Form.telegram_id == telegram_id)).all()
+
+
+def pass_on(session: Session, account: int, successor: int, kinds: Collection[str]) -> int:
+    """Give one chat's unfinished forms of some kinds to another's; return how many that were."""
+    query = select(Form).where(Form.telegram_id == account, col(Form.kind).in_(kinds))
+    found = session.exec(query).all()
+    for form in found:
+        form.telegram_id, form.active_chat, form.card_message_id = successor, None, None
+        session.add(form)
+    session.flush()
+    return len(found)
 
 
 def untouched_since(session: Session, instant: datetime) -> Sequence[Form]:

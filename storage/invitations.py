@@ -33,7 +33,13 @@ def open_at(session: Session, now: datetime) -> Sequence[tuple[Invitation, Perso
         .where(*_unused(), col(Invitation.expires_at) > now)
         .where(
             col(Invitation.created_by).is_(None)
-            | ((col(Person.standing) == Standing.ACTIVE) & (col(Person.role) == Role.COORDINATOR))
+            | (
+                (col(Person.standing) == Standing.ACTIVE)
+                & (
+                    (col(Person.role) == Role.COORDINATOR)
+                    | col(Invitation.predecessor_id).is_not(None)
+                )
+            )
         )
     )
     return session.exec(query.order_by(col(Invitation.id).desc())).all()
@@ -47,13 +53,19 @@ def end(
     now: datetime,
     invitation_id: int | None = None,
     maker_id: int | None = None,
+    predecessor_id: int | None = None,
 ) -> int:
-    """End one invitation, or all of a maker, where it is not used; return how many that were."""
+    """End one invitation, all of a maker, or those that hand somebody's place over.
+
+    Those that were used stay as they are. Returns how many were ended.
+    """
     query = update(Invitation).where(*_unused())
     if invitation_id is not None:
         query = query.where(col(Invitation.id) == invitation_id)
     if maker_id is not None:
         query = query.where(col(Invitation.created_by) == maker_id)
+    if predecessor_id is not None:
+        query = query.where(col(Invitation.predecessor_id) == predecessor_id)
     result = session.execute(query.values(ended_at=now, ended_by=by, ended_why=why))
     return int(getattr(result, "rowcount", 0))
 

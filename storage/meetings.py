@@ -41,6 +41,15 @@ def answer_of(session: Session, meeting_id: int, person_id: int) -> Answer | Non
     return session.get(Answer, (meeting_id, person_id))
 
 
+def pass_answer_on(session: Session, meeting_id: int, person_id: int, successor_id: int) -> None:
+    """Let a successor answer as the predecessor did; a comment was the predecessor's own."""
+    given = answer_of(session, meeting_id, person_id)
+    if given is not None and answer_of(session, meeting_id, successor_id) is None:
+        passed = given.model_dump() | {"person_id": successor_id, "comment": None}
+        session.add(Answer(**passed))
+        session.flush()
+
+
 def answers(session: Session, meeting_id: int) -> Sequence[Answer]:
     """Return every answer to a meeting, the oldest first."""
     query = select(Answer).where(Answer.meeting_id == meeting_id)

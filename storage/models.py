@@ -156,6 +156,8 @@ class Invitation(Sealed, table=True):
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     ended_by: int | None = Field(default=None, foreign_key="person.id")
     ended_why: InvitationEnd | None = Field(default=None, sa_type=values_of(InvitationEnd))
+    predecessor_id: int | None = Field(default=None, foreign_key="person.id")
+    """Whose place its bearer takes: they made it themselves."""
 
 
 class ChangeAct(StrEnum):

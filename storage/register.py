@@ -320,6 +320,7 @@ _RECORDS = (
             _by("created_by", Erased.UNLINKED),
             _by("used_by", Erased.ROW),
             _by("ended_by", Erased.UNLINKED),
+            _by("predecessor_id", Erased.UNLINKED),
         ),
         personal=(
             "role",

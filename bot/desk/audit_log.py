@@ -25,6 +25,7 @@ SAID = (
     "person.erased",
     "person.erased.silent",
     "person.erased.decided",
+    "person.erased.handed_over",
     "person.erased.machine",
     "delivery.refused",
     "invitation.made",

@@ -28,6 +28,8 @@ def is_ended(session: Session, invitation: Invitation) -> bool:
     """
     if invitation.ended_at is not None:
         return True
+    if invitation.predecessor_id is not None:
+        return not _can_hand_over(session, invitation)
     if invitation.created_by is None:
         return False
     maker = people.get(session, invitation.created_by)
@@ -47,9 +49,18 @@ def revoke(session: Session, invitation: Invitation, *, by: Person, now: datetim
 
 
 def end_of_maker(session: Session, person: Person, *, by: int | None, now: datetime) -> None:
-    """End what somebody made who is no coordinator any more."""
+    """End what somebody made who is no coordinator any more, their own place's included."""
     if not _may_invite(person):
         stored.end(session, InvitationEnd.MAKER, by=by, now=now, maker_id=person.id)
+
+
+def _can_hand_over(session: Session, invitation: Invitation) -> bool:
+    """Tell whether the predecessor still speaks for the chamber, so that there is a place."""
+    person = people.get(session, invitation.predecessor_id)
+    if person is None or person.standing is not Standing.ACTIVE:
+        return False
+    held = people.chambers_of(session, person.id)
+    return person.role is Role.CORRESPONDENT and invitation.chamber_id in held
 
 
 def _may_invite(person: Person) -> bool:

@@ -100,7 +100,7 @@ def seat(
     subject = f"person:{person.id}"
     audit.record(session, "person.chamber", by=by.id, now=now, subject=subject)
     about = {"person_id": person.id, "by": by.id, "before": before}
-    key = f"{person.id}:{now.isoformat()}"
+    key = f"{person.id}:{'+'.join(chambers)}:{now.isoformat()}"
     enqueue.tell(session, person, "commands", key=f"commands:chamber:{key}", now=now)
     enqueue.tell(session, person, "seated", key=f"seated:{key}", about=about, now=now)
     for other in people.coordinators(session):

@@ -11,13 +11,13 @@ from bot.core.text_keys import Family
 from bot.core.texts import Texts, language_name
 from bot.outbox.message_kinds import COORDINATORS, MessageKind, in_working_hours
 from bot.outbox.notification import Drawn, Notification, Withheld, dropped
-from bot.people import identity, silence
+from bot.people import chambers_shown, identity, silence
 from bot.people.callbacks import APPLICANT, STAY, VERDICT, ApplicantAction, Verdict
 from bot.people.identity import Application
 from bot.people.news import alike_line
 from bot.people.personal_data import Why
 from config.reference import reference
-from storage import people
+from storage import forms, meetings, people, reminding
 from storage.models import Person, Standing
 
 NEWS = Family("application-news-{}", ("answer", "email"))
@@ -218,6 +218,27 @@ def _left(notification: Notification) -> Drawn:
     return notification.to_person(Html(f"{text} {nobody}"))
 
 
+def _took_over(notification: Notification) -> Drawn:
+    """Tell a successor what waits for them in the place that they took."""
+    session, texts, person = notification.session, notification.texts, notification.person
+    drafts = 0
+    if person.telegram_id is not None:
+        kept = notification.runtime.kept_forms
+        mine = forms.of_person(session, person.telegram_id)
+        drafts = sum(form.kind in kept for form in mine)
+    coming = reminding.coming_meetings(session, now=notification.now)
+    ahead = [one for one in coming if one.starts_at > notification.now]
+    unanswered = [one for one in ahead if meetings.answer_of(session, one.id, person.id) is None]
+    text = texts(
+        "handover-taken",
+        where=chambers_shown.named(texts, people.chambers_of(session, person.id)),
+        drafts=drafts,
+        meetings=len(ahead),
+        unanswered=len(unanswered),
+    )
+    return notification.to_person(text)
+
+
 def _silent(notification: Notification) -> Drawn:
     """Ask a member of whom nothing was heard for long whether they stay."""
     person, texts = notification.person, notification.texts
@@ -296,6 +317,12 @@ KINDS = (
         _left,
         texts=(*LEFT.keys(), "people-left-nobody", "registration-no-chamber"),
         roles=COORDINATORS,
+    ),
+    MessageKind(
+        "took_over",
+        _took_over,
+        texts=("handover-taken", "registration-no-chamber"),
+        explains_itself=True,
     ),
     MessageKind(
         silence.ASKED,

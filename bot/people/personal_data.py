@@ -31,6 +31,8 @@ class Why(StrEnum):
     """They were silent for long, and did not answer whether they stay."""
     DECIDED = "decided"
     """A coordinator did it, for somebody who lost their account."""
+    HANDED_OVER = "handed_over"
+    """A successor took their place, by the link that they made."""
     MACHINE = "machine"
     """Whoever runs the machine did it, on the command line."""
 

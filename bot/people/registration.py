@@ -28,13 +28,14 @@ from bot.core.access import Access
 from bot.core.messages import Html
 from bot.core.text_families import REFUSED_INVITATION
 from bot.core.texts import DEFAULT, Texts, language_in, language_name, languages
-from bot.people import asking, chambers_shown, identity, names, privacy_notice
+from bot.people import asking, chambers_shown, handover, identity, names, privacy_notice
 from bot.people import service as people
 from bot.people.asking import MustWait, TooManyOpen
 from bot.people.service import AlreadyRegistered, InvitationRefused, Registration
 from bot.understanding import places
 from config.network import Network
 from config.reference import reference
+from storage import invitations as stored_invitations
 from storage.models import BEFORE_VERSIONS, Form, Role
 
 KIND = "registration"
@@ -233,7 +234,7 @@ def _finish(finishing: Finishing) -> Ending:
         if scene.form.subject_id is None:
             request.show(_apply(request, answers, registration))
         else:
-            people.accept(scene.session, scene.form.subject_id, registration, now=request.now)
+            _accept(request, scene.form.subject_id, registration)
             request.show(request.texts("registration-accepted"))
     except AlreadyRegistered:
         request.show(request.texts("registration-already"))
@@ -242,6 +243,21 @@ def _finish(finishing: Finishing) -> Ending:
         request.show(request.texts(said, join=request.to_join))
     request.wakes_delivery = True
     return Done()
+
+
+def _accept(request: Request, invitation_id: int, registration: Registration) -> None:
+    """Admit the bearer of an invitation; with a predecessor, what was theirs passes on."""
+    person = people.accept(request.session, invitation_id, registration, now=request.now)
+    invitation = stored_invitations.held(request.session, invitation_id)
+    if invitation is not None and invitation.predecessor_id is not None:
+        handover.pass_on(
+            request.session,
+            request.runtime.network,
+            invitation,
+            person,
+            drafts=request.runtime.kept_forms,
+            now=request.now,
+        )
 
 
 def _apply(request: Request, answers: Answers, registration: Registration) -> Html:

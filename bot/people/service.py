@@ -215,8 +215,12 @@ def invite(
     by: int | None,
     now: datetime,
     valid_for: timedelta,
+    predecessor_id: int | None = None,
 ) -> str:
-    """Make an invitation and return its code, which is shown once and kept only as a hash."""
+    """Make an invitation and return its code, which is shown once and kept only as a hash.
+
+    *predecessor_id* is the member whose place its bearer takes.
+    """
     code = secrets.token_urlsafe(CODE_BYTES)
     invitation = Invitation(
         code_hash=hash_of(code),
@@ -225,6 +229,7 @@ def invite(
         created_by=by,
         created_at=now,
         expires_at=now + valid_for,
+        predecessor_id=predecessor_id,
     )
     session.add(invitation)
     session.flush()

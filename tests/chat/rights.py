@@ -47,6 +47,7 @@ COMMANDS = {
     "/who": MEMBERS,
     "/settings": MEMBERS,
     "/update": REPORTERS,
+    "/handover": REPORTERS,  # coordinators are told how
     "/announce": COORDINATORS,
     "/board": COORDINATORS,
     "/people": COORDINATORS,

@@ -50,7 +50,7 @@ MAY = {
     (Role.CORRESPONDENT, Standing.DECLINED): OPEN,
     (Role.COORDINATOR, Standing.DEPARTED): OPEN,
     (Role.OBSERVER, Standing.ACTIVE): READS,
-    (Role.CORRESPONDENT, Standing.ACTIVE): READS | {"update"},
+    (Role.CORRESPONDENT, Standing.ACTIVE): READS | {"update", "handover"},
     (Role.COORDINATOR, Standing.ACTIVE): set(COMMANDS),
 }
 

@@ -124,5 +124,6 @@ def test_what_happens_to_each_kind_that_was_missed_and_who_may_get_it():
         "seat_changed",
         "seated",
         "silent",
+        "took_over",
         "welcome",
     }

@@ -77,6 +77,7 @@ ADDED = {
     *("seal", "acknowledged_version", "number", "salt", "commitment", "digest"),
     *("username", "unit", "email", "email_confirmed_at", "ended_at", "ended_by", "ended_why"),
     "asked_to_stay_at",
+    "predecessor_id",
 }
 """Columns that later migrations bring."""
 LATER_MARKS = {"acts_sealed"}

@@ -21,6 +21,7 @@ command-announce = Announce a meeting
 command-people = Members and registrations
 command-forecast = Messages scheduled for the coming days
 command-invite = Invite a colleague
+command-handover = Hand your place over to a successor
 command-invitations = Open invitations, and revoke one
 command-code = Type the code that came by email
 command-log = Latest actions, and by whom

@@ -27,6 +27,7 @@ act-person-chamber = { $by } changed the chamber of { $subject }
 act-person-erased = one person’s data were erased at their request
 act-person-erased-silent = the data of a member who had written nothing for a long time were erased
 act-person-erased-decided = { $by } erased the data of a member; reason: { $subject }
+act-person-erased-handed_over = a member handed their place over to a successor; their own data were erased
 act-person-erased-machine = the data of a member were erased from the command line; reason: { $subject }
 act-delivery-refused = Telegram refused a message (number { $subject })
 act-invitation-revoked = { $by } revoked an invitation: { $subject }

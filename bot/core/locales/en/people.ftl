@@ -129,6 +129,7 @@ people-left-asked = Somebody has left the network and erased their data: { $wher
 people-left-silent = A member had written nothing for a long time; their registration has ended and their data were erased: { $where }.
 people-left-decided = A coordinator has erased the data of a member: { $where }. By whom, and why: /log
 people-left-machine = The data of a member were erased by whoever runs the bot’s machine: { $where }. Why: /log
+people-left-handed_over = A member has handed their place over to a successor; their own data were erased: { $where }.
 people-left-nobody = { $count ->
         [one] This chamber is no longer represented: { $where }. Please invite somebody.
        *[other] These chambers are no longer represented: { $where }. Please invite somebody.
@@ -227,3 +228,31 @@ invite-link = <b>Invitation: { $whom }</b>
 
     If the link does not open, send the bot: <code>/start { $code }</code>
 invite-copy = Copy the link
+
+handover-not-yours = Only a correspondent can hand their place over. Coordinators: invite a successor with /invite, make them a coordinator under /people, then /forget.
+handover-link = <b>Handing over: { $where }</b>
+
+    Please send this link to your successor. It works once, until { $until }, and is shown only here.
+
+    { $link }
+
+    If the link does not open, they can send the bot: <code>/start { $code }</code>
+
+    At the moment they register, they receive your drafts and your answers to upcoming meetings, without your comments. Your access ends then and your data are erased as with /forget; the bot cannot write to you after that. What your chamber has reported stays. Until then nothing changes; an earlier link of this kind no longer works.
+handover-taken = You have taken over for <b>{ $where }</b>.
+
+    { $drafts ->
+        [0] Your predecessor left no drafts.
+        [one] Your predecessor left one draft: /update
+       *[other] Your predecessor left { $drafts } drafts: /update
+    }
+    { $meetings ->
+        [0] No meeting is announced.
+        [one] One meeting is coming up: /meetings
+       *[other] { $meetings } meetings are coming up: /meetings
+    }{ $unanswered ->
+        [0] {""}
+        [one] {" "}One has no answer yet.
+       *[other] {" "}{ $unanswered } have no answer yet.
+    }
+    What your chamber has reported: /projects

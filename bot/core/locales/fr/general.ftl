@@ -21,6 +21,7 @@ command-announce = Annoncer une réunion
 command-people = Membres et inscriptions
 command-forecast = Envois prévus dans les prochains jours
 command-invite = Inviter quelqu’un
+command-handover = Transmettre votre place à une autre personne
 command-invitations = Les invitations ouvertes, et en révoquer une
 command-code = Saisir le code reçu par courriel
 command-log = Les dernières opérations

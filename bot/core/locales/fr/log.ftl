@@ -27,6 +27,7 @@ act-person-chamber = { $by } a changé la chambre de { $subject }
 act-person-erased = les données d’une personne ont été effacées à sa demande
 act-person-erased-silent = effacement des données d’un membre qui n’avait rien écrit depuis longtemps
 act-person-erased-decided = { $by } : effacement des données d’un membre ; motif : { $subject }
+act-person-erased-handed_over = un membre a transmis sa place à la personne qui lui succède ; ses propres données ont été effacées
 act-person-erased-machine = effacement des données d’un membre depuis la ligne de commande ; motif : { $subject }
 act-delivery-refused = Telegram a refusé un message (numéro { $subject })
 act-invitation-revoked = { $by } a révoqué une invitation : { $subject }

@@ -131,6 +131,7 @@ people-left-asked = Quelqu’un a quitté le réseau et effacé ses données : {
 people-left-silent = Un membre n’avait rien écrit depuis longtemps ; son inscription a pris fin et ses données sont effacées : { $where }.
 people-left-decided = La coordination a effacé les données d’un membre : { $where }. Par qui, et pourquoi : /log
 people-left-machine = Les données d’un membre ont été effacées depuis la machine du robot : { $where }. Pourquoi : /log
+people-left-handed_over = Un membre a transmis sa place à la personne qui lui succède ; ses propres données ont été effacées : { $where }.
 people-left-nobody = { $count ->
         [one] Cette chambre n’est plus représentée : { $where }. Merci d’inviter quelqu’un.
        *[other] Ces chambres ne sont plus représentées : { $where }. Merci d’inviter quelqu’un.
@@ -230,3 +231,31 @@ invite-link = <b>Invitation : { $whom }</b>
 
     Si le lien ne s’ouvre pas, envoyer au robot : <code>/start { $code }</code>
 invite-copy = Copier le lien
+
+handover-not-yours = Seule une personne qui représente une chambre peut transmettre sa place. Coordination : inviter la personne qui succède par /invite, lui confier la coordination sous /people, puis /forget.
+handover-link = <b>Transmettre votre place : { $where }</b>
+
+    Merci d’envoyer ce lien à la personne qui vous succède. Il sert une seule fois, jusqu’au { $until }, et n’est affiché qu’ici.
+
+    { $link }
+
+    Si le lien ne s’ouvre pas, envoyer au robot : <code>/start { $code }</code>
+
+    Au moment de son inscription, cette personne reçoit vos brouillons et vos réponses aux prochaines réunions, sans vos commentaires. Votre accès prend alors fin et vos données sont effacées comme par /forget ; le robot ne pourra plus vous écrire. Les activités de votre chambre restent. D’ici là, rien ne change ; un lien précédent de ce type ne fonctionne plus.
+handover-taken = Vous avez pris la suite pour <b>{ $where }</b>.
+
+    { $drafts ->
+        [0] Aucun brouillon ne vous a été laissé.
+        [one] Un brouillon vous a été laissé : /update
+       *[other] { $drafts } brouillons vous ont été laissés : /update
+    }
+    { $meetings ->
+        [0] Aucune réunion n’est annoncée.
+        [one] Une réunion est annoncée : /meetings
+       *[other] { $meetings } réunions sont annoncées : /meetings
+    }{ $unanswered ->
+        [0] {""}
+        [one] {" "}Une attend encore une réponse.
+       *[other] {" "}{ $unanswered } attendent encore une réponse.
+    }
+    Les activités de votre chambre : /projects
