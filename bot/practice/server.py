@@ -59,6 +59,34 @@ class _Protocol(H11Protocol):
             extensions["dsn.transport"] = self.transport
 
 
+class _Server(uvicorn.Server):
+    """Ends when it is told to, not at its next tick; who still waits for an answer gets none."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._ended = asyncio.Event()
+
+    def end(self) -> None:
+        """Take no more requests, and finish."""
+        self.should_exit = True
+        self._ended.set()
+
+    async def main_loop(self) -> None:
+        """Keep the date of the answers right, to a second, until the end."""
+        while not await self.on_tick(0):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._ended.wait(), 1.0)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Close what is open; a request that waits for news has been woken and ends by itself."""
+        for listener in (*self.servers, *(sockets or ())):
+            listener.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        if self.server_state.tasks:
+            await asyncio.wait(self.server_state.tasks, timeout=1.0)
+
+
 @asynccontextmanager
 async def serving(
     world: World,
@@ -81,7 +109,7 @@ async def serving(
         timeout_graceful_shutdown=1,
         access_log=False,
     )
-    server = uvicorn.Server(config)
+    server = _Server(config)
     # Signals belong to whoever started the process.
     server.capture_signals = nullcontext  # type: ignore[assignment,method-assign]
     task = asyncio.create_task(server.serve(None if sock is None else [sock]), name="stand-in")
@@ -97,8 +125,7 @@ async def serving(
         poster.cancel()
         await asyncio.gather(poster, return_exceptions=True)
         world.poller = None
-        server.should_exit = True
-        server.force_exit = True
+        server.end()
         world.changed()
         with suppress(asyncio.CancelledError):
             await task
@@ -106,7 +133,10 @@ async def serving(
 
 async def _post_updates(world: World) -> None:
     """Deliver updates to the webhook, in order, with growing pauses after a failure."""
+    while not world.webhook.get("url"):
+        await world.wait_for_change(1.0)
     pause = FIRST_PAUSE
+    # Made at need alone: a client reads a list of certificates.
     async with httpx.AsyncClient(timeout=10) as client:
         while True:
             url = world.webhook.get("url")

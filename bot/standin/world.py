@@ -19,6 +19,8 @@ QUERY_DELIVERABLE = timedelta(seconds=150)
 BOT_ID = 1_000_001
 PATIENCE = 30.0
 """Seconds for which whoever watches the world waits; a slow machine is not a fault."""
+MOMENT = 0.01
+"""Seconds after which a bot that has nothing to do has had its say."""
 LARGEST = 50_000_000
 
 
@@ -282,20 +284,30 @@ class World:
                 raise TimeoutError(self.last_words())
             await self.wait_for_change(min(left, 0.25))
 
-    async def idle(self, quiet: float = 0.15, within: float = PATIENCE) -> None:
-        """Return when no update is unconfirmed and nothing was called for *quiet* seconds."""
+    async def idle(
+        self,
+        quiet: float = 0.15,
+        within: float = PATIENCE,
+        is_at_work: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Return when no update is unconfirmed and nothing was called for *quiet* seconds.
+
+        Where the bot can be asked, by *is_at_work*, its rest for a moment is enough.
+        """
         loop = asyncio.get_running_loop()
         deadline = loop.time() + within
-        seen, since = -1, loop.time()
+        seen, since, at_rest_since = -1, loop.time(), loop.time()
         while True:
             now = loop.time()
             if len(self.calls) != seen or self.updates:
                 seen, since = len(self.calls), now
-            elif now - since >= quiet:
+            if is_at_work():
+                at_rest_since = now
+            if now - since >= quiet or now - max(since, at_rest_since) >= MOMENT:
                 return
             if now > deadline:
                 raise TimeoutError(self.last_words())
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(MOMENT / 2)
 
     def last_words(self) -> str:
         """Return the last effects, for whoever waited in vain."""

@@ -91,10 +91,21 @@ class Harness:
     async def quiet(self) -> None:
         """Let everything that was said be answered."""
         while True:
-            await self.world.idle(quiet=0.06)
+            await self.world.idle(quiet=0.06, is_at_work=self._is_at_work)
             if self.run is None or not self.run.inbox.lanes:
                 return
             await asyncio.sleep(0.01)
+
+    def _is_at_work(self) -> bool:
+        """Tell whether the bot handles, sends or does anything; one that is stopped may have to."""
+        run = self.run
+        return (
+            run is None
+            or bool(run.inbox.lanes)
+            or run.worker.lock.locked()
+            or run.runtime.wake_delivery.is_set()
+            or bool(run.jobs.running)
+        )
 
     async def settle(self) -> None:
         """Let everything be answered and everything that is due be sent.
