@@ -37,7 +37,7 @@ def show(request: Request, person: Person, page: int = 0) -> None:
     rows = [[_act_button(texts, act, person)] for act in acts(request, person)]
     if person.standing is Standing.ACTIVE:
         to = SEAT.data(SeatAction.COUNTRIES, person)
-        rows.insert(0, [Button(texts.plain("seat-change"), to)])
+        rows.insert(1, [Button(texts.plain("seat-change"), to)])
     back = Button(texts.plain("people-back"), MEMBER.data(MemberAction.LIST, page))
     request.show(text, [*rows, [back]])
 
