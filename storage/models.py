@@ -289,6 +289,22 @@ class Answer(SQLModel, table=True):
     answered_at: datetime = Field(sa_type=UtcDateTime)
 
 
+class ChamberAnswer(SQLModel, table=True):
+    """What a chamber answered by email, as a coordinator recorded it; its people's own word wins.
+
+    It is given for one start of the meeting, as an :class:`Answer` is.
+    """
+
+    __tablename__ = "chamber_answer"
+
+    meeting_id: int = Field(foreign_key="meeting.id", primary_key=True)
+    chamber_id: str = Field(max_length=12, primary_key=True)
+    choice: Choice = Field(sa_type=values_of(Choice))
+    for_starts_at: datetime = Field(sa_type=UtcDateTime)
+    recorded_at: datetime = Field(sa_type=UtcDateTime)
+    recorded_by: int | None = Field(default=None, foreign_key="person.id")
+
+
 class NoticeKind(StrEnum):
     """What a notice tells."""
 

@@ -397,6 +397,12 @@ _RECORDS = (
         emptied={"comment": None},
     ),
     Record(
+        "chamber_answer",
+        RuleName.WORK,
+        owners=(_by("recorded_by", Erased.UNLINKED),),
+        personal=("meeting_id", "chamber_id", "choice", "for_starts_at", "recorded_at"),
+    ),
+    Record(
         "notice",
         RuleName.WORK,
         owners=(

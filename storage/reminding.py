@@ -1,17 +1,19 @@
 """Queries that decide whom a reminder still concerns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, literal
+from sqlalchemy import String, bindparam, cast, literal, null
 from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, or_, select
 
 from storage.models import (
     Answer,
     Audience,
+    ChamberAnswer,
+    Choice,
     Meeting,
     MeetingState,
     NilReturn,
@@ -22,6 +24,7 @@ from storage.models import (
     Standing,
     UpdateState,
 )
+from storage.types import UtcDateTime
 
 IPEX_AGREED = "ipex_ok"
 """How an update is shared that its chamber agreed to publish on IPEX."""
@@ -86,16 +89,30 @@ _PARTIES = _TOWARDS.where(
     )
 )
 _PARTY = _TOWARDS.where(col(Person.id) == bindparam("person"))
-_REPORTS = (
-    rows_of(col(ProjectUpdate.chamber_id), col(ProjectUpdate.sharing) == IPEX_AGREED)
+_NO_CHOICE, _NO_INSTANT = cast(null(), String), cast(null(), UtcDateTime)
+_RESPONSES = (
+    rows_of(
+        col(ProjectUpdate.chamber_id),
+        col(ProjectUpdate.sharing) == IPEX_AGREED,
+        _NO_CHOICE,
+        _NO_INSTANT,
+        _NO_INSTANT,
+    )
     .where(
         col(ProjectUpdate.meeting_id) == bindparam("meeting"),
         col(ProjectUpdate.state) != UpdateState.WITHDRAWN,
     )
     .union(
-        rows_of(col(NilReturn.chamber_id), literal(False)).where(
-            col(NilReturn.meeting_id) == bindparam("meeting")
-        )
+        rows_of(
+            col(NilReturn.chamber_id), literal(False), _NO_CHOICE, _NO_INSTANT, _NO_INSTANT
+        ).where(col(NilReturn.meeting_id) == bindparam("meeting")),
+        rows_of(
+            col(ChamberAnswer.chamber_id),
+            literal(False),
+            cast(col(ChamberAnswer.choice), String),
+            col(ChamberAnswer.for_starts_at),
+            col(ChamberAnswer.recorded_at),
+        ).where(col(ChamberAnswer.meeting_id) == bindparam("meeting")),
     )
 )
 
@@ -129,13 +146,50 @@ def _parties(rows: Iterable[Any]) -> dict[int, Party]:
     return found
 
 
-def reports(session: Session, meeting_id: int) -> tuple[set[str], set[str]]:
-    """Return which chambers have reported for a meeting, and which agreed to publish on IPEX.
+@dataclass(frozen=True)
+class ChamberResponses:
+    """What chambers have sent in for a meeting, besides what their people answered in the chat."""
 
-    A chamber that has nothing to report has reported. One that is on IPEX already does not wait.
-    """
-    rows = session.execute(_REPORTS, {"meeting": meeting_id}).all()
-    return {chamber_id for chamber_id, _ in rows}, {code for code, agreed in rows if agreed}
+    reported: Collection[str]
+    """Those with an activity for it, and those that have nothing to report."""
+    for_ipex: Collection[str]
+    """Those that agreed to publish on IPEX; one that is there already does not wait."""
+    by_email: Sequence[ChamberAnswer]
+    """What a coordinator has recorded, whichever start it was given for; not to be written."""
+
+
+@dataclass(frozen=True)
+class Situation:
+    """How everybody and every chamber stands to a meeting now."""
+
+    parties: Mapping[int, Party]
+    """Whom it concerns, by person id, in the order they joined."""
+    sent_in: ChamberResponses
+
+
+def chamber_responses(session: Session, meeting_id: int) -> ChamberResponses:
+    """Return what chambers have sent in for a meeting: one statement."""
+    rows = session.execute(_RESPONSES, {"meeting": meeting_id}).all()
+    return ChamberResponses(
+        {code for code, _, choice, *_ in rows if choice is None},
+        {code for code, agreed, *_ in rows if agreed},
+        [
+            ChamberAnswer(
+                meeting_id=meeting_id,
+                chamber_id=code,
+                choice=Choice(choice),
+                for_starts_at=starts,
+                recorded_at=recorded,
+            )
+            for code, _, choice, starts, recorded in rows
+            if choice is not None
+        ],
+    )
+
+
+def situation(session: Session, meeting_id: int) -> Situation:
+    """Return how everybody and every chamber stands to a meeting: two statements."""
+    return Situation(parties(session, meeting_id), chamber_responses(session, meeting_id))
 
 
 def coming_meetings(session: Session, *, now: datetime) -> Sequence[Meeting]:

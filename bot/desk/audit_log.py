@@ -38,6 +38,8 @@ SAID = (
     "update.submitted",
     "update.revised",
     "update.withdrawn",
+    "answer.recorded",
+    "answer.unrecorded",
     "chamber.nothing_to_report",
     "privacy.declared",
     "fault",

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from bot.meetings import service
 from config.reference import reference
-from storage import meetings, nil_returns, people, updates
+from storage import meetings, nil_returns, people, reminding, updates
 from storage.models import Choice, Meeting, Person
 
 
@@ -35,6 +35,8 @@ class Line:
     """Its activities for the next meeting; all of them where no meeting is announced."""
     has_nothing: bool
     """It has said that there is nothing to report."""
+    recorded_at: datetime | None = None
+    """When a coordinator recorded its answer, which came by email."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,9 @@ def board(session: Session, *, now: datetime) -> Board:
     coming = [one for one in meetings.coming(session, now=now) if one.starts_at > now]
     meeting = coming[0] if coming else None
     members = _members(session)
-    choices = service.heard(session, meeting).chambers if meeting else {}
+    heard = service.heard(meeting, reminding.situation(session, meeting.id)) if meeting else None
+    choices = heard.chambers if heard else {}
+    by_email = heard.by_email if heard else {}
     reported = updates.counts_by_chamber(session, meeting.id if meeting else None)
     nothing = nil_returns.chambers(session, meeting.id) if meeting else set()
     lines = [
@@ -64,6 +68,7 @@ def board(session: Session, *, now: datetime) -> Board:
             choices.get(chamber.id),
             reported.get(chamber.id, 0),
             chamber.id in nothing,
+            by_email.get(chamber.id),
         )
         for chamber in reference().chambers
     ]

@@ -23,8 +23,10 @@ def card(board: Board, texts: Texts, zone: str) -> tuple[Html, Keyboard]:
     for standing in ChamberStanding:
         lines = board.of(standing)
         if lines:
-            parts.append(_block(texts, _name(board, standing), lines))
-    rows = [[Button(texts.plain("board-refresh"), BOARD.data(BoardAction.SHOW))]]
+            parts.append(_block(texts, _name(board, standing), lines, zone))
+    refresh = Button(texts.plain("board-refresh"), BOARD.data(BoardAction.SHOW))
+    chambers = Button(texts.plain("board-chambers"), BOARD.data(BoardAction.CHAMBERS, 0))
+    rows = [[refresh, chambers]]
     if board.meeting is not None:
         open_it = MEETING.data(MeetingAction.OPEN, board.meeting)
         rows.append([Button(texts.plain("board-meeting"), open_it)])
@@ -55,19 +57,28 @@ def _heading(board: Board, texts: Texts, zone: str) -> Html:
     return texts("board-heading", title=board.meeting.title, when=when, **counts)
 
 
-def _block(texts: Texts, name: str, lines: list[Line]) -> Html:
-    said = Html("\n".join(_line(texts, line) for line in lines))
+def _block(texts: Texts, name: str, lines: list[Line], zone: str) -> Html:
+    said = Html("\n".join(_line(texts, line, zone) for line in lines))
     key = "board-block-folded" if len(lines) > FOLDED_ABOVE else "board-block"
     return texts(key, name=texts(name), count=len(lines), lines=said)
 
 
-def _line(texts: Texts, line: Line) -> Html:
-    label = reference().chamber_label(line.chamber_id, texts.language)
+def said_of(texts: Texts, line: Line, zone: str) -> list[str]:
+    """Return what is known of a chamber: its answer, how it came, and its activities."""
     said = [texts.plain(CHOICE.key(line.choice))] if line.choice else []
+    if line.recorded_at is not None:
+        day = times.day(times.local(line.recorded_at, zone).date(), texts.language)
+        said = [texts.plain("board-by-email", choice=said[0], day=day)]
     if line.reported:
         said.append(texts.plain("board-activities", count=line.reported))
     elif line.has_nothing:
         said.append(texts.plain("reminder-nothing"))
+    return said
+
+
+def _line(texts: Texts, line: Line, zone: str) -> Html:
+    label = reference().chamber_label(line.chamber_id, texts.language)
+    said = said_of(texts, line, zone)
     if not said:
         return texts("meeting-who-line", chamber=label)
     return texts("board-line", chamber=label, said=", ".join(said))

@@ -1,7 +1,7 @@
 """/meetings, the answers to a notice, and what a coordinator does with a meeting."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.chat.feature import ButtonHandler, Command
 from bot.chat.forms.cards import CHANGING
@@ -16,11 +16,11 @@ from bot.meetings.announcement import chamber_list
 from bot.meetings.callbacks import MEETING, RSVP, MeetingAction
 from bot.meetings.fields import MEETING_FIELDS
 from bot.meetings.notifications import card, for_email
-from bot.meetings.service import Cancelled, ChangedMeanwhile, NotOffered, Over, Said
+from bot.meetings.service import Cancelled, ChangedMeanwhile, Heard, NotOffered, Over, Said
 from config.reference import reference
 from storage import meetings, reminding
 from storage.models import Choice, Meeting, MeetingState, Notice, Role
-from storage.reminding import Party
+from storage.reminding import Situation
 
 PAST_SHOWN = 5
 CHAMBERS_A_LINE = 40
@@ -61,22 +61,21 @@ def show_meeting(request: Request, meeting: Meeting, below: Sequence[Button] = (
 
     *below* leads on from it, where the card was opened from a list.
     """
-    parties = reminding.parties(request.session, meeting.id)
-    _show_card(request, meeting, parties, below=below)
+    _show_card(request, meeting, reminding.situation(request.session, meeting.id), below=below)
 
 
 def _show_card(
     request: Request,
     meeting: Meeting,
-    parties: Mapping[int, Party],
+    situation: Situation,
     *,
     below: Sequence[Button] = (),
 ) -> None:
-    """Show the card; *parties* are those whom the meeting concerns."""
-    text, rows = _card(request, meeting, parties)
+    """Show the card of a meeting that stands like this."""
+    text, rows = _card(request, meeting, situation)
     buttons = [list(row) for row in rows]
     if request.member.role is Role.COORDINATOR:
-        text = Html(f"{text}\n\n{_counts(request, meeting, parties)}")
+        text = Html(f"{text}\n\n{_counts(request, meeting, situation)}")
         buttons.extend(_coordinator_rows(request, meeting))
     if meeting.starts_at <= request.now:
         buttons = [row for row in buttons if not _answers(row)]
@@ -88,15 +87,15 @@ def _answers(row: list[Button]) -> bool:
 
 
 def _card(
-    request: Request, meeting: Meeting, parties: Mapping[int, Party] | None = None
+    request: Request, meeting: Meeting, situation: Situation | None = None
 ) -> tuple[Html, Keyboard]:
     network = request.runtime.network
-    return card(request.session, request.texts, network, meeting, request.member, parties)
+    return card(request.session, request.texts, network, meeting, request.member, situation)
 
 
-def _counts(request: Request, meeting: Meeting, parties: Mapping[int, Party]) -> Html:
+def _counts(request: Request, meeting: Meeting, situation: Situation) -> Html:
     """Return how many people come, and how many chambers they are of."""
-    heard = service.heard(request.session, meeting, parties)
+    heard = service.heard(meeting, situation)
     people = Counter(one.choice for one in heard.people)
     chambers = Counter(heard.chambers.values())
     return request.texts(
@@ -169,8 +168,8 @@ def take(request: Request, meeting: Meeting, choice: Choice, sequence: int) -> N
     if request.query is not None:
         noted = request.texts("meeting-answer-noted", choice=request.texts(CHOICE.key(choice)))
         request.toast(noted)
-    parties = answered.parties or reminding.parties(request.session, meeting.id)
-    _show_card(request, meeting, parties)
+    situation = answered.situation or reminding.situation(request.session, meeting.id)
+    _show_card(request, meeting, situation)
 
 
 # --- what is asked of a meeting --------------------------------------------------------------
@@ -211,18 +210,36 @@ def _list_unreached(request: Request) -> None:
 def _who_answered(request: Request) -> None:
     """List who has answered what, by chamber in protocol order; the silent chambers last."""
     meeting, texts = request.row(1, Meeting), request.texts
-    heard = service.heard(request.session, meeting)
+    heard = service.heard(meeting, reminding.situation(request.session, meeting.id))
     parts = [texts("meeting-who-heading", title=meeting.title)]
     for choice in Choice:
         said = [one for one in heard.people if one.choice is choice]
         if said:
             name, people = texts(CHOICE.key(choice)), texts("meeting-heads", count=len(said))
             parts.append(Html(f"<b>{name}</b> ({people})\n{_by_chamber(texts, said)}"))
+    if heard.by_email:
+        parts.append(_by_email(request, heard))
     if heard.silent:
         names = [reference().chamber_label(code, texts.language) for code in heard.silent]
         lines = "\n".join(texts("meeting-who-line", chamber=name) for name in names)
         parts.append(Html(f"<b>{texts('meeting-silent')}</b> ({len(names)})\n{lines}"))
     request.say(Html("\n\n".join(parts)))
+
+
+def _by_email(request: Request, heard: Heard) -> Html:
+    """Return a line for each chamber whose answer came by email."""
+    texts, zone = request.texts, request.member.zone
+    lines = [
+        texts(
+            "meeting-who-recorded",
+            of=reference().chamber_label(code, texts.language),
+            choice=texts(CHOICE.key(heard.chambers[code])),
+            day=times.day(times.local(at, zone).date(), texts.language),
+        )
+        for code, at in heard.by_email.items()
+    ]
+    heading = texts("meeting-recorded-heading")
+    return Html("\n".join([f"<b>{heading}</b> ({len(lines)})", *lines]))
 
 
 def _by_chamber(texts: Texts, said: Sequence[Said]) -> Html:

@@ -1,13 +1,14 @@
 """Notices of meetings, drawn when they are sent: announced, moved, changed, cancelled."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlmodel import Session
 
 from bot.chat.forms.fields import Change, Goes, Shown, Told
+from bot.core import times
 from bot.core.answers import choices_for
 from bot.core.messages import Button, Html, Keyboard, Style
 from bot.core.text_families import CHOICE
@@ -32,7 +33,7 @@ from storage.models import (
     NoticeKind,
     Person,
 )
-from storage.reminding import Party
+from storage.reminding import Situation
 
 NEWS = Family("meeting-{}", (NoticeKind.MOVED, NoticeKind.CHANGED))
 """The line above a notice of a change."""
@@ -171,19 +172,29 @@ def card(
     network: Network,
     meeting: Meeting,
     person: Person,
-    parties: Mapping[int, Party] | None = None,
+    situation: Situation | None = None,
 ) -> tuple[Html, Keyboard]:
     """Return a meeting's card with the reader's own answer and their colleagues', for the chat.
 
-    *parties* are those whom the meeting concerns, for whoever has asked already.
+    *situation* is how the meeting stands, for whoever has asked already.
     """
     if meeting.state is MeetingState.CANCELLED:
         return _cancelled(texts, meeting, person.zone), []
-    if parties is None:
-        parties = reminding.parties(session, meeting.id)
+    if situation is None:
+        situation = reminding.situation(session, meeting.id)
+    parties = situation.parties
     given = parties[person.id].answer if person.id in parties else None
     body = document.body(meeting, texts, network, reader_zone=person.zone, to=Goes.CARD)
     said = [own_answer(texts, meeting, given)]
+    if given is None or not service.holds(given, meeting):
+        said += [
+            texts(
+                "meeting-recorded",
+                choice=texts(CHOICE.key(one.choice)),
+                day=times.day(times.local(one.recorded_at, person.zone).date(), texts.language),
+            )
+            for one in service.recorded_of(meeting, person.id, situation)
+        ]
     said += _of_colleagues(texts, service.colleagues(meeting, person.id, parties))
     rows = answer_rows(texts, meeting, given)
     return Html("\n".join([f"{body}\n", *said])), [*rows, [_calendar(texts, meeting)]]

@@ -16,9 +16,10 @@ from bot.outbox import lifecycle
 from bot.reminders import service as reminders
 from config.network import Network
 from config.reference import reference
-from storage import audit, deliveries, guards, meetings, people, reminding
+from storage import audit, chamber_answers, deliveries, guards, meetings, people, reminding
 from storage.models import (
     Answer,
+    ChamberAnswer,
     Choice,
     Delivery,
     DeliveryState,
@@ -28,7 +29,7 @@ from storage.models import (
     NoticeKind,
     Person,
 )
-from storage.reminding import Party
+from storage.reminding import Party, Situation
 
 UID_DOMAIN = "democracy-support-network"
 CARD_AGAIN = "card_again"
@@ -60,8 +61,8 @@ class Answered:
     """An answer that was taken."""
 
     given: Answer
-    parties: Mapping[int, Party] | None = None
-    """Whom the meeting concerns, as it is now; None where the answer changed nothing."""
+    situation: Situation | None = None
+    """How the meeting stands now; None where the answer changed nothing."""
 
 
 def announce(
@@ -243,7 +244,7 @@ def take_answer(
     )
     session.flush()
     # An answer counts for the chamber: its other people are reminded no more.
-    parties = reminders.replan(
+    situation = reminders.replan(
         session,
         network,
         meeting,
@@ -251,7 +252,7 @@ def take_answer(
         people=None if held else [person_id],
         chambers=held or None,
     )
-    return Answered(given, parties)
+    return Answered(given, situation)
 
 
 def _can_be_answered(meeting: Meeting, choice: Choice, sequence: int, *, now: datetime) -> None:
@@ -272,6 +273,71 @@ def _votes_for(person: Person, held: Sequence[str]) -> str | None:
     return held[0] if held and person.role.speaks_for_chamber else None
 
 
+def record_answer(
+    session: Session,
+    network: Network,
+    meeting: Meeting,
+    chamber_id: str,
+    choice: Choice,
+    *,
+    by: Person,
+    now: datetime,
+) -> None:
+    """Record what a chamber has answered by email; what its people say in the chat goes before it.
+
+    Raises :class:`Over`, :class:`Cancelled`, :class:`NotOffered`.
+    """
+    guards.hold(session, meeting, shared=True)
+    _can_be_answered(meeting, choice, meeting.sequence, now=now)
+    answer = ChamberAnswer(
+        meeting_id=meeting.id,
+        chamber_id=chamber_id,
+        choice=choice,
+        for_starts_at=meeting.starts_at,
+        recorded_at=now,
+        recorded_by=by.id,
+    )
+    chamber_answers.keep(session, answer)
+    _recorded(session, network, meeting, chamber_id, "recorded", by=by, now=now)
+
+
+def take_record_back(
+    session: Session,
+    network: Network,
+    meeting: Meeting,
+    chamber_id: str,
+    *,
+    by: Person,
+    now: datetime,
+) -> None:
+    """Delete what was recorded of a chamber, which has then not answered.
+
+    Raises :class:`Over`, :class:`Cancelled`.
+    """
+    guards.hold(session, meeting, shared=True)
+    _still_on(meeting, now=now)
+    if chamber_answers.take_back(session, meeting.id, chamber_id):
+        _recorded(session, network, meeting, chamber_id, "unrecorded", by=by, now=now)
+
+
+def _recorded(
+    session: Session,
+    network: Network,
+    meeting: Meeting,
+    chamber_id: str,
+    act: str,
+    *,
+    by: Person,
+    now: datetime,
+) -> None:
+    """Keep who did it; remind the chamber's people of what is still wanted of it."""
+    subject = f"meeting:{meeting.id}"
+    audit.record(
+        session, f"answer.{act}", by=by.id, now=now, subject=subject, chamber_id=chamber_id
+    )
+    reminders.replan(session, network, meeting, now=now, chambers=[chamber_id])
+
+
 def comment(session: Session, meeting: Meeting, person: Person, text: str | None) -> bool:
     """Add a comment to a person's answer, or take it back; return False without an answer."""
     given = meetings.answer_of(session, meeting.id, person.id)
@@ -282,7 +348,7 @@ def comment(session: Session, meeting: Meeting, person: Person, text: str | None
     return True
 
 
-def holds(given: Answer, meeting: Meeting) -> bool:
+def holds(given: Answer | ChamberAnswer, meeting: Meeting) -> bool:
     """Tell whether an answer was given for the meeting's present start, and is still offered."""
     is_offered = given.choice in choices_for(meeting.format)
     return given.for_starts_at == meeting.starts_at and is_offered
@@ -309,24 +375,41 @@ class Heard:
     """How each chamber takes part."""
     silent: Sequence[str]
     """The invited chambers that have not answered, in protocol order."""
-
-
-def heard(session: Session, meeting: Meeting, parties: Mapping[int, Party] | None = None) -> Heard:
-    """Return who has answered a meeting, and which chambers have not.
-
-    *parties* are those whom it concerns, for whoever has asked already.
+    by_email: Mapping[str, datetime]
+    """The chambers whose answer a coordinator has recorded, and when; none of their people gave
+    one.
     """
-    if parties is None:
-        parties = reminding.parties(session, meeting.id)
+
+
+def heard(meeting: Meeting, situation: Situation) -> Heard:
+    """Return who has answered a meeting, and which chambers have not."""
+    parties = situation.parties
     said = [one for one in (_said(party, meeting) for party in parties.values()) if one]
-    answered = rules.chamber_choices((code, one.choice) for one in said for code in one.chambers)
+    spoken = rules.chamber_choices((code, one.choice) for one in said for code in one.chambers)
+    recorded = {
+        one.chamber_id: one
+        for one in situation.sent_in.by_email
+        if holds(one, meeting) and one.chamber_id not in spoken
+    }
+    answered = spoken | {code: Choice(one.choice) for code, one in recorded.items()}
     represented = {
         code for party in parties.values() if party.is_active for code in _speaks_for(party)
     }
     order = [chamber.id for chamber in reference().every_chamber]
     return Heard(
-        said, answered, [one for one in order if one in represented and one not in answered]
+        said,
+        answered,
+        [one for one in order if one in represented and one not in answered],
+        {code: one.recorded_at for code, one in recorded.items()},
     )
+
+
+def recorded_of(meeting: Meeting, person_id: int, situation: Situation) -> Sequence[ChamberAnswer]:
+    """Return what is recorded, and still holds, of the chambers that somebody speaks for."""
+    party = situation.parties.get(person_id)
+    own = _speaks_for(party) if party is not None else ()
+    recorded = situation.sent_in.by_email
+    return [one for one in recorded if one.chamber_id in own and holds(one, meeting)]
 
 
 def colleagues(meeting: Meeting, person_id: int, parties: Mapping[int, Party]) -> Sequence[Choice]:

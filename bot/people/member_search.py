@@ -1,10 +1,8 @@
 """Whom of the members the words behind /people mean."""
 
 from bot.chat.request import Request
-from bot.people import chambers_shown
 from bot.understanding import places
 from bot.understanding.names import plain
-from config.reference import reference
 from storage import people as stored
 from storage.models import Person
 
@@ -21,12 +19,7 @@ def _meant(request: Request, words: str) -> frozenset[str]:
 
     def read() -> frozenset[str]:
         languages = (request.texts.language, *request.runtime.network.working_languages)
-        if reference().admits(words.upper()):
-            return frozenset({words.upper()})
-        states = places.understand_member_state(words, languages=languages)
-        if states.sure is not None:
-            return frozenset(chambers_shown.of_country(states.sure))
-        return frozenset(places.understand_chamber(words, languages=languages).codes)
+        return frozenset(places.chambers_meant(words, languages=languages))
 
     return request.readings.of(("member's chamber", words), read)
 

@@ -27,7 +27,7 @@ from storage.models import (
     Person,
     Role,
 )
-from storage.reminding import Party
+from storage.reminding import ChamberResponses, Party, Situation
 
 KIND = "reminder"
 PLAN = "reminder-plan"
@@ -35,6 +35,8 @@ PLAN = "reminder-plan"
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 LONGEST_AFTER = timedelta(days=60)
 """How long after its end a meeting may still have reminders."""
+NOBODY = Situation({}, ChamberResponses((), (), ()))
+"""How a meeting stands that concerns nobody any more."""
 RETURNS = frozenset({DeliveryState.DROPPED, DeliveryState.SUPERSEDED})
 
 
@@ -61,8 +63,8 @@ def replan(
     now: datetime,
     people: Collection[int] | None = None,
     chambers: Collection[str] | None = None,
-) -> Mapping[int, Party]:
-    """Make the outbox hold the reminders that a meeting calls for now; return whom it concerns.
+) -> Situation:
+    """Make the outbox hold the reminders that a meeting calls for now; return how it stands.
 
     They are those of *people*, or of everybody with a seat in *chambers*, or of everybody. What is
     missing is planned, what no longer applies is dropped with its reason, what applies again is
@@ -80,9 +82,9 @@ def replan(
         if row.kind == KIND
     }
     is_off = meeting.state is MeetingState.CANCELLED
-    parties = {} if is_off else reminding.parties(session, meeting.id)
-    whom = _whom(parties, people, chambers)
-    found = [] if is_off else _prospects(session, network, meeting, parties, whom, now=LONG_AGO)
+    as_it_is = NOBODY if is_off else reminding.situation(session, meeting.id)
+    whom = _whom(as_it_is.parties, people, chambers)
+    found = [] if is_off else _prospects(network, meeting, as_it_is, whom, now=LONG_AGO)
     wanted = {one.key: one for one in found if one.left_out is None}
     reasons = {one.key: one.left_out for one in found if one.left_out is not None}
     # What a reader asked to have once more is outside the plan: nothing here ends it.
@@ -101,7 +103,7 @@ def replan(
         if row_key not in rows and want.slot.due_at > now
     ]
     deliveries.plan(session, missing, now=now)
-    return parties
+    return as_it_is
 
 
 def _whom(
@@ -132,21 +134,20 @@ def prospects(
     """
     if meeting.state is MeetingState.CANCELLED:
         return []
-    parties = reminding.parties(session, meeting.id)
-    return _prospects(session, network, meeting, parties, parties.values(), now=now)
+    as_it_is = reminding.situation(session, meeting.id)
+    return _prospects(network, meeting, as_it_is, as_it_is.parties.values(), now=now)
 
 
 def _prospects(
-    session: Session,
     network: Network,
     meeting: Meeting,
-    parties: Mapping[int, Party],
+    as_it_is: Situation,
     whom: Iterable[Party],
     *,
     now: datetime,
 ) -> list[Prospect]:
     """Return what the plan holds for those of *whom* who are invited."""
-    times, responses = times_of(meeting), _responses(session, meeting, parties)
+    times, responses = times_of(meeting), _responses(meeting, as_it_is)
     rules = {(rule.kind, rule.offset): rule for rule in network.reminders}
     return [
         Prospect(
@@ -209,7 +210,7 @@ def nothing_to_report(
     now: datetime,
 ) -> None:
     """Take *nothing to report* as the answer of *chambers* that have not reported yet."""
-    said, _ = reminding.reports(session, meeting.id)
+    said = reminding.chamber_responses(session, meeting.id).reported
     silent = [chamber_id for chamber_id in chambers if chamber_id not in said]
     # A colleague of the same chamber may press at the same time: it is recorded once.
     for chamber_id in nil_returns.keep(session, meeting.id, silent, by=by, now=now):
@@ -261,14 +262,14 @@ def _readers(parties: Iterable[Party]) -> Iterator[tuple[Recipient, ZoneInfo]]:
 
 def responses_to(session: Session, meeting: Meeting) -> Responses:
     """Return what has come in for a meeting."""
-    return _responses(session, meeting, reminding.parties(session, meeting.id))
+    return _responses(meeting, reminding.situation(session, meeting.id))
 
 
-def _responses(session: Session, meeting: Meeting, parties: Mapping[int, Party]) -> Responses:
+def _responses(meeting: Meeting, as_it_is: Situation) -> Responses:
     offered = choices_for(meeting.format)
     choices: dict[int, str] = {}
     answered: set[str] = set()
-    for party in parties.values():
+    for party in as_it_is.parties.values():
         answer = party.answer
         # A yes to the day before it was moved says nothing of the day now.
         if answer is None or answer.for_starts_at != meeting.starts_at:
@@ -277,8 +278,13 @@ def _responses(session: Session, meeting: Meeting, parties: Mapping[int, Party])
             choices[party.person_id] = Choice(answer.choice).value
             # Whoever has changed seats since has answered for the chamber of then as well.
             answered.update(party.chambers, [answer.chamber_id] if answer.chamber_id else [])
-    reported, for_ipex = reminding.reports(session, meeting.id)
-    return Responses(choices, answered, reported, for_ipex)
+    sent_in = as_it_is.sent_in
+    answered.update(
+        one.chamber_id
+        for one in sent_in.by_email
+        if one.for_starts_at == meeting.starts_at and one.choice in offered
+    )
+    return Responses(choices, answered, sent_in.reported, sent_in.for_ipex)
 
 
 def rule_of(network: Network, kind: str, offset: str) -> ReminderRule | None:

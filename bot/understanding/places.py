@@ -97,6 +97,17 @@ def understand_chamber(
     return candidates
 
 
+def chambers_meant(text: str, *, languages: Sequence[str]) -> tuple[str, ...]:
+    """Return the chambers that a text names: by id, by name, or all of the country it names."""
+    exact = text.strip().upper()
+    if reference().admits(exact):
+        return (exact,)
+    country = understand_member_state(text, languages=languages).sure
+    if country is not None:
+        return tuple(one.id for one in reference().chambers if one.country == country)
+    return understand_chamber(text, languages=languages).codes
+
+
 @cache
 def _partners(*, with_ended: bool) -> dict[str, tuple[str, ...]]:
     left_out = frozenset() if with_ended else reference().ended_partners

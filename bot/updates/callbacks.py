@@ -8,6 +8,8 @@ class UpdateAction(Action):
     """What a button about an activity does."""
 
     NEW = "new"
+    FOR = "for", Code(12)
+    """Report for a chamber, as a coordinator."""
     COPIES = "copies"
     COPY = "copy", ProjectUpdate
     EDIT = "edit", ProjectUpdate

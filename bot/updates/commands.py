@@ -14,6 +14,7 @@ from bot.updates.callbacks import UPDATE, UpdateAction
 from bot.updates.draft_rules import draft_name
 from bot.updates.fields import UPDATE_FIELDS
 from bot.updates.service import NotYours, Withdrawn
+from config.reference import reference
 from storage import forms, people, updates
 from storage.models import Form, ProjectUpdate
 
@@ -61,11 +62,23 @@ def _begin(request: Request) -> None:
     request.engine.start(request, report.KIND, answers=answers)
 
 
+def _begin_for(request: Request, chamber_id: str) -> None:
+    """Begin a report for a chamber that has sent it in by other ways."""
+    if not reference().admits(chamber_id) or not service.may_report(
+        request.session, request.member, chamber_id
+    ):
+        raise OldButton(UPDATE.name)
+    answers = {"chamber": chamber_id, "summary_language": request.texts.language}
+    request.engine.start(request, report.KIND, answers=answers)
+
+
 def pressed(request: Request) -> None:
     """A button about an update."""
     match request.pressed.one_of(0, UpdateAction):
         case UpdateAction.NEW:
             _begin(request)
+        case UpdateAction.FOR:
+            _begin_for(request, request.pressed.code(1))
         case UpdateAction.COPIES:
             _offer_copies(request)
         case UpdateAction.COPY:

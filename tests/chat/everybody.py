@@ -306,8 +306,14 @@ def _data_of(everybody: Everybody, who: Who) -> Iterator[str]:
     yield made.ANNOUNCEMENT.data(made.AnnouncementAction.TEST, Choice.ONLINE)
     yield made.ANNOUNCEMENT.data(made.AnnouncementAction.SEND, own["announcement"], 0, "abcdef")
     yield made.BOARD.data(made.BoardAction.SHOW)
+    yield made.BOARD.data(made.BoardAction.CHAMBERS, 0)
+    yield made.BOARD.data(made.BoardAction.OPEN, "FR-SEN")
+    yield made.BOARD.data(made.BoardAction.ANSWER, meeting, "FR-SEN", Choice.ONLINE)
+    yield made.BOARD.data(made.BoardAction.UNDO, meeting, "FR-SEN")
+    yield made.BOARD.data(made.BoardAction.NOTHING, meeting, "FR-SEN")
+    yield made.UPDATE.data(made.UpdateAction.FOR, "IE-DAI")
     for act in made.UpdateAction:
-        if act is not made.UpdateAction.WITHDRAW_YES:
+        if act not in (made.UpdateAction.WITHDRAW_YES, made.UpdateAction.FOR):
             yield made.UPDATE.data(act, *(activity for _ in act.carries))
     yield made.OFFER.data(made.OfferAction.YES, own["offers"][0])
     yield made.OFFER.data(made.OfferAction.NO, own["offers"][1])

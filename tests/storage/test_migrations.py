@@ -56,6 +56,7 @@ LATER = {
     *("offered_text", "refused_attempts", "privacy_version"),
     *("role_change", "application_question", "email_code"),
     *("delivery_count", "notice_reach", "retention_done", "suspended_account", "erasure"),
+    "chamber_answer",
     *("silenced", "outside_fault", "registration_pause"),
 }
 """Tables that later migrations bring."""

@@ -302,3 +302,33 @@ board-refresh = Refresh
 board-refreshed = As of { $hour }.
 board-meeting = Open the meeting
 board-invite = Invite somebody
+
+board-chambers = Chambers…
+board-back = ‹ Back to the overview
+board-which = Which chamber? ✓ has answered, … has not, ✉ cannot be reached here, + is not represented.
+board-by-email = { $choice } (by email, { $day })
+chamber-card = <b>{ $name }</b>
+    { $state ->
+        [answered] Has answered.
+        [silent] Has not answered.
+        [unreachable] Cannot be reached through Telegram: please use email.
+        [present] Represented in the network.
+       *[nobody] Not represented in the network.
+    }
+
+    <b>People:</b> { $people }
+    { $has ->
+        [meeting] <b>{ $meeting }:</b> { $said }
+       *[none] { $said }
+    }
+chamber-hint = With ✉ you record what the chamber has written to you by email; what its own people answer in the chat counts before it.
+chamber-nobody = nobody
+chamber-nothing-said = nothing recorded yet
+chamber-report = Report an activity for it
+chamber-undo = Take the recorded answer back
+chamber-nothing = ✉ Nothing to report
+chamber-noted = Recorded.
+chamber-too-late = The meeting has begun, was cancelled or is held in another form: nothing was recorded.
+meeting-recorded = Recorded for your chamber from an email of { $day }: { $choice }. Your own answer counts before it.
+meeting-recorded-heading = By email
+meeting-who-recorded = – { $of }: { $choice } ({ $day })

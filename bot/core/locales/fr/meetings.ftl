@@ -309,3 +309,33 @@ board-refresh = Actualiser
 board-refreshed = Situation à { $hour }.
 board-meeting = Ouvrir la réunion
 board-invite = Inviter quelqu’un
+
+board-chambers = Chambres…
+board-back = ‹ Retour à la vue d’ensemble
+board-which = Quelle chambre ? ✓ a répondu, … n’a pas répondu, ✉ n’est pas joignable ici, + n’est pas représentée.
+board-by-email = { $choice } (par courriel, le { $day })
+chamber-card = <b>{ $name }</b>
+    { $state ->
+        [answered] A répondu.
+        [silent] N’a pas répondu.
+        [unreachable] Injoignable par Telegram : merci d’utiliser le courriel.
+        [present] Représentée dans le réseau.
+       *[nobody] Non représentée dans le réseau.
+    }
+
+    <b>Membres :</b> { $people }
+    { $has ->
+        [meeting] <b>{ $meeting } :</b> { $said }
+       *[none] { $said }
+    }
+chamber-hint = Avec ✉, vous notez ce que la chambre vous a écrit par courriel ; ce que ses propres membres répondent dans la conversation passe avant.
+chamber-nobody = personne
+chamber-nothing-said = rien de noté pour le moment
+chamber-report = Ajouter une activité pour elle
+chamber-undo = Retirer la réponse notée
+chamber-nothing = ✉ Rien à signaler
+chamber-noted = C’est noté.
+chamber-too-late = La réunion a commencé, a été annulée ou se tient sous une autre forme : rien n’a été noté.
+meeting-recorded = Noté pour votre chambre d’après un courriel du { $day } : { $choice }. Votre propre réponse passe avant.
+meeting-recorded-heading = Par courriel
+meeting-who-recorded = – { $of } : { $choice } ({ $day })

@@ -205,7 +205,7 @@ seat-changed = <b>{ $name }</b> représente désormais <b>{ $after }</b> (aupara
        *[other] {""}
     }
 seat-open = Ouvrir sa fiche
-seat-yours = Votre chambre dans le réseau est désormais <b>{ $where }</b> : changement fait par { $by }. C’est pour elle que vous répondez et signalez des activités.{ $had ->
+seat-yours = Votre chambre dans le réseau est désormais <b>{ $where }</b> : changement fait par { $by }. C’est pour elle que vous répondez et communiquez vos activités.{ $had ->
         [yes] {" "}Vos réponses et activités d’avant restent à { $before }.
        *[no] {""}
     } Votre fuseau horaire : { $zone } (/settings).
