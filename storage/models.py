@@ -312,6 +312,7 @@ class NoticeKind(StrEnum):
     MOVED = "moved"
     CHANGED = "changed"
     CANCELLED = "cancelled"
+    REINSTATED = "reinstated"
 
 
 class Notice(Sealed, table=True):

@@ -14,6 +14,7 @@ SAID = (
     "meeting.moved",
     "meeting.changed",
     "meeting.cancelled.told",
+    "meeting.reinstated.told",
     "person.applied",
     "person.approved",
     "person.declined",

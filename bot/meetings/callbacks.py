@@ -21,6 +21,12 @@ class MeetingAction(Action):
     EDIT = "edit", Meeting
     CANCEL = "cancel", Meeting
     UNREACHED = "unreached", Notice
+    REINSTATE = "reinstate", Meeting
+    """Ask whether one that was cancelled takes place after all."""
+    REINSTATE_YES = "reinstate-yes", Meeting, Number()
+    """Let it, as it stood at this revision."""
+    LIKE = "like", Meeting
+    """Begin the announcement of another like it."""
 
 
 MEETING = Callback("mtg", MeetingAction)

@@ -11,7 +11,7 @@ from bot.core.access import Access
 from bot.core.messages import Button, Html, Keyboard, Style
 from bot.core.text_families import CHOICE
 from bot.core.texts import Texts, languages
-from bot.meetings import broadcast_card, change, comment, notice, service
+from bot.meetings import again, broadcast_card, change, comment, notice, service
 from bot.meetings.announcement import chamber_list
 from bot.meetings.callbacks import MEETING, RSVP, MeetingAction
 from bot.meetings.fields import MEETING_FIELDS
@@ -129,7 +129,7 @@ def _coordinator_rows(request: Request, meeting: Meeting) -> list[list[Button]]:
                 ),
             ]
         )
-    return rows
+    return [*rows, again.row(request, meeting)]
 
 
 # --- answering -------------------------------------------------------------------------------
@@ -329,4 +329,5 @@ BUTTONS = (
         Access.COORDINATOR,
         (MeetingAction.MOVE, MeetingAction.EDIT, MeetingAction.CANCEL),
     ),
+    *again.BUTTONS,
 )

@@ -31,6 +31,8 @@ SERIES = "dsn"
 """The series of a meeting that is of no other."""
 TEXTS = Goes.CARD | Goes.NOTICE | Goes.EMAIL | Goes.CALENDAR
 EVERYWHERE = TEXTS | Goes.EXPORT
+ANOTHER = EVERYWHERE | Goes.COPY
+"""What another meeting like it has too: all but its day, its focus and the day for answers."""
 
 
 def _session(said: Said) -> Mapping[str, Any]:
@@ -73,7 +75,7 @@ MEETING_FIELDS = Fields(
     fields=(
         Field(
             "title",
-            EVERYWHERE,
+            ANOTHER,
             ask.TITLE_QUESTION,
             drawn=Drawn(line=_line("meeting-heading", "title"), part=Part.HEADING),
         ),
@@ -93,7 +95,7 @@ MEETING_FIELDS = Fields(
         ),
         Field(
             "format",
-            EVERYWHERE,
+            ANOTHER,
             ask.FORMAT_QUESTION,
             drawn=Drawn(
                 words=lambda shown: reference().label(
@@ -105,14 +107,14 @@ MEETING_FIELDS = Fields(
         ),
         Field(
             "place",
-            EVERYWHERE,
+            ANOTHER,
             ask.PLACE_QUESTION,
             drawn=Drawn(line=_line("meeting-place", "place")),
             material=True,
         ),
         Field(
             "link",
-            TEXTS,
+            TEXTS | Goes.COPY,
             ask.LINK_QUESTION,
             drawn=Drawn(line=_line("meeting-link", "link")),
             material=True,
@@ -131,7 +133,7 @@ MEETING_FIELDS = Fields(
         ),
         Field(
             "agenda",
-            TEXTS,
+            TEXTS | Goes.COPY,
             ask.AGENDA_QUESTION,
             drawn=Drawn(line=_agenda, part=Part.BLOCK),
             told=Told.BY_NAME,
@@ -148,7 +150,7 @@ MEETING_FIELDS = Fields(
         ),
         Field(
             "series",
-            EVERYWHERE,
+            ANOTHER,
             ask.SERIES_QUESTION,
             stored=Stored(default=SERIES),
             drawn=Drawn(

@@ -87,6 +87,8 @@ def _heading(
     """Return the line that says what is new: old → new for a change."""
     if notice is None or notice.kind is NoticeKind.ANNOUNCED:
         return texts("meeting-announced")
+    if notice.kind is NoticeKind.REINSTATED:
+        return texts("meeting-reinstated")
     changes = change_lines(notice.before, meeting, texts, network, zone)
     return texts(NEWS.key(notice.kind), changes=changes)
 
@@ -228,6 +230,7 @@ KINDS = (
         _notice,
         texts=(
             "meeting-announced",
+            "meeting-reinstated",
             *NEWS.keys(),
             "meeting-cancelled",
             "meeting-cancelled-because",

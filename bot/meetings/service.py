@@ -180,6 +180,53 @@ def cancel(
     return _tell(session, meeting, NoticeKind.CANCELLED, {}, by=by, now=now, card=card)
 
 
+class NotCancelled(Exception):
+    """The meeting is on: there is nothing to reinstate."""
+
+
+def reinstate(
+    session: Session,
+    network: Network,
+    meeting: Meeting,
+    *,
+    by: Person,
+    now: datetime,
+    card: tuple[int, int | None],
+    revision: int | None = None,
+) -> Notice:
+    """Let a cancelled meeting take place after all; everybody in the network now is told.
+
+    Answers that were given for its start count again. *revision* is the one that was looked at.
+    Raises :class:`NotCancelled`, :class:`Over`, :class:`ChangedMeanwhile`.
+    """
+    guards.alone(session, guards.AUDIENCE)
+    guards.hold(session, meeting)
+    if meeting.state is not MeetingState.CANCELLED:
+        raise NotCancelled
+    if meeting.starts_at <= now:
+        raise Over
+    if revision is not None and revision != meeting.revision:
+        raise ChangedMeanwhile
+    meeting.state, meeting.cancel_reason = MeetingState.ANNOUNCED, None
+    meeting.revision += 1
+    meeting.sequence += 1
+    # The day for answers may have passed meanwhile.
+    if meeting.reply_by <= now:
+        meeting.reply_by = meeting.starts_at
+    session.add(meeting)
+    session.flush()
+    # Who joined while it was cancelled was not invited.
+    known = reminding.parties(session, meeting.id)
+    seats = people.seats(session)
+    for person in people.active(session):
+        if not known[person.id].is_invited:
+            chamber_id = _votes_for(person, seats.get(person.id, []))
+            meetings.invite(session, meeting.id, person.id, chamber_id, now=now)
+    notice = _tell(session, meeting, NoticeKind.REINSTATED, {}, by=by, now=now, card=card)
+    reminders.replan(session, network, meeting, now=now)
+    return notice
+
+
 def answer(
     session: Session,
     network: Network,

@@ -301,7 +301,7 @@ def _data_of(everybody: Everybody, who: Who) -> Iterator[str]:
     yield made.STAY.data(person)
     yield made.RSVP.data(meeting, meeting.sequence, Choice.ONLINE)
     for act in made.MeetingAction:
-        carried = {Meeting: meeting, Notice: everybody.notice}
+        carried = {Meeting: meeting, Notice: everybody.notice, Number(): 0}
         yield made.MEETING.data(act, *(carried[part] for part in act.carries))
     yield made.ANNOUNCEMENT.data(made.AnnouncementAction.TEST, Choice.ONLINE)
     yield made.ANNOUNCEMENT.data(made.AnnouncementAction.SEND, own["announcement"], 0, "abcdef")

@@ -15,6 +15,7 @@ log-end = Fingerprint of the log: no. { $number }, { $digest }
 act-meeting-announced-told = { $by } announced “{ $subject }”
 act-meeting-moved = { $by } moved “{ $subject }”
 act-meeting-changed = { $by } changed “{ $subject }”
+act-meeting-reinstated-told = { $by } reinstated “{ $subject }”
 act-meeting-cancelled-told = { $by } cancelled “{ $subject }”
 act-person-applied = { $by } asked to join
 act-person-approved = { $by } approved { $subject }

@@ -16,6 +16,8 @@ meeting-was-now = { $field }:
     now <b>{ $new }</b>
 meeting-new-agenda = There is a new agenda.
 meeting-nothing = (not given)
+meeting-reinstated = <b>The meeting takes place after all</b>
+    It had been cancelled.
 meeting-cancelled = <b>Cancelled: { $title }</b>
     { $when }
 
@@ -69,6 +71,21 @@ meeting-silent = No answer yet
 meeting-move = Move
 meeting-edit = Edit
 meeting-cancel = Cancel the meeting
+meeting-reinstate = Reinstate
+meeting-like = Announce another like it
+reinstate-review = <b>Let “{ $title }” take place after all?</b>
+    { $when }
+
+    { $count ->
+        [0] Nobody will be told.
+        [one] One person will be told.
+       *[other] { $count } people will be told.
+    } Answers given before count again.{ $late ->
+        [yes] {" "}The day for answers has passed: answers are taken until the meeting begins.
+       *[no] {""}
+    }
+reinstate-yes = Yes, reinstate and tell
+reinstate-not-now = This meeting is not cancelled any more, or has begun.
 
 meetings-none = No meeting is announced at the moment.
 meetings-coming = { $count ->

@@ -15,6 +15,7 @@ log-end = Empreinte du journal : no { $number }, { $digest }
 act-meeting-announced-told = { $by } a annoncé « { $subject } »
 act-meeting-moved = { $by } a déplacé « { $subject } »
 act-meeting-changed = { $by } a modifié « { $subject } »
+act-meeting-reinstated-told = { $by } a rétabli « { $subject } »
 act-meeting-cancelled-told = { $by } a annulé « { $subject } »
 act-person-applied = { $by } a demandé à rejoindre le réseau
 act-person-approved = { $by } a accepté l’inscription : { $subject }

@@ -16,6 +16,8 @@ meeting-was-now = { $field }
     désormais : <b>{ $new }</b>
 meeting-new-agenda = Un nouvel ordre du jour est disponible.
 meeting-nothing = (non précisé)
+meeting-reinstated = <b>La réunion a finalement lieu</b>
+    Elle avait été annulée.
 meeting-cancelled = <b>Annulée : { $title }</b>
     { $when }
 
@@ -69,6 +71,21 @@ meeting-silent = Sans réponse
 meeting-move = Déplacer
 meeting-edit = Modifier
 meeting-cancel = Annuler la réunion
+meeting-reinstate = Rétablir
+meeting-like = En annoncer une semblable
+reinstate-review = <b>Rétablir « { $title } » ?</b>
+    { $when }
+
+    { $count ->
+        [0] Personne ne sera averti.
+        [one] Une personne sera avertie.
+       *[other] { $count } personnes seront averties.
+    } Les réponses déjà données comptent de nouveau.{ $late ->
+        [yes] {" "}Le jour limite de réponse est passé : les réponses sont prises jusqu’au début de la réunion.
+       *[no] {""}
+    }
+reinstate-yes = Oui, rétablir et avertir
+reinstate-not-now = Cette réunion n’est plus annulée, ou elle a commencé.
 
 meetings-none = Aucune réunion n’est annoncée pour le moment.
 meetings-coming = { $count ->
