@@ -1,4 +1,4 @@
-"""Buttons under messages that nobody asked for: why, tomorrow, stop, nothing to report."""
+"""What is behind ⋯ under messages that nobody asked for: why, tomorrow, stop; nothing to report."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 from bot.chat.callback_data import OldButton
 from bot.chat.feature import ButtonHandler
 from bot.chat.request import Request
-from bot.core import messages, times
+from bot.core import access, messages, times
 from bot.core.access import Access
-from bot.core.messages import Button
+from bot.core.messages import Button, Keyboard
 from bot.outbox.message_kinds import Topic
 from bot.people.callbacks import SETTING, SettingAction
 from bot.reminders import eligibility
@@ -50,7 +50,52 @@ def why(request: Request) -> None:
     text = texts("reminder-because", **values)
     ending = texts("message-can-stop" if topic.can_be_stopped else "message-cannot-stop")
     request.toast("")
-    request.say(messages.Html(f"{text}\n\n{ending}"))
+    request.say(messages.Html(f"{text}\n\n{ending}"), _ways(request, row, topic))
+
+
+def _ways(request: Request, row: Delivery, topic: Topic) -> Keyboard:
+    """Return what a member can do about a message: only what is still of use."""
+    if not access.allows(request.person, Access.MEMBER):
+        return []
+    texts = request.texts
+    found = []
+    if row.kind == reminders.KIND and not row.about.get("again") and _of_use(request, row):
+        later = REMINDER.data(ReminderAction.LATER, row)
+        found.append([Button(texts.plain("reminder-tomorrow"), later)])
+    if topic.can_be_stopped and topic.code not in request.member.stopped_kinds:
+        stop = REMINDER.data(ReminderAction.STOP, row)
+        found.append([Button(texts.plain("reminder-stop"), stop)])
+    return found
+
+
+def _of_use(request: Request, row: Delivery) -> bool:
+    """Tell whether a reminder can come once more, and is not yet to."""
+    meeting = get_meeting(request.session, row.meeting_id)
+    key = _key_again(row)
+    if meeting is None or meeting.state is MeetingState.CANCELLED:
+        return False
+    if key in deliveries.by_keys(request.session, [key]):
+        return False
+    due_at = _tomorrow_of(request, row)
+    return due_at is not None and _useless(request, row, meeting, due_at) is None
+
+
+def _key_again(row: Delivery) -> str:
+    """Return one key, however often it is asked for: under the reminder, and under its repeat."""
+    return f"{row.key.removesuffix(reminders.AGAIN)}{reminders.AGAIN}"
+
+
+def _tomorrow_of(request: Request, row: Delivery) -> datetime | None:
+    """Return the next working morning, unless that is too late."""
+    zone, hours = ZoneInfo(request.member.zone), request.runtime.network.working_hours
+    return rules.tomorrow(row.expires_at, zone, hours, now=request.now)
+
+
+def _done(request: Request, row: Delivery, said: messages.Html) -> None:
+    """Say what was done, in place of what offered it; an earlier version's button pops it up."""
+    request.toast(said)
+    if request.card_id != row.message_id:
+        request.show(said)
 
 
 def _own(request: Request) -> Delivery:
@@ -78,8 +123,7 @@ def _tomorrow(request: Request, row: Delivery) -> None:
     """Plan the same reminder once more for the next working morning, unless that is of no use."""
     if row.kind != reminders.KIND:
         raise OldButton(REMINDER.name)
-    # One key for it, however often the button is pressed: under the reminder, and under its repeat.
-    key = f"{row.key.removesuffix(reminders.AGAIN)}{reminders.AGAIN}"
+    key = _key_again(row)
     planned = deliveries.by_keys(request.session, [key]).get(key)
     if planned is not None:
         _tell_planned(request, planned)
@@ -88,8 +132,7 @@ def _tomorrow(request: Request, row: Delivery) -> None:
     if meeting is None or meeting.state is MeetingState.CANCELLED:
         request.toast(request.texts("reminder-over"), alert=True)
         return
-    zone, hours = ZoneInfo(request.member.zone), request.runtime.network.working_hours
-    due_at = rules.tomorrow(row.expires_at, zone, hours, now=request.now)
+    due_at = _tomorrow_of(request, row)
     useless = _useless(request, row, meeting, due_at or request.now)
     if due_at is None or useless:
         request.toast(request.texts(useless or "reminder-tomorrow-too-late"), alert=True)
@@ -105,7 +148,7 @@ def _tomorrow(request: Request, row: Delivery) -> None:
     }
     deliveries.plan(request.session, [again], now=request.now)
     when = times.moment(due_at, request.member.zone, request.texts.language)
-    request.toast(request.texts("reminder-tomorrow-set", when=when))
+    _done(request, row, request.texts("reminder-tomorrow-set", when=when))
 
 
 def _tell_planned(request: Request, planned: Delivery) -> None:
@@ -154,7 +197,11 @@ def _stop(request: Request, row: Delivery) -> None:
     settings = Button(
         request.texts.plain("settings-reminders"), SETTING.data(SettingAction.REMINDERS)
     )
-    request.say(request.texts("reminder-stopped", name=name), [[settings]])
+    stopped = request.texts("reminder-stopped", name=name)
+    if request.card_id != row.message_id:
+        request.show(stopped, [[settings]])
+    else:
+        request.say(stopped, [[settings]])
 
 
 def _nothing_to_report(request: Request, meeting: Meeting) -> None:

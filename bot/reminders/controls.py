@@ -1,21 +1,16 @@
-"""What an automatic message says about itself: why it came, tomorrow again, no more of these."""
+"""What an automatic message says about itself: one button, behind which everything else is."""
 
-from bot.core.messages import Button, Keyboard, grid
+from bot.core.messages import Button, Keyboard
 from bot.outbox.message_kinds import MessageKind
 from bot.outbox.notification import Notification
 from bot.reminders.callbacks import REMINDER, ReminderAction
 
+MORE = "⋯"
+"""Why it came, tomorrow again, no more of these."""
+
 
 def rows(notification: Notification, kind: MessageKind) -> Keyboard:
-    """Return the buttons below everything else; none under what the person asked for."""
-    texts, row = notification.texts, notification.row
+    """Return the button below everything else; none under what the person asked for."""
     if kind.explains_itself:
         return []
-    found = [Button(texts.plain("reminder-why"), REMINDER.data(ReminderAction.WHY, row))]
-    if kind.comes_again and not row.about.get("again"):
-        later = REMINDER.data(ReminderAction.LATER, row)
-        found.append(Button(texts.plain("reminder-tomorrow"), later))
-    if notification.runtime.kinds.topic_of(notification.runtime.network, row).can_be_stopped:
-        stop = REMINDER.data(ReminderAction.STOP, row)
-        found.append(Button(texts.plain("reminder-stop"), stop))
-    return grid(found, 2)
+    return [[Button(MORE, REMINDER.data(ReminderAction.WHY, notification.row))]]

@@ -1,11 +1,12 @@
 """Reminders, drawn when they are sent: what is asked, of what, until when."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.core import times
 from bot.core.answers import choices_for
-from bot.core.messages import Button, Html, Keyboard, Style
+from bot.core.messages import Button, Html, Keyboard, Style, html
 from bot.core.text_families import CHOICE
 from bot.core.text_keys import Pattern
 from bot.core.texts import Texts
@@ -17,8 +18,10 @@ from bot.reminders import eligibility
 from bot.reminders import plan as rules
 from bot.reminders import service as reminders
 from bot.reminders.callbacks import REMINDER, ReminderAction
+from bot.reminders.eligibility import Responses
 from bot.updates.callbacks import PROJECTS, UPDATE, ProjectsAction, UpdateAction
 from config.network import Asks, Network, ReminderRule
+from config.reference import reference
 from storage.meetings import get as get_meeting
 from storage.models import Delivery, DeliveryState, Meeting, MeetingState, Person, Role
 
@@ -39,25 +42,41 @@ def _reminder(notification: Notification) -> Drawn:
     rule = reminders.rule_of(notification.runtime.network, row.about["rule"], row.about["offset"])
     if rule is None:
         return dropped("no longer in the plan")
-    hindrance = _no_longer(notification, meeting, rule)
+    chambers = notification.known.chambers(notification.session, notification.person.id)
+    hindrance = _no_longer(notification, meeting, rule, chambers)
     if hindrance is not None:
         return hindrance
-    return notification.to_person(
-        text(notification, meeting), keyboard(notification.texts, meeting, rule.asks_for)
+    rows = keyboard(notification.texts, meeting, rule.asks_for)
+    if rule.asks_for is not Asks.ANSWER and _may_be_asked(notification, meeting, chambers):
+        rows = [*rows, *keyboard(notification.texts, meeting, Asks.ANSWER)]
+    return notification.to_person(text(notification, meeting), rows)
+
+
+def _may_be_asked(notification: Notification, meeting: Meeting, chambers: Sequence[str]) -> bool:
+    """Tell whether the reader can still answer, and neither they nor their chamber have."""
+    if meeting.starts_at <= notification.now:
+        return False
+    responses = _responses(notification, meeting)
+    done = bool(chambers) and set(chambers) <= set(responses.answered_chambers)
+    return notification.person.id not in responses.choices and not done
+
+
+def _responses(notification: Notification, meeting: Meeting) -> Responses:
+    return notification.known.once(
+        ("responses", meeting.id), lambda: reminders.responses_to(notification.session, meeting)
     )
 
 
-def _no_longer(notification: Notification, meeting: Meeting, rule: ReminderRule) -> Withheld | None:
+def _no_longer(
+    notification: Notification, meeting: Meeting, rule: ReminderRule, chambers: Sequence[str]
+) -> Withheld | None:
     """Read the world again: return why this no longer concerns the person, if so."""
     if not still_about(
         notification.row, notification.runtime.network, notification.person, meeting
     ):
         return Withheld(DeliveryState.SUPERSEDED, LeftOut.MOVED)
-    chambers = notification.known.chambers(notification.session, notification.person.id)
     reader = reminders.recipient_of(notification.person, chambers)
-    responses = notification.known.once(
-        ("responses", meeting.id), lambda: reminders.responses_to(notification.session, meeting)
-    )
+    responses = _responses(notification, meeting)
     reason = eligibility.left_out(reader, rule, responses, due_at=notification.row.due_at)
     return dropped(reason) if reason else None
 
@@ -92,10 +111,18 @@ def text(notification: Notification, meeting: Meeting) -> Html:
         days=_days_to(meeting, person.zone, notification.now),
         replyby=times.day(times.local(meeting.reply_by, meeting.zone).date(), person.language),
         updatesby=_day_of(deadline, meeting.zone, person.language),
-        place=meeting.place or "",
+        where=_where(meeting, person.language),
         link=meeting.link or "",
         haslink="yes" if meeting.link else "no",
     )
+
+
+def _where(meeting: Meeting, language: str) -> Html:
+    """Return how and where a meeting is held, and the link where there is one."""
+    held = reference().label("format", meeting.format.value, language)
+    place = ", ".join(part for part in (held, meeting.place) if part)
+    lines = [html(part) for part in (place, meeting.link) if part]
+    return Html("\n".join(lines))
 
 
 def _days_to(meeting: Meeting, zone: str, now: datetime) -> int:

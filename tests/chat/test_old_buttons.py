@@ -211,7 +211,7 @@ async def test_a_restore_makes_every_earlier_button_old(any_harness, tmp_path):
         now = {row.id: row.seal for row in rows(harness, model)}
         for row_id, seal in sealed[model].items():
             assert now[row_id] != seal, model
-    for message, label in ((notice, "Online"), (notice, "Why did"), (draft, "Delete")):
+    for message, label in ((notice, "Online"), (notice, "⋯"), (draft, "Delete")):
         data = data_of(message, label)
         assert "out of date" in await pressed(harness, bob, message, data), label
     assert rows(harness, Answer) == []

@@ -343,9 +343,10 @@ def reports(harness, chance, actor, _):
 
 
 def asks_for_tomorrow(harness, chance, actor, _):
-    reminders = [m for m in actor.received if "Remind me tomorrow" in m.labels]
+    reminders = [m for m in actor.received if "⋯" in m.labels and not m.document]
     if reminders and not actor.blocked:
-        actor.press(reminders[-1], "Remind me tomorrow")
+        more = next(b["callback_data"] for b in reminders[-1].buttons if b["text"] == "⋯")
+        actor.press_raw(reminders[-1], more.replace("rem:why", "rem:later"))
 
 
 HAPPENINGS = (

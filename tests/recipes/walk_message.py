@@ -25,7 +25,7 @@ async def test_the_new_message_is_drawn_explained_and_stopped(harness):
     tell(harness, luc, "travel:1", "6:58 <every hour>")
     await harness.settle()
     got = await luc.receives("Trains: 6:58 <every hour>")
-    await harness.press(luc, "Why did I get this?", got)
+    await harness.press(luc, "⋯", got)
     assert "you take part in a meeting elsewhere" in luc.last.text
     await harness.say(luc, "/settings")
     await harness.press(luc, "Choose reminders")

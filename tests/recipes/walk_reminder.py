@@ -30,7 +30,7 @@ async def test_the_new_reminder_is_planned_shown_foreseen_and_sent(harness):
     await harness.settle()
     got = await bob.receives("Have you booked? “Spring” in 20 days")
     assert not any("Have you booked" in message.text for message in eva.received)
-    await harness.press(bob, "Why did I get this?", got)
+    await harness.press(bob, "⋯", got)
     assert "everybody is reminded to book" in bob.last.text
-    await harness.toast(bob, "Stop these messages", got)
+    await harness.toast(bob, "Stop these messages", bob.last)
     assert "Booking a room" in bob.last.text

@@ -42,35 +42,37 @@ def again(harness):
 
 async def test_a_reminder_comes_again_tomorrow_once_however_often_it_is_asked(harness):
     _, bob, carol, meeting_id, reminder = await reminded(harness)
-    assert reminder.labels[-3:] == [
-        "Why did I get this?",
-        "Remind me tomorrow",
-        "Stop these messages",
-    ]
-    first = await harness.toast(bob, "Remind me tomorrow", reminder)
+    assert reminder.labels[-1] == "⋯"
+    more = await harness.press(bob, "⋯", reminder)
+    assert more.labels == ["Remind me tomorrow", "Stop these messages"]
+    other = await harness.press(bob, "⋯", reminder)
+    first = await harness.toast(bob, "Remind me tomorrow", more)
     assert first == "I will remind you again on Friday 4 December 2026, 08:30 (Brussels)."
-    assert await harness.toast(bob, "Remind me tomorrow", reminder) == first
+    assert (more.text, more.labels) == (first, [])
+    assert await harness.toast(bob, "Remind me tomorrow", other) == first
+    assert len(again(harness)) == 1
+    assert (await harness.press(bob, "⋯", reminder)).labels == ["Stop these messages"]
     assert len(again(harness)) == 1
     await until(harness, at(date(2026, 12, 4), 7, 30))
     await harness.settle()
     second = bob.last
     assert "Will you take part?" in second.text
-    assert "Remind me tomorrow" not in second.labels
-    assert "already been reminded of this again" in await harness.toast(
-        bob, "Remind me tomorrow", reminder
-    )
-    # Once the chamber has answered there is nothing to be reminded of.
+    # What has come again comes no third time, and what is of no use is not offered.
+    assert "Remind me tomorrow" not in (await harness.press(bob, "⋯", second)).labels
     await until(harness, at(date(2026, 12, 8), 9))
-    later = next(m for m in reversed(bob.received) if "Remind me tomorrow" in m.labels)
+    later = next(m for m in reversed(bob.received) if "Online" in m.labels)
+    later_more = await harness.press(bob, "⋯", later)
+    assert "Remind me tomorrow" in later_more.labels
     await until(harness, at(date(2026, 12, 10), 9))
     last = next(m for m in reversed(bob.received) if "Online" in m.labels)
-    assert "Tomorrow would be too late" in await harness.toast(bob, "Remind me tomorrow", last)
+    assert "Remind me tomorrow" not in (await harness.press(bob, "⋯", last)).labels
+    # Once the chamber has answered there is nothing to be reminded of.
     answer(harness, carol, meeting_id, Choice.ONLINE)
-    assert "No reminder is needed" in await harness.toast(bob, "Remind me tomorrow", later)
+    assert "No reminder is needed" in await harness.toast(bob, "Remind me tomorrow", later_more)
     # Years later the meeting is over; why it came can still be asked.
     harness.clock.set(at(date(2031, 1, 6), 9))
-    assert "No reminder is needed" in await harness.toast(bob, "Remind me tomorrow", later)
-    await harness.press(bob, "Why did I get this?", reminder)
+    assert "No reminder is needed" in await harness.toast(bob, "Remind me tomorrow", later_more)
+    await harness.press(bob, "⋯", reminder)
     assert (
         "Answering an invitation: before the last day for an answer (7 days before" in bob.last.text
     )
@@ -79,7 +81,8 @@ async def test_a_reminder_comes_again_tomorrow_once_however_often_it_is_asked(ha
 
 async def test_a_wish_to_be_reminded_follows_the_meeting(harness):
     helena, bob, _, meeting_id, reminder = await reminded(harness)
-    await harness.toast(bob, "Remind me tomorrow", reminder)
+    more, other = [await harness.press(bob, "⋯", reminder) for _ in range(2)]
+    await harness.toast(bob, "Remind me tomorrow", more)
     with harness.database.transaction() as session:
         meeting = stored_meetings.get(session, meeting_id)
         by = stored_people.by_telegram_id(session, helena.id)
@@ -99,14 +102,17 @@ async def test_a_wish_to_be_reminded_follows_the_meeting(harness):
         for row in session.exec(select(Delivery)).all():
             if row.about.get("again"):
                 session.delete(row)
-    assert "has been moved since" in await harness.toast(bob, "Remind me tomorrow", reminder)
+    assert "has been moved since" in await harness.toast(bob, "Remind me tomorrow", other)
 
 
 async def test_a_kind_is_stopped_once_and_never_comes_again(harness):
     _, bob, _, _, reminder = await reminded(harness)
-    await harness.press(bob, "Stop these messages", reminder)
-    assert "no more messages of the type “Answering an invitation”" in bob.last.text
-    assert "has already been stopped" in await harness.toast(bob, "Stop these messages", reminder)
+    more, other = [await harness.press(bob, "⋯", reminder) for _ in range(2)]
+    await harness.press(bob, "Stop these messages", more)
+    assert "no more messages of the type “Answering an invitation”" in more.text
+    assert more.labels == ["Choose reminders"]
+    assert "has already been stopped" in await harness.toast(bob, "Stop these messages", other)
+    assert (await harness.press(bob, "⋯", reminder)).labels == []
     await until(harness, at(date(2026, 12, 11), 9))
     await harness.settle()
     assert sum("Will you take part?" in m.text for m in bob.received) == 1
@@ -120,16 +126,20 @@ async def test_a_kind_is_stopped_once_and_never_comes_again(harness):
 async def test_a_notice_says_why_it_came_and_cannot_be_stopped(harness):
     _, bob, carol, _, reminder = await reminded(harness)
     notice = next(m for m in bob.received if m.document)
-    assert "Why did I get this?" in notice.labels
-    assert "Stop these messages" not in notice.labels
-    await harness.press(bob, "Why did I get this?", notice)
+    assert notice.labels[-1] == "⋯"
+    assert (await harness.press(bob, "⋯", notice)).labels == []
     assert "all members of the network are told" in bob.last.text
     assert "cannot be stopped" in bob.last.text
     data = next(
         b["callback_data"] for b in notice.buttons if b["callback_data"].startswith("rem:why")
     )
     row_id = data.split(":")[2]
-    # A forged button, and somebody else's message.
+    # A button of an earlier version under the reminder itself, a forged one, somebody else's.
+    reminder_id = data_of(reminder, "⋯").split(":")[2]
+    assert "I will remind you again" in await raw(
+        harness, bob, f"rem:later:{reminder_id}", reminder
+    )
+    assert "Will you take part?" in reminder.text
     assert "“Notices of meetings” cannot be stopped" in await raw(
         harness, bob, f"rem:stop:{row_id}"
     )
@@ -138,13 +148,19 @@ async def test_a_notice_says_why_it_came_and_cannot_be_stopped(harness):
     assert "is out of date" in await raw(harness, bob, "rem:why:999999")
     # Who has left still learns why, and can do nothing else.
     act(harness, bob, lambda session, person, now: setattr(person, "standing", Standing.DEPARTED))
-    await harness.press(bob, "Why did I get this?", notice)
+    await harness.press(bob, "⋯", notice)
     assert "Notices of meetings" in bob.last.text
-    assert "You have left the network" in await harness.toast(bob, "Stop these messages", reminder)
+    assert bob.last.labels == []
+    stop = f"rem:stop:{reminder_id}"
+    assert "You have left the network" in await raw(harness, bob, stop, reminder)
 
 
-async def raw(harness, person, data):
-    query = person.press_raw(person.last, data)
+def data_of(message, label):
+    return next(b["callback_data"] for b in message.buttons if b["text"] == label)
+
+
+async def raw(harness, person, data, message=None):
+    query = person.press_raw(message or person.last, data)
     await harness.quiet()
     return str(query.answer["text"])
 
@@ -157,15 +173,10 @@ async def test_messages_about_drafts_and_people_say_why_they_came(harness):
     await until(harness, harness.clock.now() + timedelta(days=2))
     await harness.settle()
     offer = bob.last
-    assert offer.labels == [
-        "Continue",
-        "Delete the draft",
-        "Why did I get this?",
-        "Stop these messages",
-    ]
-    await harness.press(bob, "Why did I get this?", offer)
-    assert "you left a draft unfinished" in bob.last.text
-    await harness.press(bob, "Stop these messages", offer)
+    assert offer.labels == ["Continue", "Delete the draft", "⋯"]
+    more = await harness.press(bob, "⋯", offer)
+    assert "you left a draft unfinished" in more.text
+    await harness.press(bob, "Stop these messages", more)
     assert "“Unfinished drafts”" in bob.last.text
     await harness.say(bob, "/cancel")
     await harness.say(bob, "/update")
@@ -179,6 +190,6 @@ async def test_messages_about_drafts_and_people_say_why_they_came(harness):
         lost_account(session, bob.id, "blocked the bot", now=harness.clock.now())
     await harness.settle()
     told = await helena.receives("Bob cannot be reached")
-    assert told.labels == ["Why did I get this?"]
-    await harness.press(helena, "Why did I get this?", told)
+    assert told.labels == ["⋯"]
+    await harness.press(helena, "⋯", told)
     assert "so that their chamber can be told by email" in helena.last.text

@@ -2,18 +2,21 @@
 
 reminder-call_for_updates = <b>Your activities for “{ $title }”</b>
     { $when }
+    { $where }
 
     What has your chamber done or planned since the last meeting? Please report it by { $updatesby }; it takes about two minutes.
 reminder-call_for_updates-name = Call for activities
 reminder-call_for_updates-why = before a meeting ({ $times }), each chamber that has not yet reported is asked for its activities
 reminder-updates_due = <b>Activities not yet reported: “{ $title }”</b>
     { $when }
+    { $where }
 
     Your chamber has not reported an activity for this meeting yet. Please report by { $updatesby }.
 reminder-updates_due-name = Activities are due
 reminder-updates_due-why = before activities are due ({ $times }), chambers that have not reported are reminded
 reminder-reply_by = <b>Will you take part? “{ $title }”</b>
     { $when }
+    { $where }
 
     Your chamber has not answered yet. Please answer by { $replyby }.
 reminder-reply_by-name = Answering an invitation
@@ -24,6 +27,7 @@ reminder-dossier = <b>{ $days ->
        *[other] In { $days } days
     }: “{ $title }”</b>
     { $when }
+    { $where }
 
     Activities reported by the chambers so far: /projects
 reminder-dossier-name = Ahead of a meeting
@@ -34,8 +38,7 @@ reminder-practical = <b>{ $days ->
        *[other] In { $days } days
     }: “{ $title }”</b>
     { $when }
-    { $place }
-    { $link }
+    { $where }
 reminder-practical-name = Practical details
 reminder-practical-why = those who take part are reminded of the practical details ({ $times })
 reminder-joining = <b>Starting soon: “{ $title }”</b>
@@ -95,7 +98,6 @@ plan-after-working-days = { $count ->
 reminder-report-button = Report an activity
 reminder-nothing = Nothing to report
 reminder-projects = See the activities
-reminder-why = Why did I get this?
 reminder-tomorrow = Remind me tomorrow
 reminder-stop = Stop these messages
 reminder-because = <b>{ $name }</b>: { $why }. This one was due on { $due }.
@@ -157,7 +159,7 @@ message-welcome-why = you have become a member of the network
 message-declined-name = Registrations
 message-declined-why = your registration was decided
 
-message-can-stop = You can stop these messages with the button below them; /settings turns them on again.
+message-can-stop = You can stop these messages with the button below; /settings turns them on again.
 message-cannot-stop = These messages cannot be stopped: everybody concerned needs to receive them.
 message-cannot-be-stopped = “{ $name }” cannot be stopped: everybody concerned needs to receive these messages.
 message-stopped-already = “{ $name }” has already been stopped. To turn it on again: /settings

@@ -2,18 +2,21 @@
 
 reminder-call_for_updates = <b>Vos activités pour « { $title } »</b>
     { $when }
+    { $where }
 
     Qu’a fait ou prévu votre chambre depuis la dernière réunion ? Merci de le communiquer au plus tard le { $updatesby } ; cela prend environ deux minutes.
 reminder-call_for_updates-name = Appel à contributions
 reminder-call_for_updates-why = avant une réunion ({ $times }), chaque chambre qui n’a encore rien communiqué est invitée à le faire
 reminder-updates_due = <b>Activités attendues : « { $title } »</b>
     { $when }
+    { $where }
 
     Votre chambre n’a encore communiqué aucune activité pour cette réunion. Merci de communiquer les siennes au plus tard le { $updatesby }.
 reminder-updates_due-name = Échéance de l’appel à contributions
 reminder-updates_due-why = avant l’échéance ({ $times }), les chambres qui n’ont rien communiqué reçoivent un rappel
 reminder-reply_by = <b>Participerez-vous ? « { $title } »</b>
     { $when }
+    { $where }
 
     Votre chambre n’a pas encore répondu. Merci de répondre au plus tard le { $replyby }.
 reminder-reply_by-name = Réponse à une invitation
@@ -24,6 +27,7 @@ reminder-dossier = <b>{ $days ->
        *[other] Dans { $days } jours
     } : « { $title } »</b>
     { $when }
+    { $where }
 
     Activités communiquées par les chambres à ce jour : /projects
 reminder-dossier-name = À l’approche d’une réunion
@@ -34,8 +38,7 @@ reminder-practical = <b>{ $days ->
        *[other] Dans { $days } jours
     } : « { $title } »</b>
     { $when }
-    { $place }
-    { $link }
+    { $where }
 reminder-practical-name = Informations pratiques
 reminder-practical-why = les personnes qui participent reçoivent les informations pratiques ({ $times })
 reminder-joining = <b>Bientôt : « { $title } »</b>
@@ -95,7 +98,6 @@ plan-after-working-days = { $count ->
 reminder-report-button = Ajouter une activité
 reminder-nothing = Rien à signaler
 reminder-projects = Voir les activités
-reminder-why = Pourquoi ce message ?
 reminder-tomorrow = Me le rappeler demain
 reminder-stop = Désactiver ces messages
 reminder-because = <b>{ $name }</b> : { $why }. Celui-ci était prévu le { $due }.
@@ -157,7 +159,7 @@ message-welcome-why = vous avez rejoint le réseau
 message-declined-name = Inscriptions
 message-declined-why = votre inscription a fait l’objet d’une décision
 
-message-can-stop = Vous pouvez désactiver ces messages avec le bouton placé dessous, et les rétablir avec /settings.
+message-can-stop = Vous pouvez désactiver ces messages avec le bouton ci-dessous, et les rétablir avec /settings.
 message-cannot-stop = Ces messages ne peuvent pas être désactivés : chaque personne concernée doit les recevoir.
 message-cannot-be-stopped = Les messages « { $name } » ne peuvent pas être désactivés : chaque personne concernée doit les recevoir.
 message-stopped-already = Les messages « { $name } » sont déjà désactivés. Pour les rétablir : /settings
