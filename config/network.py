@@ -161,6 +161,8 @@ class ReminderRule(Section):
     too_late_after: Span
     optional: bool = True
     """Whether a person may stop this kind."""
+    once: bool = False
+    """Nobody gets it a second time for one meeting, also where that was moved since."""
     asks: Asks | None = None
     """What it asks for; see :attr:`asks_for` where the file does not say."""
 

@@ -6,7 +6,16 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from storage.database import dialect_of, insert_new
-from storage.models import Answer, Audience, Meeting, MeetingState, Notice, Person, Standing
+from storage.models import (
+    Answer,
+    Audience,
+    Meeting,
+    MeetingState,
+    Notice,
+    NoticeKind,
+    Person,
+    Standing,
+)
 
 
 def get(session: Session, meeting_id: int | None) -> Meeting | None:
@@ -95,6 +104,17 @@ def last_notice(session: Session, meeting_id: int) -> Notice | None:
     """Return the latest notice of a meeting."""
     query = select(Notice).where(Notice.meeting_id == meeting_id).order_by(col(Notice.id).desc())
     return session.exec(query).first()
+
+
+def changes_since(session: Session, meeting_id: int, instant: datetime) -> Sequence[Notice]:
+    """Return the notices of moves and changes of a meeting after an instant, the oldest first."""
+    told = (NoticeKind.MOVED, NoticeKind.CHANGED)
+    query = select(Notice).where(
+        Notice.meeting_id == meeting_id,
+        col(Notice.kind).in_(told),
+        col(Notice.created_at) > instant,
+    )
+    return session.exec(query.order_by(col(Notice.id))).all()
 
 
 def unfinished_notices(session: Session) -> Sequence[Notice]:

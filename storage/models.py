@@ -323,6 +323,8 @@ class Notice(Sealed, table=True):
     revision: int
     before: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     """For a change: the values that it replaced, by field."""
+    reason: str | None = Field(default=None, max_length=500)
+    """Why it was moved or changed, where the coordinator said so."""
     created_by: int | None = Field(default=None, foreign_key="person.id")
     created_at: datetime = Field(sa_type=UtcDateTime)
     card_chat_id: int | None = Field(default=None, sa_type=BigInteger)

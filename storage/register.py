@@ -410,7 +410,7 @@ _RECORDS = (
             _by("card_chat_id", Erased.EMPTIED, Link.ACCOUNT),
         ),
         personal=("meeting_id", "kind", "revision", "before", "created_at", "card_message_id"),
-        plain=("id", "seal", "card_shown", "finished_at"),
+        plain=("id", "seal", "card_shown", "finished_at", "reason"),
         emptied={"card_chat_id": None, "card_message_id": None},
     ),
     Record("project", plain=("id", "chamber_id", "programme", "partners", "created_at")),

@@ -5,9 +5,11 @@ from typing import Any
 from bot.chat.forms import reading
 from bot.chat.forms.fields import Goes, Said, plain
 from bot.chat.forms.form import Done, Ending, Finishing, Flow, Question, Scene
+from bot.core import times
 from bot.core.access import Access
 from bot.core.messages import Html
 from bot.meetings import notice as document
+from bot.meetings import questions as ask
 from bot.meetings import rules
 from bot.meetings import service as meetings
 from bot.meetings import words as meeting_words
@@ -32,8 +34,27 @@ def _meeting(scene: Scene) -> Meeting:
 
 def values(scene: Scene) -> dict[str, Any]:
     """Return the meeting's columns as the answers would have them."""
-    said = Said(scene.answers, scene.language, _meeting(scene).zone)
+    meeting = _meeting(scene)
+    said = Said(_with_reply_day(scene, meeting), scene.language, meeting.zone)
     return MEETING_FIELDS.values(said).changing
+
+
+def _with_reply_day(scene: Scene, meeting: Meeting) -> dict[str, Any]:
+    """Return the answers; a day for answers that nobody touched goes along with a move."""
+    answers = dict(scene.answers)
+    starts_at, _ = ask.session_of(answers)
+    reply_by = times.local(meeting.reply_by, meeting.zone).date()
+    if starts_at == meeting.starts_at or answers.get("reply_by") != reply_by.isoformat():
+        return answers
+    before, after, today = (
+        times.local(at, meeting.zone).date() for at in (meeting.starts_at, starts_at, scene.now)
+    )
+    moved = rules.reply_day_after_move(reply_by, before, after, today)
+    return answers | {"reply_by": moved.isoformat()}
+
+
+def _is_moved(scene: Scene) -> bool:
+    return ask.session_of(scene.answers)[0] != _meeting(scene).starts_at
 
 
 def _review_change(scene: Scene) -> Html:
@@ -50,8 +71,17 @@ def _review_change(scene: Scene) -> Html:
     body = document.body(changed, texts, network, reader_zone=zone, to=Goes.NOTICE)
     note = texts(key, count=told) if columns else texts("change-nothing")
     opens = reading.link_opens(texts, changed.link)
-    parts = [texts("change-review"), body, opens, lines, note]
+    agenda = texts("change-agenda-hours") if _leaves_hours(scene, meeting, changed) else None
+    reason = scene.answers.get("reason")
+    why = texts("change-because", reason=reason) if reason else None
+    parts = [texts("change-review"), body, opens, lines, why, agenda, note]
     return Html("\n\n".join(part for part in parts if part))
+
+
+def _leaves_hours(scene: Scene, before: Meeting, after: Meeting) -> bool:
+    """Tell whether a move leaves an agenda as it was that says at what hour something is."""
+    agenda = after.agenda or ""
+    return _is_moved(scene) and after.agenda == before.agenda and rules.names_hours(agenda)
 
 
 def _finish_change(finishing: Finishing) -> Ending:
@@ -69,6 +99,7 @@ def _finish_change(finishing: Finishing) -> Ending:
             now=request.now,
             card=card,
             revision=scene.answers.get("based_on"),
+            reason=scene.answers.get("reason"),
         )
     except ChangedMeanwhile:
         request.say(scene.texts("change-meanwhile"))
@@ -126,26 +157,35 @@ def _finish_cancel(finishing: Finishing) -> Ending:
     return Done()
 
 
+def _reason(asked: str) -> Question:
+    """Return the question for the reason, which everybody who is told reads."""
+    return Question(
+        "reason",
+        prompt=reading.asks(asked),
+        read=reading.short_text(REASON),
+        show=reading.show_text,
+        optional=True,
+    )
+
+
+def _suggested(scene: Scene) -> list[str]:
+    """Return the details that a move calls for."""
+    return ["reason"] if _is_moved(scene) and "reason" not in scene.answers else []
+
+
 FLOWS = (
     Flow(
         kind=CHANGE,
-        questions=MEETING_FIELDS.questions(),
+        questions=(*MEETING_FIELDS.questions(), _reason("change-ask-reason")),
         finish=_finish_change,
         open_to=Access.COORDINATOR,
         review=_review_change,
+        suggested=_suggested,
         anew=True,
     ),
     Flow(
         kind=CANCEL,
-        questions=(
-            Question(
-                "reason",
-                prompt=reading.asks("cancel-ask-reason"),
-                read=reading.short_text(REASON),
-                show=reading.show_text,
-                optional=True,
-            ),
-        ),
+        questions=(_reason("cancel-ask-reason"),),
         finish=_finish_cancel,
         open_to=Access.COORDINATOR,
         review=_review_cancel,

@@ -22,7 +22,7 @@ from bot.meetings.fields import MEETING_FIELDS
 from bot.outbox.message_kinds import MessageKind, Missed
 from bot.outbox.notification import Drawn, Notification, Withheld, dropped
 from config.network import Network
-from storage import meetings, reminding
+from storage import deliveries, meetings, reminding
 from storage.models import (
     Answer,
     Choice,
@@ -44,11 +44,9 @@ def _notice(notification: Notification) -> Drawn:
     meeting = meetings.get(notification.session, notification.row.meeting_id)
     if meeting is None:
         return dropped("the meeting is gone")
-    notice = (
-        meetings.notice(notification.session, notification.row.notice_id)
-        if notification.row.notice_id
-        else None
-    )
+    # Who was away reads what has changed since they last heard.
+    notice_id = notification.row.notice_id or notification.row.about.get("since")
+    notice = meetings.notice(notification.session, notice_id) if notice_id else None
     kind = notice.kind if notice else NoticeKind.ANNOUNCED
     is_cancelled = meeting.state is MeetingState.CANCELLED
     if is_cancelled and kind is not NoticeKind.CANCELLED:
@@ -90,6 +88,9 @@ def _heading(
     if notice.kind is NoticeKind.REINSTATED:
         return texts("meeting-reinstated")
     changes = change_lines(notice.before, meeting, texts, network, zone)
+    if notice.reason:
+        because = texts("change-because", reason=notice.reason)
+        changes = Html(f"{changes}\n{because}")
     return texts(NEWS.key(notice.kind), changes=changes)
 
 
@@ -104,7 +105,15 @@ def body_with_heading(
     if given is not None and not service.holds(given, meeting):
         choice = texts(CHOICE.key(given.choice))
         heading = Html(f"{heading}\n\n{texts('meeting-answer-again', choice=choice)}")
+    if notice is not None and notice.kind is NoticeKind.MOVED and _awaited(notification, meeting):
+        heading = Html(f"{heading}\n{texts('meeting-again-dropped')}")
     return Html(f"{heading}\n\n{body}")
+
+
+def _awaited(notification: Notification, meeting: Meeting) -> bool:
+    """Tell whether the reader had asked to be reminded again, of what the move has made void."""
+    rows = deliveries.of_meeting(notification.session, meeting.id, [notification.person.id])
+    return any(row.about.get("again") and row.state in deliveries.WAITING for row in rows)
 
 
 def change_lines(
@@ -235,7 +244,9 @@ KINDS = (
             "meeting-cancelled",
             "meeting-cancelled-because",
             "meeting-answer-again",
+            "meeting-again-dropped",
             "meeting-calendar-file",
+            "change-because",
             *CHOICE.keys(),
         ),
         missed=Missed.ANEW,

@@ -112,12 +112,13 @@ def change(
     now: datetime,
     card: tuple[int, int | None],
     revision: int | None = None,
+    reason: str | None = None,
 ) -> Notice | None:
     """Change a meeting; everybody is told, and asked again, when a material field changed.
 
-    *values* are by column, and *revision* is the one that was changed. Returns the notice, or None
-    for a change of wording. Raises :class:`Over`, :class:`Cancelled`, :class:`ChangedMeanwhile`,
-    :class:`Unchanged`.
+    *values* are by column, *revision* is the one that was changed, *reason* is for everybody who is
+    told. Returns the notice, or None for a change of wording. Raises :class:`Over`,
+    :class:`Cancelled`, :class:`ChangedMeanwhile`, :class:`Unchanged`.
     """
     guards.hold(session, meeting)
     _still_on(meeting, now=now)
@@ -151,7 +152,7 @@ def change(
         return None
     kind = NoticeKind.MOVED if {"starts_at", "ends_at"} & set(fields) else NoticeKind.CHANGED
     replaced = {name: plain(before[name]) for name in fields}
-    return _tell(session, meeting, kind, replaced, by=by, now=now, card=card)
+    return _tell(session, meeting, kind, replaced, by=by, now=now, card=card, reason=reason)
 
 
 def cancel(
@@ -492,6 +493,7 @@ def _tell(
     by: Person,
     now: datetime,
     card: tuple[int, int | None],
+    reason: str | None = None,
 ) -> Notice:
     """Plan one notice to everybody invited; an earlier one that has not gone out is replaced."""
     # Whoever has not got the earlier notice gets this one alone: it says how things stand.
@@ -502,6 +504,7 @@ def _tell(
         kind=kind,
         revision=meeting.revision,
         before=before,
+        reason=reason,
         created_by=by.id,
         created_at=now,
         card_chat_id=card[0],

@@ -9,7 +9,7 @@ from bot.outbox import enqueue, lifecycle
 from bot.reminders import service as reminders
 from config.network import Network, network
 from storage import deliveries, guards, meetings, people, reminding
-from storage.models import FINAL, Delivery, DeliveryState, Person, Role
+from storage.models import FINAL, Delivery, DeliveryState, NoticeKind, Person, Role
 
 HAS_IT = frozenset(DeliveryState) - FINAL | {DeliveryState.SENT}
 """A notice in one of these states has reached the person, or will: it does not come again."""
@@ -53,11 +53,25 @@ def catch_up(session: Session, settings: Network, person: Person, *, now: dateti
             "person_id": person_id,
             "kind": "notice",
             "meeting_id": meeting_id,
+            "about": _since_they_heard(session, meeting_id, person_id),
             "due_at": now,
             "expires_at": meeting.starts_at,
         }
         deliveries.plan(session, [row], now=now)
         reminders.replan(session, settings, meeting, now=now, people=[person_id])
+
+
+def _since_they_heard(session: Session, meeting_id: int, person_id: int) -> dict[str, int]:
+    """Return the first change that somebody missed who had read an earlier notice; or nothing."""
+    rows = deliveries.of_meeting(session, meeting_id, [person_id])
+    read = [row for row in rows if row.kind == "notice" and row.state is DeliveryState.SENT]
+    if not read:
+        return {}
+    heard = max(row.sent_at for row in read if row.sent_at is not None)
+    missed = meetings.changes_since(session, meeting_id, heard)
+    moved = next((one for one in missed if one.kind is NoticeKind.MOVED), None)
+    first = moved or next(iter(missed), None)
+    return {"since": first.id} if first is not None else {}
 
 
 def _last_notice(session: Session, meeting_id: int, person_id: int) -> Delivery | None:

@@ -84,7 +84,8 @@ def replan(
     is_off = meeting.state is MeetingState.CANCELLED
     as_it_is = NOBODY if is_off else reminding.situation(session, meeting.id)
     whom = _whom(as_it_is.parties, people, chambers)
-    found = [] if is_off else _prospects(network, meeting, as_it_is, whom, now=LONG_AGO)
+    told = _told(network, rows.values())
+    found = [] if is_off else _prospects(network, meeting, as_it_is, whom, told, now=LONG_AGO)
     wanted = {one.key: one for one in found if one.left_out is None}
     reasons = {one.key: one.left_out for one in found if one.left_out is not None}
     # What a reader asked to have once more is outside the plan: nothing here ends it.
@@ -135,7 +136,8 @@ def prospects(
     if meeting.state is MeetingState.CANCELLED:
         return []
     as_it_is = reminding.situation(session, meeting.id)
-    return _prospects(network, meeting, as_it_is, as_it_is.parties.values(), now=now)
+    told = _told(network, deliveries.of_meeting(session, meeting.id))
+    return _prospects(network, meeting, as_it_is, as_it_is.parties.values(), told, now=now)
 
 
 def _prospects(
@@ -143,25 +145,44 @@ def _prospects(
     meeting: Meeting,
     as_it_is: Situation,
     whom: Iterable[Party],
+    told: Mapping[tuple[int, str, str], str],
     *,
     now: datetime,
 ) -> list[Prospect]:
-    """Return what the plan holds for those of *whom* who are invited."""
+    """Return what the plan holds for those of *whom* who are invited.
+
+    *told* are the keys of what is sent once alone, by person, kind and offset.
+    """
     times, responses = times_of(meeting), _responses(meeting, as_it_is)
     rules = {(rule.kind, rule.offset): rule for rule in network.reminders}
     return [
         Prospect(
-            key(slot, times.id, reader.id),
+            row_key,
             slot,
             times.id,
             reader.id,
-            eligibility.left_out(
+            LeftOut.TOLD
+            if told.get((reader.id, slot.kind, slot.offset), row_key) != row_key
+            else eligibility.left_out(
                 reader, rules[slot.kind, slot.offset], responses, due_at=slot.due_at
             ),
         )
         for reader, zone in _readers(whom)
         for slot in plan(times, network.reminders, zone=zone, hours=network.working_hours, now=now)
+        for row_key in [key(slot, times.id, reader.id)]
     ]
+
+
+def _told(network: Network, rows: Iterable[Delivery]) -> dict[tuple[int, str, str], str]:
+    """Return the keys of what was sent of the rules that tell of a meeting once."""
+    once = {(rule.kind, rule.offset) for rule in network.reminders if rule.once}
+    return {
+        (row.person_id, row.about["rule"], row.about["offset"]): row.key
+        for row in rows
+        if row.kind == KIND
+        and row.state is DeliveryState.SENT
+        and (row.about["rule"], row.about["offset"]) in once
+    }
 
 
 def replan_if_changed(session: Session, network: Network, *, now: datetime) -> bool:

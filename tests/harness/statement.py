@@ -181,16 +181,22 @@ def due(
     """State every reminder that was due: (name, kind, instant) → when it was of no use any more.
 
     *reported*: when a chamber reported for the meeting. *plans*: later plans, each from a start on.
+    Nobody is called for activities twice for one meeting, however often it is moved.
     """
     found = {}
+    called: set[tuple[str, str]] = set()
     for meeting in held:
         for who in people:
             for slot in _of_person(who, meeting, plans):
                 if who.blocked_at is not None and slot.at >= who.blocked_at:
                     continue
+                if slot.kind == "call" and (who.name, meeting.title) in called:
+                    continue
                 if who.wants(slot.kind, slot.at) and concerns(
                     who, slot.kind, slot.at, meeting, people, reported, agreed
                 ):
+                    if slot.kind == "call":
+                        called.add((who.name, meeting.title))
                     found[who.name, slot.kind, slot.at] = slot.useless
     return found
 

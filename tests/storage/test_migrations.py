@@ -79,6 +79,7 @@ ADDED = {
     *("username", "unit", "email", "email_confirmed_at", "ended_at", "ended_by", "ended_why"),
     "asked_to_stay_at",
     "predecessor_id",
+    "reason",
 }
 """Columns that later migrations bring."""
 LATER_MARKS = {"acts_sealed"}

@@ -16,6 +16,7 @@ meeting-was-now = { $field }:
     now <b>{ $new }</b>
 meeting-new-agenda = There is a new agenda.
 meeting-nothing = (not given)
+meeting-again-dropped = The reminder that you had asked for falls away with the move.
 meeting-reinstated = <b>The meeting takes place after all</b>
     It had been cancelled.
 meeting-cancelled = <b>Cancelled: { $title }</b>
@@ -182,6 +183,10 @@ meeting_change-focus-label = Focus
 meeting_change-agenda-label = Agenda
 meeting_change-reply_by-label = Answer by
 meeting_change-series-label = Kind of meeting
+change-ask-reason = Why is it moved or changed? Everybody who is told will read this. You can skip the question.
+change-because = Reason: { $reason }
+change-agenda-hours = <b>Please note:</b> the agenda names hours, and the move leaves them as they are.
+meeting_change-reason-label = Reason
 change-review = <i>The meeting after the change:</i>
 change-material = { $count ->
         [0] <b>Nobody will be told</b> what changes.

@@ -16,6 +16,7 @@ meeting-was-now = { $field }
     désormais : <b>{ $new }</b>
 meeting-new-agenda = Un nouvel ordre du jour est disponible.
 meeting-nothing = (non précisé)
+meeting-again-dropped = Le rappel que vous aviez demandé est annulé avec ce déplacement.
 meeting-reinstated = <b>La réunion a finalement lieu</b>
     Elle avait été annulée.
 meeting-cancelled = <b>Annulée : { $title }</b>
@@ -187,6 +188,10 @@ meeting_change-focus-label = Sujet
 meeting_change-agenda-label = Ordre du jour
 meeting_change-reply_by-label = Date limite de réponse
 meeting_change-series-label = Type de réunion
+change-ask-reason = Pourquoi la réunion est-elle déplacée ou modifiée ? Toutes les personnes averties le liront. Vous pouvez passer cette question.
+change-because = Motif : { $reason }
+change-agenda-hours = <b>À noter :</b> l’ordre du jour indique des heures, que le déplacement laisse inchangées.
+meeting_change-reason-label = Motif
 change-review = <i>La réunion après modification :</i>
 change-material = { $count ->
         [0] <b>Personne ne sera averti</b> de ce qui change.
