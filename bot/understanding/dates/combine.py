@@ -166,10 +166,15 @@ def _readings(extent: DaysAndHours, here: Here) -> Interpretation | None:
 
 
 def _over_midnight(extent: DaysAndHours, span: Span) -> int | None:
-    """Return the closing hour, which is the next day's after an evening: "22:00–1:00"."""
+    """Return the closing hour, which is the next day's after an evening: "22:00–1:00".
+
+    Midnight at the end is always where the day ends.
+    """
     first, last = extent.first, extent.last
     if first is None or last is None or span.start != span.end:
         return last
+    if last == 0:
+        return DAY if first else last  # "9:00 to midnight"
     return last + DAY if first >= EVENING and last <= DAWN else last
 
 
