@@ -179,7 +179,15 @@ async def test_a_forwarded_note_does_not_answer_another_question(harness):
     assert min(form.answers["title"] for form in drafts(harness)) == "A title"
 
 
-ASKED = ("I could not read", "no such day", "several", "too long", "season", "Is that right?")
+ASKED = (
+    "I could not read",
+    "no such day",
+    "several",
+    "too long",
+    "season",
+    "which days",
+    "Is that right?",
+)
 
 
 async def test_nonsense_never_becomes_a_date(harness):

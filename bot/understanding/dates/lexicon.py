@@ -224,7 +224,7 @@ def _entries(language: str, data: dict[str, Any]) -> Iterator[tuple[str, Meaning
             continue
         for value, phrases in _by_value(sense, data[sense.value]):
             for phrase in phrases:
-                yield from ((one, (sense, value)) for one in _expanded(phrase, forms))
+                yield from ((one, (sense, value)) for one in expanded(phrase, forms))
     if data.get("glued"):
         yield from _glued(data)
 
@@ -261,7 +261,7 @@ def _by_value(sense: Sense, content: Any) -> Iterable[tuple[int | str | None, li
     return ((None, content),)
 
 
-def _expanded(phrase: str, forms: dict[str, list[str]]) -> Iterator[str]:
+def expanded(phrase: str, forms: dict[str, list[str]]) -> Iterator[str]:
     """Return what braces stand for: ``{a,b}`` either of them, ``{adj}`` each of the form *adj*."""
     opening = phrase.find("{")
     if opening < 0:
@@ -269,7 +269,7 @@ def _expanded(phrase: str, forms: dict[str, list[str]]) -> Iterator[str]:
         return
     closing = phrase.index("}", opening)
     inside = phrase[opening + 1 : closing]
-    for rest in _expanded(phrase[closing + 1 :], forms):
+    for rest in expanded(phrase[closing + 1 :], forms):
         for choice in forms.get(inside) or inside.split(","):
             yield phrase[:opening] + choice + rest
 
