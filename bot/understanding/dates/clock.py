@@ -132,9 +132,10 @@ def _with_minutes(text: DateText, place: int, sign: str, *, is_marked: bool) -> 
 
 def _named_after(text: DateText, end: int, minutes: int) -> Iterator[DateItem]:
     """Return "12:00 noon" and "12 midnight", where the word says the hour again."""
-    for last, named in text.ends(end, Sense.CLOCK):
-        if named == minutes or (named == 0 and minutes in (NOON, DAY)):
-            yield from _named(last, named)
+    for start in (end, end + text.is_sign(end, "(")):
+        for last, named in text.ends(start, Sense.CLOCK):
+            if named == minutes or (named == 0 and minutes in (NOON, DAY)):
+                yield from _named(last, named)
 
 
 def _minute_of(text: DateText, place: int, sign: str) -> int | None:
@@ -166,6 +167,7 @@ def _hour_marks(text: DateText, place: int, hour: int) -> Iterator[DateItem]:
     """Return "14h", "14 h 30", "14 Uhr 30 Minuten", "8 minut 30"."""
     for end, _ in text.ends(place, Sense.HOUR):
         yield _item(end, hour * HOUR, marked=True)
+        yield from _named_after(text, end, hour * HOUR)
         yield from _minutes(text, end, hour)
         yield from _said_after(text, end, hour, is_marked=True)
         for late, _ in text.ends(end, Sense.HOUR, Sense.AT):

@@ -36,6 +36,7 @@ def numbers_at(text: DateText, place: int) -> Iterator[DateItem]:
         if number.is_ordinal or number.is_dotted or text.is_glued(number.end):
             yield from _ordered(text, number)
     yield from _roman_quarter(text, place)
+    yield from _second_week(text, place)
 
 
 # --- years, days and months ----------------------------------------------------------------------
@@ -188,6 +189,23 @@ def _weekday_of_month(text: DateText, end: int, month: int, number: Number) -> I
         return
     for last, weekday in text.ends(end, Sense.WEEKDAY):
         yield DateItem(Kind.NTH, last, (number.value, weekday, month))
+
+
+def _second_week(text: DateText, place: int) -> Iterator[DateItem]:
+    """Return the last week of "KW 12-13" and "weeks 12 to 13"."""
+    number, first = text.tokens[place], text.at(place - 2)
+    if first is None or first.sort is not Sort.NUMBER or not 0 < number.value <= LAST_WEEK:
+        return
+    is_joined = text.is_sign(place - 1, "-") or any(
+        end == place for end, _ in text.ends(place - 1, Sense.TO, Sense.AND)
+    )
+    is_week = any(
+        end == place - 2
+        for start in range(max(0, place - 5), place - 2)
+        for end, _ in text.ends(start, Sense.WEEK)
+    )
+    if is_joined and is_week and number.sort is Sort.NUMBER and len(number.text) <= 2:
+        yield DateItem(Kind.WEEK, place + 1, number.value, cost=1)
 
 
 def _roman_quarter(text: DateText, place: int) -> Iterator[DateItem]:

@@ -156,8 +156,11 @@ def _day_from_today(phrase: Phrase) -> Iterator[DateItem]:
 
 
 def _weeks_from(phrase: Phrase) -> Iterator[DateItem]:
-    """Return "a week on Monday", "a week tomorrow"."""
+    """Return "a week on Monday", "a week next Monday", "a week tomorrow"."""
     text, _, end, weeks = phrase
+    for start, steps in text.ends(end, Sense.STEP):
+        for last, weekday in text.ends(start, Sense.WEEKDAY) if steps == 1 else ():
+            yield DateItem(Kind.WEEKDAY, last, CalendarName(weekday, weeks_on=weeks))
     for last, (sense, value) in text.senses(end):
         if sense is Sense.WEEKDAY:
             yield DateItem(Kind.WEEKDAY, last, CalendarName(value, weeks_on=weeks))
