@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.understanding.dates import FoundWhen, find_when
+from bot.understanding.dates.lexicon import Sense, lexicon_of
+from bot.understanding.dates.tokens import tokens_of
 from bot.understanding.durations import spread
 from bot.understanding.findings import ActivityDates, Candidates
 from bot.understanding.reading import AnnotatedText
@@ -37,24 +39,28 @@ def find_activity_dates(
     Days that are near one another are the beginning and the end of it. A polling day or the day of
     a signature is the date of an observation or an agreement alone.
     """
-    named = [date for date in _dates(text, now, zone) if _is_date(date)]
-    own = [date for date in named if not _is_of_something_else(text, date)]
+    named = [_moved(text, date) for date in _dates(text, now, zone) if _is_date(date)]
+    own = [date for date in named if not _follows(text, date, "else")]
+    # A preparatory meeting is passed over for what it prepared, and is the activity by itself.
+    own = [date for date in own if not _is_of_preparation(text, date)] or own
     # The day of an election is that of its observation.
     if not own and kind.sure in THEMSELVES:
         own = named
     if not own:
         return None
-    best = min(own, key=_rank)
+    is_moved = "moved" in text.context and (len(own) > 1 or _is_right_behind(text, own[0], "moved"))
+    best = max(own, key=_first_day) if is_moved else min(own, key=_rank)
     if best.sure is None:
         words = text.text[best.start : best.end]
         return ActivityDates(best.readings, words, best.start, best.end, DOUBTFUL, best.doubts)
-    reading, last = _with_near_days(best, best.sure, own)
+    # Of an activity that was moved the other dates are those on which it was not.
+    reading, last = _with_near_days(best, best.sure, [] if is_moved else own)
     first = min(best.start, last.start)
     is_ahead = reading.start >= now.astimezone(zone).date()
     readings = spread(text, reading, first, last.end, is_ahead=is_ahead)
     confidence = CLEAR if len(readings) == 1 else DOUBTFUL
     words = text.text[first : last.end]
-    return ActivityDates(readings, words, first, last.end, confidence, best.doubts)
+    return ActivityDates(readings, words, first, last.end, confidence, best.doubts, is_moved)
 
 
 def _with_near_days(best: FoundWhen, reading: When, own: list[FoundWhen]) -> tuple[When, FoundWhen]:
@@ -132,12 +138,47 @@ def _leaning(text: AnnotatedText) -> Expecting:
     return Expecting.FUTURE if future > past else Expecting.EITHER
 
 
-def _is_of_something_else(text: AnnotatedText, date: FoundWhen) -> bool:
-    """Tell whether a deadline, a polling day or the founding of something stands before it."""
+def _follows(text: AnnotatedText, date: FoundWhen, code: str) -> bool:
+    """Tell whether a word of *code* stands before it: a deadline, a polling day, "instead of"."""
     return any(
         0 <= date.start - text.tokens[word.last - 1].end < REACH
-        for word in text.context.get("else", ())
+        for word in text.context.get(code, ())
     )
+
+
+def _is_of_preparation(text: AnnotatedText, date: FoundWhen) -> bool:
+    """Tell whether a date is a preparatory meeting's: "the meeting on", or "2 May preparatory"."""
+    starts = (text.tokens[word.first].start for word in text.context.get("beside", ()))
+    is_named = any(date.end <= at and not text.text[date.end : at].strip() for at in starts)
+    return is_named or _follows(text, date, "beside")
+
+
+def _moved(text: AnnotatedText, date: FoundWhen) -> FoundWhen:
+    """Return the day to which an activity was moved, where the words say "from … to …"."""
+    when = date.sure
+    if when is None or when.start == when.end or when.precision is not Precision.DAY:
+        return date
+    first = tokens_of(date.words)[0].text
+    words = (lexicon_of(language).phrases.get((first,), ()) for language in text.languages)
+    if not any(sense is Sense.FROM for meanings in words for sense, _ in meanings):
+        return date  # "postponed to 9-11 March"
+    if not _is_right_behind(text, date, "moved"):
+        return date
+    return replace(date, readings=(replace(when, start=when.end),))
+
+
+def _is_right_behind(text: AnnotatedText, date: FoundWhen, code: str) -> bool:
+    """Tell whether nothing stands between a word of *code* and a date; they may share "from"."""
+    for word in text.context.get(code, ()):
+        begins, ends = text.tokens[word.first].start, text.tokens[word.last - 1].end
+        if begins < date.start and not text.text[ends : date.start].strip():
+            return True
+    return False
+
+
+def _first_day(date: FoundWhen) -> date_type:
+    """Return the first day that may be meant."""
+    return date.readings[0].start
 
 
 def _rank(date: FoundWhen) -> tuple[int, int]:
