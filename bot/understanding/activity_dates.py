@@ -1,5 +1,6 @@
 """When the activity was or will be, among all the dates that a text names."""
 
+import re
 from dataclasses import replace
 from datetime import date as date_type
 from datetime import datetime, timedelta
@@ -11,7 +12,7 @@ from bot.understanding.dates.tokens import tokens_of
 from bot.understanding.durations import spread
 from bot.understanding.findings import ActivityDates, Candidates
 from bot.understanding.reading import AnnotatedText
-from bot.understanding.values import Expecting, Precision, When
+from bot.understanding.values import Doubt, Expecting, Precision, When
 
 CLEAR, DOUBTFUL = 0.9, 0.5
 """Confidence in one reading, and in one of several."""
@@ -25,6 +26,7 @@ NEAR = timedelta(days=7)
 """Days so near to one another are of the same activity."""
 FAR = timedelta(days=90)
 """So far away the tense decides which year is meant."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 THEMSELVES = {"election", "agreement", "twinning", "publication"}
 """Kinds whose own date is the one that is another's elsewhere."""
 # The more precisely a date is said, the likelier it is that of the activity.
@@ -39,7 +41,8 @@ def find_activity_dates(
     Days that are near one another are the beginning and the end of it. A polling day or the day of
     a signature is the date of an observation or an agreement alone.
     """
-    named = [_moved(text, date) for date in _dates(text, now, zone) if _is_date(date)]
+    dates = (_in_year_of_head(text, date) for date in _dates(text, now, zone))
+    named = [_moved(text, date) for date in dates if _is_date(date)]
     own = [date for date in named if not _follows(text, date, "else")]
     # A preparatory meeting is passed over for what it prepared, and is the activity by itself.
     own = [date for date in own if not _is_of_preparation(text, date)] or own
@@ -94,6 +97,25 @@ def _dates(text: AnnotatedText, now: datetime, zone: ZoneInfo) -> list[FoundWhen
         for date in nearest
     )
     return [_today_itself(date, today) for date in dates]
+
+
+def _in_year_of_head(text: AnnotatedText, date: FoundWhen) -> FoundWhen:
+    """Return a date without a year in the year that the text begins with: "In 2024 … on 3 May"."""
+    when = date.sure
+    year = next((token for token in text.tokens[:2] if _YEAR.fullmatch(token.text)), None)
+    if when is None or year is None or year.end > date.start:
+        return date
+    is_span = text.text[year.end : year.end + 1] in ("-", "–", "/")
+    if Doubt.YEAR_GUESSED not in date.doubts or is_span:
+        return date
+    ahead = when.end.year - when.start.year
+    try:
+        start = when.start.replace(year=int(year.text))
+        end = when.end.replace(year=int(year.text) + ahead)
+    except ValueError:
+        return date  # 29 February
+    doubts = tuple(doubt for doubt in date.doubts if doubt is not Doubt.YEAR_GUESSED)
+    return replace(date, readings=(replace(when, start=start, end=end),), doubts=doubts)
 
 
 def _today_itself(date: FoundWhen, today: date_type) -> FoundWhen:

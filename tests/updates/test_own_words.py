@@ -206,7 +206,7 @@ async def test_nonsense_never_becomes_a_date(harness):
     [
         (
             BOB,
-            "A workshop on the budget on 3 November 2022 in Tirana with Albania was postponed, TAIEX",
+            "A TAIEX workshop on budget on 3 November 2022 in Tirana with Albania was postponed",
             "Yes, that is right",
             ("Status – you wrote “postponed”. What do you mean?",),
         ),
