@@ -1,6 +1,5 @@
 """The questions about a meeting, shared by announcing it and changing it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -39,11 +38,11 @@ REPLY_DAYS = (14, 7, 2)
 FOCUS_REGIONS = ("WB", "EAST", "SOUTH", "ENL", "SSA", "R-CA", "LAC", "AP")
 MOST_FOCUS = 5
 LAST_MOMENT = time(23, 59)
+DAWN, NOON = time(7), time(12)
+"""Few meet before dawn: who writes such an hour may mean the one after noon."""
 FAR = timedelta(days=400)
 """From so far away another day would be read, where none was said."""
 EXAMPLE_AHEAD, THURSDAY = timedelta(weeks=8), 3
-BARE_HOURS = re.compile(r"^(\d{1,2})\s*[-–]\s*(\d{1,2})$")
-"""``10-12``: hours, where hours are asked for."""
 
 
 def network_zone(scene: Scene) -> ZoneInfo:
@@ -74,10 +73,9 @@ def _ask_when(scene: Scene) -> Prompt:
 
 def _read_when(scene: Scene, text: str) -> Reading:
     """Read a day, with its hours; hours alone are those of the day that is read back just now."""
-    day = _day_on_show(scene)
-    said = _with_hours(scene, day, text) if day is not None else None
-    if said is not None:
-        return reading.read_back(scene, [said], ())
+    said = [whole for day in _days_on_show(scene) for whole in _with_hours(scene, day, text)]
+    if said:
+        return reading.read_back(scene, said, ())
     return reading.dates(
         scene,
         text,
@@ -89,38 +87,41 @@ def _read_when(scene: Scene, text: str) -> Reading:
     )
 
 
-def _day_on_show(scene: Scene) -> When | None:
-    """Return the day without hours that the person is asked to confirm, if it is one."""
+def _days_on_show(scene: Scene) -> list[When]:
+    """Return the days without hours that the person is asked to confirm, or to choose from."""
     choices = (scene.form.proposal or {}).get("choices") or []
-    day = When.from_json(choices[0][0]) if len(choices) == 1 else None
-    return day if day is not None and day.start_time is None else None
+    days = [When.from_json(value) for value, _ in choices]
+    return days if all(day.start_time is None for day in days) else []
 
 
-def _with_hours(scene: Scene, day: When, text: str) -> When | None:
-    """Return a day with the hours that were said; None where a day of its own was said as well."""
-    found = _hours_seen_from(scene, day, text)
+def _with_hours(scene: Scene, day: When, text: str) -> list[When]:
+    """Return a day with the hours that were said; none where a day of its own was said as well."""
+    if text.strip().isdigit():
+        return []  # a number alone is the other day rather than an hour
     # What names a day stays there; what names none is of the day from which it is read.
     away = replace(day, start=day.start + FAR, end=day.end + FAR)
-    elsewhere = _hours_seen_from(scene, away, text)
-    if found is None or found.start != day.start or found.start_time is None:
-        return None
-    if elsewhere is None or elsewhere.start != away.start:
-        return None
-    whole = replace(day, start_time=found.start_time, end_time=found.end_time, zone=found.zone)
-    return whole if _is_a_session(whole) else None
+    if any(when.start != away.start for when in _hours_seen_from(scene, away, text)):
+        return []
+    wholes = [
+        replace(day, start_time=said.start_time, end_time=said.end_time, zone=said.zone)
+        for said in _hours_seen_from(scene, day, text)
+        if said.start == day.start and said.start_time is not None
+    ]
+    return [whole for whole in wholes if _is_a_session(whole)]
 
 
-def _hours_seen_from(scene: Scene, day: When, text: str) -> When | None:
-    """Return what was said of hours, as somebody reads it on that day."""
+def _hours_seen_from(scene: Scene, day: When, text: str) -> tuple[When, ...]:
+    """Return what may have been said of hours, as somebody reads it on that day."""
     from bot.understanding.dates import understand_when  # 2 MiB: the first text loads it
 
     zone = ZoneInfo(day.zone)
     return understand_when(
-        BARE_HOURS.sub(r"\1:00-\2:00", text),
+        text,
         languages=scene.languages,
         now=datetime.combine(day.start, time.min, zone),
         zone=zone,
-    ).sure
+        asks_hours=True,
+    ).readings
 
 
 def venue_country(scene: Scene) -> str | None:
@@ -164,14 +165,30 @@ def _read_hours(scene: Scene, text: str) -> Reading:
     """Read ``14:00-17:00``; ``17:00`` alone is the end where the begin is known."""
     day = When.from_json(scene.answers["when"])
     # Seen from the meeting's own day: in July "UTC+1" is another clock than that of Brussels.
-    found = _hours_seen_from(scene, day, text)
-    hours = _hours_on(day, found) if found else None
-    if hours is None:
+    readings = _hours_seen_from(scene, day, text)
+    said = [*readings, *(later for when in readings for later in _in_the_afternoon(when))]
+    listed = [hours for when in said if (hours := _hours_on(day, when)) is not None]
+    if not listed:
         return Refuse(scene.texts("meeting-hours-unclear"))
-    if hours["zone"] == scene.runtime.network.zone:
-        return Took(hours)
-    words = reading.in_words(When.from_json({**day.to_json(), **hours}), scene)
-    return Propose(scene.texts("date-read-back", when=words), [(hours, words)])
+    is_plain = len(said) == len(listed) == 1
+    if is_plain and listed[0]["zone"] == scene.runtime.network.zone:
+        return Took(listed[0])
+    wholes = [When.from_json({**day.to_json(), **hours}) for hours in listed]
+    back = reading.read_back(scene, wholes, ())
+    words = (label for _, label in back.choices)
+    return Propose(back.text, list(zip(listed, words, strict=False)))
+
+
+def _in_the_afternoon(when: When) -> list[When]:
+    """Return hours before dawn as they may be meant as well: "2-4" is 14:00–16:00."""
+    if when.start_time is None or when.start_time >= DAWN:
+        return []
+    later = [_twelve_hours_later(hour) for hour in (when.start_time, when.end_time)]
+    return [replace(when, start_time=later[0], end_time=later[1])]
+
+
+def _twelve_hours_later(hour: time | None) -> time | None:
+    return hour.replace(hour=hour.hour + 12) if hour is not None and hour < NOON else hour
 
 
 def _hours_on(day: When, said: When) -> dict[str, str] | None:
@@ -292,21 +309,31 @@ def _pick_reply_by(scene: Scene, code: str) -> Reading:
 
 
 def _read_reply_by(scene: Scene, text: str) -> Reading:
+    """Read a day, or one counted back from the meeting's: "a week before"."""
+    from bot.understanding.dates import understand_before  # 2 MiB: the first text loads it
+
     starts_at, _ = session_of(scene.answers)
     last = times.local(starts_at, scene.runtime.network.zone).date()
     today = scene.now.astimezone(network_zone(scene)).date()
+    unclear = Refuse(scene.texts("meeting-reply-by-unclear", last=times.day(last, scene.language)))
+
+    def accepts(when: When) -> bool:
+        return when.start <= last and (when.start >= today or last < today)
+
+    before = understand_before(text, languages=scene.languages, day=last)
+    if before is not None:
+        day = When(before, before, zone=scene.runtime.network.zone)
+        return _days_only(reading.read_back(scene, [day], ())) if accepts(day) else unclear
     found = reading.dates(
         scene,
         text,
         zone=network_zone(scene),
         expecting=Expecting.FUTURE,
-        accepts=lambda when: when.start <= last and (when.start >= today or last < today),
+        accepts=accepts,
         day_only=True,
         country=venue_country(scene),
     )
-    if isinstance(found, Refuse):
-        return Refuse(scene.texts("meeting-reply-by-unclear", last=times.day(last, scene.language)))
-    return _days_only(found)
+    return unclear if isinstance(found, Refuse) else _days_only(found)
 
 
 def _days_only(found: Reading) -> Reading:

@@ -16,13 +16,19 @@ from bot.chat.forms.form import (
 )
 from bot.core import messages, times
 from bot.understanding.names import plain
-from bot.understanding.values import Doubt, Expecting, Reason, When
+from bot.understanding.values import Doubt, Expecting, Precision, Reason, When
 from config.reference import reference
 
 NEAR = 70
 MOST = 4
 COLUMNS = 3
-TELLING = (Reason.IMPOSSIBLE, Reason.SEVERAL, Reason.TOO_LONG)
+TELLING = (
+    Reason.IMPOSSIBLE,
+    Reason.SEVERAL,
+    Reason.TOO_LONG,
+    Reason.AMBIGUOUS,
+    Reason.NOT_WHOLE,
+)
 """Reasons that say more than that no day to come was found."""
 
 
@@ -95,7 +101,10 @@ def _pick_until(scene: Scene, code: str) -> Reading:
 
 
 def _read_until(scene: Scene, text: str) -> Reading:
-    """Read a day to come, of a month its first; it is read back before it is taken."""
+    """Read a day to come, of a month its first; it is read back before it is taken.
+
+    Of a week and of a part of a month the first and the last day are offered.
+    """
     from bot.understanding.dates import understand_when  # 2 MiB: the first text loads it
 
     found = understand_when(
@@ -106,7 +115,7 @@ def _read_until(scene: Scene, text: str) -> Reading:
         expecting=Expecting.FUTURE,
     )
     today = scene.now.astimezone(scene.zone).date()
-    days = [When(when.start, when.start) for when in reading.both_orders(found)]
+    days = [When(day, day) for when in reading.both_orders(found) for day in _untils(when)]
     days = [day for day in days if day.start > today]
     if not days:
         reason = found.reason if found.reason in TELLING else None
@@ -117,6 +126,11 @@ def _read_until(scene: Scene, text: str) -> Reading:
     if len(choices) > 1 or doubts:
         return Propose(read_back.text, choices)
     return Propose(scene.texts("pause-read-back", until=choices[0][1]), choices)
+
+
+def _untils(when: When) -> list[date]:
+    """Return the days until which somebody may pause who names *when*."""
+    return [when.start, when.end] if when.precision is Precision.WEEK else [when.start]
 
 
 ZONE_QUESTION = Question(

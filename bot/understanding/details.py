@@ -12,6 +12,9 @@ from config.reference import reference
 
 PROGRAMMES, PLACES = "programmes", "places"
 ROLES, STATUSES = "roles", "statuses"
+CANCELLED = "cancelled"
+NOT_HELD = ("planned", "suspended", CANCELLED)
+"""How far something may be that was not held on its day."""
 ONLINE = "online"
 FUNDED = "eu_funded"
 """Mark of the word lists for money of the Union without the instrument's name."""
@@ -71,17 +74,43 @@ def find_status(
     text: AnnotatedText, dates: ActivityDates | None, *, now: datetime, zone: ZoneInfo
 ) -> Candidates:
     """Return whether it is planned, under way or over: as it is said, else by its dates."""
-    named = _only(text, STATUSES)
-    if named is not None:
-        return Candidates((named,), is_sure=True)
+    named = _stated(text)
+    if named:
+        return Candidates(named, is_sure=len(named) == 1)
     when = dates.sure if dates else None
     if dates is None or when is None:
         return Candidates()
     today = now.astimezone(zone).date()
     code = "completed" if when.end < today else "planned" if when.start > today else "ongoing"
+    moved = text.context.get("moved")
+    if moved and code == "completed" and not dates.is_moved:
+        # It was moved away from the day that is over, and the text does not say to when.
+        likely = [one for one in NOT_HELD if not has_ended(STATUSES, one)]
+        return Candidates(tuple(text.match(moved[0], GUESSED, one) for one in likely))
     if has_ended(STATUSES, code):
         return Candidates()
     return Candidates((Match(code, dates.words, dates.start, dates.end, IMPLIED),), is_sure=True)
+
+
+def _stated(text: AnnotatedText) -> tuple[Match, ...]:
+    """Return what the words say of how far it is; several where they contradict one another.
+
+    "Did not take place" is no taking place.
+    """
+    hits = text.hits(STATUSES)
+    off = [hit for hit in hits if hit.code == CANCELLED]
+    left = [
+        hit
+        for hit in hits
+        if hit.code == CANCELLED
+        or not any(one.first <= hit.first and hit.last <= one.last for one in off)
+    ]
+    codes = dict.fromkeys(hit.code for hit in left)
+    if len(codes) == 1:
+        return (text.match(left[0], NAMED),)
+    if not off:
+        return ()  # "is planned … took place": its dates say more
+    return tuple(text.match(next(hit for hit in left if hit.code == one), GUESSED) for one in codes)
 
 
 def find_place(text: AnnotatedText, partners: FoundPartners) -> Match | None:

@@ -50,6 +50,8 @@ class ActivityDates:
     end: int
     confidence: float
     doubts: tuple[Doubt, ...] = ()
+    is_moved: bool = False
+    """Whether it was moved to these from others that the text names."""
 
     @property
     def sure(self) -> When | None:

@@ -18,7 +18,16 @@ MOST_PARTS = 12
 MOST_SENTENCES = 60
 LONGEST_SENTENCE = 1_200
 """Characters that are read of one; what comes after is left out."""
-_END = re.compile(r"(?<=[^\d\W])[.!?…;]+[\"»”)\]]*\s+(?=[^\W\d_a-z])|(?<=\d{4})[.;]\s+|\s*\n+\s*")
+_END = re.compile(
+    r"(?<=[^\d\W])[.!?…;]+[\"»”)\]]*\s+(?=[^\W\d_a-z])"
+    r"|(?<=[^\d\W]{4})[.!?…]\s+(?=\d{4}(?:\.|\s\w\.)\s+[^\W\d_]+\s+\d)"
+    r"|(?<=\d{4})[.;]\s+|\s*\n+\s*"
+)
+"""A stop before a capital letter or before a year that begins a date, one after a year, or a line's
+end."""
+_HEAD = re.compile(r"\d{1,4}(?:[\W\d_]+[^\W\d_]+){0,3}[\W\d_]*")
+"""Numbers with three words at most: "2024 m. gegužės 3 d", "3. svibnja 2024"."""
+LONGEST_HEAD = 40
 _CLOSING = re.compile(r"[\s)\]\"»”]*[,;.]?")
 
 
@@ -91,11 +100,27 @@ def _segment(text: str, clauses: list[_Clause]) -> Segment:
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
+        if _is_within_date(text, start, match):
+            continue
         if match.start() > start:
             yield start, match.start() + 1 if match[0].strip() else match.start()
         start = match.end()
     if text[start:].strip():
         yield start, len(text)
+
+
+def _is_within_date(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell whether a stop belongs to a date: "2024. gada 3. maijā", "2024 m. gegužės 3 d. Seimo".
+
+    It does where a year goes on in small letters, and where the sentence so far is a date alone.
+    """
+    if match[0][0] != "." or "\n" in match[0]:
+        return False
+    after = text[match.end() : match.end() + 1]
+    so_far = text[start : match.start()].strip()
+    is_date_alone = len(so_far) <= LONGEST_HEAD and _HEAD.fullmatch(so_far) is not None
+    is_year = text[match.start() - 1].isdigit()
+    return (is_date_alone and after.isalpha()) or (is_year and after.islower())
 
 
 def _clauses(

@@ -51,6 +51,8 @@ class Reason(StrEnum):
     SEVERAL = "several"
     TOO_LONG = "too_long"
     AMBIGUOUS = "ambiguous"
+    NOT_WHOLE = "not_whole"
+    """A month is named beside a number, and something else as well."""
 
 
 @dataclass(frozen=True)

@@ -134,6 +134,8 @@ def answers(activity: Activity, *, chamber_id: str | None = None) -> dict[str, A
     # A status that was read off dates which are in doubt would be in doubt as well.
     if stated is not None and ("dates" in given or not _follows_from_dates(activity)):
         given["status"] = stated, _words(activity.status.matches)
+    elif stated is None:
+        _one("status", activity.status, given, doubts)
     story = {
         "found": {name: [value, words] for name, (value, words) in given.items()},
         "doubts": doubts,
@@ -417,6 +419,8 @@ def settle(scene: Scene) -> None:
     answers = scene.answers
     if not is_told(answers) or "status" in answers or "dates" not in answers:
         return
+    if _doubt(scene, "status") is not None:
+        return  # it was moved or cancelled: its dates do not say
     when, today = When.from_json(answers["dates"]), scene.now.astimezone(scene.zone).date()
     # Today in the writer's zone: in Nicosia tomorrow has begun when in Dublin it has not.
     ahead, over = when.start > today, when.end < today

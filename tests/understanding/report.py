@@ -1,8 +1,18 @@
 """How well what people type is understood: each report in turn (``make understanding``)."""
 
-from tests.understanding import report_activities, report_dates
+from tests.understanding import (
+    report_activities,
+    report_before,
+    report_dates,
+    report_happened,
+)
 
-REPORTS = (report_dates.main, report_activities.main)
+REPORTS = (
+    report_dates.main,
+    report_before.main,
+    report_happened.main,
+    report_activities.main,
+)
 
 
 def main() -> None:

@@ -68,7 +68,7 @@ def test_hours_count_in_the_zone_that_is_said(language: str, text: str, instant:
     "text", ["22 March 2027 (Paris)", "22 March 2027 Paris", "22 March 2027 14:00 Athens"]
 )
 def test_a_place_is_not_taken_for_a_zone(text: str) -> None:
-    assert understand(text).reason is Reason.NOT_A_DATE
+    assert understand(text).reason is Reason.NOT_WHOLE
 
 
 def test_an_offset_that_no_clock_of_ours_has_is_not_thrown_away() -> None:

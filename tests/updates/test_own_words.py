@@ -8,7 +8,7 @@ import pytest
 from storage import updates
 from storage.models import Form, OfferedText, ProjectUpdate
 from tests.harness.network import card, open_harness
-from tests.harness.stock import CAMILLE, HELENA, SOFIA, rows
+from tests.harness.stock import BOB, CAMILLE, HELENA, SOFIA, rows
 
 pytestmark = pytest.mark.anyio
 
@@ -179,7 +179,15 @@ async def test_a_forwarded_note_does_not_answer_another_question(harness):
     assert min(form.answers["title"] for form in drafts(harness)) == "A title"
 
 
-ASKED = ("I could not read", "no such day", "several", "too long", "season", "Is that right?")
+ASKED = (
+    "I could not read",
+    "no such day",
+    "several",
+    "too long",
+    "season",
+    "which days",
+    "Is that right?",
+)
 
 
 async def test_nonsense_never_becomes_a_date(harness):
@@ -191,6 +199,32 @@ async def test_nonsense_never_becomes_a_date(harness):
         assert any(words in said.text for words in ASKED), (text, said.text)
     (form,) = rows(harness, Form)
     assert "when" not in form.answers
+
+
+@pytest.mark.parametrize(
+    ("who", "sentence", "yes", "asked"),
+    [
+        (
+            BOB,
+            "A TAIEX workshop on budget on 3 November 2022 in Tirana with Albania was postponed",
+            "Yes, that is right",
+            ("Status – you wrote “postponed”. What do you mean?",),
+        ),
+        (
+            CAMILLE,
+            "L’atelier TAIEX sur le budget du 3 novembre 2022 à Tirana est reporté au 9 mars 2023",
+            "Oui, c’est exact",
+            ("Merci de vérifier votre activité", "Dates : jeudi 9 mars 2023", "État : Prévue"),
+        ),
+    ],
+)
+async def test_what_was_postponed_is_not_completed(harness, who, sentence, yes, asked):
+    person = await harness.joins(who)
+    await harness.settle()
+    await harness.say(person, "/update", sentence)
+    shown = words(await harness.press(person, yes))
+    for part in asked:
+        assert part in shown
 
 
 async def test_an_offer_that_nobody_answers_ends_after_a_day(harness):

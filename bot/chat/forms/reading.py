@@ -240,7 +240,7 @@ def _reason(found: Dates, *, day_only: bool) -> Reason:
     if found.reason is not None or not found.readings:
         return found.reason or Reason.NOT_A_DATE
     is_vague = all(when.precision is not Precision.DAY for when in found.readings)
-    return Reason.NOT_A_DATE if day_only and is_vague else Reason.IMPOSSIBLE
+    return Reason.AMBIGUOUS if day_only and is_vague else Reason.IMPOSSIBLE
 
 
 def read_back(scene: Scene, readings: Sequence[When], doubts: Sequence[Doubt]) -> Propose:

@@ -8,6 +8,7 @@ from bot.understanding.dates.tokens import Sort
 
 HOUR = 60
 DAY = 24 * HOUR
+NOON = DAY // 2
 LAST_HOUR = 24
 WORDY = 1
 """What a time costs that is said in words: another reading of them goes first."""
@@ -34,7 +35,7 @@ def _from(text: DateText, place: int, *, is_marked: bool) -> Iterator[DateItem]:
         yield from _in_digits(text, place, is_marked=is_marked)
     for end, (sense, value) in text.senses(place):
         if sense is Sense.CLOCK:
-            yield _item(end, value, marked=True)
+            yield from _named(end, value)
             yield from _said_after(text, end, value // HOUR, is_marked=True)
             yield from _minutes(text, end, value // HOUR)
         elif sense is Sense.CLOCK_BEFORE:
@@ -45,6 +46,13 @@ def _from(text: DateText, place: int, *, is_marked: bool) -> Iterator[DateItem]:
 
 def _item(end: int, minutes: int, *, marked: bool, cost: int = 0, seconds: int = 0) -> DateItem:
     return DateItem(Kind.TIME, end, TimeOfDay(minutes, marked, seconds), cost)
+
+
+def _named(end: int, minutes: int) -> Iterator[DateItem]:
+    """Return noon or midnight; midnight is where a day begins, or where it ends."""
+    yield _item(end, minutes, marked=True)
+    if minutes == 0:
+        yield _item(end, DAY, marked=True)
 
 
 def _with_hour_word(text: DateText, end: int, minutes: int, cost: int) -> Iterator[DateItem]:
@@ -68,6 +76,7 @@ def _in_digits(text: DateText, place: int, *, is_marked: bool) -> Iterator[DateI
     end = place + 1
     ends = (end, end + 1) if text.is_sign(end, ".") and text.is_glued(end) else (end,)
     for after in ends:  # "9" and "9."
+        yield from _named_after(text, after, token.value * HOUR)
         yield from _hour_marks(text, after, token.value)
         yield from _said_after(text, after, token.value, is_marked=is_marked)
         yield from _bare_hour(text, place, after, is_marked=is_marked)
@@ -110,6 +119,7 @@ def _with_minutes(text: DateText, place: int, sign: str, *, is_marked: bool) -> 
     if seconds >= HOUR:
         return
     minutes = text.tokens[place].value * HOUR + minute
+    yield from _named_after(text, end, minutes)
     for after, _ in text.ends(end, Sense.HOUR):
         yield _item(after, minutes, marked=True, seconds=seconds)
         for late, _ in text.ends(after, Sense.HOUR):
@@ -118,6 +128,14 @@ def _with_minutes(text: DateText, place: int, sign: str, *, is_marked: bool) -> 
         return  # "14,00 ч." is an hour, "14,00" may be anything
     may_be_date = sign == "." and not is_marked
     yield _item(end, minutes, marked=True, cost=int(may_be_date), seconds=seconds)
+
+
+def _named_after(text: DateText, end: int, minutes: int) -> Iterator[DateItem]:
+    """Return "12:00 noon" and "12 midnight", where the word says the hour again."""
+    for start in (end, end + text.is_sign(end, "(")):
+        for last, named in text.ends(start, Sense.CLOCK):
+            if named == minutes or (named == 0 and minutes in (NOON, DAY)):
+                yield from _named(last, named)
 
 
 def _minute_of(text: DateText, place: int, sign: str) -> int | None:
@@ -149,6 +167,7 @@ def _hour_marks(text: DateText, place: int, hour: int) -> Iterator[DateItem]:
     """Return "14h", "14 h 30", "14 Uhr 30 Minuten", "8 minut 30"."""
     for end, _ in text.ends(place, Sense.HOUR):
         yield _item(end, hour * HOUR, marked=True)
+        yield from _named_after(text, end, hour * HOUR)
         yield from _minutes(text, end, hour)
         yield from _said_after(text, end, hour, is_marked=True)
         for late, _ in text.ends(end, Sense.HOUR, Sense.AT):

@@ -52,7 +52,7 @@ def combine(parse: Parse, here: Here) -> Interpretation | None:
     Raises :class:`Impossible` for a day that does not exist, :class:`Several` for days apart and
     :class:`Vague` for what is no date.
     """
-    pieces = list(parse.pieces)
+    pieces = [_with_told_hour(piece) if here.asks_hours else piece for piece in parse.pieces]
     if _has_hour_of_many_days(pieces):
         return None
     joined = with_hours(*_weekdays_on_days(pieces, list(parse.joints)))
@@ -66,6 +66,15 @@ def combine(parse: Parse, here: Here) -> Interpretation | None:
         return _either(pieces, here) if set(joints) == {Kind.OR} else None
     extent = _days_and_hours(pieces, joints, here)
     return None if extent is None else _readings(extent, here)
+
+
+def _with_told_hour(piece: Piece) -> Piece:
+    """Return a piece whose number is an hour, because hours were asked for."""
+    if piece.clock is None or piece.clock.marked:
+        return piece
+    told = piece.copy()
+    told.clock = piece.clock._replace(marked=True)
+    return told
 
 
 def _has_hour_of_many_days(pieces: list[Piece]) -> bool:
@@ -166,10 +175,15 @@ def _readings(extent: DaysAndHours, here: Here) -> Interpretation | None:
 
 
 def _over_midnight(extent: DaysAndHours, span: Span) -> int | None:
-    """Return the closing hour, which is the next day's after an evening: "22:00–1:00"."""
+    """Return the closing hour, which is the next day's after an evening: "22:00–1:00".
+
+    Midnight at the end is always where the day ends.
+    """
     first, last = extent.first, extent.last
     if first is None or last is None or span.start != span.end:
         return last
+    if last == 0:
+        return DAY if first else last  # "9:00 to midnight"
     return last + DAY if first >= EVENING and last <= DAWN else last
 
 

@@ -9,6 +9,8 @@ from bot.understanding.values import Expecting, Precision
 
 YEARS_AROUND = 8
 """29 February comes back within eight years."""
+STRETCHES = {"begin": (1, 10), "middle": (11, 20), "end": (21, None)}
+"""First and last day of a part of a month; None is the last one of the month."""
 
 
 class Impossible(ValueError):
@@ -41,6 +43,17 @@ def of_month(year: int, month: int) -> Span:
     """Return a whole month."""
     last = monthrange(year, month)[1]
     return Span(date(year, month, 1), date(year, month, last), Precision.MONTH)
+
+
+def of_stretch(month: date, stretch: str) -> Span:
+    """Return the "begin", "middle" or "end" of a month, some ten days each."""
+    whole = of_month(month.year, month.month)
+    first, last = STRETCHES[stretch]
+    return Span(
+        whole.start.replace(day=first),
+        whole.end if last is None else whole.start.replace(day=last),
+        Precision.WEEK,
+    )
 
 
 def of_quarter(year: int, quarter: int) -> Span:

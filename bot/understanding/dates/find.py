@@ -197,7 +197,7 @@ def _may_begin(item: DateItem) -> bool:
     return item.kind not in _NO_BEGINNING
 
 
-_NO_BEGINNING = frozenset({Kind.TO, Kind.AND, Kind.PART, Kind.VAGUE, Kind.SEASON})
+_NO_BEGINNING = frozenset({Kind.TO, Kind.AND, Kind.PART, Kind.VAGUE, Kind.SEASON, Kind.STRETCH})
 
 
 def _is_other_number(text: DateText, place: int, before: DateToken | None) -> bool:

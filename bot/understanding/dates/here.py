@@ -15,6 +15,8 @@ class Here:
     now: datetime
     """Aware, in the writer's zone."""
     expecting: Expecting
+    asks_hours: bool = False
+    """Whether hours were asked for, so that a number alone is one."""
 
     @property
     def today(self) -> date:

@@ -43,6 +43,7 @@ class Kind(StrEnum):
     FILLER = "filler"
     VAGUE = "vague"
     SEASON = "season"
+    STRETCH = "stretch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ class CalendarName(NamedTuple):
     steps: int | None = None
     """"This" is 0, "next" 1, "last" -1; None where nothing is said."""
     is_coming: bool = False
+    weeks_on: int = 0
+    """"Monday week" is 1: so many weeks after the coming one."""
 
 
 class Number(NamedTuple):
@@ -157,6 +160,7 @@ class DateText:
             or token.text in words
             or token.text in ROMAN
             or (token.text == "t" and token.is_glued)  # "2027-05-03T14:00"
+            or token.text == "w"  # "2027-W03"
             for token in self.tokens
         )
 

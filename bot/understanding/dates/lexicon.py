@@ -54,6 +54,11 @@ class Sense(StrEnum):
     HALF = "half_year"
     SEASON = "seasons"
     VAGUE = "vague"
+    MONTH_PART = "month_parts"
+    WEEKS_ON = "weeks_on"
+    WEEKS_FROM = "weeks_from"
+    CENTURY = "centuries"
+    YEAR = "years"
 
 
 NUMBERED = frozenset(
@@ -68,10 +73,14 @@ NUMBERED = frozenset(
         Sense.ORDINAL,
         Sense.CLOCK_BEFORE,
         Sense.CLOCK_AFTER,
+        Sense.WEEKS_ON,
+        Sense.WEEKS_FROM,
+        Sense.CENTURY,
+        Sense.YEAR,
     }
 )
 """Senses whose file gives a number for each list of words."""
-NAMED = frozenset({Sense.PART, Sense.UNIT, Sense.AGO_UNIT, Sense.PERIOD})
+NAMED = frozenset({Sense.PART, Sense.UNIT, Sense.AGO_UNIT, Sense.PERIOD, Sense.MONTH_PART})
 """Senses whose file gives a name for each list of words."""
 
 Meaning = tuple[Sense, Any]
@@ -110,6 +119,8 @@ class DateLexicon:
     """Whether a day without any mark may stand after its month ("May 12")."""
 
 
+TENS, UNITS, SCORE = (20, 30, 40, 50), range(1, 10), 20
+"""Numbers whose words are written as one; a score alone is no century."""
 SWITCHES = ("bare_units", "ordinal_hours", "dashed", "dotted_hours", "dotted", "month_day")
 """Fields of :class:`DateLexicon` that a file turns on."""
 
@@ -213,7 +224,32 @@ def _entries(language: str, data: dict[str, Any]) -> Iterator[tuple[str, Meaning
             continue
         for value, phrases in _by_value(sense, data[sense.value]):
             for phrase in phrases:
-                yield from ((one, (sense, value)) for one in _expanded(phrase, forms))
+                yield from ((one, (sense, value)) for one in expanded(phrase, forms))
+    if data.get("glued"):
+        yield from _glued(data)
+
+
+def _glued(data: dict[str, Any]) -> Iterator[tuple[str, Meaning]]:
+    """Return numbers and years in words that the language writes as one: "zweitausendzwei"."""
+    words = {int(value): phrases for value, phrases in data["numbers"].items()}
+    joints = data.get("unit_first", ())
+    compounds = [
+        (ten + unit, word)
+        for ten in TENS
+        for unit in UNITS
+        for first in words.get(ten, ())
+        for second in words.get(unit, ())
+        for word in ([f"{second}{joint}{first}" for joint in joints] or [f"{first}{second}"])
+    ]
+    yield from ((word, (Sense.NUMBER, number)) for number, word in compounds)
+    single = [(number, phrase) for number, phrases in words.items() for phrase in phrases]
+    for century, phrases in data["centuries"].items():
+        for number, word in (*single, *compounds):
+            yield from (
+                (f"{phrase}{word}", (Sense.YEAR, int(century) + number))
+                for phrase in phrases
+                if number and phrase not in words[SCORE] and f"{phrase}{word}".isalpha()
+            )
 
 
 def _by_value(sense: Sense, content: Any) -> Iterable[tuple[int | str | None, list[str]]]:
@@ -225,7 +261,7 @@ def _by_value(sense: Sense, content: Any) -> Iterable[tuple[int | str | None, li
     return ((None, content),)
 
 
-def _expanded(phrase: str, forms: dict[str, list[str]]) -> Iterator[str]:
+def expanded(phrase: str, forms: dict[str, list[str]]) -> Iterator[str]:
     """Return what braces stand for: ``{a,b}`` either of them, ``{adj}`` each of the form *adj*."""
     opening = phrase.find("{")
     if opening < 0:
@@ -233,7 +269,7 @@ def _expanded(phrase: str, forms: dict[str, list[str]]) -> Iterator[str]:
         return
     closing = phrase.index("}", opening)
     inside = phrase[opening + 1 : closing]
-    for rest in _expanded(phrase[closing + 1 :], forms):
+    for rest in expanded(phrase[closing + 1 :], forms):
         for choice in forms.get(inside) or inside.split(","):
             yield phrase[:opening] + choice + rest
 

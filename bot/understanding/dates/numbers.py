@@ -11,6 +11,8 @@ from bot.understanding.dates.tokens import Sort
 MOST_UNITS = 999
 """More days, weeks or years than that are no way to say a date."""
 LAST_DAY, LAST_WEEK = 31, 53
+LEAST_SHORT_YEAR = 9
+"""Years of two figures that are said as "twenty twenty-seven" are higher."""
 MOST_WEEKDAYS = 5
 """A weekday comes five times in a month at most."""
 SHORT_YEAR_COST = 3
@@ -22,6 +24,7 @@ TENTH_OF_AN_HOUR = 6
 def numbers_at(text: DateText, place: int) -> Iterator[DateItem]:
     """Return the days, years, quarters, weeks and shifts that begin at *place*."""
     yield from _year(text, place)
+    yield from _year_in_words(text, place)
     yield from _short_year(text, place)
     for number in text.numbers(place):
         if 1 <= number.value <= LAST_DAY and number.digits <= 2:
@@ -33,6 +36,7 @@ def numbers_at(text: DateText, place: int) -> Iterator[DateItem]:
         if number.is_ordinal or number.is_dotted or text.is_glued(number.end):
             yield from _ordered(text, number)
     yield from _roman_quarter(text, place)
+    yield from _second_week(text, place)
 
 
 # --- years, days and months ----------------------------------------------------------------------
@@ -51,6 +55,27 @@ def _year(text: DateText, place: int) -> Iterator[DateItem]:
     # "2027-ben": an ending is glued to it.
     for end, _ in text.ends(place + 1, Sense.SUFFIX):
         yield DateItem(Kind.YEAR, end, token.value)
+
+
+def _year_in_words(text: DateText, place: int) -> Iterator[DateItem]:
+    """Return "two thousand and twenty-seven", and "twenty twenty-seven" behind a month."""
+    for end, century in text.ends(place, Sense.CENTURY):
+        is_number = any(last == end for last, _ in text.ends(place, Sense.NUMBER))
+        if is_number and not _is_behind_month(text, place):
+            continue  # "twenty" is rather an hour or a count
+        starts = text.after(end, Sense.AND)
+        if text.is_sign(end, "-"):
+            starts.append(end + 1)
+        for start in starts:
+            for number in text.numbers(start):
+                if not number.digits and number.value > (LEAST_SHORT_YEAR if is_number else 0):
+                    yield DateItem(Kind.YEAR, number.end, century + number.value, cost=1)
+
+
+def _is_behind_month(text: DateText, place: int) -> bool:
+    """Tell whether a month ends before *place*, or before the comma there."""
+    ends = place - text.is_sign(place - 1, ",")
+    return any(end == ends for start in (ends - 1, ends - 2) for end in _months(text, start))
 
 
 def _short_year(text: DateText, place: int) -> Iterator[DateItem]:
@@ -133,6 +158,8 @@ def _ordered(text: DateText, number: Number) -> Iterator[DateItem]:
             yield from _quarter_of_year(end, number)
         elif sense is Sense.UNIT:
             yield from _ordered_unit(end, value, number)
+        elif sense is Sense.WEEK and number.value <= LAST_WEEK:
+            yield DateItem(Kind.WEEK, end, number.value, cost=1)
         elif sense is Sense.MONTH:
             yield from _weekday_of_month(text, end, value, number)
         elif sense is Sense.HALF and 1 <= number.value <= 2:
@@ -149,7 +176,7 @@ def _ordered_unit(end: int, unit: str, number: Number) -> Iterable[DateItem]:
     """Return "2. Quartal", "49. hét" and "the 5th day"."""
     if unit == "quarter":
         return _quarter_of_year(end, number)
-    if unit == "week" and number.is_dotted and number.value <= LAST_WEEK:
+    if unit == "week" and number.digits and 0 < number.value <= LAST_WEEK:
         return (DateItem(Kind.WEEK, end, number.value, cost=1),)
     if unit == "day" and number.is_ordinal and number.value <= LAST_DAY:
         return (DateItem(Kind.DAY, end, Day(number.value, mark=2), cost=1),)
@@ -162,6 +189,23 @@ def _weekday_of_month(text: DateText, end: int, month: int, number: Number) -> I
         return
     for last, weekday in text.ends(end, Sense.WEEKDAY):
         yield DateItem(Kind.NTH, last, (number.value, weekday, month))
+
+
+def _second_week(text: DateText, place: int) -> Iterator[DateItem]:
+    """Return the last week of "KW 12-13" and "weeks 12 to 13"."""
+    number, first = text.tokens[place], text.at(place - 2)
+    if first is None or first.sort is not Sort.NUMBER or not 0 < number.value <= LAST_WEEK:
+        return
+    is_joined = text.is_sign(place - 1, "-") or any(
+        end == place for end, _ in text.ends(place - 1, Sense.TO, Sense.AND)
+    )
+    is_week = any(
+        end == place - 2
+        for start in range(max(0, place - 5), place - 2)
+        for end, _ in text.ends(start, Sense.WEEK)
+    )
+    if is_joined and is_week and number.sort is Sort.NUMBER and len(number.text) <= 2:
+        yield DateItem(Kind.WEEK, place + 1, number.value, cost=1)
 
 
 def _roman_quarter(text: DateText, place: int) -> Iterator[DateItem]:

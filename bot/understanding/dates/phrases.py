@@ -22,6 +22,8 @@ PERIODS = ("day", "week", "month", "quarter", "year")
 LAST = -1
 ANY_DAY = -1
 LAST_WEEK = 53
+WEEK = 7
+"""Days."""
 NO_DATE = 9
 """Cost of what is no date: it is read only where nothing else is."""
 
@@ -41,6 +43,10 @@ def _all(text: DateText, place: int) -> Iterator[DateItem]:
     if text.tokens[place].sort is Sort.SIGN:
         yield from signs_at(text, place)
     elif _is_fraction(text, place):
+        return
+    elif text.tokens[place].text == "w":
+        yield from _week_of_iso(text, place)
+        yield from _words(text, place)
         return
     else:
         yield from figures(text, place)
@@ -109,7 +115,7 @@ def _says_more(text: DateText, place: int, end: int, last: int, sense: Sense) ->
     return sense is Sense.AT and after is not None and after.sort is Sort.NUMBER
 
 
-_LONGER = frozenset({Sense.PART, Sense.PERIOD, Sense.FROM})
+_LONGER = frozenset({Sense.PART, Sense.PERIOD, Sense.FROM, Sense.MONTH_PART})
 
 
 # --- months and weekdays -------------------------------------------------------------------------
@@ -128,7 +134,10 @@ def _weekday(phrase: Phrase) -> Iterator[DateItem]:
     text, start, end, weekday = phrase
     if any(last > end for last, _ in text.ends(start, Sense.PERIOD)):
         return  # the beginning of a longer phrase that says something else
-    yield DateItem(Kind.WEEKDAY, end, CalendarName(weekday))
+    idioms = text.ends(end, Sense.WEEKS_ON)
+    yield DateItem(Kind.WEEKDAY, end, CalendarName(weekday), cost=int(bool(idioms)))
+    for last, weeks in idioms:
+        yield DateItem(Kind.WEEKDAY, last, CalendarName(weekday, weeks_on=weeks))
     if _is_week(text, start, end):
         return
     for last, steps in text.ends(end, Sense.STEP):
@@ -137,6 +146,26 @@ def _weekday(phrase: Phrase) -> Iterator[DateItem]:
         yield DateItem(Kind.WEEKDAY, last, CalendarName(weekday, is_coming=True))
     for last, _ in text.ends(end, Sense.LAST_OF):
         yield DateItem(Kind.NTH, last, (LAST, weekday), cost=1)
+
+
+def _day_from_today(phrase: Phrase) -> Iterator[DateItem]:
+    """Return "tomorrow" and "tomorrow week"."""
+    yield DateItem(Kind.OFFSET, phrase.end, phrase.value)
+    for last, weeks in phrase.text.ends(phrase.end, Sense.WEEKS_ON):
+        yield DateItem(Kind.OFFSET, last, phrase.value + WEEK * weeks)
+
+
+def _weeks_from(phrase: Phrase) -> Iterator[DateItem]:
+    """Return "a week on Monday", "a week next Monday", "a week tomorrow"."""
+    text, _, end, weeks = phrase
+    for start, steps in text.ends(end, Sense.STEP):
+        for last, weekday in text.ends(start, Sense.WEEKDAY) if steps == 1 else ():
+            yield DateItem(Kind.WEEKDAY, last, CalendarName(weekday, weeks_on=weeks))
+    for last, (sense, value) in text.senses(end):
+        if sense is Sense.WEEKDAY:
+            yield DateItem(Kind.WEEKDAY, last, CalendarName(value, weeks_on=weeks))
+        elif sense is Sense.DAY:
+            yield DateItem(Kind.OFFSET, last, value + WEEK * weeks)
 
 
 def _is_week(text: DateText, place: int, end: int) -> bool:
@@ -277,6 +306,14 @@ def _week(phrase: Phrase) -> Iterator[DateItem]:
             yield DateItem(Kind.WEEK, number.end, number.value, cost=1)
 
 
+def _week_of_iso(text: DateText, place: int) -> Iterator[DateItem]:
+    """Return the week of "2027-W03" and "W3 2027"."""
+    number = text.at(place + 1)
+    is_week = number is not None and number.sort is Sort.NUMBER and number.is_glued
+    if is_week and number is not None and 1 <= number.value <= LAST_WEEK:
+        yield DateItem(Kind.WEEK, place + 2, number.value)
+
+
 def _numbered(text: DateText, place: int, kind: Kind, most: int) -> Iterator[DateItem]:
     """Return what follows "quarter" or "half": its number, in digits or as a Roman numeral."""
     for number in text.numbers(place):
@@ -318,7 +355,8 @@ _FILLERS = frozenset({Sense.FILLER, Sense.ARTICLE, Sense.FROM, Sense.BETWEEN})
 """Senses that only mark what stands beside them; those of one phrase are one item."""
 
 _SINGLE: dict[Sense, tuple[Kind, int]] = {
-    Sense.DAY: (Kind.OFFSET, 0),
+    Sense.MONTH_PART: (Kind.STRETCH, 0),
+    Sense.YEAR: (Kind.YEAR, 0),
     Sense.AND: (Kind.AND, 0),
     Sense.OR: (Kind.OR, 0),
     Sense.VAGUE: (Kind.VAGUE, NO_DATE),
@@ -331,6 +369,8 @@ _RULES: dict[Sense, Callable[[Phrase], Iterable[DateItem]]] = {
     Sense.LAST_WEEKDAY: lambda phrase: (
         DateItem(Kind.WEEKDAY, phrase.end, CalendarName(phrase.value, -1)),
     ),
+    Sense.DAY: _day_from_today,
+    Sense.WEEKS_FROM: _weeks_from,
     Sense.LAST_OF: _last_of,
     Sense.STEP: _step,
     Sense.COMING: _coming,

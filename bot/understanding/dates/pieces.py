@@ -30,6 +30,8 @@ class Piece:
     """Of the year, as ISO counts."""
     quarter: int | None = None
     half: int | None = None
+    stretch: str | None = None
+    """"begin", "middle" or "end" of the month."""
     clock: TimeOfDay | None = None
     """The hour, or the first one."""
     until: TimeOfDay | None = None
@@ -136,6 +138,7 @@ _FIELDS = {
     Kind.WEEK: "week",
     Kind.QUARTER: "quarter",
     Kind.HALF: "half",
+    Kind.STRETCH: "stretch",
     Kind.TIME: "clock",
 }
 """Kinds whose value is a field of the piece as it stands."""

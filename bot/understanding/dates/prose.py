@@ -42,7 +42,9 @@ def _is_no_day(text: DateText, place: int, item: DateItem) -> bool:
     month = _month_before(text, before)
     if month is not None:
         return _is_after_month(text, month, item.end)
-    # "May 2027, three": a year with its month stands before.
+    # "May 2027, three": a year with its month stands before, and no month follows.
+    if any(text.ends(at, Sense.MONTH) for at in text.after(item.end, Sense.FILLER)):
+        return False
     return _is_year(text, before) and _month_before(text, _before(text, before)) is not None
 
 

@@ -7,7 +7,7 @@ from bot.understanding.dates import days
 from bot.understanding.dates.day_numbers import day_by_number, on_weekday
 from bot.understanding.dates.days import Span
 from bot.understanding.dates.here import Here, Resolved, leaning, year_of
-from bot.understanding.dates.items import Kind
+from bot.understanding.dates.items import CalendarName, Kind
 from bot.understanding.dates.pieces import Piece
 from bot.understanding.values import Doubt, Expecting
 
@@ -17,12 +17,21 @@ MINUTES = {"minute": 1, "hour": 60}
 
 def resolve(piece: Piece, here: Here) -> Resolved | None:
     """Return the days that *piece* says; None where they make no sense together."""
+    if piece.stretch is not None and not _is_month(piece):
+        return None  # only a month has a beginning and an end
     if piece.is_week_of and not _is_week_of_day(piece):
         return None  # "week of" wants a day, or it says no more than "week"
     for names, resolver in _RESOLVERS:
         if any(getattr(piece, name) is not None for name in names):
             return resolver(piece, here)
     return None
+
+
+def _is_month(piece: Piece) -> bool:
+    """Tell whether a whole month is said, by its name or as the next one."""
+    if piece.day is not None or piece.weekday is not None:
+        return False
+    return piece.month is not None or (piece.period is not None and piece.period[0] == "month")
 
 
 def _is_week_of_day(piece: Piece) -> bool:
@@ -54,10 +63,14 @@ def counted(unit: str) -> tuple[str, int]:
 
 def _shifted(piece: Piece, here: Here) -> Resolved | None:
     """Return "in 3 days", "2 hours ago"."""
-    if piece.shift is None or not _is_only(piece) or (piece.part and not piece.clock):
+    if piece.shift is None or (piece.part and not piece.clock):
         return None
     unit, times = counted(piece.shift[0])
     number = piece.shift[1] * times
+    if piece.weekday is not None and unit == "week" and number > 0 and _is_only(piece, "weekday"):
+        return _weekday_in_weeks(piece.weekday, number, here)
+    if not _is_only(piece):
+        return None
     if unit not in MINUTES:
         return Resolved([days.of_day(days.add(here.today, unit, number))])
     if piece.clock is not None:
@@ -66,6 +79,16 @@ def _shifted(piece: Piece, here: Here) -> Resolved | None:
     moment = here.now.astimezone(UTC) + timedelta(minutes=MINUTES[unit] * number)
     local = moment.astimezone(here.now.tzinfo).replace(second=0, microsecond=0)
     return Resolved([days.of_day(local.date())], at=local)
+
+
+def _weekday_in_weeks(weekday: CalendarName, weeks: int, here: Here) -> Resolved | None:
+    """Return "Monday in two weeks": counted from the coming Monday, or from this week's."""
+    if weekday.steps is not None or weekday.weeks_on or weekday.is_coming:
+        return None
+    after = days.weekday_after(here.today, weekday.number)
+    this_week = days.monday_of(here.today) + timedelta(days=weekday.number)
+    meant = dict.fromkeys(days.add(day, "week", weeks) for day in (after, this_week))
+    return Resolved([days.of_day(day) for day in meant])
 
 
 def _offset(piece: Piece, here: Here) -> Resolved | None:
@@ -134,6 +157,8 @@ def _month(piece: Piece, here: Here) -> Resolved | None:
         return None
     if piece.period is not None and piece.period[0] != "year":
         return None
+    if piece.stretch is not None:
+        return _stretch_of_month(piece, piece.stretch, here)
     named, steps = piece.month.number, piece.month.steps
     if year_of(piece, here) is None and steps is not None:
         return _stepped_month(named, steps, here)
@@ -142,6 +167,16 @@ def _month(piece: Piece, here: Here) -> Resolved | None:
         return days.of_month(year, named)
 
     return _in_year(piece, here, in_year, here.expecting)
+
+
+def _stretch_of_month(piece: Piece, stretch: str, here: Here) -> Resolved | None:
+    """Return "the end of March": a third of the month, to the week and not to the day."""
+    whole = piece.copy()
+    whole.stretch = None
+    resolved = _month(whole, here)
+    if resolved is not None:
+        resolved.spans = [days.of_stretch(span.start, stretch) for span in resolved.spans]
+    return resolved
 
 
 def _stepped_month(named: int, steps: int, here: Here) -> Resolved | None:
@@ -181,6 +216,8 @@ def _period(piece: Piece, here: Here) -> Resolved | None:
     if piece.weekday is not None:
         return None  # only a week has one of each weekday
     span = _whole(unit, steps, here.today)
+    if span is not None and piece.stretch is not None:
+        span = days.of_stretch(span.start, piece.stretch)
     return Resolved([span]) if span is not None else None
 
 
@@ -204,12 +241,16 @@ def _whole(unit: str, steps: int, today: date) -> Span | None:
 def _weekday(piece: Piece, here: Here) -> Resolved | None:
     if piece.weekday is None or not _is_only(piece, "weekday"):
         return None
-    number, steps, is_coming = piece.weekday
+    number, steps, is_coming, weeks_on = piece.weekday
     after = days.weekday_after(here.today, number)
     before = days.weekday_before(here.today, number)
     this_week = days.monday_of(here.today) + timedelta(days=number)
+    if weeks_on:
+        # "Friday week" on a Friday: counted from today, or from the coming one.
+        coming = [here.today, after] if here.today.weekday() == number else [after]
+        meant = [days.add(day, "week", weeks_on) for day in coming]
     # "The coming Monday" is never today's, nor next week's.
-    if is_coming:
+    elif is_coming:
         meant = [after]
     elif steps is None:
         meant = [_nearer(after, before, here)]

@@ -105,7 +105,7 @@ _BITS = {
     Kind.DAY: 1, Kind.MONTH: 2, Kind.YEAR: 4, Kind.WEEKDAY: 8, Kind.TIME: 16,
     Kind.OFFSET: 64, Kind.SHIFT: 64 | 128, Kind.PERIOD: 128, Kind.NTH: 1 | 8, Kind.WEEK: 256 | 2,
     Kind.QUARTER: 256 | 2, Kind.HALF: 256 | 2, Kind.WEEK_OF: 512, Kind.VAGUE: 1024,
-    Kind.SEASON: 2048,
+    Kind.SEASON: 2048, Kind.STRETCH: 8192,
 }  # fmt: skip
 """A piece says each of them once: an offset and a shift both tell how far away the day is, so
 they share a bit, and so do an nth weekday with a day and a weekday."""

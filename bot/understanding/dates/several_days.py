@@ -25,6 +25,7 @@ def range_of(before: Piece, after: Piece, here: Here) -> DaysAndHours | None:
     if _is_hour_astray(before, after):
         return None
     is_bare = after.year is None and Kind.MONTH not in after.order
+    is_apart = before.year is not None and after.year is not None
     _months_in_figures(before, after)
     _months_in_figures(after, before)
     fill_months([before, after])
@@ -34,7 +35,7 @@ def range_of(before: Piece, after: Piece, here: Here) -> DaysAndHours | None:
     if is_bare and after.shape() == "day" and before.clock and not after.clock:
         return None  # "14 April, 9 – 12" has no second day
     start, end, doubts = ends
-    hours = _hours_of_range(before, after)
+    hours = _hours_of_range(before, after, is_apart=is_apart)
     return None if hours is None else DaysAndHours([_span(start, end)], doubts, *hours)
 
 
@@ -57,8 +58,13 @@ def _months_in_figures(piece: Piece, other: Piece) -> None:
         piece.day, piece.month = None, CalendarName(day.number)
 
 
-def _hours_of_range(before: Piece, after: Piece) -> tuple[int | None, int | None] | None:
-    """Return the first and the last hour of a range; None where they make no sense."""
+def _hours_of_range(
+    before: Piece, after: Piece, *, is_apart: bool
+) -> tuple[int | None, int | None] | None:
+    """Return the first and the last hour of a range; None where they make no sense.
+
+    *is_apart*: each end says its own year, so that an hour may be that of one of them alone.
+    """
     first, first_until = hours_of(before)
     last, last_until = hours_of(after)
     if first is not None and last is not None:
@@ -66,7 +72,7 @@ def _hours_of_range(before: Piece, after: Piece) -> tuple[int | None, int | None
         return None if first_until is not None or last_until is not None else (first, last)
     if first is not None:
         return first, first_until
-    if last is not None and last_until is None and before.year is not None:
+    if last is not None and last_until is None and is_apart:
         return None  # "from 1 May 2027 to 3 May 2027 at 9": which end has the hour?
     return last, last_until
 

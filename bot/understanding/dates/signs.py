@@ -28,6 +28,8 @@ def signs_at(text: DateText, place: int) -> Iterable[DateItem]:
 def _before_a_year(text: DateText, place: int) -> Iterable[DateItem]:
     """Read over the sign of "Q1-2027" and "KW 11/2027": it is no range and no list."""
     after = text.at(place + 1)
+    if after is not None and after.text == "w" and after.is_glued:
+        return (DateItem(Kind.FILLER, place + 1, NO_MARKERS),)  # "2027-W03"
     if after is None or len(after.text) != 4:
         return ()
     if not text.ends(place - 2, Sense.QUARTER, Sense.HALF, Sense.WEEK):

@@ -43,11 +43,13 @@ def understand_when(
     zone: ZoneInfo,
     expecting: Expecting = Expecting.FUTURE,
     country: str | None = None,
+    asks_hours: bool = False,
 ) -> Dates:
     """Return what *text* means to somebody in *zone* at *now* (aware).
 
     The writer's *languages* (ISO 639-1) are tried first, in order, then the others. *country*
-    (ISO 3166-1, or ``EU``) names whose public holidays are doubted.
+    (ISO 3166-1, or ``EU``) names whose public holidays are doubted. *asks_hours*: hours were asked
+    for, so that "9-11" can be nothing else.
     """
     if not text.strip():
         return Dates(reason=Reason.EMPTY, text=text)
@@ -56,7 +58,7 @@ def understand_when(
     tokens = tokens_of(text)
     if not _is_likely(tokens):
         return Dates(reason=Reason.NOT_A_DATE, text=text)
-    here = Here(now.astimezone(zone), expecting)
+    here = Here(now.astimezone(zone), expecting, asks_hours)
     own = _own(languages)
     rest, zone_named = without_zone(tokens, [_known_words(one) for one in own], own)
     outcome = _outcome(text, rest, languages, here)
@@ -66,7 +68,23 @@ def understand_when(
     if zone_named is not None:
         readings = tuple(in_zone(when, zone_named) for when in outcome.readings)
         outcome = replace(outcome, readings=readings)
+    if outcome.reason is Reason.NOT_A_DATE and _names_month(tokens, own):
+        outcome = replace(outcome, reason=Reason.NOT_WHOLE)
     return finish(outcome, text, now=now, expecting=expecting, country=country)
+
+
+def _names_month(tokens: list[DateToken], languages: Iterable[str]) -> bool:
+    """Tell whether a month in letters, of one of *languages*, stands beside a number."""
+    if not any(token.sort is Sort.NUMBER for token in tokens):
+        return False
+    words = {token.text for token in tokens if token.sort is Sort.WORD and len(token.text) >= SHORT}
+    months = (
+        sense is lexicon.Sense.MONTH
+        for language in languages
+        for word in words
+        for sense, _ in lexicon.lexicon_of(language).phrases.get((word,), ())
+    )
+    return any(months)
 
 
 def _outcome(text: str, tokens: list[DateToken], languages: Sequence[str], here: Here) -> Outcome:

@@ -1,8 +1,9 @@
 """Time zones that a text names ("14:00 CET", "UTC+1", "heure de Paris"), beside their hours."""
 
+import json
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from typing import NamedTuple
@@ -11,38 +12,44 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import get_timezone_location
 
+from bot.understanding.dates.files import ZONES
 from bot.understanding.dates.tokens import DateToken, Sort, unaccented
 from bot.understanding.values import When
 from config.reference import reference
 
-NAMED = {
-    "cet": "Europe/Brussels", "cest": "Europe/Brussels", "mez": "Europe/Brussels",
-    "mesz": "Europe/Brussels", "eet": "Europe/Athens", "eest": "Europe/Athens",
-    "wet": "Europe/Lisbon", "west": "Europe/Lisbon", "gmt": "UTC", "utc": "UTC",
-    "bst": "Europe/London",
-}  # fmt: skip
-"""Abbreviations that people write in Europe; summer and winter names are not told apart."""
-TIME_WORDS = frozenset({
-    "time", "zeit", "heure", "hora", "ora", "tijd", "tid", "aikaa", "aika", "aeg", "aja", "laiku",
-    "laika", "laiks", "cas", "casu", "czasu", "czas", "vrijeme", "vremenu", "vremena", "ido",
-    "ideje", "vreme", "време", "часа", "час", "ωρα", "hin",
-})  # fmt: skip
-"""The word for a clock's time, which stands beside its city in the languages of the Union."""
-LINKS = frozenset({
-    "in", "of", "de", "d", "di", "do", "da", "du", "des", "del", "van", "von", "na", "aan", "la",
-    "pec", "po", "wedlug", "по", "на", "local", "locale",
-})  # fmt: skip
-"""Words that may stand between an hour, the word for time, and a city."""
-TRAILING = frozenset({"szerint", "jargi"})
-"""Words for "according to" that stand behind the time in their language."""
 LEAST_STEM, INFLECTED = 4, 2
 """Letters that a city's name keeps in every case, and how many of its last ones may change."""
 FARTHEST_WEST, FARTHEST_EAST = -12, 14
 """Hours from UTC of the clocks that there are."""
-COMPOUND = "tid"
-"""The word for time where it is written in one with the city: Swedish "Brysseltid"."""
 HOURS_AND_MINUTES = 4
 """Figures of "+0100"."""
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The words of zones, of all languages together and without accents."""
+
+    named: dict[str, str]
+    """Abbreviations that people write; summer and winter names are not told apart."""
+    time: frozenset[str]
+    """The word for a clock's time, which stands beside its city."""
+    links: frozenset[str]
+    """Words that may stand between an hour, the word for time, and a city."""
+    according: frozenset[str]
+    """Words for "according to" that stand behind the time in their language."""
+    compounds: tuple[str, ...]
+    """The word for time where it is written in one with the city: Swedish "Brysseltid"."""
+
+
+@cache
+def _words() -> _Words:
+    data = json.loads(ZONES.read_text("utf-8"))
+    named = {unaccented(name): zone for zone, names in data["named"].items() for name in names}
+    time, links, according, compounds = (
+        frozenset(unaccented(word) for words in data[sort].values() for word in words)
+        for sort in ("time", "links", "according", "compounds")
+    )
+    return _Words(named, time, links, according, tuple(compounds))
 
 
 class _Said(NamedTuple):
@@ -75,7 +82,7 @@ def _candidates(
     for place, token in enumerate(tokens):
         if token.sort is not Sort.WORD or not place or not _is_after_hour(tokens, place):
             continue
-        if token.text in NAMED and not any(token.text in language for language in words):
+        if token.text in _words().named and not any(token.text in language for language in words):
             yield _abbreviation(tokens, place)
     for place, token in enumerate(tokens):
         if place and token.sort is Sort.WORD:
@@ -109,9 +116,10 @@ def _iso_offset(tokens: list[DateToken]) -> Iterator[_Said]:
 def _abbreviation(tokens: list[DateToken], place: int) -> _Said:
     """Return the zone of an abbreviation, with the figures of "UTC+1" behind it."""
     name = tokens[place].text
-    if NAMED[name] == "UTC" and (offset := _offset_at(tokens, place + 1)) is not None:
+    zone = _words().named[name]
+    if zone == "UTC" and (offset := _offset_at(tokens, place + 1)) is not None:
         return _Said(place, offset[0], offset[1])
-    return _Said(place, place + 1, NAMED[name])
+    return _Said(place, place + 1, zone)
 
 
 def _offset_at(tokens: list[DateToken], place: int) -> tuple[int, str] | None:
@@ -149,7 +157,11 @@ def _city(tokens: list[DateToken], place: int, languages: Sequence[str]) -> Iter
     start, end = _words_around(tokens, place)
     # "14:00 Athens" may say the place.
     is_bracketed = tokens[start - 1].text == "(" and end < len(tokens) and tokens[end].text == ")"
-    if end - start == 1 and not is_bracketed and not tokens[place].text.endswith(COMPOUND):
+    if (
+        end - start == 1
+        and not is_bracketed
+        and not tokens[place].text.endswith(_words().compounds)
+    ):
         return
     if tokens[start - 1].text == ",":
         start -= 1
@@ -159,12 +171,13 @@ def _city(tokens: list[DateToken], place: int, languages: Sequence[str]) -> Iter
 
 def _words_around(tokens: list[DateToken], place: int) -> tuple[int, int]:
     """Return where a city with its word for time begins and ends; the city alone without one."""
-    start, end = _past(tokens, place - 1, -1, LINKS), _past(tokens, place + 1, 1, LINKS)
-    if start > 0 and tokens[start].text in TIME_WORDS:
-        return _past(tokens, start - 1, -1, LINKS) + 1, place + 1
-    if end < len(tokens) and tokens[end].text in TIME_WORDS:
-        first = _past(tokens, place - 1, -1, LINKS) + 1
-        return first, _past(tokens, end + 1, 1, TRAILING)
+    links, time = _words().links, _words().time
+    start, end = _past(tokens, place - 1, -1, links), _past(tokens, place + 1, 1, links)
+    if start > 0 and tokens[start].text in time:
+        return _past(tokens, start - 1, -1, links) + 1, place + 1
+    if end < len(tokens) and tokens[end].text in time:
+        first = _past(tokens, place - 1, -1, links) + 1
+        return first, _past(tokens, end + 1, 1, _words().according)
     return place, place + 1
 
 

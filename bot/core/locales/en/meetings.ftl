@@ -271,6 +271,7 @@ date-read-back-doubts = I understood: <b>{ $when }</b>
 date-which = This can mean several things. Which one?
 date-empty = Please type a date, for example “18-20 July 2027”.
 date-not_a_date = I could not read this as a date. Please type it with its month, for example “1 December 2027 14:00-17:00” or “18-20 July”.
+date-not_whole = Only a part of this reads as a date. Please type the day and the hours alone, for example “1 December 2027 14:00-17:00” or “18-20 July 2027”.
 date-impossible = There is no such day. Please check it and type it again, for example “28 February 2027”.
 date-several = I see several dates here. Please type one, or a period such as “18-20 July 2027”.
 date-too_long = That is too long for a date. Please type the day alone, for example “1 December 2027”.

@@ -277,6 +277,7 @@ date-read-back-doubts = J’ai compris : <b>{ $when }</b>
 date-which = Plusieurs lectures sont possibles. Laquelle est la bonne ?
 date-empty = Merci de saisir une date, par exemple « 18-20 juillet 2027 ».
 date-not_a_date = Je n’ai pas reconnu de date. Merci de préciser le mois, par exemple « 1er décembre 2027, 14 h – 17 h » ou « 18-20 juillet ».
+date-not_whole = Seule une partie de ce texte se lit comme une date. Merci de saisir uniquement le jour et les heures, par exemple « 1er décembre 2027, 14 h – 17 h » ou « 18-20 juillet 2027 ».
 date-impossible = Ce jour n’existe pas. Merci de vérifier et de le saisir à nouveau, par exemple « 28 février 2027 ».
 date-several = Je vois plusieurs dates. Merci d’en saisir une seule, ou une période comme « 18-20 juillet 2027 ».
 date-too_long = C’est trop long pour une date. Merci de saisir seulement le jour, par exemple « 1er décembre 2027 ».
