@@ -29,6 +29,8 @@ log = logs.get(__name__)
 
 BOT_ID = 1_000_001
 SHORTLY = timedelta(seconds=1)
+LOOK_EVERY = 0.05
+"""Seconds between two looks at a bot that is starting."""
 LOOK_AHEAD = timedelta(days=60)
 """How far the page looks for the next message."""
 
@@ -46,12 +48,16 @@ class Practice:
     running: app.Running | None = None
     bot: asyncio.Task[None] | None = None
     up: asyncio.Event = field(default_factory=asyncio.Event)
+    restarting: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def start(self) -> None:
         """Start the bot, as ``dsn-bot run`` would, on the practice clock."""
+        self._begin()
+        await self.up.wait()
+
+    def _begin(self) -> None:
         self.up.clear()
         self.bot = asyncio.create_task(self._run(), name="practice-bot")
-        await self.up.wait()
 
     async def stop(self) -> None:
         """Stop the bot, as SIGTERM would."""
@@ -68,6 +74,7 @@ class Practice:
             ) as run:
                 self.running = run
                 self.up.set()
+                self.world.changed()
                 await app.poll(run)
         finally:
             self.running = None
@@ -111,10 +118,18 @@ class Practice:
         if self.running is not None:
             await self.running.jobs.do_all_due()
 
+    def is_running(self) -> bool:
+        """Tell whether the bot has come up."""
+        return self.running is not None
+
     async def restart(self) -> None:
         """Stop the bot and start it again: nothing may be lost."""
-        await self.stop()
-        await self.start()
+        async with self.restarting:
+            await self.stop()
+            self._begin()
+            # Without Telegram the bot waits for it, as anywhere; the page must not wait along.
+            while not (self.up.is_set() or self.world.faults.down):
+                await self.world.wait_for_change(LOOK_EVERY)
 
 
 def new_token() -> str:
