@@ -32,6 +32,10 @@ class Controls(Protocol):
         """Move the clock there."""
         ...
 
+    async def take_up(self) -> None:
+        """Do what waited for Telegram, now that it is back."""
+        ...
+
     def is_running(self) -> bool:
         """Tell whether the bot has come up; without Telegram it waits for it."""
         ...
@@ -276,6 +280,8 @@ class _Page:
     async def set_telegram(self, request: Request) -> Response:
         """Let Telegram be down, or up again."""
         self.world.faults.down = bool((await _body(request))["down"])
+        if self.controls is not None:
+            await self.controls.take_up()
         self.world.changed()
         return JSONResponse({"down": self.world.faults.down})
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from telegram.error import TelegramError
+
 from bot.core import logs
 from bot.desk import outlook
 from bot.outbox.rate_limiter import Allowance
@@ -92,6 +94,7 @@ class Practice:
 
     async def to_next_due(self) -> None:
         """Move the clock to the next message."""
+        await self.take_up()
         due = await self.next_due()
         if due is not None:
             await self._move(due + SHORTLY)
@@ -104,6 +107,7 @@ class Practice:
 
     async def _move(self, at: datetime) -> None:
         """Move the clock, never back, stopping wherever something is due."""
+        await self.take_up()
         # While Telegram is down nothing can come: all of it is late once it is up again.
         while not self.world.faults.down:
             due = await self._next_due(at)
@@ -116,6 +120,20 @@ class Practice:
         if at > self.clock.now():
             self.clock.set(at)
         if self.running is not None:
+            await self.running.jobs.do_all_due()
+
+    async def take_up(self) -> None:
+        """Let the bot find at once that Telegram is back, and do what waited for it.
+
+        By itself it asks by the machine's clock, within seconds. If the practice clock moved on
+        meanwhile, what waited would leave at whatever instant that leads to.
+        """
+        if self.running is None or self.world.faults.down or not self.running.breaker.lost:
+            return
+        breaker = self.running.breaker
+        with suppress(TelegramError):
+            await breaker.ask()
+            breaker.succeeded()
             await self.running.jobs.do_all_due()
 
     def is_running(self) -> bool:

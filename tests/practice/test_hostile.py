@@ -54,6 +54,9 @@ class Controls:
     async def to_next_due(self):
         self.done += 1
 
+    async def take_up(self):
+        pass
+
     def is_running(self):
         return True
 
