@@ -76,7 +76,7 @@ EARLIER_INDEXES = {"ix_project_update_state_start"}
 ADDED = {
     *("seal", "acknowledged_version", "number", "salt", "commitment", "digest"),
     *("username", "unit", "email", "email_confirmed_at", "ended_at", "ended_by", "ended_why"),
-    "asked_to_stay_at",
+    *("asked_to_stay_at", "card_id"),
 }
 """Columns that later migrations bring."""
 LATER_MARKS = {"acts_sealed"}
