@@ -11,7 +11,7 @@ from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, func, select
 
 from storage.database import dialect_of, insert_new, table_of
-from storage.models import Form, InboxItem, InboxState, Lane, Notice, Person
+from storage.models import Form, InboxItem, InboxState, Lane, Notice, OfferedText, Person
 
 UNFINISHED = (InboxState.NEW, InboxState.ANSWERED)
 
@@ -140,11 +140,14 @@ def failed(session: Session, update_id: int, reference: str, answer: list[dict[s
 def remember(session: Session, keeper: str, message_id: int) -> None:
     """Keep the id of a message with the row that it is the card of; the row may be gone."""
     table, _, row_id = keeper.partition(":")
-    kept_by: dict[str, type[Form | Notice]] = {"form": Form, "notice": Notice}
-    kept_in = table_of(kept_by[table])
-    session.execute(
-        update(kept_in).where(kept_in.c.id == int(row_id)).values(card_message_id=message_id)
-    )
+    kept_by: dict[str, tuple[type[Form | Notice | OfferedText], str]] = {
+        "form": (Form, "card_message_id"),
+        "notice": (Notice, "card_message_id"),
+        "offer": (OfferedText, "card_id"),
+    }
+    model, column = kept_by[table]
+    kept_in = table_of(model)
+    session.execute(update(kept_in).where(kept_in.c.id == int(row_id)).values({column: message_id}))
 
 
 def forget_before(session: Session, instant: datetime) -> int:

@@ -490,6 +490,8 @@ class OfferedText(Sealed, table=True):
     text: str
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     """The message that it came in, in case that is edited."""
+    card_id: int | None = Field(default=None, sa_type=BigInteger)
+    """The message that asks, in case more text comes to it."""
     offered_at: datetime = Field(sa_type=UtcDateTime, index=True)
 
 

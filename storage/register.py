@@ -471,7 +471,7 @@ _RECORDS = (
         RuleName.OFFERS,
         owners=(_by("telegram_id", Erased.ROW, Link.ACCOUNT),),
         personal=("text", "message_id", "offered_at"),
-        plain=("id", "seal"),
+        plain=("id", "seal", "card_id"),
     ),
     Record(
         "visitor",

@@ -79,7 +79,7 @@ def _open_invitation(request: Request, code: str) -> None:
     request.engine.start(
         request,
         registration.KIND,
-        answers=registration.answers_for(invitation.role, invitation.chamber_id),
+        answers=registration.answers_for(invitation.role, invitation.chamber_id, request.user),
         subject_id=invitation.id,
     )
 

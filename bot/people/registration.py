@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from telegram import User
+
 from bot.chat import phrases
 from bot.chat.forms import cards, reading
 from bot.chat.forms.form import (
@@ -27,7 +29,7 @@ from bot.core import messages, times
 from bot.core.access import Access
 from bot.core.messages import Html
 from bot.core.text_families import REFUSED_INVITATION
-from bot.core.texts import DEFAULT, Texts, language_in, language_name, languages
+from bot.core.texts import DEFAULT, Texts, closest, language_in, language_name, languages
 from bot.people import asking, chambers_shown, handover, identity, names, privacy_notice
 from bot.people import service as people
 from bot.people.asking import MustWait, TooManyOpen
@@ -339,6 +341,16 @@ def answers_with(network: Network, code: str | None) -> dict[str, Value]:
     return {CODE: network.registration_code} if asking.is_code(network, code) else {}
 
 
-def answers_for(role: Role, chamber_id: str | None) -> dict[str, Value]:
-    """Return the answers that an invitation settles."""
-    return {"role": role.value, **({"invited_for": chamber_id} if chamber_id else {})}
+def answers_for(role: Role, chamber_id: str | None, bearer: User) -> dict[str, Value]:
+    """Return the answers that an invitation settles, and what Telegram tells of its *bearer*.
+
+    The review shows a name and a language that nobody was asked for, and *Change* asks for them.
+    """
+    name, language = names.offered(bearer.full_name), closest(bearer.language_code)
+    is_told = (bearer.language_code or "").split("-")[0].lower() == language
+    told = {
+        "invited_for": chamber_id,
+        "language": language if is_told else None,
+        "name": name or None,
+    }
+    return {"role": role.value, **{key: value for key, value in told.items() if value}}

@@ -32,6 +32,14 @@ class Controls(Protocol):
         """Move the clock there."""
         ...
 
+    async def take_up(self) -> None:
+        """Do what waited for Telegram, now that it is back."""
+        ...
+
+    def is_running(self) -> bool:
+        """Tell whether the bot has come up; without Telegram it waits for it."""
+        ...
+
     async def restart(self) -> None:
         """Stop the bot and start it again."""
         ...
@@ -43,7 +51,7 @@ def routes(world: World, controls: Controls | None) -> list[Route]:
     looked_at = {
         "/world/state": page.state,
         "/world/events": page.events,
-        "/world/chats/{person:int}": page.chat,
+        "/world/chats/{chat}": page.chat,
         "/world/files/{file_id}/{name}": page.file,
     }
     changed = {
@@ -51,7 +59,7 @@ def routes(world: World, controls: Controls | None) -> list[Route]:
         "/world/clock": page.move_clock,
         "/world/telegram": page.set_telegram,
         "/world/bot": page.restart_bot,
-        "/world/chats/{person:int}/{act}": page.act,
+        "/world/chats/{chat}/{act}": page.act,
     }
     return [
         *(Route(path, _answering(work)) for path, work in looked_at.items()),
@@ -90,27 +98,48 @@ class _Page:
                     "username": world.username,
                     "description": world.profile.get(("description", ""), ""),
                     "short_description": world.profile.get(("short_description", ""), ""),
-                    "running": world.poller is not None,
+                    "running": self.controls is None or self.controls.is_running(),
                 },
-                "people": [self._person(person) for person in world.people.values()],
+                "people": [
+                    *(self._person(person) for person in world.people.values()),
+                    *(self._group(chat) for chat in world.chats.values() if chat.id < 0),
+                ],
                 "controls": {"next_due": due.isoformat() if due else None},
             }
         )
 
     def _person(self, person: Person) -> dict[str, Any]:
-        chat = person.chat
-        shown = [message for message in chat.messages if not message.deleted]
-        last = shown[-1] if shown else None
-        typing = chat.typing_until is not None and chat.typing_until > self.world.clock.now()
         return {
             "id": person.id,
             "name": person.name,
             "about": person.about,
             "language_code": person.language_code,
-            "unread": chat.unread,
             "blocked": person.blocked,
             "started": person.started,
-            "typing": typing,
+            "members": [],
+            **self._news(person.chat),
+        }
+
+    def _group(self, chat: Chat) -> dict[str, Any]:
+        """Tell of a group as of a person, with those who can write in it."""
+        members = [self.world.people[each] for each in chat.members]
+        return {
+            "id": chat.id,
+            "name": chat.title,
+            "about": "group · " + ", ".join(member.name for member in members),
+            "language_code": members[0].language_code if members else "en",
+            "blocked": False,
+            "started": True,
+            "members": [{"id": member.id, "name": member.name} for member in members],
+            **self._news(chat),
+        }
+
+    def _news(self, chat: Chat) -> dict[str, Any]:
+        shown = [message for message in chat.messages if not message.deleted]
+        last = shown[-1] if shown else None
+        return {
+            "unread": chat.unread,
+            "typing": chat.typing_until is not None and chat.typing_until > self.world.clock.now(),
             "last": None
             if last is None
             else {"text": last.text, "at": last.at.isoformat(), "from_bot": last.from_bot},
@@ -127,42 +156,66 @@ class _Page:
         return JSONResponse({"sequence": self.world.sequence})
 
     async def chat(self, request: Request) -> Response:
-        """Tell everything that one person sees."""
-        person = self.world.people.get(request.path_params["person"])
-        if person is None:
-            return _error("no such person", 404)
-        chat = person.chat
+        """Tell everything that is seen of one chat."""
+        chat = self.world.chats.get(int(request.path_params["chat"]))
+        if chat is None:
+            return _error("no such chat", 404)
+        person = self.world.people.get(chat.id)
         return JSONResponse(
             {
-                "messages": [_message(m) for m in chat.messages if not m.deleted],
+                "messages": [
+                    _message(m, author=self.world.author(m)) for m in chat.messages if not m.deleted
+                ],
                 "reply_keyboard": chat.reply_keyboard,
                 "placeholder": chat.placeholder,
-                "commands": commands_seen(self.world, person),
+                "commands": commands_seen(self.world, person) if person else [],
                 "unread": chat.unread,
             }
         )
 
     async def act(self, request: Request) -> Response:
-        """Do something as a person."""
-        person = self.world.people.get(request.path_params["person"])
-        if person is None:
-            return _error("no such person", 404)
+        """Do something as a person, or in a group."""
+        chat = self.world.chats.get(int(request.path_params["chat"]))
+        if chat is None:
+            return _error("no such chat", 404)
         body = await _body(request)
+        person = self.world.people.get(chat.id)
+        if person is None:
+            return self._act_in_group(chat, request.path_params["act"], body)
         act = getattr(self, f"_act_{request.path_params['act']}", None)
         if act is None:
             return _error("no such act", 404)
         answer: dict[str, Any] = await act(person, body)
         return JSONResponse(answer)
 
+    def _act_in_group(self, chat: Chat, act: str, body: dict[str, Any]) -> Response:
+        """Let a member write in a group; nothing else of the page's is done there."""
+        if act == "read":
+            self.world.read(chat)
+        elif act == "send":
+            member = self.world.people[int(body["as"])]
+            if member.id not in chat.members:
+                raise LookupError("this person is not in the group")
+            member.say_in(chat, _words(body))
+        else:
+            return _error("that is for a chat with the bot alone", 404)
+        return JSONResponse({})
+
     async def _act_send(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
-        text = str(body["text"])
-        if not text.strip():
-            raise ValueError("an empty message cannot be sent")
-        person.send(text, reply_to=body.get("reply_to"))
+        person.send(_words(body), reply_to=body.get("reply_to"))
+        return {}
+
+    async def _act_forward(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        """Forward what somebody wrote elsewhere: all of it at once, as Telegram does."""
+        texts = [str(text).strip() for text in body["texts"]]
+        if not texts or not all(texts):
+            raise ValueError("an empty message cannot be forwarded")
+        for text in texts:
+            person.forward(text, str(body.get("from", "")).strip() or "Somebody")
         return {}
 
     async def _act_edit(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
-        person.edit(_own(person.chat, body), str(body["text"]))
+        person.edit(_own(person.chat, body), _words(body))
         return {}
 
     async def _act_delete(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
@@ -184,8 +237,12 @@ class _Page:
         person.start(body.get("payload"))
         return {}
 
-    async def _act_photo(self, person: Person, _body: dict[str, Any]) -> dict[str, Any]:
-        person.send_photo()
+    async def _act_photo(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        person.send_photo(str(body.get("caption", "")))
+        return {}
+
+    async def _act_file(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
+        person.send_document("Note.pdf", str(body.get("caption", "")))
         return {}
 
     async def _act_block(self, person: Person, body: dict[str, Any]) -> dict[str, Any]:
@@ -193,8 +250,7 @@ class _Page:
         return {}
 
     async def _act_read(self, person: Person, _body: dict[str, Any]) -> dict[str, Any]:
-        if person.chat.unread:
-            person.read()
+        self.world.read(person.chat)
         return {}
 
     async def add_person(self, request: Request) -> Response:
@@ -224,6 +280,8 @@ class _Page:
     async def set_telegram(self, request: Request) -> Response:
         """Let Telegram be down, or up again."""
         self.world.faults.down = bool((await _body(request))["down"])
+        if self.controls is not None:
+            await self.controls.take_up()
         self.world.changed()
         return JSONResponse({"down": self.world.faults.down})
 
@@ -262,12 +320,22 @@ def _own(chat: Chat, body: dict[str, Any]) -> Message:
     return message
 
 
-def _message(message: Message) -> dict[str, Any]:
+def _words(body: dict[str, Any]) -> str:
+    """Return the text of a message; raises ``ValueError`` for one that Telegram would not take."""
+    text = str(body["text"])
+    if not text.strip():
+        raise ValueError("an empty message cannot be sent")
+    return text
+
+
+def _message(message: Message, *, author: str) -> dict[str, Any]:
     rows = (message.markup or {}).get("inline_keyboard")
     document = message.document
     return {
         "id": message.id,
         "from_bot": message.from_bot,
+        "author": author,
+        "forwarded_from": message.extra.get("forward_origin", {}).get("sender_user_name"),
         "at": message.at.isoformat(),
         "edited_at": message.edited_at.isoformat() if message.edited_at else None,
         "text": message.text,
@@ -279,7 +347,9 @@ def _message(message: Message) -> dict[str, Any]:
         else {
             "name": document.get("file_name", "file"),
             "size": document["file_size"],
-            "url": f"/world/files/{document['file_id']}/{document.get('file_name', 'file')}",
+            "url": f"/world/files/{document['file_id']}/{document.get('file_name', 'file')}"
+            if message.from_bot
+            else None,
         },
         "photo": {} if message.photo else None,
         "reply_to": message.reply_to,

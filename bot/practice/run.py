@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from telegram.error import TelegramError
+
 from bot.core import logs
 from bot.desk import outlook
 from bot.outbox.rate_limiter import Allowance
@@ -29,6 +31,8 @@ log = logs.get(__name__)
 
 BOT_ID = 1_000_001
 SHORTLY = timedelta(seconds=1)
+LOOK_EVERY = 0.05
+"""Seconds between two looks at a bot that is starting."""
 LOOK_AHEAD = timedelta(days=60)
 """How far the page looks for the next message."""
 
@@ -46,12 +50,16 @@ class Practice:
     running: app.Running | None = None
     bot: asyncio.Task[None] | None = None
     up: asyncio.Event = field(default_factory=asyncio.Event)
+    restarting: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def start(self) -> None:
         """Start the bot, as ``dsn-bot run`` would, on the practice clock."""
+        self._begin()
+        await self.up.wait()
+
+    def _begin(self) -> None:
         self.up.clear()
         self.bot = asyncio.create_task(self._run(), name="practice-bot")
-        await self.up.wait()
 
     async def stop(self) -> None:
         """Stop the bot, as SIGTERM would."""
@@ -68,6 +76,7 @@ class Practice:
             ) as run:
                 self.running = run
                 self.up.set()
+                self.world.changed()
                 await app.poll(run)
         finally:
             self.running = None
@@ -85,6 +94,7 @@ class Practice:
 
     async def to_next_due(self) -> None:
         """Move the clock to the next message."""
+        await self.take_up()
         due = await self.next_due()
         if due is not None:
             await self._move(due + SHORTLY)
@@ -97,6 +107,7 @@ class Practice:
 
     async def _move(self, at: datetime) -> None:
         """Move the clock, never back, stopping wherever something is due."""
+        await self.take_up()
         # While Telegram is down nothing can come: all of it is late once it is up again.
         while not self.world.faults.down:
             due = await self._next_due(at)
@@ -111,10 +122,32 @@ class Practice:
         if self.running is not None:
             await self.running.jobs.do_all_due()
 
+    async def take_up(self) -> None:
+        """Let the bot find at once that Telegram is back, and do what waited for it.
+
+        By itself it asks by the machine's clock, within seconds. If the practice clock moved on
+        meanwhile, what waited would leave at whatever instant that leads to.
+        """
+        if self.running is None or self.world.faults.down or not self.running.breaker.lost:
+            return
+        breaker = self.running.breaker
+        with suppress(TelegramError):
+            await breaker.ask()
+            breaker.succeeded()
+            await self.running.jobs.do_all_due()
+
+    def is_running(self) -> bool:
+        """Tell whether the bot has come up."""
+        return self.running is not None
+
     async def restart(self) -> None:
         """Stop the bot and start it again: nothing may be lost."""
-        await self.stop()
-        await self.start()
+        async with self.restarting:
+            await self.stop()
+            self._begin()
+            # Without Telegram the bot waits for it, as anywhere; the page must not wait along.
+            while not (self.up.is_set() or self.world.faults.down):
+                await self.world.wait_for_change(LOOK_EVERY)
 
 
 def new_token() -> str:

@@ -26,6 +26,8 @@ from storage.models import Choice, Format, Person, Role
 
 FILE = Path(__file__).parent / "network.toml"
 BRUSSELS = ZoneInfo("Europe/Brussels")
+GROUP = "A group with the bot"
+IN_THE_GROUP = 3
 WEEKS_AHEAD = 8
 THURSDAY = 3
 
@@ -75,6 +77,7 @@ def populate(world: World, database: Database, *, now: datetime) -> None:
     with database.transaction() as session:
         if people_exist(session):
             _bring_back(world, session)
+            _group(world)
             return
         members = {}
         for character in _cast():
@@ -88,6 +91,13 @@ def populate(world: World, database: Database, *, now: datetime) -> None:
         _report(session, members["Giulia"], (_italian(now),), now=now - timedelta(days=20))
         _report(session, members["Aino"], (_finnish(now),), now=now - timedelta(days=10))
         _announce(session, members, now=now)
+    _group(world)
+
+
+def _group(world: World) -> None:
+    """Let some of them have a group of their own that the bot is in."""
+    members = [person for person in world.people.values() if person.started]
+    world.group(GROUP, members[:IN_THE_GROUP])
 
 
 def people_exist(session: Session) -> bool:

@@ -143,7 +143,11 @@ async def running(
     application, sender = build_application(
         runtime, token=token, base_url=base_url, allowance=allowance, patience=patience
     )
-    await _introduce(application)
+    try:
+        await _introduce(application)
+    except BaseException:  # stopped before Telegram was ever reached
+        await application.bot.request.shutdown()
+        raise
     runtime.username = application.bot.username
     worker = Worker(runtime, {sender.channel: sender})
     dispatcher = Dispatcher(runtime, Answers(runtime, sender), REGISTRY)

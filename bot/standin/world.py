@@ -205,6 +205,17 @@ class World:
             self.push("message", self.as_json(told))
         return new
 
+    def author(self, message: Message) -> str:
+        """Return the name of the person who wrote a message."""
+        wrote = message.extra.get("from", {}).get("id", message.chat_id)
+        return self.people[wrote].name if wrote in self.people else ""
+
+    def read(self, chat: Chat) -> None:
+        """Let everything in a chat be read."""
+        if chat.unread:
+            chat.read_up_to = max(message.id for message in chat.messages)
+            self.changed()
+
     # --- updates -------------------------------------------------------------------------------
 
     def push(self, kind: str, content: dict[str, Any]) -> dict[str, Any]:
@@ -517,8 +528,7 @@ class Person:
 
     def read(self) -> None:
         """Read everything."""
-        self.chat.read_up_to = max((m.id for m in self.chat.messages), default=0)
-        self.world.changed()
+        self.world.read(self.chat)
 
     # --- what they see -------------------------------------------------------------------------
 

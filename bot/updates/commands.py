@@ -14,6 +14,7 @@ from bot.updates.callbacks import UPDATE, UpdateAction
 from bot.updates.draft_rules import draft_name
 from bot.updates.fields import UPDATE_FIELDS
 from bot.updates.service import NotYours, Withdrawn
+from bot.updates.titles import title
 from config.reference import reference
 from storage import forms, people, updates
 from storage.models import Form, ProjectUpdate
@@ -105,14 +106,18 @@ def _offer_copies(request: Request) -> None:
         for chamber_id in people.chambers_of(request.session, request.member_id)
         for found in updates.of_chamber(request.session, chamber_id, limit=COPIES_SHOWN)
     ]
+    shown = latest[:COPIES_SHOWN]
+    partners = updates.partners_of_each(request.session, [found.id for found in shown])
     rows = [
         [
             Button(
-                messages.shorten(f"{found.ref} · {found.title}", 60),
+                messages.shorten(
+                    f"{found.ref} · {title(request.texts, found, partners[found.id])}", 60
+                ),
                 UPDATE.data(UpdateAction.COPY, found),
             )
         ]
-        for found in latest[:COPIES_SHOWN]
+        for found in shown
     ]
     request.show(request.texts("update-which-copy"), rows)
 
@@ -147,8 +152,9 @@ def _ask_to_withdraw(request: Request, found: ProjectUpdate) -> None:
         return
     yes = UPDATE.data(UpdateAction.WITHDRAW_YES, found)
     keep = UPDATE.data(UpdateAction.KEEP, found)
+    named = title(request.texts, found, updates.partners_of(request.session, found.id))
     request.show(
-        request.texts("update-withdraw-sure", ref=found.ref, title=found.title),
+        request.texts("update-withdraw-sure", ref=found.ref, title=named),
         [
             [Button(request.texts.plain("update-withdraw-yes"), yes, style=Style.DANGER)],
             [Button(request.texts.plain("update-withdraw-no"), keep)],

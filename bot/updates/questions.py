@@ -30,6 +30,7 @@ from bot.updates import service as updates
 from bot.updates.callbacks import UPDATE, UpdateAction
 from bot.updates.draft_rules import NOT_SAID
 from bot.updates.own_words import MOST_PARTNERS, PLACE, SUMMARY, TITLE
+from bot.updates.titles import title
 from config.reference import reference
 from storage import people
 from storage import updates as stored
@@ -58,7 +59,8 @@ def _ask_words(scene: Scene) -> Prompt:
     if not found:
         return Prompt(text)
     last = max(found, key=lambda update: update.id)
-    same = messages.shorten(scene.texts.plain("update-same", title=last.title), 60)
+    named = title(scene.texts, last, stored.partners_of(scene.session, last.id))
+    same = messages.shorten(scene.texts.plain("update-same", title=named), 60)
     copies = Button(scene.texts.plain("update-copy"), UPDATE.data(UpdateAction.COPIES))
     return Prompt(text, beside=[Button(same, UPDATE.data(UpdateAction.COPY, last)), copies])
 

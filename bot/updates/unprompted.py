@@ -191,17 +191,21 @@ def _put(request: Request, count: int) -> None:
 
 
 def _ask(request: Request, waiting: OfferedText, asked: Html) -> None:
+    """Put the offer; where its card is still the last message, in place of what it said."""
     yes, no = OFFER.data(OfferAction.YES, waiting), OFFER.data(OfferAction.NO, waiting)
     texts = request.texts
-    request.say(
-        asked,
+    rows = [
         [
-            [
-                Button(texts.plain("offer-activity-yes"), yes, style=Style.SUCCESS),
-                Button(texts.plain("offer-activity-no"), no),
-            ]
-        ],
-    )
+            Button(texts.plain("offer-activity-yes"), yes, style=Style.SUCCESS),
+            Button(texts.plain("offer-activity-no"), no),
+        ]
+    ]
+    written, keeper = request.message_id, f"offer:{waiting.id}"
+    # What was written before the card stands above it, however late it is read.
+    if waiting.card_id is not None and written is not None and written < waiting.card_id:
+        request.edit(waiting.card_id, asked, rows, remember=keeper)
+    else:
+        request.say(asked, rows, remember=keeper)
 
 
 def _answered(request: Request, waiting: OfferedText, text: str) -> bool:

@@ -38,6 +38,10 @@ class Page:
         answer = await self.client.post("/world/clock", json=how, headers=self.own)
         assert answer.status_code == 200, answer.text
 
+    async def telegram(self, *, down):
+        answer = await self.client.post("/world/telegram", json={"down": down}, headers=self.own)
+        assert answer.status_code == 200, answer.text
+
     async def next_due(self):
         answer = await self.client.get("/world/state")
         return datetime.fromisoformat(answer.json()["controls"]["next_due"])
@@ -150,3 +154,28 @@ async def test_what_is_late_waits_for_its_hours(sqlite):
         assert await page.next_due() == morning
         await page.move(to="next")
         assert "draft" in page.kinds()
+
+
+@pytest.mark.parametrize(
+    ("moves", "morning"),
+    [
+        ([14], TUESDAY.replace(day=26, hour=7, minute=30)),
+        ([3, 11], TUESDAY.replace(day=26, hour=7, minute=30)),
+        ([4, 35], TUESDAY.replace(day=27, hour=7, minute=30)),
+    ],
+    ids=["unseen", "tried", "a day later"],
+)
+async def test_what_waited_for_telegram_leaves_on_the_next_working_morning(sqlite, moves, morning):
+    async with opened(sqlite, TUESDAY) as page:
+        await leave_a_draft(page, "Camille")
+        await page.move(advance_seconds=21 * 3600)
+        await page.telegram(down=True)
+        for hours in moves:
+            await page.move(advance_seconds=hours * 3600)
+        await page.telegram(down=False)
+        for _ in range(8):  # coordinators hear of the outage before
+            if "draft" in page.kinds():
+                break
+            await page.move(to="next")
+        (sent_at,) = (row.sent_at for row, _ in page.sent() if row.kind == "draft")
+        assert morning <= sent_at < morning + PROMPT

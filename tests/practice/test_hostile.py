@@ -33,6 +33,9 @@ CHANGES = [
     ("chats/{id}/start", {}),
     ("chats/{id}/read", {}),
     ("chats/{id}/photo", {}),
+    ("chats/{id}/file", {}),
+    ("chats/{id}/forward", {"texts": ["x"]}),
+    ("chats/{group}/send", {"as": 1, "text": "/help"}),
 ]
 
 
@@ -50,6 +53,12 @@ class Controls:
 
     async def to_next_due(self):
         self.done += 1
+
+    async def take_up(self):
+        pass
+
+    def is_running(self):
+        return True
 
     async def restart(self):
         self.done += 1
@@ -137,7 +146,7 @@ async def test_a_request_of_anybody_elses_changes_nothing(clock, name):
         before = state(world)
         for path, body in CHANGES:
             answer = await client.post(
-                f"/world/{path.format(id=alice.id)}",
+                f"/world/{path.format(id=alice.id, group=-1)}",
                 content=json.dumps(body).encode(),
                 headers=headers,
             )
@@ -157,7 +166,7 @@ async def test_looking_changes_nothing_and_needs_the_run(clock):
         for path, _ in CHANGES:
             for method in ("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH"):
                 answer = await client.request(
-                    method, f"/world/{path.format(id=alice.id)}", headers=PAGE
+                    method, f"/world/{path.format(id=alice.id, group=-1)}", headers=PAGE
                 )
                 assert answer.status_code in (403, 404, 405, 415), (method, path)
         assert state(world) == before

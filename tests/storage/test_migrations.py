@@ -77,9 +77,7 @@ EARLIER_INDEXES = {"ix_project_update_state_start"}
 ADDED = {
     *("seal", "acknowledged_version", "number", "salt", "commitment", "digest"),
     *("username", "unit", "email", "email_confirmed_at", "ended_at", "ended_by", "ended_why"),
-    "asked_to_stay_at",
-    "predecessor_id",
-    "reason",
+    *("asked_to_stay_at", "predecessor_id", "reason", "card_id"),
 }
 """Columns that later migrations bring."""
 LATER_MARKS = {"acts_sealed"}

@@ -437,3 +437,25 @@ async def test_a_meeting_on_a_public_holiday_of_its_venue_is_pointed_out(harness
     await harness.press(helena, "Friday 3 February 2023")
     await harness.say(helena, "10-12")
     assert "How will it be held?" in card(helena).text
+
+
+async def test_every_button_and_question_names_a_made_title_in_the_readers_language(harness):
+    camille = await harness.joins(CAMILLE)
+    ann = await harness.member("Ann", chamber="FR-SEN", language="en")
+    await harness.settle()
+    await harness.say(camille, "/update", SENTENCE)
+    await harness.press(camille, "Oui, c’est exact")
+    await harness.press(camille, "Envoyer")
+    (stored,) = rows(harness, ProjectUpdate)
+    assert stored.title.startswith("Mission d’expertise")
+    made = "Expert mission – Montenegro: Committees"
+    opening = await harness.say(ann, "/update")
+    assert any(made in label for label in opening.labels), opening.labels
+    copies = await harness.press(ann, "Copy an earlier")
+    assert copies.labels[0].startswith(stored.ref)
+    assert made in copies.labels[0]
+    await harness.say(ann, "/cancel", "/projects")
+    await harness.press(ann, made)
+    asked = await harness.press(ann, "Withdraw")
+    assert made in asked.text
+    assert "Mission" not in asked.text.replace("Expert mission", "")

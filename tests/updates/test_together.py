@@ -27,6 +27,9 @@ async def test_what_comes_at_once_is_one_text_and_later_notes_wait_beside_it(har
     await harness.quiet()
     assert "This looks like 3 activities" in eva.last.text
     together = eva.last
+    # One card follows what comes; another would be asked for by nobody.
+    assert len([m for m in eva.received if "looks like" in m.text]) == 1
+    assert "Yes, report" in together.labels
     (offer,) = rows(harness, OfferedText)
     assert offer.text == "\n\n".join(VISITS)
     # Half of it edited: nothing is lost, and it is said.
@@ -100,3 +103,15 @@ async def test_a_caption_answers_any_question(harness):
     await harness.quiet()
     assert "I read the caption only" in eva.received[-2].text
     assert rows(harness, Form)[0].answers["title"] == "Study visit on budgets"
+
+
+async def test_a_card_that_is_no_longer_the_last_message_is_put_anew(harness):
+    eva = await harness.member("Eva", chamber="FI-EDU")
+    await harness.settle()
+    first = await harness.say(eva, VISITS[0])
+    await harness.say(eva, VISITS[1])
+    await harness.quiet()
+    assert eva.last.id > first.id
+    assert "2 activities" in eva.last.text
+    await harness.press(eva, "No")
+    assert rows(harness, OfferedText) == []

@@ -10,7 +10,7 @@
  * @property {string} username  without the @
  * @property {string} description  "" when it has none
  * @property {string} short_description
- * @property {boolean} running  whether it is asking Telegram for updates
+ * @property {boolean} running  whether it has come up; without Telegram it waits for it
  */
 
 /**
@@ -26,6 +26,7 @@
  * @property {boolean} started  whether they have ever pressed Start
  * @property {boolean} typing  whether the bot shows them that it is typing
  * @property {{text: string, at: string, from_bot: boolean} | null} last  the last message of the chat
+ * @property {{id: number, name: string}[]} members  of a group, which stands in the list like a person; else none
  */
 
 /**
@@ -51,7 +52,7 @@
  * @property {string} [style]
  */
 
-/** @typedef {{name: string, size: number, url: string}} Attachment  `size` is in bytes */
+/** @typedef {{name: string, size: number, url: string | null}} Attachment  `size` is in bytes; no `url` for a stand-in */
 
 /** @typedef {{name?: string, url?: string}} Photo  the stand-in keeps no pictures, so both may be missing */
 
@@ -59,6 +60,8 @@
  * @typedef {object} Message
  * @property {number} id
  * @property {boolean} from_bot
+ * @property {string} author  the person who wrote it; the chat's own for the bot's
+ * @property {string | null} forwarded_from
  * @property {string} at
  * @property {string | null} edited_at
  * @property {string} text
@@ -188,7 +191,10 @@ export const world = {
  * @property {(id: number, message: number) => Promise<{}>} remove
  * @property {(id: number, message: number, data: string | undefined) => Promise<{answer: Answer | null}>} press
  * @property {(id: number, payload?: string) => Promise<{}>} start
- * @property {(id: number) => Promise<{}>} photo
+ * @property {(group: number, member: number, text: string) => Promise<{}>} sendAs  in a group
+ * @property {(id: number, texts: string[], from: string) => Promise<{}>} forward
+ * @property {(id: number, caption: string) => Promise<{}>} photo
+ * @property {(id: number, caption: string) => Promise<{}>} file
  * @property {(id: number, blocked: boolean) => Promise<{}>} block
  * @property {(id: number) => Promise<{}>} markRead
  */
@@ -201,7 +207,10 @@ export const chats = {
   remove: (id, message) => post(`/world/chats/${id}/delete`, { message_id: message }),
   press: (id, message, data) => post(`/world/chats/${id}/press`, { message_id: message, data }),
   start: (id, payload) => post(`/world/chats/${id}/start`, payload ? { payload } : {}),
-  photo: (id) => post(`/world/chats/${id}/photo`, {}),
+  sendAs: (group, member, text) => post(`/world/chats/${group}/send`, { as: member, text }),
+  forward: (id, texts, from) => post(`/world/chats/${id}/forward`, { texts, from }),
+  photo: (id, caption) => post(`/world/chats/${id}/photo`, { caption }),
+  file: (id, caption) => post(`/world/chats/${id}/file`, { caption }),
   block: (id, blocked) => post(`/world/chats/${id}/block`, { blocked }),
   markRead: (id) => post(`/world/chats/${id}/read`, {}),
 };

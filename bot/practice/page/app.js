@@ -1,8 +1,8 @@
 /** The chat page of the practice network: reads the world, shows it, follows its changes. */
 /** @import { Answer, Bot, Chat, Key, Message, Person, State } from "./api.js" */
 import { chats, Refused, Unreachable, world } from "./api.js";
-import { bindComposer, drawComposer, editMessage, replyTo } from "./composer.js";
-import { askWho, bindDialogs } from "./dialogs.js";
+import { bindComposer, drawComposer, editMessage, replyTo, sendCommand } from "./composer.js";
+import { askForward, askWho, bindDialogs } from "./dialogs.js";
 import { byId, say, targetOf } from "./dom.js";
 import { startPayload } from "./links.js";
 import { bindMenu, copy, openMenu } from "./menu.js";
@@ -22,18 +22,14 @@ const BREATH = 80; // milliseconds between two readings, so that a broadcast doe
 let state = null;
 /** @type {Chat | null} */
 let chat = null;
+let shownId = 0; // of the chat that is drawn: the address may be ahead of it
 /** @type {Promise<unknown>} */
 let reading = Promise.resolve();
 
-/** The id in the page's address, or null. */
+/** The id in the page's address, or null: a person's, or a group's. */
 function selectedId() {
   const match = /^#person-(-?\d+)$/.exec(location.hash);
   return match ? Number(match[1]) : null;
-}
-
-/** The id of the open chat, for what can only be done in one. */
-function here() {
-  return /** @type {number} */ (selectedId());
 }
 
 function selected() {
@@ -70,11 +66,16 @@ async function readOnce() {
   return now.sequence;
 }
 
-/** Read again now; trouble is left to the loop that follows the world. */
+/** Read again now; a server that is away is left to the loop that follows the world. */
 function refresh() {
   return read().catch((error) => {
-    if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
+    if (isOwnFault(error)) showTrouble(error);
   });
+}
+
+/** @param {unknown} error */
+function isOwnFault(error) {
+  return !(error instanceof Unreachable || error instanceof Refused);
 }
 
 /** Follow the world for as long as the page is open, through restarts of the server. */
@@ -83,13 +84,12 @@ async function follow() {
   for (;;) {
     try {
       const sequence = await read();
-      showLost(false);
+      showTrouble(null);
       pause = SHORTEST_PAUSE;
       await (document.hidden ? sleep(HIDDEN_PAUSE) : world.changes(sequence));
       await sleep(BREATH);
     } catch (error) {
-      if (!(error instanceof Unreachable || error instanceof Refused)) console.error(error);
-      showLost(true);
+      showTrouble(error);
       await sleep(pause);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
     }
@@ -106,9 +106,23 @@ function sleep(milliseconds) {
   });
 }
 
-/** @param {boolean} lost */
-function showLost(lost) {
-  byId("lost").hidden = !lost;
+/**
+ * Say what is wrong, if anything: no server, a server that cannot, or this page itself.
+ *
+ * @param {unknown} error
+ */
+function showTrouble(error) {
+  byId("lost").hidden = !(error instanceof Unreachable);
+  byId("fault").hidden = error === null || error instanceof Unreachable;
+  if (!byId("fault").hidden) say(byId("fault"), faultWords(error));
+  if (error !== null && isOwnFault(error)) console.error(error);
+}
+
+/** @param {unknown} error */
+function faultWords(error) {
+  const words = error instanceof Error ? error.message : String(error);
+  if (error instanceof Refused) return `The practice server met a fault: ${words}. This page tries again by itself.`;
+  return `This page met a fault of its own: ${words}. Load it again; nothing that was sent is lost.`;
 }
 
 /** @param {State} shown */
@@ -122,6 +136,7 @@ function draw(shown) {
   byId("chat").hidden = !person;
   byId("welcome").hidden = Boolean(person);
   if (!person || !chat) return;
+  shownId = person.id;
   drawHead(person, shown.bot);
   drawComposer(person, chat);
   drawMessages(chat, person, shown.bot, now, onMessage);
@@ -139,8 +154,10 @@ function drawTitle(people) {
  * @param {Bot} bot
  */
 function drawHead(person, bot) {
-  say(byId("bot-name"), bot.name);
-  say(byId("bot-status"), status(person, bot));
+  const isGroup = person.members.length > 0;
+  say(byId("bot-name"), isGroup ? person.name : bot.name);
+  byId("as").hidden = isGroup;
+  say(byId("bot-status"), isGroup ? person.about : status(person, bot));
   say(byId("as-name"), person.name);
   say(byId("as-about"), person.about || "");
 }
@@ -162,7 +179,7 @@ async function markRead() {
 
 /** @type {import("./message.js").OnMessage} */
 const onMessage = {
-  menu: (message, button) => openMenu(message, button, { reply: replyTo, edit: editMessage, remove }),
+  menu: (message, button) => openMenu(message, button, isGroupShown() ? null : { reply: replyTo, edit: editMessage, remove }),
   press,
 };
 
@@ -177,8 +194,7 @@ async function press(message, key, button) {
   if (key.copy) return copy(key.copy);
   if (key.url) return openLink(key.url);
   button.setAttribute("aria-busy", "true");
-  const id = here();
-  await attempt(async () => showAnswer((await chats.press(id, message.id, key.data)).answer));
+  await attempt(async () => showAnswer((await chats.press(shownId, message.id, key.data)).answer));
   button.removeAttribute("aria-busy");
   return refresh();
 }
@@ -199,7 +215,7 @@ async function act(action) {
 
 /** @param {Message} message */
 function remove(message) {
-  return act(() => chats.remove(here(), message.id));
+  return act(() => chats.remove(shownId, message.id));
 }
 
 /**
@@ -223,11 +239,16 @@ function tapped(event) {
     event.preventDefault();
     openLink(link.href);
   } else if (command) {
-    act(() => chats.send(here(), command));
+    sendCommand(command);
   }
 }
 
+function isGroupShown() {
+  return shownId < 0;
+}
+
 function lastOwn() {
+  if (isGroupShown()) return null;
   return chat?.messages.findLast((message) => !message.from_bot && !message.deleted) ?? null;
 }
 
@@ -259,11 +280,14 @@ bindMessages();
 bindWorld(refresh);
 bindDialogs(select);
 bindComposer({
-  send: (text, replyId) => act(() => chats.send(here(), text, replyId)),
-  edit: (message, text) => act(() => chats.edit(here(), message.id, text)),
-  photo: () => act(() => chats.photo(here())),
-  start: () => act(() => chats.start(here())),
-  unblock: () => act(() => chats.block(here(), false)),
+  send: (id, text, replyId) => act(() => chats.send(id, text, replyId)),
+  sendAs: (group, member, text) => act(() => chats.sendAs(group, member, text)),
+  edit: (id, message, text) => act(() => chats.edit(id, message.id, text)),
+  photo: (id, caption) => act(() => chats.photo(id, caption)),
+  file: (id, caption) => act(() => chats.file(id, caption)),
+  forward: askForward,
+  start: (id) => act(() => chats.start(id)),
+  unblock: (id) => act(() => chats.block(id, false)),
   lastOwn,
 });
 byId("messages").addEventListener("click", tapped);

@@ -1,4 +1,4 @@
-/** The two dialogs: adding a person, and asking who opens an invitation link. */
+/** The dialogs: adding a person, asking who opens an invitation link, forwarding messages. */
 /** @import { Person } from "./api.js" */
 import { chats, world } from "./api.js";
 import { byId, make, say } from "./dom.js";
@@ -14,6 +14,7 @@ const LANGUAGES = {
 
 /** @type {(id: number) => void} */
 let go;
+let forwarder = 0; // id of the person who forwards
 /** @type {string | null} */
 let afterwards = null; // payload of the link a newcomer is to open, when they are added for that
 
@@ -27,6 +28,7 @@ export function bindDialogs(select) {
   const options = Object.entries(LANGUAGES).map(([code, name]) => make("option", { value: code, lang: code }, name));
   byId("newcomer-language").append(...options);
   byId("newcomer-form").addEventListener("submit", addNewcomer);
+  byId("forward-form").addEventListener("submit", forward);
   byId("add-person").addEventListener("click", () => askNewcomer(null));
   for (const button of document.querySelectorAll("[data-close]")) {
     button.addEventListener("click", () => button.closest("dialog")?.close());
@@ -42,7 +44,8 @@ export function bindDialogs(select) {
 export function askWho(people, payload) {
   const list = byId("open-as-people");
   say(byId("open-as-code"), payload || "(none)");
-  drawChoices(list, people, (person) => {
+  const alone = people.filter((person) => person.members.length === 0);
+  drawChoices(list, alone, (person) => {
     byId("open-as").close();
     openAs(person.id, payload);
   });
@@ -51,6 +54,25 @@ export function askWho(people, payload) {
     askNewcomer(payload);
   }));
   byId("open-as").showModal();
+}
+
+/**
+ * Ask for messages that the person `id` forwards from elsewhere.
+ *
+ * @param {number} id
+ */
+export function askForward(id) {
+  forwarder = id;
+  byId("forward").showModal();
+}
+
+/** @param {Event} event */
+async function forward(event) {
+  event.preventDefault();
+  const texts = byId("forward-text").value.split(/\n\s*\n/).map((text) => text.trim()).filter(Boolean);
+  if (texts.length === 0 || !(await attempt(() => chats.forward(forwarder, texts, byId("forward-from").value)))) return;
+  byId("forward-text").value = "";
+  byId("forward").close();
 }
 
 /**

@@ -9,10 +9,15 @@ const SVG = "http://www.w3.org/2000/svg";
  * @property {HTMLDialogElement} alert
  * @property {HTMLDialogElement} newcomer
  * @property {HTMLDialogElement} open-as
+ * @property {HTMLDialogElement} forward
  * @property {HTMLFormElement} composer
  * @property {HTMLFormElement} newcomer-form
  * @property {HTMLInputElement} find
  * @property {HTMLInputElement} newcomer-name
+ * @property {HTMLFormElement} forward-form
+ * @property {HTMLInputElement} forward-from
+ * @property {HTMLTextAreaElement} forward-text
+ * @property {HTMLSelectElement} speaker
  * @property {HTMLSelectElement} newcomer-language
  * @property {HTMLTextAreaElement} composer-text
  * @property {HTMLTimeElement} clock

@@ -18,20 +18,35 @@ function giveBackFocus(event) {
   if (event.newState === "closed" && byId("menu").contains(document.activeElement)) opener?.focus();
 }
 
+/** @typedef {[words: string, act: () => void]} Item */
+
 /**
- * Open it for `message` at `button`.
+ * Open it for `message` at `button`; without `on` it can only be copied.
  *
  * @param {Message} message
  * @param {HTMLElement} button
- * @param {Record<"reply" | "edit" | "remove", (message: Message) => void>} on
+ * @param {Record<"reply" | "edit" | "remove", (message: Message) => void> | null} on
  */
 export function openMenu(message, button, on) {
+  /** @type {Item[]} */
+  const items = [["Copy text", () => copy(message.text ?? "")]];
+  if (on) items.unshift(["Reply", () => on.reply(message)]);
+  if (on && !message.from_bot) items.push(["Edit", () => on.edit(message)], ["Delete", () => on.remove(message)]);
+  openItems(button, "This message", items);
+}
+
+/**
+ * Open a menu of these at `button`.
+ *
+ * @param {HTMLElement} button
+ * @param {string} name  for whoever hears it
+ * @param {Item[]} items
+ */
+export function openItems(button, name, items) {
   const menu = byId("menu");
   opener = button;
-  menu.replaceChildren(item("Reply", () => on.reply(message)), item("Copy text", () => copy(message.text ?? "")));
-  if (!message.from_bot) {
-    menu.append(item("Edit", () => on.edit(message)), item("Delete", () => on.remove(message)));
-  }
+  menu.setAttribute("aria-label", name);
+  menu.replaceChildren(...items.map(([words, act]) => item(words, act)));
   menu.showPopover();
   moveTo(menu, button.getBoundingClientRect());
   /** @type {HTMLElement} */ (menu.firstChild).focus();

@@ -18,13 +18,16 @@ import { full, hour } from "./time.js";
  * @param {Message} message
  * @param {string} lang  its writer's language
  * @param {string | null} quoted  the text it replies to
+ * @param {boolean} named  whether several people write here
  * @param {OnMessage} on
  */
-export function messageNode(message, lang, quoted, on) {
+export function messageNode(message, lang, quoted, named, on) {
   const side = message.from_bot ? "from-bot" : "own";
   const id = String(message.id);
   return make("article", { class: `message ${side}`, "data-testid": `message-${id}`, "data-id": id },
-    make("span", { class: "hidden" }, message.from_bot ? "The bot:" : "You:"),
+    named && !message.from_bot
+      ? make("p", { class: "author" }, message.author)
+      : make("span", { class: "hidden" }, message.from_bot ? "The bot:" : "You:"),
     make("div", { class: "row" }, bubble(message, lang, quoted, on)),
     keyboard(message, lang, on));
 }
@@ -38,6 +41,7 @@ export function messageNode(message, lang, quoted, on) {
 function bubble(message, lang, quoted, on) {
   return make("div", { class: "bubble" },
     quoted && make("p", { class: "quoted", lang }, quoted),
+    message.forwarded_from && make("p", { class: "quoted" }, `Forwarded from ${message.forwarded_from}`),
     message.photo && photo(message.photo),
     message.document && attachment(message.document),
     message.text && make("div", { class: "text", lang, dir: "auto" }, textNodes(message.html ?? "")),
@@ -70,8 +74,9 @@ function placeholder(words) {
 
 /** @param {Attachment} file */
 function attachment(file) {
-  return make("a", { class: "attachment", href: file.url, download: file.name },
-    make("span", { class: "sign" }, icon("file")), make("b", {}, file.name), make("small", {}, size(file.size)));
+  const parts = [make("span", { class: "sign" }, icon("file")), make("b", {}, file.name), make("small", {}, size(file.size))];
+  if (!file.url) return make("p", { class: "attachment" }, ...parts);
+  return make("a", { class: "attachment", href: file.url, download: file.name }, ...parts);
 }
 
 /** @param {number} bytes */

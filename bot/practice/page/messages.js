@@ -116,7 +116,8 @@ function unreadLine() {
 function nodeOf(message, person, texts, on) {
   const quoted = message.reply_to ? texts.get(message.reply_to) || "a deleted message" : null;
   const signature = JSON.stringify([message, quoted]);
-  return keep(message.id, signature, () => messageNode(message, person.language_code, quoted, on));
+  const named = person.members.length > 0;
+  return keep(message.id, signature, () => messageNode(message, person.language_code, quoted, named, on));
 }
 
 /**

@@ -4,6 +4,8 @@ import { byId, icon, make, neighbour, say, stepOf, targetOf } from "./dom.js";
 import { brief, full } from "./time.js";
 
 const TONES = 8;
+/** @type {Record<string, string>} */
+const UNMARKED = { ł: "l", ø: "o", đ: "d", ð: "d", ħ: "h", ı: "i", ŧ: "t", œ: "oe", æ: "ae", ß: "ss", þ: "th" };
 /** @type {Map<number, Row>} */
 const rows = new Map(); // by the person's id
 
@@ -16,7 +18,7 @@ const rows = new Map(); // by the person's id
  * @param {Person} person
  */
 export function avatar(person) {
-  return make("span", { class: `avatar tone-${person.id % TONES}`, "aria-hidden": "true" }, initials(person.name));
+  return make("span", { class: `avatar tone-${Math.abs(person.id) % TONES}`, "aria-hidden": "true" }, initials(person.name));
 }
 
 /** @param {string} name */
@@ -41,12 +43,26 @@ export function bindPeople() {
  */
 export function drawPeople(people, selected, now) {
   dropGone(people);
-  people.forEach((person, place) => {
+  const focused = byId("people").contains(document.activeElement) ? document.activeElement : null;
+  newsFirst(people).forEach((person, place) => {
     const row = rows.get(person.id) ?? newRow(person);
     fill(row, person, person.id === selected, now);
     keepAt(byId("people"), row.node, place);
   });
+  // A row that is put elsewhere loses the focus.
+  if (focused !== document.activeElement) /** @type {HTMLElement} */ (focused)?.focus({ preventScroll: true });
   narrow();
+}
+
+/**
+ * Those with messages that they have not read, the latest first; then the others as they are.
+ *
+ * @param {Person[]} people
+ */
+function newsFirst(people) {
+  const news = people.filter((person) => person.unread > 0);
+  news.sort((one, other) => Date.parse(other.last?.at ?? "") - Date.parse(one.last?.at ?? ""));
+  return [...news, ...people.filter((person) => person.unread === 0)];
 }
 
 /** @param {Person[]} people */
@@ -109,7 +125,7 @@ function fill(row, person, selected, now) {
 function lastWords(person) {
   if (person.typing) return "the bot is typing…";
   if (person.blocked) return "has blocked the bot";
-  if (person.last) return (person.last.from_bot ? "" : "You: ") + (person.last.text || "(no text)");
+  if (person.last) return (person.last.from_bot || person.members.length ? "" : "You: ") + (person.last.text || "(no text)");
   return person.started ? "no messages yet" : "has never pressed Start";
 }
 
@@ -145,12 +161,13 @@ function narrow() {
 }
 
 /**
- * Without case and accents: `senat` finds `Sénat`.
+ * Without case and marks: `senat` finds `Sénat`, `lukasz` `Łukasz`, `oedipe` `Œdipe`.
  *
  * @param {string} words
  */
 function folded(words) {
-  return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.replace(/[^\0-\x7f]/g, (letter) => UNMARKED[letter] ?? letter);
 }
 
 /**

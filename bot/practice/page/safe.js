@@ -4,6 +4,7 @@
  */
 /** @import { Heard } from "./dom.js" */
 import { make } from "./dom.js";
+import { addressOf } from "./links.js";
 
 const TAGS = new Set(["B", "STRONG", "I", "EM", "U", "INS", "S", "DEL", "CODE", "PRE", "BR"]);
 /** @type {Record<string, "s" | undefined>} */
@@ -76,7 +77,7 @@ function equivalent(source) {
  * @param {string | null} href
  */
 function link(href) {
-  const address = URL.parse(href ?? "");
+  const address = addressOf(href ?? "");
   if (!address || !SCHEMES.has(address.protocol)) return null;
   return make("a", { href: address.href, target: "_blank", rel: "noopener noreferrer" });
 }

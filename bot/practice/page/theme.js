@@ -8,8 +8,26 @@ const WORDS = { system: "as system", light: "light", dark: "dark" };
 
 /** @returns {Theme} */
 function chosen() {
-  const theme = localStorage.getItem(KEY) ?? "";
+  const theme = kept();
   return isTheme(theme) ? theme : "system";
+}
+
+/** What was chosen before; a browser may refuse to keep anything, and then even the question fails. */
+function kept() {
+  try {
+    return localStorage.getItem(KEY) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** @param {Theme} theme */
+function keep(theme) {
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // It holds until the page is left.
+  }
 }
 
 /**
@@ -32,10 +50,11 @@ function apply(theme) {
  */
 export function bindTheme(button) {
   const print = /** @type {HTMLElement} */ (button.querySelector("small"));
-  print.textContent = WORDS[chosen()];
+  let theme = chosen();
+  print.textContent = WORDS[theme];
   button.addEventListener("click", () => {
-    const theme = NEXT[chosen()];
-    localStorage.setItem(KEY, theme);
+    theme = NEXT[theme];
+    keep(theme);
     apply(theme);
     print.textContent = WORDS[theme];
   });

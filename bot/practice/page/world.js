@@ -7,6 +7,7 @@ import { ahead, full } from "./time.js";
 
 const HOUR = 3_600; // seconds
 const DAY = 86_400;
+const WEEK = 7 * DAY;
 const TICK = 5_000; // milliseconds between two looks at the clock
 
 /** @type {State} */
@@ -23,6 +24,7 @@ let readAt = 0; // performance.now() when `state` came
 export function bindWorld(changed) {
   lever("advance-hour", () => world.advance(HOUR), changed);
   lever("advance-day", () => world.advance(DAY), changed);
+  lever("advance-week", () => world.advance(WEEK), changed);
   lever("next-due", () => world.advanceToNext(), changed);
   lever("telegram-down", () => world.setTelegramDown(!state.telegram_down), changed);
   lever("block", () => person && chats.block(person.id, !person.blocked), changed);
@@ -117,14 +119,16 @@ function drawTelegram() {
 
 function drawBot() {
   const { running } = state.bot;
-  drawSwitch("restart", running, "Restart the bot", running ? "it is running" : "it is not running");
+  const away = state.telegram_down ? "it waits for Telegram" : "it is not running";
+  drawSwitch("restart", running, "Restart the bot", running ? "it is running" : away);
 }
 
 function drawBlock() {
-  byId("block").disabled = !person;
-  if (!person) drawSwitch("block", true, "Block the bot", "choose a person first");
-  else if (person.blocked) drawSwitch("block", false, "Unblock the bot", `blocked by ${person.name}`);
-  else drawSwitch("block", true, "Block the bot", `it reaches ${person.name}`);
+  const alone = person && person.members.length === 0 ? person : null;
+  byId("block").disabled = !alone;
+  if (!alone) drawSwitch("block", true, "Block the bot", "choose a person first");
+  else if (alone.blocked) drawSwitch("block", false, "Unblock the bot", `blocked by ${alone.name}`);
+  else drawSwitch("block", true, "Block the bot", `it reaches ${alone.name}`);
 }
 
 function closeSheet() {

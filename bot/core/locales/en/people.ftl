@@ -9,7 +9,7 @@ start-stranger = <b>{ $network }</b>
 start-invited = <b>{ $network }</b>
     You have been invited. The network brings together the officials of the EU’s national parliaments and of the European Parliament who run cooperation projects with parliaments of third countries. It is run by { $unit }.
 
-    Answer a few questions to register. Data protection: /privacy
+    Your name and language are taken from Telegram where it tells them; you can change them before you send your registration. Data protection: /privacy
 start-correspondent = Welcome, { $name }. You are registered as a correspondent of your chamber.
 
     /meetings – upcoming meetings and your answers

@@ -9,7 +9,7 @@ start-stranger = <b>{ $network }</b>
 start-invited = <b>{ $network }</b>
     Une invitation vous est adressée. Ce réseau réunit les fonctionnaires des parlements nationaux de l’Union européenne et du Parlement européen qui conduisent des projets de coopération avec des parlements de pays tiers. Il est géré par { $unit }.
 
-    Quelques questions et votre inscription est faite. Protection des données : /privacy
+    Votre nom et votre langue sont repris de Telegram s’ils y figurent ; vous pouvez les modifier avant d’envoyer votre inscription. Protection des données : /privacy
 start-correspondent = Bienvenue, { $name }. Vous représentez votre chambre au sein du réseau.
 
     /meetings – les prochaines réunions et vos réponses
