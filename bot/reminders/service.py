@@ -176,12 +176,12 @@ def _prospects(
 def _told(network: Network, rows: Iterable[Delivery]) -> dict[tuple[int, str, str], str]:
     """Return the keys of what was sent of the rules that tell of a meeting once."""
     once = {(rule.kind, rule.offset) for rule in network.reminders if rule.once}
+    sent = (row for row in rows if row.kind == KIND and row.state is DeliveryState.SENT)
+    by_rule = ((row, str(row.about.get("rule")), str(row.about.get("offset"))) for row in sent)
     return {
-        (row.person_id, row.about["rule"], row.about["offset"]): row.key
-        for row in rows
-        if row.kind == KIND
-        and row.state is DeliveryState.SENT
-        and (row.about["rule"], row.about["offset"]) in once
+        (row.person_id, kind, offset): row.key
+        for row, kind, offset in by_rule
+        if (kind, offset) in once
     }
 
 

@@ -17,9 +17,7 @@ def code_in(message):
 async def joins_by(harness, name, code, *, yes="I have read this"):
     person = harness.world.person(name)
     await harness.say(person, f"/start {code}")
-    await harness.press(person, "English")
     await harness.press(person, yes)
-    await harness.press(person, name)
     await harness.press(person, "Send")
     await harness.settle()
     return person
