@@ -44,8 +44,8 @@ def test_what_did_not_happen_is_said_or_asked(text: str, codes: tuple[str, ...])
         ("lv", "2024. gada 3. maijā Gruzijas parlamenta delegācija apmeklēja mūs.", ["2024-05-03"]),
         ("lt", ("2024 m. gegužės 3 d. Gruzijos parlamento delegacija lankėsi Seime. 2024 m. "
          "birželio 5 d. seminaras su Moldovos parlamentu."), ["2024-05-03", "2024-06-05"]),
-        ("hr", ("Dana 3. svibnja 2024. u Zagrebu je održan seminar s parlamentom Moldavije. Dana 5. "
-         "lipnja 2024. održan je seminar s parlamentom Gruzije."), ["2024-05-03", "2024-06-05"]),
+        ("hr", ("Dana 3. svibnja 2024. u Zagrebu je održan seminar s parlamentom Moldavije. Dana "
+         "5. lipnja 2024. održan je seminar s parlamentom Gruzije."), ["2024-05-03", "2024-06-05"]),
         ("sl", "3. maja 2024. Seminar s parlamentom Moldavije.", ["2024-05-03"]),
         ("en", "1. 3 May 2024: workshop with Georgia.\n2. 5 June 2024: seminar with Moldova.",
          ["2024-05-03", "2024-06-05"]),
