@@ -44,8 +44,9 @@ def find_activity_dates(
     dates = (_in_year_of_head(text, date) for date in _dates(text, now, zone))
     named = [_moved(text, date) for date in dates if _is_date(date)]
     own = [date for date in named if not _follows(text, date, "else")]
-    # A preparatory meeting is passed over for what it prepared, and is the activity by itself.
-    own = [date for date in own if not _is_of_preparation(text, date)] or own
+    # A preparatory meeting or a signature is passed over for what it led to, and taken by itself.
+    if kind.sure not in THEMSELVES:
+        own = [date for date in own if not _is_beside(text, date)] or own
     # The day of an election is that of its observation.
     if not own and kind.sure in THEMSELVES:
         own = named
@@ -168,8 +169,8 @@ def _follows(text: AnnotatedText, date: FoundWhen, code: str) -> bool:
     )
 
 
-def _is_of_preparation(text: AnnotatedText, date: FoundWhen) -> bool:
-    """Tell whether a date is a preparatory meeting's: "the meeting on", or "2 May preparatory"."""
+def _is_beside(text: AnnotatedText, date: FoundWhen) -> bool:
+    """Tell whether a date is a preparatory meeting's or a signature's: its word is beside it."""
     starts = (text.tokens[word.first].start for word in text.context.get("beside", ()))
     is_named = any(date.end <= at and not text.text[date.end : at].strip() for at in starts)
     return is_named or _follows(text, date, "beside")

@@ -1,10 +1,11 @@
 """Programme, role, status and place of an activity, where a text says them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.understanding.findings import ActivityDates, Candidates, Match
-from bot.understanding.lexicon import lexicon
+from bot.understanding.lexicon import Hit, lexicon
 from bot.understanding.offered import has_ended
 from bot.understanding.partners import FoundPartners
 from bot.understanding.reading import AnnotatedText
@@ -13,6 +14,7 @@ from config.reference import reference
 PROGRAMMES, PLACES = "programmes", "places"
 ROLES, STATUSES = "roles", "statuses"
 CANCELLED = "cancelled"
+_STOPS = frozenset(".;!?\n")
 NOT_HELD = ("planned", "suspended", CANCELLED)
 """How far something may be that was not held on its day."""
 ONLINE = "online"
@@ -95,7 +97,8 @@ def find_status(
 def _stated(text: AnnotatedText) -> tuple[Match, ...]:
     """Return what the words say of how far it is; several where they contradict one another.
 
-    "Did not take place" is no taking place.
+    "Did not take place" is no taking place, and what was planned and, in the same sentence,
+    cancelled is cancelled.
     """
     hits = text.hits(STATUSES)
     off = [hit for hit in hits if hit.code == CANCELLED]
@@ -105,12 +108,23 @@ def _stated(text: AnnotatedText) -> tuple[Match, ...]:
         if hit.code == CANCELLED
         or not any(one.first <= hit.first and hit.last <= one.last for one in off)
     ]
+    planned = [hit for hit in left if hit.code == "planned"]
+    left = [hit for hit in left if hit not in planned or not _is_said_with(text, hit, off)]
     codes = dict.fromkeys(hit.code for hit in left)
     if len(codes) == 1:
         return (text.match(left[0], NAMED),)
     if not off:
         return ()  # "is planned … took place": its dates say more
     return tuple(text.match(next(hit for hit in left if hit.code == one), GUESSED) for one in codes)
+
+
+def _is_said_with(text: AnnotatedText, hit: Hit, others: Sequence[Hit]) -> bool:
+    """Tell whether one of *others* stands in the same sentence, after *hit* or before it."""
+    for other in others:
+        first, last = sorted((hit, other), key=lambda one: one.first)
+        if last.first >= first.last and not _STOPS & set(text.between(first.last - 1, last.first)):
+            return True
+    return False
 
 
 def find_place(text: AnnotatedText, partners: FoundPartners) -> Match | None:

@@ -52,7 +52,7 @@ class Reason(StrEnum):
     TOO_LONG = "too_long"
     AMBIGUOUS = "ambiguous"
     NOT_WHOLE = "not_whole"
-    """A month is named beside a number, and something else as well."""
+    """A month is named in letters, and something that was not understood as well."""
 
 
 @dataclass(frozen=True)

@@ -173,3 +173,17 @@ def test_in_running_text_a_part_of_a_month_stays_open() -> None:
         "We finish by the end of March 2027.", languages=["en"], now=NOW, zone=BRUSSELS
     )
     assert not found
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("22 March 2027, room 3", "en"),
+        ("third week of March", "en"),
+        ("22 May 2027 upstairs", "en"),
+        ("le 22 mars 2027, salle 3", "fr"),
+        ("22. März 2027, Saal 3", "de"),
+    ],
+)
+def test_who_names_the_month_is_not_asked_for_it(text: str, language: str) -> None:
+    assert understand(text, language).reason is Reason.NOT_WHOLE

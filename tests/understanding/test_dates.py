@@ -160,7 +160,9 @@ def test_a_season_is_a_question(text: str) -> None:
     assert found.doubts == (Doubt.SEASON,)
 
 
-@pytest.mark.parametrize("text", ["since May", "early next week", "end of 2027", "mid to late"])
+@pytest.mark.parametrize(
+    "text", ["since May", "early next week", "end of 2027", "mid-2027", "mid to late"]
+)
 def test_what_is_vague_is_a_question(text: str) -> None:
     assert understand(text).reason is Reason.AMBIGUOUS
 

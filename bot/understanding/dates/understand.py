@@ -74,10 +74,10 @@ def understand_when(
 
 
 def _names_month(tokens: list[DateToken], languages: Iterable[str]) -> bool:
-    """Tell whether a month in letters, of one of *languages*, stands beside a number."""
-    if not any(token.sort is Sort.NUMBER for token in tokens):
-        return False
-    words = {token.text for token in tokens if token.sort is Sort.WORD and len(token.text) >= SHORT}
+    """Tell whether a month is named in letters, as one of *languages* calls it."""
+    # A short name is a word in many languages where no number stands beside it.
+    least = SHORT - any(token.sort is Sort.NUMBER for token in tokens)
+    words = {token.text for token in tokens if token.sort is Sort.WORD and len(token.text) >= least}
     months = (
         sense is lexicon.Sense.MONTH
         for language in languages
@@ -131,8 +131,8 @@ def outcome_of(tokens: list[DateToken], languages: Sequence[str], here: Here) ->
         if outcome.readings:
             return outcome
         worst = _worse(worst, outcome)
-    if worst.reason is Reason.IMPOSSIBLE:
-        return worst  # no day of the writer's calendar is another's: "31 listopada"
+    if worst.reason in (Reason.IMPOSSIBLE, Reason.AMBIGUOUS):
+        return worst  # "31 listopada" and "mid-2027" are no day of another's calendar
     if own and not any(token.sort is Sort.WORD for token in tokens):
         return worst  # figures alone mean the same in every language
     if not _has_substance(tokens):
