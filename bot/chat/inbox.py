@@ -18,6 +18,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.chat.dispatch import Dispatcher, Handled, Stuck, TakenOver
 from bot.chat.gate import KINDS, Gate, Limits
+from bot.chat.shown import SHOWN, digest_of
 from bot.core import logs
 from bot.core.backoff import before_writing, delay
 from bot.core.runtime import Runtime
@@ -69,12 +70,14 @@ class WebhookRefused(Exception):
 def lean(update: dict[str, Any]) -> dict[str, Any]:
     """Return an update without what nobody reads: it is neither kept nor turned into objects.
 
-    Of the message under a pressed button only its place is read, and whether it is a file; of a
-    reply the place of what it replies to.
+    Of the message under a pressed button only its place is read, whether it is a file, and a digest
+    of what it shows; of a reply the place of what it replies to.
     """
     pressed = update.get("callback_query")
     if pressed is not None and "message" in pressed:
         under = {name: value for name, value in pressed["message"].items() if name in PLACE}
+        if pressed["message"].get("date"):  # not one that Telegram no longer gives out
+            under[SHOWN] = digest_of(pressed["message"])
         return update | {"callback_query": pressed | {"message": under}}
     for kind in WRITTEN:
         if "reply_to_message" in update.get(kind, ()):

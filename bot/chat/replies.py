@@ -101,6 +101,8 @@ class Answers:
         try:
             for piece in messages.parts(message):
                 new_id = await self._send(update_id, piece, last=last)
+                if piece.act is Act.EDIT:
+                    self.runtime.edits.note(piece)
                 if piece.remember and new_id is not None and new_id != piece.message_id:
                     cards.append((piece.remember, new_id))
         except QueryOld:

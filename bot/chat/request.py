@@ -17,6 +17,7 @@ from telegram.constants import ChatMemberStatus
 from bot.chat.callback_data import OldButton, Press, Row
 from bot.chat.callbacks import RUN
 from bot.chat.readings import Readings
+from bot.chat.shown import SHOWN, digest
 from bot.core import messages
 from bot.core.messages import Act, Attachment, Html, Keyboard, Outgoing
 from bot.core.runtime import Runtime
@@ -203,19 +204,31 @@ class Request:
     def edit(
         self, message_id: int, text: str, keyboard: Keyboard = (), *, remember: str | None = None
     ) -> None:
-        """Change one of the bot's own messages in this chat."""
-        self.outgoing.append(
-            Outgoing(
-                Act.EDIT,
-                self.chat_id,
-                messages.html(text),
-                messages.keyboard(keyboard),
-                message_id=message_id,
-                in_caption=message_id == self.card_id and self.card_has_file,
-                remember=remember,
-                language=self.texts.language,
-            )
+        """Change one of the bot's own messages in this chat, unless it shows that already."""
+        change = Outgoing(
+            Act.EDIT,
+            self.chat_id,
+            messages.html(text),
+            messages.keyboard(keyboard),
+            message_id=message_id,
+            in_caption=message_id == self.card_id and self.card_has_file,
+            remember=remember,
+            language=self.texts.language,
         )
+        if not self._is_shown(change):
+            self.outgoing.append(change)
+
+    def _is_shown(self, change: Outgoing) -> bool:
+        """Tell whether the card shows it: as it came with the press, and as it was left here.
+
+        Of two quick presses the second comes with the card as it was before the first.
+        """
+        message = self.query.message if self.query else None
+        if not isinstance(message, Message) or message.message_id != change.message_id:
+            return False
+        is_first = all(said.act is not Act.EDIT for said in self.outgoing)
+        shown = message.api_kwargs.get(SHOWN) == digest(Html(change.text), change.keyboard)
+        return is_first and shown and self.runtime.edits.agree(change)
 
     def toast(self, text: str, *, alert: bool = False) -> None:
         """Answer the press with a short line; as an *alert* it has to be closed."""

@@ -14,6 +14,7 @@ from sqlmodel import Session
 from bot.core.access import Menu
 from bot.core.albums import Albums
 from bot.core.clock import Clock
+from bot.core.edits import Edits
 from bot.core.metrics import Metrics
 from bot.core.refusals import Refusals
 from config.network import Network
@@ -80,6 +81,8 @@ class Runtime:
     """Counts what this process refused for want of a right."""
     albums: Albums = field(default_factory=Albums)
     """Of which albums a message was answered."""
+    edits: Edits = field(default_factory=Edits)
+    """What this process last made of messages."""
     wake_delivery: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when rows may have become due just now, so that nobody waits for the next tick."""
     somebody_came: asyncio.Event = field(default_factory=asyncio.Event)

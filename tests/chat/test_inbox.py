@@ -4,6 +4,7 @@ from telegram import Message, Update
 
 from bot.chat.gate import lane_of
 from bot.chat.inbox import lean
+from bot.chat.shown import SHOWN, digest_of
 
 CHAT = {"id": 5, "type": "private", "first_name": "Camille"}
 USER = {"id": 5, "is_bot": False, "first_name": "Camille"}
@@ -35,6 +36,7 @@ def test_of_a_press_the_place_is_kept_and_whether_it_is_a_file():
         "date": 1_790_000_000,
         "chat": CHAT,
         "document": file,
+        SHOWN: digest_of(CARD),
     }
     update = Update.de_json(kept, None)
     assert isinstance(update.callback_query.message, Message)

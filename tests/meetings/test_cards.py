@@ -63,3 +63,10 @@ async def test_a_refresh_that_finds_nothing_new_answers_all_the_same(harness):
     before = card(helena).text
     assert (await harness.toast(helena, "Refresh")).startswith("As of ")
     assert card(helena).text == before
+    # Nor is Telegram asked for a change that is none.
+    assert not [words for _, words in harness.world.refused if "not modified" in words]
+    bob = await harness.joins(BOB)
+    await harness.settle()
+    assert (await harness.toast(helena, "Refresh")).startswith("As of ")
+    assert card(helena).text != before
+    assert bob.received
