@@ -40,7 +40,7 @@ async def test_a_member_goes_to_another_chamber(harness):
     await harness.press(helena, "Germany", card(helena))
     await harness.press(helena, "Germany – Bundesrat", card(helena))
     sure = card(helena)
-    assert "(House of Representatives) to Germany – Bundesrat?" in sure.text
+    assert "(House of Representatives) → Germany – Bundesrat?" in sure.text
     yes = sure.buttons[0]["callback_data"]
     await harness.press(helena, "Yes, change it", sure)
     await harness.settle()

@@ -189,7 +189,7 @@ people-all = All members
 seat-change = Change chamber
 seat-country = For which country’s chamber will <b>{ $name }</b> speak?
 seat-nowhere = No chamber any more
-seat-sure = <b>{ $name }</b>: from { $before } to <b>{ $after }</b>?
+seat-sure = <b>{ $name }</b>: { $before } → <b>{ $after }</b>?
 
     What they reported and answered so far stays with the chamber of then. A message is sent to them and to the coordinators.{ $role ->
         [observer] {" "}Without a chamber they read and are invited as an observer.

@@ -192,7 +192,7 @@ people-all = Tous les membres
 seat-change = Changer de chambre
 seat-country = De quel pays est la chambre que représentera <b>{ $name }</b> ?
 seat-nowhere = Plus aucune chambre
-seat-sure = <b>{ $name }</b> : de { $before } à <b>{ $after }</b> ?
+seat-sure = <b>{ $name }</b> : { $before } → <b>{ $after }</b> ?
 
     Les activités et réponses données jusqu’ici restent à la chambre d’alors. Un message est envoyé à cette personne et à la coordination.{ $role ->
         [observer] {" "}Sans chambre, elle lit et reçoit les invitations, en observation.
