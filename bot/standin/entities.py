@@ -110,10 +110,21 @@ def _reference(source: str, at: int) -> tuple[str, int]:
     return "&", at + 1
 
 
+def _value(source: str) -> str:
+    """Return an attribute's value: Telegram reads references there as in the text."""
+    out, at = "", 0
+    while at < len(source):
+        sign, at = _reference(source, at) if source[at] == "&" else (source[at], at + 1)
+        out += sign
+    return out
+
+
 def _opened(inner: str, byte: int, offset: int) -> _Open:
     name, _, rest = inner.partition(" ")
     name = name.strip().lower()
-    attributes = {m[1].lower(): m[2] or m[3] or m[4] or "" for m in _ATTRIBUTE.finditer(rest)}
+    attributes = {
+        m[1].lower(): _value(m[2] or m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(rest)
+    }
     if name not in TAGS:
         raise EntityError(f'Unsupported start tag "{name}" at byte offset {byte}')
     if name == "span" and attributes.get("class") != "tg-spoiler":

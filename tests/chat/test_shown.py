@@ -19,7 +19,7 @@ KEYS = [
 TEXTS = [
     "plain",
     "<b>bold</b> and <i>more</i>",
-    '<b>\N{EARTH GLOBE EUROPE-AFRICA} x</b> &lt;b&gt; &amp; <a href="https://x.example/?a=1">link</a>',
+    '<b>\N{EARTH GLOBE EUROPE-AFRICA} x</b> &lt;b&gt; &amp; <a href="https://x.example/?a=1&amp;b=2">link</a>',
     "<blockquote expandable>long\n<b>x</b></blockquote>\n<code>y</code>",
     "<blockquote>long\n<b>x</b></blockquote>\n/help",
 ]
