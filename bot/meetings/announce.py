@@ -1,19 +1,23 @@
 """/announce: the form, and the one press that sends."""
 
+from zoneinfo import ZoneInfo
+
+from bot.chat import languages as writing
 from bot.chat.feature import ButtonHandler, Command
 from bot.chat.forms.fields import Said
 from bot.chat.request import Request
 from bot.core.access import Access
-from bot.meetings import announcement, audience
+from bot.meetings import announcement, audience, told
 from bot.meetings import service as meetings
 from bot.meetings.callbacks import ANNOUNCEMENT, AnnouncementAction
 from bot.meetings.fields import MEETING_FIELDS
+from bot.meetings.questions import MOST_TOLD
 from storage import forms, guards
 from storage.models import Form
 
 
 def announce(request: Request) -> None:
-    """Begin an announcement, with its title behind the command; or go on with what was left."""
+    """Begin an announcement, with the words behind the command; or go on with what was left."""
     if request.argument:
         request.engine.start_with(
             request,
@@ -80,5 +84,28 @@ def _confirmed_form(request: Request) -> Form | None:
     return form
 
 
-COMMANDS = (Command("announce", announce, Access.COORDINATOR, rank=20, usage="[title]"),)
+def _read_ahead(request: Request) -> bool:
+    """Read what was typed behind the command, before the transaction."""
+    if request.argument:
+        told.understood(
+            request.readings,
+            request.argument,
+            languages=writing.languages_of(request.session, request.member, request.texts.language),
+            now=request.now,
+            zone=ZoneInfo(request.runtime.network.zone),
+            most=MOST_TOLD,
+        )
+    return True
+
+
+COMMANDS = (
+    Command(
+        "announce",
+        announce,
+        Access.COORDINATOR,
+        rank=20,
+        usage="[title, day, place]",
+        ahead=_read_ahead,
+    ),
+)
 BUTTONS = (ButtonHandler(ANNOUNCEMENT, pressed, Access.COORDINATOR),)

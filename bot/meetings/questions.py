@@ -21,6 +21,7 @@ from bot.chat.forms.form import (
 )
 from bot.core import times
 from bot.core.messages import Html, html
+from bot.meetings import told
 from bot.meetings.words import THEME, focus_label
 from bot.understanding.places import understand_partners
 from bot.understanding.values import Expecting, When
@@ -32,6 +33,8 @@ TITLE = 150
 PLACE = 200
 LINK = 500
 AGENDA = 2000
+MOST_TOLD = (TITLE, PLACE, AGENDA)
+_TITLE_LINE = reading.one_line(TITLE)
 LENGTHS = (60, 120, 180)
 """Minutes that are offered for a meeting whose end was not said."""
 REPLY_DAYS = (14, 7, 2)
@@ -371,10 +374,15 @@ def _read_series(scene: Scene, text: str) -> Reading:
     return Refuse(scene.texts("form-not-recognised"))
 
 
+def _read_title(scene: Scene, text: str) -> Reading:
+    """Read a title, or all that a whole announcement says."""
+    return told.read(scene, text, _TITLE_LINE(scene, text), most=MOST_TOLD)
+
+
 TITLE_QUESTION = Question(
     "title",
     prompt=reading.asks("meeting-ask-title"),
-    read=reading.one_line(TITLE),
+    read=_read_title,
     show=reading.show_text,
 )
 WHEN_QUESTION = Question("when", prompt=_ask_when, read=_read_when, show=reading.show_when)

@@ -197,7 +197,7 @@ async def test_a_link_a_code_and_a_wish_to_join_open_the_registration(harness):
         person.start()
         await harness.say(person, "one", "two", "three")
         said = await harness.say(person, pasted)
-        assert "Which language" in said.text, pasted
+        assert "Data protection, in short" in said.text, pasted
         assert "You have been invited" in person.received[-2].text
     wishes = ("I would like to register", "Bonjour, je souhaite m’inscrire", "join the network")
     for at, wish in enumerate(wishes):

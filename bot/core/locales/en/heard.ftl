@@ -18,3 +18,5 @@ heard-register = register, sign up, signup, registration, join the network, join
 heard-hello = hello, hi, hi there, hello there, hey, good morning, good afternoon, good evening, hallo, guten tag, hola, ciao, buongiorno, goedendag, dzień dobry, cześć, olá, bom dia
 heard-thanks = thanks, thank you, thank you very much, many thanks, thanks a lot, thx, ty, great thanks, ok thanks, ok thank you, danke, gracias, grazie, bedankt, dziękuję, obrigado, obrigada
 heard-both = both, both chambers, both houses, both of them, beide, ambas, entrambe, oba
+heard-hybrid = hybrid, hybrid meeting, in hybrid form, in hybrid format, in person and online, in person or online, online and in person, hybrides treffen, híbrido, ibrido, hybryda, hybrydowo
+heard-on-day = on, for, of, at, the, am, vom, den, el, il, dnia, em

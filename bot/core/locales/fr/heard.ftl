@@ -17,3 +17,5 @@ heard-register = m'inscrire, s'inscrire, inscription, inscrire, rejoindre le ré
 heard-hello = bonjour, bonsoir, salut, coucou, bonjour à tous, bonjour à toutes et à tous
 heard-thanks = merci, merci beaucoup, merci bien, un grand merci, mille mercis, ok merci, super merci, parfait merci
 heard-both = les deux, les deux chambres, toutes les deux, ambas
+heard-hybrid = hybride, en format hybride, sous forme hybride, en mode hybride, sur place et en ligne, sur place ou en ligne, en présentiel et à distance, en présentiel et en ligne
+heard-on-day = le, du, de, pour, au, à
