@@ -157,14 +157,18 @@ def _finish_cancel(finishing: Finishing) -> Ending:
     return Done()
 
 
-def _reason(asked: str) -> Question:
-    """Return the question for the reason, which everybody who is told reads."""
+def _reason(asked: str, *, detail: bool = False) -> Question:
+    """Return the question for the reason, which everybody who is told reads.
+
+    As a *detail* it is put to whoever chooses to give one.
+    """
     return Question(
         "reason",
         prompt=reading.asks(asked),
         read=reading.short_text(REASON),
         show=reading.show_text,
         optional=True,
+        detail=detail,
     )
 
 
@@ -176,7 +180,7 @@ def _suggested(scene: Scene) -> list[str]:
 FLOWS = (
     Flow(
         kind=CHANGE,
-        questions=(*MEETING_FIELDS.questions(), _reason("change-ask-reason")),
+        questions=(*MEETING_FIELDS.questions(), _reason("change-ask-reason", detail=True)),
         finish=_finish_change,
         open_to=Access.COORDINATOR,
         review=_review_change,

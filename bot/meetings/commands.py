@@ -306,7 +306,7 @@ def _change(request: Request) -> None:
         change.CHANGE,
         answers=answers | {"based_on": meeting.revision},
         subject_id=meeting.id,
-        skipped=[*MEETING_FIELDS.left_open(answers), "reason"],
+        skipped=MEETING_FIELDS.left_open(answers),
         asking="when" if what is MeetingAction.MOVE else None,
         page=0 if what is MeetingAction.MOVE else CHANGING,
     )

@@ -97,6 +97,7 @@ async def test_an_answer_takes_one_tap_and_a_report_a_sentence_and_two(harness, 
 async def test_an_invitation_registers_in_three(harness, language):
     words = WORDS[language]
     helena = await harness.joins(HELENA)
+    await harness.settle()
     said = await harness.say(helena, "/invite FR-SEN")
     code = said.text.split("?start=")[1].split()[0]
     luc = harness.world.person("Luc", language_code=language)
@@ -113,6 +114,7 @@ async def test_an_invitation_registers_in_three(harness, language):
 
 async def test_what_telegram_does_not_tell_is_asked_and_what_it_tells_can_be_changed(harness):
     helena = await harness.joins(HELENA)
+    await harness.settle()
     for name, language, asked in (
         ("Uwe", "de", "Which language"),
         ("Lena", None, "Which language"),

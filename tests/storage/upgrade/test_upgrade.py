@@ -138,6 +138,7 @@ async def test_the_update_with_every_field_is_shown_as_it_was(network):
         if row["ref"] == WITH_EVERY_FIELD
     )
     await network.start()
+    await network.settle()
     niamh = person(network, "Niamh")
     await network.say(niamh, "/projects Dáil")
     shown = await press_what_holds(network, niamh, ITS_TITLE)
